@@ -1,0 +1,74 @@
+package com.tarifario.core.calendar;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tariff's holidays and time bands, on the clock of one time zone.
+ *
+ * @param zone the zone whose clock documents tell, so that the hour of a time change is counted
+ *     right
+ * @param holidays the days that are holidays
+ * @param bands the bands; where two overlap, the one that stands first holds
+ * @param otherwise the band of all time that is in no band; null if such time can't be priced
+ */
+public record WorkCalendar(
+    ZoneId zone, Set<LocalDate> holidays, List<TimeBand> bands, @Nullable String otherwise) {
+
+  /** A calendar without bands: lines are not split. */
+  public static final WorkCalendar NONE =
+      new WorkCalendar(ZoneId.of("UTC"), Set.of(), List.of(), null);
+
+  public WorkCalendar {
+    Objects.requireNonNull(zone, "zone");
+    holidays = Set.copyOf(holidays);
+    bands = List.copyOf(bands);
+  }
+
+  /** Whether there are bands at which lines are split. */
+  public boolean hasBands() {
+    return !bands.isEmpty();
+  }
+
+  /** Whether the day is a holiday, else which day of the week it is. */
+  public DayKind dayKind(LocalDate day) {
+    return holidays.contains(day) ? DayKind.HOLIDAY : DayKind.of(day.getDayOfWeek());
+  }
+
+  /** The name of the band that the moment is in; null if it is in none. */
+  public @Nullable String bandAt(LocalDateTime moment) {
+    for (TimeBand band : bands) {
+      if (band.contains(moment, this)) {
+        return band.name();
+      }
+    }
+    return otherwise;
+  }
+
+  /** The moments after {@code start} and before {@code end} at which a band may begin or end. */
+  public SortedSet<LocalDateTime> borders(LocalDateTime start, LocalDateTime end) {
+    SortedSet<LocalDateTime> borders = new TreeSet<>();
+    for (LocalDate day = start.toLocalDate();
+        !day.isAfter(end.toLocalDate());
+        day = day.plusDays(1)) {
+      borders.add(day.atStartOfDay());
+      for (TimeBand band : bands) {
+        borders.add(day.atTime(band.from()));
+        LocalTime to = band.to();
+        if (to != null) {
+          borders.add(day.atTime(to));
+        }
+      }
+    }
+    borders.removeIf(border -> !border.isAfter(start) || !border.isBefore(end));
+    return borders;
+  }
+}

@@ -1,0 +1,40 @@
+package com.tarifario.core.client;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A maintenance agreement, as far as prices ask about it.
+ *
+ * @param number the agreement's number
+ * @param client the client's code
+ * @param type the company's own word for what was agreed: {@code todo-riesgo}; null if not known
+ * @param from its first day
+ * @param to its last day; null if open
+ * @param attributes the company's own attributes of agreements, by name
+ */
+public record Agreement(
+    String number,
+    String client,
+    @Nullable String type,
+    LocalDate from,
+    @Nullable LocalDate to,
+    Map<String, Object> attributes) {
+
+  public Agreement {
+    Objects.requireNonNull(number, "number");
+    Objects.requireNonNull(client, "client");
+    if (to != null && to.isBefore(from)) {
+      throw new IllegalArgumentException(
+          "Agreement " + number + " can't end on " + to + ", before it begins on " + from + ".");
+    }
+    attributes = Map.copyOf(attributes);
+  }
+
+  /** Whether the day is inside the agreement, its first and last day included. */
+  public boolean covers(LocalDate day) {
+    return !day.isBefore(from) && (to == null || !day.isAfter(to));
+  }
+}

@@ -1,0 +1,82 @@
+package com.tarifario.core.client;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A directory held in memory; it never changes. */
+public final class ClientRegister implements ClientDirectory {
+
+  private final Map<String, Client> clients = new LinkedHashMap<>();
+  private final Map<String, Map<String, WorkCentre>> workCentres = new LinkedHashMap<>();
+  private final Map<String, Agreement> agreements = new LinkedHashMap<>();
+
+  /**
+   * A register of these.
+   *
+   * @throws IllegalArgumentException if a code stands twice, or if a work centre or an agreement is
+   *     of a client that is not here
+   */
+  public ClientRegister(
+      Collection<Client> clients,
+      Collection<WorkCentre> workCentres,
+      Collection<Agreement> agreements) {
+    for (Client client : clients) {
+      refuseSecond("Client", client.code(), this.clients.put(client.code(), client));
+    }
+    for (WorkCentre centre : workCentres) {
+      requireClient("Work centre " + centre.code(), centre.client());
+      refuseSecond(
+          "Work centre",
+          centre.client() + "/" + centre.code(),
+          this.workCentres
+              .computeIfAbsent(centre.client(), client -> new LinkedHashMap<>())
+              .put(centre.code(), centre));
+    }
+    for (Agreement agreement : agreements) {
+      requireClient("Agreement " + agreement.number(), agreement.client());
+      refuseSecond(
+          "Agreement", agreement.number(), this.agreements.put(agreement.number(), agreement));
+    }
+  }
+
+  /** A register of clients that have no work centres and no agreements. */
+  public static ClientRegister of(Client... clients) {
+    return new ClientRegister(List.of(clients), List.of(), List.of());
+  }
+
+  @Override
+  public @Nullable Client client(String code) {
+    return clients.get(code);
+  }
+
+  @Override
+  public @Nullable WorkCentre workCentre(String client, String code) {
+    Map<String, WorkCentre> ofClient = workCentres.get(client);
+    return ofClient == null ? null : ofClient.get(code);
+  }
+
+  @Override
+  public @Nullable Agreement agreement(String number) {
+    return agreements.get(number);
+  }
+
+  /** All clients, in the order given. */
+  public Collection<Client> clients() {
+    return List.copyOf(clients.values());
+  }
+
+  private void requireClient(String what, String client) {
+    if (!clients.containsKey(client)) {
+      throw new IllegalArgumentException(what + " is of client " + client + ", who is not known.");
+    }
+  }
+
+  private static void refuseSecond(String what, String code, @Nullable Object first) {
+    if (first != null) {
+      throw new IllegalArgumentException(what + " " + code + " stands twice.");
+    }
+  }
+}

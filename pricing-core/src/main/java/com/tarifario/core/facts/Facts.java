@@ -1,0 +1,91 @@
+package com.tarifario.core.facts;
+
+import com.tarifario.core.client.Agreement;
+import com.tarifario.core.client.WorkCentre;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one line (or one piece of it, or one charge) at a stage: a value for each field
+ * of a vocabulary, or none. A decision is a function of facts and of nothing else.
+ */
+public final class Facts {
+
+  private static final StandardField[] STANDARD = StandardField.values();
+
+  private final Vocabulary vocabulary;
+  private final @Nullable Object[] values;
+
+  /**
+   * Facts of these values.
+   *
+   * @param values a value of the field's type or null for each field, by its index; not copied, so
+   *     the caller must not change it any more
+   */
+  public Facts(Vocabulary vocabulary, @Nullable Object[] values) {
+    if (values.length != vocabulary.size()) {
+      throw new IllegalArgumentException(
+          "Expected " + vocabulary.size() + " values but found " + values.length + ".");
+    }
+    this.vocabulary = vocabulary;
+    this.values = values;
+  }
+
+  /** The fields that these facts are about. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The value of the field at the index; null if it is absent. */
+  public @Nullable Object get(int index) {
+    return values[index];
+  }
+
+  /**
+   * The value of the field of that name; null if it is absent.
+   *
+   * @throws IllegalArgumentException if there is no such field
+   */
+  public @Nullable Object get(String field) {
+    return values[vocabulary.indexOf(field)];
+  }
+
+  /** The value of a standard field; null if it is absent. */
+  public @Nullable Object get(StandardField field) {
+    return values[field.index()];
+  }
+
+  /** These facts with another value of one field. */
+  public Facts with(StandardField field, @Nullable Object value) {
+    @Nullable Object[] changed = values.clone();
+    changed[field.index()] = value;
+    return new Facts(vocabulary, changed);
+  }
+
+  /**
+   * The facts of a line before any stage: its own fields, those of its client, work centre and
+   * agreement, and the measures.
+   */
+  public static Facts of(Vocabulary vocabulary, LineContext context) {
+    @Nullable Object[] values = new @Nullable Object[vocabulary.size()];
+    for (StandardField field : STANDARD) {
+      values[field.index()] = field.valueOf(context);
+    }
+    int index = STANDARD.length;
+    for (Field attribute : vocabulary.attributes()) {
+      values[index++] = attributes(attribute.origin(), context).get(attribute.name());
+    }
+    return new Facts(vocabulary, values);
+  }
+
+  private static Map<String, Object> attributes(Field.Origin origin, LineContext context) {
+    WorkCentre centre = context.workCentre();
+    Agreement agreement = context.agreement();
+    return switch (origin) {
+      case CLIENT -> context.client().attributes();
+      case WORK_CENTRE -> centre == null ? Map.of() : centre.attributes();
+      case AGREEMENT -> agreement == null ? Map.of() : agreement.attributes();
+      case LINE, MEASURE, RESULT -> context.line().attributes();
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package com.tarifario.core.facts;
+
+/**
+ * The steps in which a document is priced, in order. Each decides, then computes, and reads only
+ * what earlier stages made. Measuring and splitting come before the first; they need no rules.
+ */
+public enum Stage {
+  /** Quantity rules, then base, adjustments and limits of each line (or each piece of it). */
+  LINE,
+  /** Charges, once a line, a visit, a day or a document. */
+  SCOPE,
+  /** The tax rate of each line and charge. */
+  TAX
+}

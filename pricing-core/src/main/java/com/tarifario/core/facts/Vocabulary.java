@@ -1,0 +1,77 @@
+package com.tarifario.core.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All fields that the rules of one tariff can ask about: the standard ones, then the company's own
+ * attributes. A field's place in the list is its index in {@link Facts}.
+ */
+public final class Vocabulary {
+
+  private final List<Field> fields;
+  private final Map<String, Integer> indexes = new HashMap<>();
+
+  private Vocabulary(List<Field> fields) {
+    this.fields = List.copyOf(fields);
+    for (int index = 0; index < fields.size(); index++) {
+      String name = fields.get(index).name();
+      if (indexes.put(name, index) != null) {
+        throw new IllegalArgumentException("Field " + name + " is declared twice.");
+      }
+    }
+  }
+
+  /**
+   * The standard fields and these attributes.
+   *
+   * @throws IllegalArgumentException if two fields have one name
+   */
+  public static Vocabulary with(List<Field> attributes) {
+    List<Field> fields = new ArrayList<>(StandardField.FIELDS);
+    fields.addAll(attributes);
+    return new Vocabulary(fields);
+  }
+
+  /** The standard fields only. */
+  public static Vocabulary standard() {
+    return with(List.of());
+  }
+
+  /** All fields, by index. */
+  public List<Field> fields() {
+    return fields;
+  }
+
+  /** The company's own attributes. */
+  public List<Field> attributes() {
+    return fields.subList(StandardField.FIELDS.size(), fields.size());
+  }
+
+  /** The field of that name, or null. */
+  public @Nullable Field field(String name) {
+    Integer index = indexes.get(name);
+    return index == null ? null : fields.get(index);
+  }
+
+  /**
+   * The index of a field of this vocabulary.
+   *
+   * @throws IllegalArgumentException if it has no such field
+   */
+  public int indexOf(String name) {
+    Integer index = indexes.get(name);
+    if (index == null) {
+      throw new IllegalArgumentException("There is no field " + name + ".");
+    }
+    return index;
+  }
+
+  /** How many fields there are. */
+  public int size() {
+    return fields.size();
+  }
+}

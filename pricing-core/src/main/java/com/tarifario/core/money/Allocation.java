@@ -1,0 +1,72 @@
+package com.tarifario.core.money;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Shares a rounded amount over parts so that the parts are rounded too and none of it is lost (the
+ * largest-remainder method; among equal remainders the earlier part is served first).
+ */
+public final class Allocation {
+
+  private Allocation() {}
+
+  /**
+   * Parts that sum to {@code total} and are as near to {@code exactParts} as whole units of the
+   * last decimal allow.
+   *
+   * @param total the amount to share, with at most {@code decimals} decimals
+   * @param exactParts the unrounded parts; their sum rounds to {@code total}
+   * @param decimals the decimals of each resulting part
+   */
+  public static List<BigDecimal> byRemainder(
+      BigDecimal total, List<BigDecimal> exactParts, int decimals) {
+    List<BigDecimal> floors = new ArrayList<>();
+    BigDecimal rest = total;
+    for (BigDecimal part : exactParts) {
+      BigDecimal floor = Exact.round(part, decimals, RoundingMode.FLOOR);
+      floors.add(floor);
+      rest = rest.subtract(floor);
+    }
+    BigDecimal cent = BigDecimal.ONE.movePointLeft(decimals);
+    List<Integer> order =
+        IntStream.range(0, floors.size())
+            .boxed()
+            .sorted(
+                Comparator.comparing(
+                        (Integer i) -> Exact.settle(exactParts.get(i)).subtract(floors.get(i)))
+                    .reversed()
+                    .thenComparing(i -> i))
+            .toList();
+    for (int next = 0; rest.compareTo(cent) >= 0; next = (next + 1) % order.size()) {
+      int index = order.get(next);
+      floors.set(index, floors.get(index).add(cent));
+      rest = rest.subtract(cent);
+    }
+    return List.copyOf(floors);
+  }
+
+  /**
+   * Shares {@code total} in proportion to the weights; equal shares if all weights are zero.
+   *
+   * @param weights not empty, none negative
+   */
+  public static List<BigDecimal> byWeight(
+      BigDecimal total, List<BigDecimal> weights, int decimals) {
+    BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal count = BigDecimal.valueOf(weights.size());
+    List<BigDecimal> exactParts =
+        weights.stream()
+            .map(
+                weight ->
+                    sum.signum() == 0
+                        ? Exact.divide(total, count)
+                        : Exact.divide(total.multiply(weight), sum))
+            .toList();
+    return byRemainder(total, exactParts, decimals);
+  }
+}

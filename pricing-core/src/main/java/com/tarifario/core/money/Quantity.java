@@ -1,0 +1,48 @@
+package com.tarifario.core.money;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * How much of a unit: {@code 1.5 h}.
+ *
+ * @param value the number, any scale
+ * @param unit what is counted
+ */
+public record Quantity(BigDecimal value, Unit unit) {
+
+  public Quantity {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(unit, "unit");
+  }
+
+  /** A quantity from its plain number and unit symbol: {@code Quantity.of("1.5", "h")}. */
+  public static Quantity of(String value, String unit) {
+    return new Quantity(new BigDecimal(value), Unit.of(unit));
+  }
+
+  /**
+   * The same quantity in another unit of the dimension.
+   *
+   * @throws IllegalArgumentException if the units do not convert
+   */
+  public Quantity in(Unit other) {
+    if (unit.equals(other)) {
+      return this;
+    }
+    if (!unit.convertsTo(other)) {
+      throw new IllegalArgumentException(unit + " does not convert to " + other + ".");
+    }
+    return new Quantity(Exact.divide(value.multiply(unit.factor()), other.factor()), other);
+  }
+
+  /** The same unit with another number. */
+  public Quantity withValue(BigDecimal newValue) {
+    return new Quantity(newValue, unit);
+  }
+
+  @Override
+  public String toString() {
+    return Exact.settle(value).stripTrailingZeros().toPlainString() + " " + unit;
+  }
+}

@@ -1,0 +1,184 @@
+package com.tarifario.core.pricing;
+
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Unit;
+import com.tarifario.core.tariff.Adjustment;
+import com.tarifario.core.tariff.Adjustment.Basis;
+import com.tarifario.core.tariff.Adjustment.PerLine;
+import com.tarifario.core.tariff.Adjustment.PerUnit;
+import com.tarifario.core.tariff.Adjustment.Percent;
+import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.tariff.Waiver;
+import com.tarifario.core.text.CoreMessage;
+import com.tarifario.core.valuation.LineStatus;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Applies adjustments to a unit price, after groups, waivers and a closed base had their say. */
+final class AdjustmentPricing {
+
+  /** Lowest layer first, then highest priority; the rest only keeps output steady. */
+  private static final Comparator<Candidate> ORDER_OF_APPLYING =
+      Comparator.comparingInt(Candidate::layer).thenComparing(Candidate.PRECEDENCE);
+
+  private final Trace trace;
+
+  AdjustmentPricing(Trace trace) {
+    this.trace = trace;
+  }
+
+  /**
+   * Those of the candidates that apply, in the order of applying.
+   *
+   * @param ranked adjustments and waivers of one piece, ranked
+   * @param base the base price found for it
+   * @throws LineFailure if two of one group can't be told apart, or the order matters and is open
+   */
+  List<Candidate> survivors(List<Candidate> ranked, BasePricing.Found base) {
+    List<Candidate> survivors = new ArrayList<>();
+    List<Candidate> waived = new ArrayList<>();
+    for (int index = 0; index < ranked.size(); index++) {
+      Candidate candidate = ranked.get(index);
+      if (candidate.proposal() instanceof Waiver) {
+        waived.add(candidate);
+      } else if (candidate.layer() < base.closedBelow()) {
+        trace.lost(candidate, CoreMessage.LOST_CLOSED, base.winner().rule());
+      } else if (survives(candidate, survivors, ranked)) {
+        survivors.add(candidate);
+      }
+    }
+    noteWaivers(waived, ranked);
+    survivors.sort(ORDER_OF_APPLYING);
+    refuseOpenOrder(survivors);
+    survivors.forEach(each -> trace.applied(each, CoreMessage.APPLIED));
+    return survivors;
+  }
+
+  /**
+   * The unit price after those adjustments that change unit prices.
+   *
+   * @param start the base price
+   * @param unit the unit that it is for
+   */
+  Money unitPrice(List<Candidate> survivors, Money start, Unit unit) {
+    Money price = start;
+    for (Candidate each : survivors) {
+      Adjustment adjustment = (Adjustment) each.proposal();
+      Money before = price;
+      if (adjustment.change() instanceof Percent percent) {
+        Money whole = percent.basis() == Basis.BASE ? start : price;
+        price = price.plus(whole.withAmount(percent.rate().of(whole.amount())));
+      } else if (adjustment.change() instanceof PerUnit perUnit) {
+        price = price.plus(UnitPrices.perUnit(perUnit.amount(), perUnit.unit(), unit, adjustment));
+      } else {
+        continue;
+      }
+      if (trace.isOn()) {
+        trace.unitPrice(adjustment.change().describe(), each.rule(), before, price);
+      }
+    }
+    return price;
+  }
+
+  /** The adjustments that are added to the line's amount. */
+  static List<Candidate> perLine(List<Candidate> survivors) {
+    return survivors.stream()
+        .filter(each -> ((Adjustment) each.proposal()).change() instanceof PerLine)
+        .toList();
+  }
+
+  private boolean survives(Candidate candidate, List<Candidate> survivors, List<Candidate> ranked) {
+    Adjustment adjustment = (Adjustment) candidate.proposal();
+    String group = adjustment.group();
+    if (group == null) {
+      return true;
+    }
+    Candidate waiver = waiverOf(group, candidate, ranked);
+    if (waiver != null) {
+      if (waiver.ties(candidate)) {
+        throw LineFailure.tie(waiver, candidate);
+      }
+      trace.lost(candidate, CoreMessage.LOST_WAIVED, waiver.rule());
+      return false;
+    }
+    if (adjustment.additive()) {
+      return true;
+    }
+    for (Candidate higher : survivors) {
+      Adjustment other = (Adjustment) higher.proposal();
+      if (group.equals(other.group()) && !other.additive()) {
+        if (higher.ties(candidate)) {
+          trace.lost(candidate, CoreMessage.LOST_TIED, higher.rule());
+          throw LineFailure.tie(higher, candidate);
+        }
+        trace.lost(candidate, CoreMessage.LOST_GROUP, group, higher.rule());
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The highest waiver of the group that stands above or level with the candidate, or null. */
+  static @Nullable Candidate waiverOf(String group, Candidate candidate, List<Candidate> ranked) {
+    for (Candidate each : ranked) {
+      boolean notBelow = each.ties(candidate) || Candidate.PRECEDENCE.compare(each, candidate) < 0;
+      if (notBelow && each.proposal() instanceof Waiver waiver && waiver.group().equals(group)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private void noteWaivers(List<Candidate> waivers, List<Candidate> ranked) {
+    for (Candidate each : waivers) {
+      String group = ((Waiver) each.proposal()).group();
+      boolean waives =
+          ranked.stream()
+              .filter(other -> other.proposal() instanceof Adjustment)
+              .filter(other -> group.equals(((Adjustment) other.proposal()).group()))
+              .anyMatch(other -> Objects.equals(waiverOf(group, other, ranked), each));
+      if (waives) {
+        trace.applied(each, CoreMessage.WAIVES, group);
+      } else {
+        trace.lost(each, CoreMessage.WAIVES_NOTHING, group);
+      }
+    }
+  }
+
+  private static void refuseOpenOrder(List<Candidate> survivors) {
+    for (int index = 1; index < survivors.size(); index++) {
+      for (int earlier = index - 1;
+          earlier >= 0 && survivors.get(earlier).ties(survivors.get(index));
+          earlier--) {
+        Candidate one = survivors.get(earlier);
+        Candidate other = survivors.get(index);
+        if (dependsOnOrder(one, other)) {
+          throw LineFailure.of(
+              LineStatus.TIED,
+              CoreMessage.TIE_ORDER,
+              one.rule(),
+              one.proposal().describe(),
+              other.rule(),
+              other.proposal().describe());
+        }
+      }
+    }
+  }
+
+  /** A part of the running price and anything that is not give two prices in two orders. */
+  private static boolean dependsOnOrder(Candidate one, Candidate other) {
+    Adjustment first = (Adjustment) one.proposal();
+    Adjustment second = (Adjustment) other.proposal();
+    if (first.change() instanceof PerLine || second.change() instanceof PerLine) {
+      return false;
+    }
+    return ofRunning(first) != ofRunning(second);
+  }
+
+  private static boolean ofRunning(Adjustment adjustment) {
+    return adjustment.change() instanceof Percent percent && percent.basis() == Basis.RUNNING;
+  }
+}

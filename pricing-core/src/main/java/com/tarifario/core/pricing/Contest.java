@@ -1,0 +1,66 @@
+package com.tarifario.core.pricing;
+
+import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.text.CoreMessage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A contest that one candidate wins: the first by precedence, and no other beside it. */
+final class Contest {
+
+  private Contest() {}
+
+  /**
+   * The winner.
+   *
+   * @param ranked who takes part, ranked
+   * @return the first; null if no one takes part
+   * @throws LineFailure if a second one can't be told from the first
+   */
+  static @Nullable Candidate single(List<Candidate> ranked, Trace trace) {
+    if (ranked.isEmpty()) {
+      return null;
+    }
+    Candidate winner = ranked.get(0);
+    refuseTie(ranked, 0, trace);
+    trace.applied(winner, ranked.size() == 1 ? CoreMessage.WON_ALONE : CoreMessage.WON);
+    for (Candidate loser : ranked.subList(1, ranked.size())) {
+      lost(loser, winner, trace);
+    }
+    return winner;
+  }
+
+  /**
+   * Refuses that the candidate at the index be chosen while the next can't be told from it.
+   *
+   * @throws LineFailure if so
+   */
+  static void refuseTie(List<Candidate> ranked, int index, Trace trace) {
+    if (index + 1 < ranked.size() && ranked.get(index).ties(ranked.get(index + 1))) {
+      Candidate one = ranked.get(index);
+      Candidate other = ranked.get(index + 1);
+      trace.lost(one, CoreMessage.LOST_TIED, other.rule());
+      trace.lost(other, CoreMessage.LOST_TIED, one.rule());
+      throw LineFailure.tie(one, other);
+    }
+  }
+
+  /** Notes that a candidate lost by layer or priority. */
+  static void lost(Candidate loser, Candidate winner, Trace trace) {
+    if (loser.layer() == winner.layer()) {
+      trace.lost(
+          loser,
+          CoreMessage.LOST_LOWER_PRIORITY,
+          String.valueOf(loser.priority()),
+          String.valueOf(winner.priority()),
+          winner.rule());
+    } else {
+      trace.lost(
+          loser,
+          CoreMessage.LOST_LOWER_LAYER,
+          loser.rule().layer(),
+          winner.rule().layer(),
+          winner.rule());
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package com.tarifario.core.pricing;
+
+import com.tarifario.core.facts.Facts;
+import com.tarifario.core.work.ChargeLine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line made complete: everything that pricing needs to know of it, or why it can't be priced.
+ *
+ * @param line the line
+ * @param facts what is known of the line as a whole; null if it can't be priced at all
+ * @param pieces the line cut at the borders of the time bands; one if it was not cut, none if it
+ *     can't be priced
+ * @param failure why it can't be priced; null if it can
+ */
+record LineCase(
+    ChargeLine line, @Nullable Facts facts, List<Piece> pieces, @Nullable LineFailure failure) {
+
+  LineCase {
+    pieces = List.copyOf(pieces);
+  }
+}

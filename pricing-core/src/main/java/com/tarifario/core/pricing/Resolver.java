@@ -1,0 +1,116 @@
+package com.tarifario.core.pricing;
+
+import com.tarifario.core.client.Agreement;
+import com.tarifario.core.client.Client;
+import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.client.WorkCentre;
+import com.tarifario.core.facts.Facts;
+import com.tarifario.core.facts.LineContext;
+import com.tarifario.core.facts.Measures;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.text.CoreMessage;
+import com.tarifario.core.valuation.LineStatus;
+import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.DocumentType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes lines complete before they are priced: looks up their client, work centre and agreement,
+ * measures what is summed over several lines, and splits them at the borders of time bands.
+ */
+final class Resolver {
+
+  private final Tariff tariff;
+  private final ClientDirectory directory;
+  private final Splitter splitter;
+
+  Resolver(Tariff tariff, ClientDirectory directory) {
+    this.tariff = tariff;
+    this.directory = directory;
+    this.splitter = new Splitter(tariff.calendar());
+  }
+
+  /** The lines of one document, made complete, in their order. */
+  List<LineCase> resolve(DocumentType type, List<ChargeLine> lines) {
+    Measures document = Measures.of(lines);
+    Map<String, Measures> visits =
+        lines.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Resolver::visit,
+                    Collectors.collectingAndThen(Collectors.toList(), Measures::of)));
+    List<LineCase> cases = new ArrayList<>(lines.size());
+    for (ChargeLine line : lines) {
+      cases.add(resolve(type, line, visits.getOrDefault(visit(line), document), document));
+    }
+    return cases;
+  }
+
+  /** The visit of a line; lines that name none are all of one visit, the empty text. */
+  static String visit(ChargeLine line) {
+    return Optional.ofNullable(line.assignment().visit()).orElse("");
+  }
+
+  private LineCase resolve(DocumentType type, ChargeLine line, Measures visit, Measures document) {
+    try {
+      requireCurrency(line.unitCost());
+      requireCurrency(line.listPrice());
+      requireCurrency(line.override() == null ? null : line.override().price());
+      LineContext context =
+          new LineContext(
+              type, line, client(line), workCentre(line), agreement(line), visit, document);
+      Facts facts = Facts.of(tariff.vocabulary(), context);
+      return new LineCase(line, facts, splitter.split(line, facts), null);
+    } catch (LineFailure failure) {
+      return new LineCase(line, null, List.of(), failure);
+    }
+  }
+
+  private Client client(ChargeLine line) {
+    String code = line.assignment().client();
+    Client client = directory.client(code);
+    if (client == null) {
+      throw LineFailure.of(LineStatus.FAILED, CoreMessage.UNKNOWN_CLIENT, code);
+    }
+    return client;
+  }
+
+  private @Nullable WorkCentre workCentre(ChargeLine line) {
+    String code = line.assignment().workCentre();
+    if (code == null) {
+      return null;
+    }
+    String client = line.assignment().client();
+    WorkCentre centre = directory.workCentre(client, code);
+    if (centre == null) {
+      throw LineFailure.of(LineStatus.FAILED, CoreMessage.UNKNOWN_WORK_CENTRE, code, client);
+    }
+    return centre;
+  }
+
+  private @Nullable Agreement agreement(ChargeLine line) {
+    String number = line.assignment().agreement();
+    if (number == null) {
+      return null;
+    }
+    Agreement agreement = directory.agreement(number);
+    if (agreement == null || !agreement.client().equals(line.assignment().client())) {
+      throw LineFailure.of(
+          LineStatus.FAILED, CoreMessage.UNKNOWN_AGREEMENT, number, line.assignment().client());
+    }
+    return agreement;
+  }
+
+  private void requireCurrency(@Nullable Money money) {
+    if (money != null && !money.currency().equals(tariff.currency())) {
+      throw LineFailure.of(
+          LineStatus.FAILED, CoreMessage.CURRENCY_MISMATCH, money, tariff.currency());
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package com.tarifario.core.pricing;
+
+import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.facts.Facts;
+import com.tarifario.core.facts.StandardField;
+import com.tarifario.core.money.Exact;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.money.Unit;
+import com.tarifario.core.text.CoreMessage;
+import com.tarifario.core.valuation.LineStatus;
+import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.TimeSpan;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts lines that were worked from one time to another at the borders of the calendar's time bands.
+ * Time is counted as it passed: a night on which clocks change has an hour more or less.
+ */
+final class Splitter {
+
+  private static final BigDecimal SECONDS_A_MINUTE = BigDecimal.valueOf(60);
+
+  private final WorkCalendar calendar;
+
+  Splitter(WorkCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /**
+   * The pieces of the line, in order of time.
+   *
+   * @throws LineFailure if its quantity is not the time that it took, or a part of it is in no band
+   */
+  List<Piece> split(ChargeLine line, Facts facts) {
+    TimeSpan time = line.time();
+    if (time == null || !calendar.hasBands()) {
+      return List.of(new Piece(facts, line.chargeable(), time, line.band()));
+    }
+    if (!line.quantity().unit().isTime()) {
+      String band = requireBand(time.start());
+      return List.of(
+          new Piece(facts.with(StandardField.BAND, band), line.chargeable(), time, band));
+    }
+    requireElapsed(line, time);
+    List<BandSpan> spans = spans(time);
+    BigDecimal whole = seconds(time);
+    List<Piece> pieces = new ArrayList<>();
+    for (BandSpan span : spans) {
+      Quantity share =
+          line.chargeable()
+              .withValue(
+                  Exact.divide(line.chargeable().value().multiply(seconds(span.time)), whole));
+      pieces.add(new Piece(facts.with(StandardField.BAND, span.band), share, span.time, span.band));
+    }
+    return pieces;
+  }
+
+  private record BandSpan(String band, TimeSpan time) {}
+
+  private List<BandSpan> spans(TimeSpan time) {
+    SortedSet<LocalDateTime> borders = calendar.borders(time.start(), time.end());
+    List<LocalDateTime> ends = new ArrayList<>(borders);
+    ends.add(time.end());
+    List<BandSpan> spans = new ArrayList<>();
+    LocalDateTime from = time.start();
+    String band = requireBand(from);
+    for (int next = 0; next < ends.size(); next++) {
+      LocalDateTime end = ends.get(next);
+      String following = next == ends.size() - 1 ? null : requireBand(end);
+      if (!Objects.equals(band, following)) {
+        spans.add(new BandSpan(band, new TimeSpan(from, end)));
+        from = end;
+        band = following == null ? band : following;
+      }
+    }
+    return spans;
+  }
+
+  private String requireBand(LocalDateTime moment) {
+    @Nullable String band = calendar.bandAt(moment);
+    if (band == null) {
+      throw LineFailure.of(LineStatus.NO_BAND, CoreMessage.NO_BAND, moment);
+    }
+    return band;
+  }
+
+  private void requireElapsed(ChargeLine line, TimeSpan time) {
+    Quantity quantity = line.quantity();
+    Quantity elapsed =
+        new Quantity(Exact.divide(seconds(time), SECONDS_A_MINUTE), Unit.MINUTE)
+            .in(quantity.unit());
+    BigDecimal asWritten =
+        Exact.round(elapsed.value(), Math.max(0, quantity.value().scale()), RoundingMode.HALF_UP);
+    if (asWritten.compareTo(quantity.value()) != 0) {
+      throw LineFailure.of(
+          LineStatus.FAILED, CoreMessage.TIME_DIFFERS, quantity, time.start(), time.end(), elapsed);
+    }
+  }
+
+  private BigDecimal seconds(TimeSpan time) {
+    return BigDecimal.valueOf(
+        Duration.between(time.start().atZone(calendar.zone()), time.end().atZone(calendar.zone()))
+            .toSeconds());
+  }
+}

@@ -1,0 +1,106 @@
+package com.tarifario.core.pricing;
+
+import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.facts.Facts;
+import com.tarifario.core.facts.Stage;
+import com.tarifario.core.facts.StandardField;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Rounding;
+import com.tarifario.core.pricing.ScopePricer.Cause;
+import com.tarifario.core.tariff.Decider;
+import com.tarifario.core.tariff.Decision;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.work.Billing;
+import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.DocumentType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prices the lines of one valuation unit, a document, and the charges that they cause: all stages
+ * but tax. It measures and splits, decides and computes the lines, then decides and computes the
+ * charges.
+ */
+final class UnitPricer {
+
+  private final Decider decider;
+  private final Resolver resolver;
+  private final LinePricer linePricer;
+  private final ScopePricer scopePricer;
+
+  /**
+   * A pricer of units.
+   *
+   * @param rounding where the numbers of lines are rounded; charges are rounded as the tariff says
+   */
+  UnitPricer(Tariff tariff, ClientDirectory directory, Rounding rounding) {
+    this.decider = tariff.decider();
+    this.resolver = new Resolver(tariff, directory);
+    this.linePricer = new LinePricer(tariff.currency(), rounding);
+    this.scopePricer = new ScopePricer(tariff.rounding(), Money.zero(tariff.currency()));
+  }
+
+  /** The lines in their order, then the charges that they cause. */
+  List<PricedEntry> price(DocumentType type, List<ChargeLine> lines) {
+    List<LineCase> cases = resolver.resolve(type, lines);
+    List<List<Decision>> decisions = decide(Stage.LINE, cases, (index, facts) -> facts);
+    List<PricedEntry> entries = new ArrayList<>();
+    for (int index = 0; index < cases.size(); index++) {
+      LineCase lineCase = cases.get(index);
+      entries.add(
+          new PricedEntry(linePricer.price(lineCase, decisions.get(index)), lineCase.facts()));
+    }
+    return decider.hasRules(Stage.SCOPE) ? withCharges(cases, entries) : entries;
+  }
+
+  private List<PricedEntry> withCharges(List<LineCase> cases, List<PricedEntry> entries) {
+    List<List<Decision>> decisions =
+        decide(
+            Stage.SCOPE,
+            cases,
+            (index, facts) -> {
+              Money amount = entries.get(index).line().amount();
+              return facts.with(StandardField.AMOUNT, amount == null ? null : amount.amount());
+            });
+    List<PricedEntry> all = new ArrayList<>();
+    List<Cause> causes = new ArrayList<>();
+    for (int index = 0; index < cases.size(); index++) {
+      ChargeLine line = cases.get(index).line();
+      PricedEntry entry = entries.get(index);
+      Facts facts = entry.facts();
+      if (facts != null && line.billing() == Billing.CHARGEABLE) {
+        List<Decision> ofLine = decisions.get(index);
+        causes.add(new Cause(line, facts, ofLine));
+        all.add(entry.proving(() -> ScopePricer.proveClaims(ofLine)));
+      } else {
+        all.add(entry);
+      }
+    }
+    all.addAll(scopePricer.charges(causes));
+    return all;
+  }
+
+  /** What a stage adds to the facts of a piece of the line at the index. */
+  private interface Preparation {
+    Facts apply(int index, Facts facts);
+  }
+
+  /** The decisions for the pieces of each line; all of them are asked for at once. */
+  private List<List<Decision>> decide(Stage stage, List<LineCase> cases, Preparation preparation) {
+    List<Facts> facts = new ArrayList<>();
+    for (int index = 0; index < cases.size(); index++) {
+      for (Piece piece : cases.get(index).pieces()) {
+        facts.add(preparation.apply(index, piece.facts()));
+      }
+    }
+    List<Decision> decisions = decider.decide(stage, facts);
+    List<List<Decision>> byLine = new ArrayList<>();
+    int from = 0;
+    for (LineCase lineCase : cases) {
+      int to = from + lineCase.pieces().size();
+      byLine.add(decisions.subList(from, to));
+      from = to;
+    }
+    return byLine;
+  }
+}

@@ -1,0 +1,96 @@
+package com.tarifario.core.pricing;
+
+import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.facts.Facts;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.pricing.TaxPricer.DocumentSums;
+import com.tarifario.core.pricing.TaxPricer.Taxable;
+import com.tarifario.core.pricing.TaxPricer.TaxedAmount;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.valuation.LineTax;
+import com.tarifario.core.valuation.PricedLine;
+import com.tarifario.core.valuation.TaxTotal;
+import com.tarifario.core.valuation.Valuation;
+import com.tarifario.core.work.Document;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Values documents by a tariff. One valuer serves any number of threads; the same document and
+ * tariff always give the same valuation.
+ *
+ * <pre>{@code
+ * Valuer valuer = new Valuer(tariff, clients);
+ * Valuation valuation = valuer.value(workReport);
+ * valuation.lines().forEach(line -> System.out.println(line.id() + " " + line.amount()));
+ * }</pre>
+ */
+public final class Valuer {
+
+  private final Tariff tariff;
+  private final Money zero;
+  private final UnitPricer units;
+  private final TaxPricer taxes;
+
+  /**
+   * A valuer.
+   *
+   * @param tariff the tariff
+   * @param directory where clients, work centres and agreements are found
+   */
+  public Valuer(Tariff tariff, ClientDirectory directory) {
+    this.tariff = tariff;
+    this.zero = Money.zero(tariff.currency());
+    this.units = new UnitPricer(tariff, directory, tariff.rounding());
+    this.taxes = new TaxPricer(tariff.decider(), tariff.rounding(), zero);
+  }
+
+  /**
+   * The document with its prices. A line that can't be priced has a status that says so and the
+   * reason; the others are priced all the same.
+   */
+  public Valuation value(Document document) {
+    List<PricedEntry> entries = units.price(document.type(), document.lines());
+    List<PricedLine> lines = entries.stream().map(PricedEntry::line).toList();
+    List<TaxTotal> totals = List.of();
+    if (taxes.isAsked()) {
+      lines = taxed(entries);
+      totals = taxes.totals(taxedAmounts(lines));
+    }
+    return new Valuation(
+        document.id(), document.type(), tariff.id(), tariff.currency(), lines, totals);
+  }
+
+  private List<PricedLine> taxed(List<PricedEntry> entries) {
+    List<PricedLine> lines = new ArrayList<>(entries.stream().map(PricedEntry::line).toList());
+    List<Integer> indexes = new ArrayList<>();
+    List<Taxable> taxables = new ArrayList<>();
+    for (int index = 0; index < entries.size(); index++) {
+      Facts facts = entries.get(index).facts();
+      Money amount = lines.get(index).amount();
+      if (facts != null && amount != null && lines.get(index).status().isCharged()) {
+        indexes.add(index);
+        taxables.add(new Taxable(facts, amount));
+      }
+    }
+    List<TaxPricer.Result> results = taxes.rates(taxables, DocumentSums.of(lines, zero));
+    for (int each = 0; each < results.size(); each++) {
+      TaxPricer.Result result = results.get(each);
+      int index = indexes.get(each);
+      lines.set(index, lines.get(index).withTax(result.tax(), result.problem(), result.proof()));
+    }
+    return lines;
+  }
+
+  private static List<TaxedAmount> taxedAmounts(List<PricedLine> lines) {
+    List<TaxedAmount> amounts = new ArrayList<>();
+    for (PricedLine line : lines) {
+      LineTax tax = line.tax();
+      Money amount = line.amount();
+      if (tax != null && amount != null) {
+        amounts.add(new TaxedAmount(tax.rate(), amount));
+      }
+    }
+    return amounts;
+  }
+}

@@ -1,0 +1,18 @@
+package com.tarifario.core.tariff;
+
+import com.tarifario.core.facts.Stage;
+import com.tarifario.core.text.Message;
+
+/**
+ * What a rule proposes: a plain value. It holds no amount of any line and computes nothing by
+ * itself; pricing applies it later.
+ */
+public sealed interface Proposal
+    permits Base, QuantityRule, Adjustment, Waiver, Limit, Charge, Tax {
+
+  /** The stage at which rules that propose this are asked. */
+  Stage stage();
+
+  /** The proposal in words: {@code cost + 35 %}. */
+  Message describe();
+}

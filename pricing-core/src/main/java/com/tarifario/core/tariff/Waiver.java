@@ -1,0 +1,27 @@
+package com.tarifario.core.tariff;
+
+import com.tarifario.core.facts.Stage;
+import com.tarifario.core.text.CoreMessage;
+import com.tarifario.core.text.Message;
+import java.util.Objects;
+
+/**
+ * Takes away what lower layers (or lower priorities of its own layer) propose for the line in a
+ * group.
+ *
+ * @param group the group of adjustments, or the name of the charges
+ * @param stage {@link Stage#LINE} if the group is one of adjustments, {@link Stage#SCOPE} if of
+ *     charges
+ */
+public record Waiver(String group, Stage stage) implements Proposal {
+
+  public Waiver {
+    Objects.requireNonNull(group, "group");
+    Objects.requireNonNull(stage, "stage");
+  }
+
+  @Override
+  public Message describe() {
+    return Message.of(CoreMessage.WAIVER, group);
+  }
+}

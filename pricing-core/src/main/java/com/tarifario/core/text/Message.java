@@ -1,0 +1,98 @@
+package com.tarifario.core.text;
+
+import com.tarifario.core.money.Exact;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Percentage;
+import com.tarifario.core.money.Quantity;
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/**
+ * Something said to a user, kept as data until the language is known.
+ *
+ * @param key which sentence
+ * @param arguments what fills {@code {0}}, {@code {1}}, ...: texts, numbers, money, dates, other
+ *     messages, or lists of those
+ */
+public record Message(MessageKey key, List<Object> arguments) {
+
+  private static final int MOST_DECIMALS = 10;
+
+  public Message {
+    Objects.requireNonNull(key, "key");
+    arguments = List.copyOf(arguments);
+  }
+
+  /** The sentence with its arguments, none of them null. */
+  public static Message of(MessageKey key, Object... arguments) {
+    return new Message(key, List.of(arguments));
+  }
+
+  /** The sentence in the language, with numbers written as that language writes them. */
+  public String in(Locale locale) {
+    String name = key.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String pattern =
+        ResourceBundle.getBundle(
+                key.bundle(),
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(
+                    ResourceBundle.Control.FORMAT_PROPERTIES))
+            .getString(name);
+    StringBuilder text = new StringBuilder(pattern.length() + 32);
+    int from = 0;
+    for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
+      int close = pattern.indexOf('}', open);
+      text.append(pattern, from, open);
+      text.append(
+          write(arguments.get(Integer.parseInt(pattern.substring(open + 1, close))), locale));
+      from = close + 1;
+    }
+    return text.append(pattern, from, pattern.length()).toString();
+  }
+
+  /** The sentence in English. */
+  @Override
+  public String toString() {
+    return in(Locale.ENGLISH);
+  }
+
+  private static String write(Object argument, Locale locale) {
+    if (argument instanceof Message message) {
+      return message.in(locale);
+    }
+    if (argument instanceof BigDecimal number) {
+      return number(number, locale);
+    }
+    if (argument instanceof Money money) {
+      return number(money.amount(), locale) + " " + money.currency().getCurrencyCode();
+    }
+    if (argument instanceof Percentage percentage) {
+      return number(percentage.value(), locale) + " %";
+    }
+    if (argument instanceof Quantity quantity) {
+      return number(quantity.value().stripTrailingZeros(), locale) + " " + quantity.unit();
+    }
+    if (argument instanceof List<?> list) {
+      return list.stream()
+          .map(each -> write(Objects.requireNonNull(each), locale))
+          .collect(Collectors.joining(", "));
+    }
+    return argument.toString();
+  }
+
+  private static String number(BigDecimal number, Locale locale) {
+    BigDecimal settled = Exact.settle(number);
+    BigDecimal shown =
+        settled.scale() > MOST_DECIMALS
+            ? settled.setScale(MOST_DECIMALS, java.math.RoundingMode.HALF_UP).stripTrailingZeros()
+            : settled;
+    String plain = shown.scale() < 0 ? shown.setScale(0).toPlainString() : shown.toPlainString();
+    char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+    return plain.replace('.', point);
+  }
+}

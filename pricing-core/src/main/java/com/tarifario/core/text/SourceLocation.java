@@ -1,0 +1,34 @@
+package com.tarifario.core.text;
+
+import java.util.Objects;
+
+/**
+ * A place in a file that a person wrote.
+ *
+ * @param file the file's path, as the user can find it again
+ * @param line the line, from 1; 0 if the whole file is meant
+ * @param column the column, from 1; 0 if the whole line is meant
+ */
+public record SourceLocation(String file, int line, int column) {
+
+  public SourceLocation {
+    Objects.requireNonNull(file, "file");
+    if (line < 0 || column < 0) {
+      throw new IllegalArgumentException("Line and column count from 1: " + line + ":" + column);
+    }
+  }
+
+  /** The whole file. */
+  public static SourceLocation of(String file) {
+    return new SourceLocation(file, 0, 0);
+  }
+
+  /** As compilers write it, so that editors can jump there: {@code layers/client/a.drl:12:8}. */
+  @Override
+  public String toString() {
+    if (line == 0) {
+      return file;
+    }
+    return column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+  }
+}

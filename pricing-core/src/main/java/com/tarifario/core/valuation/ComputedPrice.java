@@ -1,0 +1,22 @@
+package com.tarifario.core.valuation;
+
+import com.tarifario.core.money.Money;
+import com.tarifario.core.tariff.RuleRef;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the tariff alone would have charged, beside an override.
+ *
+ * @param unitPrice for one unit; null if the pieces of the line have different ones
+ * @param amount for the line
+ * @param winners the rules whose base price it is
+ */
+public record ComputedPrice(@Nullable Money unitPrice, Money amount, List<RuleRef> winners) {
+
+  public ComputedPrice {
+    Objects.requireNonNull(amount, "amount");
+    winners = List.copyOf(winners);
+  }
+}

@@ -1,0 +1,37 @@
+package com.tarifario.core.valuation;
+
+import com.tarifario.core.tariff.RuleRef;
+import com.tarifario.core.text.Message;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of the arithmetic.
+ *
+ * @param measure what the numbers are
+ * @param what what was done, in a sentence
+ * @param rule the rule that asked for it; null if it is not a rule's (rounding, multiplying)
+ * @param before the number before, exact
+ * @param after the number after, exact
+ */
+public record Step(
+    Measure measure, Message what, @Nullable RuleRef rule, BigDecimal before, BigDecimal after) {
+
+  /** What the numbers of a step are. */
+  public enum Measure {
+    /** How much is charged. */
+    QUANTITY,
+    /** What one unit costs, in the tariff's currency. */
+    UNIT_PRICE,
+    /** What the line costs, in the tariff's currency. */
+    AMOUNT
+  }
+
+  public Step {
+    Objects.requireNonNull(measure, "measure");
+    Objects.requireNonNull(what, "what");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+  }
+}

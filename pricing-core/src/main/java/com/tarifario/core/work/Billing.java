@@ -1,0 +1,17 @@
+package com.tarifario.core.work;
+
+/** Whether a line is charged to the client, and if not, why not. */
+public enum Billing {
+  /** Charged by the tariff. */
+  CHARGEABLE,
+  /** Done under warranty: the client does not pay. */
+  WARRANTY,
+  /** Covered by a maintenance agreement's fee. */
+  AGREEMENT,
+  /** Already part of an accepted quote's price. */
+  QUOTED,
+  /** Our own work done again. */
+  REWORK,
+  /** Not for a client at all: training, our own premises. */
+  INTERNAL
+}
