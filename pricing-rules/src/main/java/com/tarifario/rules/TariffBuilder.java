@@ -53,7 +53,7 @@ final class TariffBuilder {
     TariffSettings settings = found.get();
     Vocabulary vocabulary = Vocabulary.with(settings.attributes());
     List<Layer> layers = layers(settings);
-    TrustedLayers trusted = new TrustedLayers(vocabulary, settings.currency(), problems);
+    TrustedLayers trusted = new TrustedLayers(settings.currency(), problems);
     List<TariffRule> rules = new ArrayList<>();
     for (Layer layer : layers) {
       Map<String, String> texts = files.layers().getOrDefault(layer.name(), Map.of());
@@ -63,7 +63,7 @@ final class TariffBuilder {
         rulesByLayer.put(layer.name(), ofLayer.size());
         rules.addAll(ofLayer);
       } else if (trust == Trust.TRUST_CODE) {
-        rulesByLayer.put(layer.name(), trusted.add(layer, texts));
+        rulesByLayer.put(layer.name(), trusted.add(layer, texts, where(settings, layer)));
       }
     }
     boolean complete = layers.stream().noneMatch(Layer::trusted);
@@ -82,6 +82,10 @@ final class TariffBuilder {
             vocabulary,
             settings.calendar(),
             decider));
+  }
+
+  private static SourceLocation where(TariffSettings settings, Layer layer) {
+    return settings.layers().get(layer.rank()).where();
   }
 
   private List<Layer> layers(TariffSettings settings) {

@@ -1,29 +1,75 @@
 package com.tarifario.rules.trusted;
 
-import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.facts.Facts;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Layer;
+import com.tarifario.core.text.SourceLocation;
 import com.tarifario.rules.Problems;
+import com.tarifario.rules.RulesMessage;
+import com.tarifario.rules.drl.ProposalReader;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 
-/** Compiles the layers that may hold code. */
+/** Compiles the layers that may hold code, and puts their deciders beside that of the others. */
 public final class TrustedLayers {
 
+  /** A class of the library that compiles what trusted layers hold. */
+  private static final String COMPILER = "org.drools.mvel.MVELConstraintBuilder";
+
   private final Problems problems;
+  private final ProposalReader reader;
+  private final List<Decider> deciders = new ArrayList<>();
 
-  /** None yet. */
-  public TrustedLayers(Vocabulary vocabulary, Currency currency, Problems problems) {
+  /**
+   * No layer yet.
+   *
+   * @param currency the tariff's currency
+   * @param problems takes what is wrong with the layers
+   */
+  public TrustedLayers(Currency currency, Problems problems) {
     this.problems = problems;
+    this.reader = new ProposalReader(currency);
   }
 
-  /** Adds a layer and says how many rules it holds. */
-  public int add(Layer layer, Map<String, String> texts) {
-    return problems.size();
+  /**
+   * Compiles a layer.
+   *
+   * @param texts its files by path
+   * @return how many rules it holds
+   */
+  public int add(Layer layer, Map<String, String> texts, SourceLocation where) {
+    if (!hasCompiler()) {
+      problems.error(where, RulesMessage.TRUST_NO_COMPILER, layer.name());
+      return 0;
+    }
+    TrustedCompiler compiler = new TrustedCompiler(layer, problems);
+    texts.forEach(compiler::add);
+    compiler
+        .build()
+        .ifPresent(base -> deciders.add(new TrustedDecider(base, compiler.rules(), reader)));
+    int rules = compiler.rules().size();
+    problems.warning(where, RulesMessage.TRUSTED_NOT_ANALYSED, layer.name(), String.valueOf(rules));
+    return rules;
   }
 
-  /** The decider of these layers and another one, as one. */
+  /** The other decider and those of these layers, as one. */
   public Decider beside(Decider other) {
-    return other;
+    if (deciders.isEmpty()) {
+      return other;
+    }
+    List<Decider> all = new ArrayList<>(List.of(other));
+    all.addAll(deciders);
+    return new MergedDecider(all);
+  }
+
+  private static boolean hasCompiler() {
+    try {
+      Class.forName(COMPILER, false, Facts.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException absent) {
+      return false;
+    }
   }
 }

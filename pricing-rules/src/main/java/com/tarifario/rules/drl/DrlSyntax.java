@@ -1,0 +1,48 @@
+package com.tarifario.rules.drl;
+
+import com.tarifario.core.text.SourceLocation;
+import com.tarifario.rules.Problems;
+import com.tarifario.rules.RulesMessage;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** Parses DRL with Drools' own parser, at language level DRL6, the fastest by far. */
+public final class DrlSyntax {
+
+  /** What Drools' parser puts before its own words: {@code [ERR 102] Line 5:0 }. */
+  private static final Pattern PREFIX = Pattern.compile("^\\[ERR \\d+] Line -?\\d+:-?\\d+ ");
+
+  private DrlSyntax() {}
+
+  /** The tree of a file; nothing if it can't be parsed, which is then among the problems. */
+  public static Optional<PackageDescr> parse(String path, String text, Problems problems) {
+    // A parser keeps its errors, so each file has its own.
+    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+    try {
+      PackageDescr tree = parser.parse(false, text);
+      if (!parser.hasErrors() && tree != null) {
+        return Optional.of(tree);
+      }
+    } catch (DroolsParserException broken) {
+      problems.error(
+          SourceLocation.of(path), RulesMessage.SYNTAX, String.valueOf(broken.getMessage()));
+    }
+    parser.getErrors().forEach(error -> report(path, error, problems));
+    return Optional.empty();
+  }
+
+  private static void report(String path, DroolsError error, Problems problems) {
+    SourceLocation where =
+        error instanceof ParserError at && at.getRow() > 0
+            ? new SourceLocation(path, at.getRow(), Math.max(0, at.getCol()) + 1)
+            : SourceLocation.of(path);
+    problems.error(
+        where, RulesMessage.SYNTAX, PREFIX.matcher(error.getMessage()).replaceFirst("").strip());
+  }
+}

@@ -1,0 +1,50 @@
+package com.tarifario.rules.trusted;
+
+import com.tarifario.core.facts.Facts;
+import com.tarifario.core.facts.Stage;
+import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.tariff.Decider;
+import com.tarifario.core.tariff.Decision;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Several deciders as one: all that they propose, ranked together. */
+final class MergedDecider implements Decider {
+
+  private final List<Decider> deciders;
+
+  MergedDecider(List<Decider> deciders) {
+    this.deciders = List.copyOf(deciders);
+  }
+
+  @Override
+  public boolean hasRules(Stage stage) {
+    return deciders.stream().anyMatch(decider -> decider.hasRules(stage));
+  }
+
+  @Override
+  public List<Decision> decide(Stage stage, List<Facts> unit) {
+    List<Decision> merged = deciders.get(0).decide(stage, unit);
+    for (Decider decider : deciders.subList(1, deciders.size())) {
+      List<Decision> others = decider.decide(stage, unit);
+      List<Decision> both = new ArrayList<>(unit.size());
+      for (int index = 0; index < unit.size(); index++) {
+        both.add(merge(merged.get(index), others.get(index)));
+      }
+      merged = both;
+    }
+    return merged;
+  }
+
+  private static Decision merge(Decision one, Decision other) {
+    if (one.failure() != null || other.ranked().isEmpty() && other.failure() == null) {
+      return one;
+    }
+    if (other.failure() != null) {
+      return other;
+    }
+    List<Candidate> all = new ArrayList<>(one.ranked());
+    all.addAll(other.ranked());
+    return Decision.of(all);
+  }
+}
