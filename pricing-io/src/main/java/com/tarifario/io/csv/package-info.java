@@ -1,7 +1,4 @@
-/**
- * Text files as spreadsheets write them: character sets, separators, decimal signs, and the place
- * of every cell.
- */
+/** CSV files as spreadsheets write them: character sets, separators and the place of every cell. */
 @NullMarked
 package com.tarifario.io.csv;
 

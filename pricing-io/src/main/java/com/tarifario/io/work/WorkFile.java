@@ -4,13 +4,18 @@ import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
 import com.tarifario.io.InvalidDataException;
+import com.tarifario.io.table.Header;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open work file: whole documents, one after the other, in the order of their first lines. Rows
@@ -32,7 +37,19 @@ import java.util.function.Consumer;
  */
 public final class WorkFile implements Closeable {
 
-  private WorkFile() {}
+  private final WorkSource source;
+  private final Tariff tariff;
+  private final ClientDirectory clients;
+  private final @Nullable Path temporary;
+  private final List<Closeable> opened = new ArrayList<>();
+
+  private WorkFile(
+      WorkSource source, Tariff tariff, ClientDirectory clients, @Nullable Path temporary) {
+    this.source = source;
+    this.tariff = tariff;
+    this.clients = clients;
+    this.temporary = temporary;
+  }
 
   /**
    * Opens a file.
@@ -47,7 +64,11 @@ public final class WorkFile implements Closeable {
    */
   public static WorkFile open(
       Path file, WorkOptions options, Tariff tariff, ClientDirectory clients) throws IOException {
-    return new WorkFile();
+    return new WorkFile(
+        WorkSource.open(file, file.toString(), options, tariff.vocabulary()),
+        tariff,
+        clients,
+        null);
   }
 
   /**
@@ -62,17 +83,33 @@ public final class WorkFile implements Closeable {
   public static WorkFile open(
       InputStream input, String name, WorkOptions options, Tariff tariff, ClientDirectory clients)
       throws IOException {
-    return new WorkFile();
+    Path temporary = Files.createTempFile("tarifario-", ".work");
+    try {
+      Files.copy(input, temporary, StandardCopyOption.REPLACE_EXISTING);
+      return new WorkFile(
+          WorkSource.open(temporary, name, options, tariff.vocabulary()),
+          tariff,
+          clients,
+          temporary);
+    } catch (IOException | RuntimeException failure) {
+      Files.deleteIfExists(temporary);
+      throw failure;
+    }
   }
 
-  /** The file's columns as it names them; in JSON lines, all names in the order of first use. */
-  public List<String> columns() {
-    return List.of();
+  /** The file's columns and what they mean; in JSON lines, all names in the order of first use. */
+  public Header columns() {
+    return source.header();
   }
 
   /** What is worth a look though everything is used, such as columns that mean nothing to us. */
   public List<Problem> warnings() {
-    return List.of();
+    return source.warnings();
+  }
+
+  /** Whether only one document at a time is held in memory, and not all of them. */
+  public boolean isStreamed() {
+    return source.isContiguous();
   }
 
   /**
@@ -82,10 +119,28 @@ public final class WorkFile implements Closeable {
    * @param rejects takes each row that can't be used, in the order of the file
    */
   public Iterator<WorkDocument> documents(Consumer<RejectedRow> rejects) {
-    return List.<WorkDocument>of().iterator();
+    WorkSource.Rows rows = source.rows();
+    opened.add(rows);
+    return new DocumentReader(
+        rows,
+        source.header(),
+        source.style(),
+        new LineReader(source.header(), tariff, clients),
+        source.isContiguous(),
+        rejects);
   }
 
   /** Closes the file, and deletes what was copied of a stream. */
   @Override
-  public void close() throws IOException {}
+  public void close() throws IOException {
+    try {
+      for (Closeable rows : opened) {
+        rows.close();
+      }
+    } finally {
+      if (temporary != null) {
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
 }

@@ -1,6 +1,6 @@
 package com.tarifario.io.work;
 
-import com.tarifario.io.csv.DecimalSign;
+import com.tarifario.io.table.DecimalSign;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
