@@ -56,7 +56,6 @@ public enum IoMessage implements MessageKey {
 
   // Data folders
   CODE_TWICE,
-  CONTACT_WITHOUT_NAME,
   AGREEMENT_ENDS_EARLY,
 
   // Results
