@@ -1,5 +1,7 @@
 package com.tarifario.core.client;
 
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,19 @@ public interface ClientDirectory {
 
   /** The agreement of that number, or null. */
   @Nullable Agreement agreement(String number);
+
+  /** The codes of all clients, to suggest one for a code mistyped; empty if they are too many. */
+  default Collection<String> clientCodes() {
+    return List.of();
+  }
+
+  /** The codes of the client's work centres, to suggest one; empty if they can't be listed. */
+  default Collection<String> workCentreCodes(String client) {
+    return List.of();
+  }
+
+  /** The numbers of all agreements, to suggest one; empty if they are too many. */
+  default Collection<String> agreementNumbers() {
+    return List.of();
+  }
 }

@@ -1,6 +1,7 @@
 package com.tarifario.core.client;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,21 @@ public final class ClientRegister implements ClientDirectory {
   @Override
   public @Nullable Agreement agreement(String number) {
     return agreements.get(number);
+  }
+
+  @Override
+  public Collection<String> clientCodes() {
+    return Collections.unmodifiableSet(clients.keySet());
+  }
+
+  @Override
+  public Collection<String> workCentreCodes(String client) {
+    return Collections.unmodifiableSet(workCentres.getOrDefault(client, Map.of()).keySet());
+  }
+
+  @Override
+  public Collection<String> agreementNumbers() {
+    return Collections.unmodifiableSet(agreements.keySet());
   }
 
   /** All clients, in the order given. */

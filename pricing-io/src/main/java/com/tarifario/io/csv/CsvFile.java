@@ -1,0 +1,66 @@
+package com.tarifario.io.csv;
+
+import com.tarifario.io.table.Row;
+import java.io.BufferedReader;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV file: its separator, told by its header line, and its rows.
+ *
+ * @param text the file's text
+ * @param separator what parts its cells: {@code ,}, {@code ;} or a tab
+ * @param header its first row that is not blank
+ */
+public record CsvFile(TextFile text, char separator, Row header) {
+
+  private static final String SEPARATORS = ",;\t";
+
+  /** Reads the header; null if all of the file is blank. */
+  public static @Nullable CsvFile open(TextFile text) throws IOException {
+    try (BufferedReader reader = text.readerAt(1)) {
+      int number = 1;
+      String line;
+      while ((line = reader.readLine()) != null) {
+        if (!line.isBlank()) {
+          char separator = separator(line);
+          try (CsvRows rows = new CsvRows(text, separator, number, 0)) {
+            return rows.hasNext() ? new CsvFile(text, separator, rows.next()) : null;
+          }
+        }
+        number++;
+      }
+      return null;
+    }
+  }
+
+  /** The rows below the header, from the first on. Blank rows are left out. */
+  public CsvRows rows() {
+    int lines = 1;
+    for (String cell : header.cells()) {
+      lines += CsvRows.lineEnds(cell);
+    }
+    return new CsvRows(text, separator, header.where().line() + lines, header.cells().size());
+  }
+
+  /** The separator that stands most often in the line, outside quotes; a comma if none does. */
+  private static char separator(String line) {
+    int[] counts = new int[SEPARATORS.length()];
+    boolean quoted = false;
+    for (int at = 0; at < line.length(); at++) {
+      char sign = line.charAt(at);
+      if (sign == '"') {
+        quoted = !quoted;
+      } else if (!quoted && SEPARATORS.indexOf(sign) >= 0) {
+        counts[SEPARATORS.indexOf(sign)]++;
+      }
+    }
+    int most = 0;
+    for (int each = 1; each < counts.length; each++) {
+      if (counts[each] > counts[most]) {
+        most = each;
+      }
+    }
+    return SEPARATORS.charAt(most);
+  }
+}

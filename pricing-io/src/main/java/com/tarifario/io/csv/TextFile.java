@@ -1,0 +1,105 @@
+package com.tarifario.io.csv;
+
+import com.tarifario.core.text.Problem;
+import com.tarifario.core.text.SourceLocation;
+import com.tarifario.io.InvalidDataException;
+import com.tarifario.io.IoMessage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A text file whose character set was found by reading all of it once: UTF-8 if all of it is UTF-8,
+ * else Windows-1252. A byte order mark is skipped. Any line can be gone to without reading all
+ * lines before it.
+ */
+public final class TextFile {
+
+  private final Path path;
+  private final String name;
+  private final TextScan scan;
+
+  private TextFile(Path path, String name, TextScan scan) {
+    this.path = path;
+    this.name = name;
+    this.scan = scan;
+  }
+
+  /**
+   * Looks through a file.
+   *
+   * @param path the file
+   * @param name what messages call it
+   * @throws InvalidDataException if it is no text, or UTF-16
+   * @throws IOException if it can't be read
+   */
+  public static TextFile open(Path path, String name) throws IOException {
+    TextScan scan = new TextScan();
+    try (InputStream input = Files.newInputStream(path)) {
+      byte[] buffer = new byte[1 << 16];
+      int length;
+      while ((length = input.readNBytes(buffer, 0, buffer.length)) > 0) {
+        IoMessage wrong = scan.accept(buffer, length);
+        if (wrong != null) {
+          throw new InvalidDataException(Problem.error(SourceLocation.of(name), wrong));
+        }
+      }
+    }
+    scan.finish();
+    return new TextFile(path, name, scan);
+  }
+
+  /** What messages call the file. */
+  public String name() {
+    return name;
+  }
+
+  /** The file's character set: UTF-8 or Windows-1252. */
+  public Charset charset() {
+    return scan.charset();
+  }
+
+  /**
+   * Reads the text from the beginning of a line on.
+   *
+   * @param line the line, from 1
+   * @throws UncheckedIOException if it can't be read
+   */
+  public BufferedReader readerAt(int line) {
+    try {
+      SeekableByteChannel channel = Files.newByteChannel(path);
+      try {
+        channel.position(scan.offsetBefore(line));
+        BufferedReader reader =
+            new BufferedReader(
+                new InputStreamReader(Channels.newInputStream(channel), charset()), 1 << 16);
+        for (int skipped = scan.linesBeyond(line); skipped > 0; skipped--) {
+          reader.readLine();
+        }
+        return reader;
+      } catch (IOException | RuntimeException failure) {
+        channel.close();
+        throw failure;
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The text of one line, without its end; empty behind the last one. */
+  public String line(int line) {
+    try (BufferedReader reader = readerAt(line)) {
+      String text = reader.readLine();
+      return text == null ? "" : text;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

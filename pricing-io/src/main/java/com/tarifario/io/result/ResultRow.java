@@ -1,0 +1,98 @@
+package com.tarifario.io.result;
+
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Percentage;
+import com.tarifario.core.tariff.RuleRef;
+import com.tarifario.core.valuation.ComputedPrice;
+import com.tarifario.core.valuation.LineStatus;
+import com.tarifario.core.valuation.LineTax;
+import com.tarifario.core.valuation.Margins;
+import com.tarifario.core.valuation.PricedLine;
+import com.tarifario.core.work.LineId;
+import com.tarifario.core.work.PriceOverride;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the columns of a result say about one line or charge. */
+final class ResultRow {
+
+  private static final String OVERRIDE = "override";
+  private static final String BETWEEN = "; ";
+
+  private final PricedLine line;
+  private final String tariff;
+  private final Locale locale;
+
+  ResultRow(PricedLine line, String tariff, Locale locale) {
+    this.line = line;
+    this.tariff = tariff;
+    this.locale = locale;
+  }
+
+  /**
+   * What stands in a column: a text or a number; null if nothing does. The column of steps is left
+   * to the caller.
+   */
+  @Nullable Object value(ResultColumn column) {
+    ComputedPrice computed = line.computed();
+    return switch (column) {
+      case STATUS -> line.status().name();
+      case CHARGED_QUANTITY -> Numbers.of(line.charged());
+      case CHARGED_UNIT -> line.charged().unit().symbol();
+      case UNIT_PRICE -> number(line.unitPrice());
+      case AMOUNT -> number(line.amount());
+      case COST_AMOUNT -> number(line.cost());
+      case MARGIN_PCT -> margin();
+      case COMPUTED_UNIT_PRICE -> computed == null ? null : number(computed.unitPrice());
+      case COMPUTED_AMOUNT -> computed == null ? null : number(computed.amount());
+      case TAX_RATE -> taxRate();
+      case LAYER -> winner(OVERRIDE, RuleRef::layer);
+      case RULE -> winner(reason(), RuleRef::name);
+      case PROBLEM -> line.problem() == null ? null : line.problem().in(locale);
+      case TARIFF -> tariff;
+      case PARENT -> parent();
+      case STEPS -> null;
+    };
+  }
+
+  private static @Nullable BigDecimal number(@Nullable Money money) {
+    return money == null ? null : Numbers.of(money);
+  }
+
+  private @Nullable BigDecimal margin() {
+    Money amount = line.amount();
+    Money cost = line.cost();
+    return amount == null || cost == null
+        ? null
+        : Margins.onSale(amount, cost).map(Percentage::value).orElse(null);
+  }
+
+  private @Nullable BigDecimal taxRate() {
+    LineTax tax = line.tax();
+    return tax == null ? null : tax.rate().value();
+  }
+
+  private String reason() {
+    PriceOverride override = line.source().override();
+    return override == null ? "" : override.reason();
+  }
+
+  private @Nullable String winner(String overridden, Function<RuleRef, String> part) {
+    if (line.status() == LineStatus.OVERRIDDEN) {
+      return overridden;
+    }
+    List<RuleRef> winners = line.winners();
+    return winners.isEmpty()
+        ? null
+        : winners.stream().map(part).distinct().collect(Collectors.joining(BETWEEN));
+  }
+
+  private @Nullable String parent() {
+    LineId parent = line.parent();
+    return parent == null ? null : parent.toString();
+  }
+}

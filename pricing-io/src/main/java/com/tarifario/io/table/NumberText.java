@@ -1,0 +1,130 @@
+package com.tarifario.io.table;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the text of a number shows by itself: which sign is its decimal sign, if that can be told.
+ *
+ * @param text the digits and signs, without spaces and apostrophes that group thousands
+ * @param shape what can be told of its signs
+ */
+record NumberText(String text, Shape shape) {
+
+  private static final int LONGEST = 40;
+  private static final int GROUP = 3;
+
+  /** What the signs of a number tell. */
+  enum Shape {
+    /** No point and no comma: {@code 1234}. */
+    WHOLE,
+    /** The point is the decimal sign: {@code 12.5}, {@code 0.125}, {@code 1,234.5}. */
+    DECIMAL_POINT,
+    /** The comma is the decimal sign: {@code 12,5}, {@code 1.234,5}, {@code 1.234.567}. */
+    DECIMAL_COMMA,
+    /** {@code 1.234}: a thousand and more, or one and a bit. */
+    POINT_OR_GROUP,
+    /** {@code 1,234}: a thousand and more, or one and a bit. */
+    COMMA_OR_GROUP
+  }
+
+  /** The number in the text; null if it is none. */
+  static @Nullable NumberText of(String written) {
+    String text = written.strip();
+    if (text.isEmpty() || text.length() > LONGEST) {
+      return null;
+    }
+    text = withoutSpaces(text);
+    if (text == null) {
+      return null;
+    }
+    int first = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
+    int digits = 0;
+    int points = 0;
+    int commas = 0;
+    for (int at = first; at < text.length(); at++) {
+      char sign = text.charAt(at);
+      if (sign == '.') {
+        points++;
+      } else if (sign == ',') {
+        commas++;
+      } else if (sign >= '0' && sign <= '9') {
+        digits++;
+      } else {
+        return null;
+      }
+    }
+    char last = text.charAt(text.length() - 1);
+    if (digits == 0 || last == '.' || last == ',') {
+      return null;
+    }
+    Shape shape = shape(text, first, points, commas);
+    return shape == null ? null : new NumberText(text, shape);
+  }
+
+  private static @Nullable Shape shape(String text, int first, int points, int commas) {
+    if (points == 0 && commas == 0) {
+      return Shape.WHOLE;
+    }
+    if (points > 0 && commas > 0) {
+      boolean comma = text.lastIndexOf(',') > text.lastIndexOf('.');
+      int decimal = comma ? text.lastIndexOf(',') : text.lastIndexOf('.');
+      boolean fine = (comma ? commas : points) == 1 && isGrouped(text, first, decimal);
+      return fine ? (comma ? Shape.DECIMAL_COMMA : Shape.DECIMAL_POINT) : null;
+    }
+    if (points + commas > 1) {
+      if (!isGrouped(text, first, text.length())) {
+        return null;
+      }
+      return points > 0 ? Shape.DECIMAL_COMMA : Shape.DECIMAL_POINT;
+    }
+    boolean couldGroup = isGrouped(text, first, text.length()) && text.charAt(first) != '0';
+    if (points > 0) {
+      return couldGroup ? Shape.POINT_OR_GROUP : Shape.DECIMAL_POINT;
+    }
+    return couldGroup ? Shape.COMMA_OR_GROUP : Shape.DECIMAL_COMMA;
+  }
+
+  /** Whether the digits stand as 1 to 3, then sign and three, again and again. */
+  private static boolean isGrouped(String text, int first, int end) {
+    int group = 0;
+    boolean any = false;
+    for (int at = first; at < end; at++) {
+      if (Character.isDigit(text.charAt(at))) {
+        group++;
+      } else if (any ? group == GROUP : group >= 1 && group <= GROUP) {
+        any = true;
+        group = 0;
+      } else {
+        return false;
+      }
+    }
+    return any && group == GROUP;
+  }
+
+  /** Without the spaces or apostrophes that group thousands; null if they stand elsewhere. */
+  private static @Nullable String withoutSpaces(String text) {
+    if (text.chars().noneMatch(NumberText::isSpace)) {
+      return text;
+    }
+    int decimal = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
+    int first = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
+    String whole =
+        text.substring(0, decimal < 0 ? text.length() : decimal)
+            .replaceAll("[ '\\u00A0\\u202F\\u2019]", ".");
+    return isGrouped(whole, first, whole.length())
+        ? whole.replace(".", "") + (decimal < 0 ? "" : text.substring(decimal))
+        : null;
+  }
+
+  private static boolean isSpace(int sign) {
+    return sign == ' ' || sign == '\'' || sign == '\u00A0' || sign == '\u202F' || sign == '\u2019';
+  }
+
+  /** The number, with that decimal sign; all other signs group. */
+  BigDecimal value(DecimalSign sign) {
+    return sign == DecimalSign.POINT
+        ? new BigDecimal(text.indexOf(',') < 0 ? text : text.replace(",", ""))
+        : new BigDecimal(text.replace(".", "").replace(',', '.'));
+  }
+}

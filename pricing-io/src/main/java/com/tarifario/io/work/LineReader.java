@@ -1,0 +1,184 @@
+package com.tarifario.io.work;
+
+import com.tarifario.core.client.Agreement;
+import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.money.Unit;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.work.Billing;
+import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.ChargeLineBuilder;
+import com.tarifario.core.work.Kind;
+import com.tarifario.core.work.LineId;
+import com.tarifario.core.work.PriceOverride;
+import com.tarifario.io.IoMessage;
+import com.tarifario.io.table.Header;
+import com.tarifario.io.table.RowReader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a line of a document from a row. */
+final class LineReader {
+
+  private final Header header;
+  private final Tariff tariff;
+  private final ClientDirectory clients;
+  private final Suggestions suggestions;
+  private final MomentReader moments;
+
+  LineReader(Header header, Tariff tariff, ClientDirectory clients) {
+    this.header = header;
+    this.tariff = tariff;
+    this.clients = clients;
+    this.suggestions = new Suggestions(clients);
+    this.moments = new MomentReader(tariff.calendar().zone());
+  }
+
+  /** The line; null if anything is wrong with the row, which the reader then knows. */
+  @Nullable ChargeLine read(RowReader row) {
+    String document = row.text(WorkColumn.DOCUMENT);
+    String number = row.text(WorkColumn.LINE);
+    LocalDate date = row.date(WorkColumn.DATE);
+    String client = client(row);
+    String workCentre = workCentre(row, client);
+    String agreement = agreement(row, client);
+    Billing billing = row.word(WorkColumn.BILLING, WorkWords.BILLINGS);
+    Kind kind = row.word(WorkColumn.KIND, WorkWords.KINDS);
+    BigDecimal quantity = row.positive(WorkColumn.QUANTITY);
+    BigDecimal billable = row.positive(WorkColumn.BILLABLE_QUANTITY);
+    Money unitCost = money(row, WorkColumn.UNIT_COST);
+    Money listPrice = money(row, WorkColumn.LIST_PRICE);
+    MomentReader.Worked worked = moments.worked(row, date);
+    PriceOverride override = override(row);
+    if (document == null
+        || number == null
+        || date == null
+        || client == null
+        || kind == null
+        || quantity == null) {
+      return null;
+    }
+    ChargeLineBuilder line =
+        ChargeLine.builder(
+                new LineId(document, number),
+                date,
+                client,
+                kind,
+                new Quantity(quantity, unit(row, kind)))
+            .workCentre(workCentre)
+            .workOrder(row.text(WorkColumn.WORK_ORDER))
+            .visit(row.text(WorkColumn.VISIT))
+            .agreement(agreement)
+            .quoteTariff(row.text(WorkColumn.QUOTE_TARIFF))
+            .workType(row.text(WorkColumn.WORK_TYPE))
+            .concept(row.text(WorkColumn.CONCEPT))
+            .item(row.text(WorkColumn.ITEM))
+            .family(row.text(WorkColumn.FAMILY))
+            .category(row.text(WorkColumn.CATEGORY))
+            .technician(row.text(WorkColumn.TECHNICIAN))
+            .description(row.text(WorkColumn.DESCRIPTION))
+            .billable(billable)
+            .unitCost(unitCost)
+            .listPrice(listPrice)
+            .band(row.text(WorkColumn.BAND))
+            .billing(billing == null ? Billing.CHARGEABLE : billing)
+            .override(override);
+    if (worked != null) {
+      line.worked(worked.start(), worked.end());
+    }
+    for (Header.AttributeColumn column : header.attributes()) {
+      Object value = row.attribute(column);
+      if (value != null) {
+        line.attribute(column.field().name(), value);
+      }
+    }
+    return row.problems().isEmpty() ? line.build() : null;
+  }
+
+  private static Unit unit(RowReader row, Kind kind) {
+    String unit = row.text(WorkColumn.UNIT);
+    if (unit == null) {
+      return kind == Kind.LABOUR ? Unit.HOUR : Unit.PIECE;
+    }
+    return Unit.of(unit);
+  }
+
+  private @Nullable Money money(RowReader row, WorkColumn column) {
+    BigDecimal number = row.positive(column);
+    return number == null ? null : Money.of(number, tariff.currency());
+  }
+
+  private @Nullable String client(RowReader row) {
+    String client = row.text(WorkColumn.CLIENT);
+    if (client != null && clients.client(client) == null) {
+      row.problem(WorkColumn.CLIENT, IoMessage.CLIENT_UNKNOWN, client, suggestions.client(client));
+      return null;
+    }
+    return client;
+  }
+
+  private @Nullable String workCentre(RowReader row, @Nullable String client) {
+    String centre = row.text(WorkColumn.WORK_CENTRE);
+    if (centre != null && client != null && clients.workCentre(client, centre) == null) {
+      row.problem(
+          WorkColumn.WORK_CENTRE,
+          IoMessage.WORK_CENTRE_UNKNOWN,
+          centre,
+          client,
+          suggestions.workCentre(client, centre));
+    }
+    return centre;
+  }
+
+  private @Nullable String agreement(RowReader row, @Nullable String client) {
+    String number = row.text(WorkColumn.AGREEMENT);
+    if (number == null) {
+      return null;
+    }
+    Agreement agreement = clients.agreement(number);
+    if (agreement == null) {
+      row.problem(
+          WorkColumn.AGREEMENT, IoMessage.AGREEMENT_UNKNOWN, number, suggestions.agreement(number));
+    } else if (client != null && !agreement.client().equals(client)) {
+      row.problem(
+          WorkColumn.AGREEMENT, IoMessage.AGREEMENT_OF_OTHER, number, agreement.client(), client);
+    }
+    return number;
+  }
+
+  private @Nullable PriceOverride override(RowReader row) {
+    int before = row.problems().size();
+    Money price = money(row, WorkColumn.OVERRIDE_PRICE);
+    boolean isGiven = row.text(WorkColumn.OVERRIDE_PRICE) != null;
+    String reason = row.text(WorkColumn.OVERRIDE_REASON);
+    String author = row.text(WorkColumn.OVERRIDE_BY);
+    if (!isGiven) {
+      if (reason != null) {
+        row.problem(
+            WorkColumn.OVERRIDE_REASON,
+            IoMessage.OVERRIDE_WITHOUT_PRICE,
+            row.nameOf(WorkColumn.OVERRIDE_REASON),
+            row.nameOf(WorkColumn.OVERRIDE_PRICE));
+      }
+      return null;
+    }
+    if (reason == null) {
+      row.problem(
+          WorkColumn.OVERRIDE_REASON,
+          IoMessage.OVERRIDE_INCOMPLETE,
+          row.nameOf(WorkColumn.OVERRIDE_REASON));
+    }
+    if (author == null) {
+      row.problem(
+          WorkColumn.OVERRIDE_BY,
+          IoMessage.OVERRIDE_INCOMPLETE,
+          row.nameOf(WorkColumn.OVERRIDE_BY));
+    }
+    var at = moments.instant(row, WorkColumn.OVERRIDE_AT);
+    return price == null || reason == null || author == null || row.problems().size() > before
+        ? null
+        : new PriceOverride(price, reason, author, at);
+  }
+}

@@ -1,0 +1,59 @@
+package com.tarifario.io.work;
+
+import com.tarifario.core.work.Billing;
+import com.tarifario.core.work.DocumentType;
+import com.tarifario.core.work.Kind;
+import com.tarifario.io.table.Words;
+import java.util.List;
+import java.util.Map;
+
+/** The Spanish words that stand in cells for kinds, ways of billing and types of document. */
+final class WorkWords {
+
+  static final Words<Kind> KINDS =
+      Words.of(
+          Kind.class,
+          Map.of(
+              Kind.LABOUR, List.of("mano de obra", "labor"),
+              Kind.MATERIAL, List.of("materiales"),
+              Kind.TRAVEL, List.of("desplazamiento", "desplazamientos"),
+              Kind.SUBCONTRACT, List.of("subcontrata", "subcontratación"),
+              Kind.EQUIPMENT, List.of("maquinaria", "equipo", "equipos"),
+              Kind.EXPENSE, List.of("gasto", "gastos")));
+
+  static final Words<Billing> BILLINGS =
+      Words.of(
+          Billing.class,
+          Map.of(
+              Billing.CHARGEABLE, List.of("facturable"),
+              Billing.WARRANTY, List.of("garantía"),
+              Billing.AGREEMENT, List.of("acuerdo"),
+              Billing.QUOTED, List.of("presupuestado"),
+              Billing.REWORK, List.of("repaso"),
+              Billing.INTERNAL, List.of("interno")));
+
+  static final Words<WorkType> DOCUMENT_TYPES =
+      Words.of(
+          WorkType.class,
+          Map.of(
+              WorkType.WORK_REPORT, List.of("parte", "parte de trabajo"),
+              WorkType.DELIVERY_NOTE, List.of("albarán", "albarán de venta")));
+
+  private WorkWords() {}
+
+  /** The types of document whose lines stand in work files. */
+  enum WorkType {
+    WORK_REPORT(DocumentType.WORK_REPORT),
+    DELIVERY_NOTE(DocumentType.DELIVERY_NOTE);
+
+    private final DocumentType type;
+
+    WorkType(DocumentType type) {
+      this.type = type;
+    }
+
+    DocumentType type() {
+      return type;
+    }
+  }
+}
