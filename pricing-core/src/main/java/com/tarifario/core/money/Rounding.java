@@ -32,14 +32,14 @@ public record Rounding(int unitPriceDecimals, int amountDecimals, RoundingMode m
   /** The unit price rounded. */
   public Money unitPrice(Money price) {
     return isNone()
-        ? price.withAmount(Exact.settle(price.amount()))
+        ? price
         : price.withAmount(Exact.round(price.amount(), unitPriceDecimals, mode));
   }
 
   /** The amount rounded. */
   public Money amount(Money amount) {
     return isNone()
-        ? amount.withAmount(Exact.settle(amount.amount()))
+        ? amount
         : amount.withAmount(Exact.round(amount.amount(), amountDecimals, mode));
   }
 

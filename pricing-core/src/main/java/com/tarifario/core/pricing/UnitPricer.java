@@ -4,6 +4,7 @@ import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.facts.StandardField;
+import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.pricing.ScopePricer.Cause;
@@ -60,7 +61,8 @@ final class UnitPricer {
             cases,
             (index, facts) -> {
               Money amount = entries.get(index).line().amount();
-              return facts.with(StandardField.AMOUNT, amount == null ? null : amount.amount());
+              return facts.with(
+                  StandardField.AMOUNT, amount == null ? null : Exact.settle(amount.amount()));
             });
     List<PricedEntry> all = new ArrayList<>();
     List<Cause> causes = new ArrayList<>();

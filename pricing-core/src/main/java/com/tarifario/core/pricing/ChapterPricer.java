@@ -1,0 +1,139 @@
+package com.tarifario.core.pricing;
+
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Rounding;
+import com.tarifario.core.quote.Chapter;
+import com.tarifario.core.text.CoreMessage;
+import com.tarifario.core.text.Message;
+import com.tarifario.core.valuation.LineStatus;
+import com.tarifario.core.valuation.Proof;
+import com.tarifario.core.valuation.ValuedChapter;
+import com.tarifario.core.valuation.ValuedItem;
+import com.tarifario.core.work.LineId;
+import com.tarifario.core.work.PriceOverride;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sums the items of a chapter, or shares out over them the amount that a person set for it. A pure
+ * function.
+ */
+final class ChapterPricer {
+
+  private final Currency currency;
+  private final Rounding rounding;
+
+  ChapterPricer(Currency currency, Rounding rounding) {
+    this.currency = currency;
+    this.rounding = rounding;
+  }
+
+  /** The chapter with its amount, or with the reason why it has none. */
+  ValuedChapter price(LineId id, Chapter chapter, List<ItemCase> cases) {
+    List<ValuedItem> items = cases.stream().map(ItemCase::item).toList();
+    Money sum = sum(items);
+    PriceOverride override = chapter.override();
+    if (override == null || cases.stream().anyMatch(each -> each.facts() == null)) {
+      Proof proof = Proof.of(() -> List.of(summing(chapter, items)));
+      return new ValuedChapter(id, chapter, status(items), sum, null, items, null, proof);
+    }
+    if (!override.price().currency().equals(currency)) {
+      Message mismatch = Message.of(CoreMessage.CURRENCY_MISMATCH, override.price(), currency);
+      return new ValuedChapter(
+          id, chapter, LineStatus.FAILED, null, sum, items, mismatch, Proof.EMPTY);
+    }
+    Money amount = rounding.amount(override.price());
+    Spread spread = spread(amount, items);
+    List<ValuedItem> shared = new ArrayList<>();
+    for (int index = 0; index < items.size(); index++) {
+      shared.add(share(chapter, items.get(index), spread, index));
+    }
+    Proof proof =
+        Proof.of(() -> List.of(summing(chapter, items), overriding(override, sum, amount, spread)));
+    return new ValuedChapter(id, chapter, LineStatus.OVERRIDDEN, amount, sum, shared, null, proof);
+  }
+
+  /** The sum of the items; null if one has no price. */
+  private @Nullable Money sum(List<ValuedItem> items) {
+    Money sum = Money.zero(currency);
+    for (ValuedItem item : items) {
+      Money amount = item.amount();
+      if (amount == null) {
+        return null;
+      }
+      sum = sum.plus(amount);
+    }
+    return sum;
+  }
+
+  private static LineStatus status(List<ValuedItem> items) {
+    return items.stream()
+        .map(ValuedItem::status)
+        .filter(status -> !status.isSettled())
+        .findFirst()
+        .orElse(LineStatus.PRICED);
+  }
+
+  private Spread spread(Money amount, List<ValuedItem> items) {
+    List<@Nullable Money> amounts = new ArrayList<>();
+    List<@Nullable Money> costs = new ArrayList<>();
+    for (ValuedItem item : items) {
+      amounts.add(item.amount());
+      costs.add(item.cost());
+    }
+    return Spread.of(amount, amounts, costs, rounding.amountDecimals());
+  }
+
+  private ValuedItem share(Chapter chapter, ValuedItem item, Spread spread, int index) {
+    Money share = spread.shares().get(index);
+    Money before = item.amount() == null ? Money.zero(currency) : item.amount();
+    return item.withShare(
+        share,
+        ItemPricer.sharing(share, item.components(), rounding),
+        () -> {
+          Trace trace = Trace.recording();
+          trace.amount(
+              Message.of(CoreMessage.STEP_SHARE, chapter.code(), spread.basis()),
+              null,
+              before,
+              share);
+          return trace.parts().get(0);
+        });
+  }
+
+  private Proof.Part summing(Chapter chapter, List<ValuedItem> items) {
+    Trace trace = Trace.recording();
+    Money running = Money.zero(currency);
+    for (int index = 0; index < items.size(); index++) {
+      Money amount = items.get(index).amount();
+      if (amount != null) {
+        Money after = running.plus(amount);
+        String code = chapter.items().get(index).code();
+        trace.amount(Message.of(CoreMessage.STEP_ITEM, code), null, running, after);
+        running = after;
+      }
+    }
+    return trace.parts().get(0);
+  }
+
+  private Proof.Part overriding(
+      PriceOverride override, @Nullable Money sum, Money amount, Spread spread) {
+    Trace trace = Trace.recording();
+    trace.amount(
+        Message.of(CoreMessage.STEP_OVERRIDE, override.author(), override.reason()),
+        null,
+        sum == null ? Money.zero(currency) : sum,
+        override.price());
+    if (!amount.equals(override.price())) {
+      trace.amount(
+          Message.of(CoreMessage.STEP_ROUND_AMOUNT, String.valueOf(rounding.amountDecimals())),
+          null,
+          override.price(),
+          amount);
+    }
+    trace.amount(Message.of(CoreMessage.STEP_SPREAD, spread.basis()), null, amount, amount);
+    return trace.parts().get(0);
+  }
+}

@@ -1,0 +1,12 @@
+package com.tarifario.core.valuation;
+
+import com.tarifario.core.text.Message;
+import com.tarifario.core.work.LineId;
+
+/**
+ * What stands in the way of a quote's total.
+ *
+ * @param where the quote and the codes of the chapter, the item or the charge
+ * @param message what is wrong and what to do
+ */
+public record QuoteProblem(LineId where, Message message) {}

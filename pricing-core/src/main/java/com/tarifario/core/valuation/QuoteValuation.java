@@ -1,0 +1,155 @@
+package com.tarifario.core.valuation;
+
+import com.tarifario.core.money.Money;
+import com.tarifario.core.quote.Quote;
+import com.tarifario.core.tariff.TariffId;
+import com.tarifario.core.text.Message;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quote with its prices: a value, which changes no more.
+ *
+ * @param quote the quote
+ * @param tariff which tariff priced it
+ * @param currency the currency of all its amounts
+ * @param chapters its chapters, in their order
+ * @param charges the charges that its components caused, such as travel
+ * @param taxes the tax at each rate, lowest rate first; empty if the tariff has no tax rules, or if
+ *     the quote is not complete, since a rate may depend on the whole
+ */
+public record QuoteValuation(
+    Quote quote,
+    TariffId tariff,
+    Currency currency,
+    List<ValuedChapter> chapters,
+    List<PricedLine> charges,
+    List<TaxTotal> taxes) {
+
+  public QuoteValuation {
+    Objects.requireNonNull(quote, "quote");
+    Objects.requireNonNull(tariff, "tariff");
+    Objects.requireNonNull(currency, "currency");
+    chapters = List.copyOf(chapters);
+    charges = List.copyOf(charges);
+    taxes = List.copyOf(taxes);
+  }
+
+  /** All items, chapter by chapter. */
+  public List<ValuedItem> items() {
+    return chapters.stream().flatMap(chapter -> chapter.items().stream()).toList();
+  }
+
+  /** Whether every chapter, item and charge has a price; only then is it fit to be offered. */
+  public boolean isComplete() {
+    return chapters.stream().allMatch(chapter -> chapter.amount() != null)
+        && charges.stream().allMatch(charge -> charge.amount() != null);
+  }
+
+  /** What has no price or no tax rate, and why. */
+  public List<QuoteProblem> problems() {
+    List<QuoteProblem> problems = new ArrayList<>();
+    for (ValuedChapter chapter : chapters) {
+      if (chapter.problem() != null) {
+        problems.add(new QuoteProblem(chapter.id(), chapter.problem()));
+      }
+      for (ValuedItem item : chapter.items()) {
+        item.problems().forEach(each -> problems.add(new QuoteProblem(item.id(), each)));
+      }
+    }
+    for (PricedLine charge : charges) {
+      Message problem = charge.problem();
+      if (problem != null) {
+        problems.add(new QuoteProblem(charge.id(), problem));
+      }
+    }
+    return problems;
+  }
+
+  /** The sum of the items and charges that have a price; the total only if it is complete. */
+  public Subtotal total() {
+    Subtotal sum = Subtotal.zero(currency);
+    for (ValuedChapter chapter : chapters) {
+      sum = sum.plus(sum(chapter));
+    }
+    for (PricedLine charge : charges) {
+      sum = sum.plus(charge);
+    }
+    return sum;
+  }
+
+  /** The total before tax: chapters and charges; empty if it is not complete. */
+  public Optional<Money> net() {
+    return isComplete() ? Optional.of(total().net()) : Optional.empty();
+  }
+
+  /** What all of it costs us; empty if a cost is not known. */
+  public Optional<Money> cost() {
+    boolean known =
+        items().stream().allMatch(item -> item.cost() != null)
+            && charges.stream().allMatch(charge -> charge.cost() != null);
+    return known ? Optional.of(total().cost()) : Optional.empty();
+  }
+
+  /** Net less cost; empty if either is not known. */
+  public Optional<Money> margin() {
+    return net().flatMap(net -> cost().map(net::minus));
+  }
+
+  /** The tax at all rates. */
+  public Money tax() {
+    return taxes.stream().map(TaxTotal::tax).reduce(Money.zero(currency), Money::plus);
+  }
+
+  /** The total with tax; empty if it is not complete, or if an item has no tax rate. */
+  public Optional<Money> gross() {
+    return problems().isEmpty() ? net().map(net -> net.plus(tax())) : Optional.empty();
+  }
+
+  /** The sums of the chapters' items, by the chapters' codes; charges are in none. */
+  public Map<String, Subtotal> byChapter() {
+    Map<String, Subtotal> sums = new LinkedHashMap<>();
+    chapters.forEach(chapter -> sums.put(chapter.source().code(), sum(chapter)));
+    return sums;
+  }
+
+  /**
+   * The sums of components and charges by kind, in the order in which the kinds first stand. They
+   * sum to the total: a component counts with its part of its item's amount.
+   */
+  public Map<String, Subtotal> byKind() {
+    Map<String, Subtotal> sums = new LinkedHashMap<>();
+    for (ValuedItem item : items()) {
+      for (ValuedComponent component : item.components()) {
+        sums.merge(
+            component.line().kind().name(),
+            one(component.amount(), component.cost()),
+            Subtotal::plus);
+      }
+    }
+    for (PricedLine charge : charges) {
+      sums.merge(charge.kind().name(), one(charge.amount(), charge.cost()), Subtotal::plus);
+    }
+    return sums;
+  }
+
+  private Subtotal sum(ValuedChapter chapter) {
+    Subtotal sum = Subtotal.zero(currency);
+    for (ValuedItem item : chapter.items()) {
+      sum = sum.plus(one(item.amount(), item.cost()));
+    }
+    return sum;
+  }
+
+  private Subtotal one(@Nullable Money amount, @Nullable Money cost) {
+    Money zero = Money.zero(currency);
+    return new Subtotal(
+        1, amount == null ? 1 : 0, amount == null ? zero : amount, cost == null ? zero : cost);
+  }
+}

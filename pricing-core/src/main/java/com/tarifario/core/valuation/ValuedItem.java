@@ -1,0 +1,121 @@
+package com.tarifario.core.valuation;
+
+import com.tarifario.core.money.Money;
+import com.tarifario.core.quote.Item;
+import com.tarifario.core.tariff.RuleRef;
+import com.tarifario.core.text.Message;
+import com.tarifario.core.work.LineId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item of a quote with its price.
+ *
+ * @param id the quote and {@code chapter.item}
+ * @param source the item
+ * @param status {@code PRICED}; {@code OVERRIDDEN} if a person set its price or its chapter's
+ *     amount; else that of the first component that has no price, or {@code FAILED}
+ * @param unitPrice what one unit costs the client, rounded; null if it has no price, or if its
+ *     amount is a share of its chapter's
+ * @param amount what it costs the client, before tax, rounded; null if it has no price
+ * @param cost what it costs us, rounded; null if the cost of a component is not known
+ * @param computed what the tariff alone says, if a person set the price; null if no one did, or if
+ *     the tariff has no price
+ * @param components its components, in their order
+ * @param problems why it has no price, or no tax rate; empty if it has both
+ * @param tax its tax rate; null if the tariff has no tax rules or none for it, or if the quote is
+ *     not complete
+ * @param proof how its price comes from its components' amounts
+ */
+public record ValuedItem(
+    LineId id,
+    Item source,
+    LineStatus status,
+    @Nullable Money unitPrice,
+    @Nullable Money amount,
+    @Nullable Money cost,
+    @Nullable ComputedPrice computed,
+    List<ValuedComponent> components,
+    List<Message> problems,
+    @Nullable LineTax tax,
+    Proof proof) {
+
+  public ValuedItem {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(proof, "proof");
+    components = List.copyOf(components);
+    problems = List.copyOf(problems);
+  }
+
+  /** What is left of the amount after the cost; empty if either is not known. */
+  public Optional<Money> margin() {
+    return amount == null || cost == null ? Optional.empty() : Optional.of(amount.minus(cost));
+  }
+
+  /** Whether its amount is a share of an amount that a person set for its chapter. */
+  public boolean isShareOfChapter() {
+    return amount != null && unitPrice == null;
+  }
+
+  /** The rules whose base prices its components have, each once, in the components' order. */
+  public List<RuleRef> winners() {
+    return components.stream()
+        .flatMap(component -> component.line().winners().stream())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * This item with a share of the amount that a person set for its chapter.
+   *
+   * @param share its amount
+   * @param newComponents its components, with their parts of the share
+   * @param why how the amount was shared out
+   */
+  public ValuedItem withShare(
+      Money share, List<ValuedComponent> newComponents, Supplier<Proof.Part> why) {
+    ComputedPrice beside = computed;
+    if (beside == null && amount != null && status == LineStatus.PRICED) {
+      beside = new ComputedPrice(unitPrice, amount, winners());
+    }
+    return new ValuedItem(
+        id,
+        source,
+        LineStatus.OVERRIDDEN,
+        null,
+        share,
+        cost,
+        beside,
+        newComponents,
+        List.of(),
+        tax,
+        proof.and(why));
+  }
+
+  /** This item with its tax rate, or with none because of a problem, and what proves it. */
+  public ValuedItem withTax(
+      @Nullable LineTax newTax, @Nullable Message problem, Supplier<Proof.Part> why) {
+    List<Message> all = new ArrayList<>(problems);
+    if (problem != null) {
+      all.add(problem);
+    }
+    return new ValuedItem(
+        id,
+        source,
+        status,
+        unitPrice,
+        amount,
+        cost,
+        computed,
+        components,
+        all,
+        newTax,
+        proof.and(why));
+  }
+}

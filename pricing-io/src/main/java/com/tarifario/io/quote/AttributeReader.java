@@ -1,0 +1,110 @@
+package com.tarifario.io.quote;
+
+import com.tarifario.core.facts.Field;
+import com.tarifario.core.facts.Field.Origin;
+import com.tarifario.core.facts.FieldType;
+import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.io.quote.YamlNode.Entry;
+import com.tarifario.io.quote.YamlNode.Mapping;
+import com.tarifario.io.quote.YamlNode.Nothing;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the tariff's own attributes of lines as the types that it declares. */
+final class AttributeReader {
+
+  private final Map<String, Field> declared = new LinkedHashMap<>();
+  private final Problems problems;
+
+  AttributeReader(Vocabulary vocabulary, Problems problems) {
+    for (Field field : vocabulary.attributes()) {
+      if (field.origin() == Origin.LINE) {
+        declared.put(field.name(), field);
+      }
+    }
+    this.problems = problems;
+  }
+
+  /** The attributes in the field {@code attributes}; empty if there are none. */
+  Map<String, Object> read(Fields fields) {
+    YamlNode node = fields.node("attributes");
+    if (node == null) {
+      return Map.of();
+    }
+    if (!(node instanceof Mapping mapping)) {
+      problems.error(node.at(), QuoteMessage.EXPECTED_FIELDS, "attribute", node.shown());
+      return Map.of();
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    mapping
+        .fields()
+        .forEach(
+            (name, entry) -> {
+              Object value = value(name, entry);
+              if (value != null) {
+                values.put(name, value);
+              }
+            });
+    return values;
+  }
+
+  private @Nullable Object value(String name, Entry entry) {
+    Field field = declared.get(name);
+    if (field == null) {
+      String near = Nearest.to(name, declared.keySet());
+      if (near == null) {
+        problems.error(entry.keyAt(), QuoteMessage.UNKNOWN_ATTRIBUTE, name);
+      } else {
+        problems.error(entry.keyAt(), QuoteMessage.UNKNOWN_ATTRIBUTE_NEAR, name, near);
+      }
+      return null;
+    }
+    if (entry.value() instanceof Nothing) {
+      return null;
+    }
+    if (field.type() == FieldType.NUMBER) {
+      return Fields.number(name, entry.value(), problems);
+    }
+    String text = Fields.text(name, entry.value(), problems);
+    return text == null ? null : value(field, text, entry.value());
+  }
+
+  private @Nullable Object value(Field field, String text, YamlNode node) {
+    QuoteMessage expected =
+        switch (field.type()) {
+          case DATE -> QuoteMessage.BAD_DATE;
+          case TIME -> QuoteMessage.BAD_TIME;
+          default -> QuoteMessage.BAD_BOOLEAN;
+        };
+    try {
+      Object value =
+          switch (field.type()) {
+            case DATE -> LocalDate.parse(text);
+            case TIME -> LocalTime.parse(text);
+            case BOOLEAN -> bool(text);
+            case TEXT, WORD, NUMBER -> text;
+          };
+      if (value != null) {
+        return value;
+      }
+    } catch (DateTimeException e) {
+      // Said below, like a word that is no truth value.
+    }
+    problems.error(node.at(), expected, field.name(), node.shown());
+    return null;
+  }
+
+  private static @Nullable Boolean bool(String text) {
+    String word = text.strip().toLowerCase(Locale.ROOT);
+    if (List.of("true", "yes", "sí", "si").contains(word)) {
+      return true;
+    }
+    return List.of("false", "no").contains(word) ? false : null;
+  }
+}

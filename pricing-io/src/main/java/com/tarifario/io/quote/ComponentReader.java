@@ -1,0 +1,120 @@
+package com.tarifario.io.quote;
+
+import com.tarifario.core.catalogue.ConceptComponent;
+import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.money.Unit;
+import com.tarifario.core.work.Kind;
+import com.tarifario.core.work.Subject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads breakdowns: the components of a budget concept or of a free item. */
+final class ComponentReader {
+
+  /** The fields of a component of a budget concept. */
+  static final List<String> FIELDS =
+      List.of(
+          "code",
+          "kind",
+          "item",
+          "family",
+          "category",
+          "description",
+          "unit",
+          "yield",
+          "unit_cost",
+          "list_price",
+          "attributes");
+
+  /** The fields of a component of a quote's item. */
+  static final List<String> FIELDS_WITH_OVERRIDE = with("override");
+
+  private static final Map<String, Kind> KINDS =
+      Map.ofEntries(
+          Map.entry("labour", Kind.LABOUR),
+          Map.entry("mano de obra", Kind.LABOUR),
+          Map.entry("material", Kind.MATERIAL),
+          Map.entry("travel", Kind.TRAVEL),
+          Map.entry("desplazamiento", Kind.TRAVEL),
+          Map.entry("subcontract", Kind.SUBCONTRACT),
+          Map.entry("subcontrata", Kind.SUBCONTRACT),
+          Map.entry("equipment", Kind.EQUIPMENT),
+          Map.entry("maquinaria", Kind.EQUIPMENT),
+          Map.entry("equipo", Kind.EQUIPMENT),
+          Map.entry("expense", Kind.EXPENSE),
+          Map.entry("gasto", Kind.EXPENSE));
+
+  private final Currency currency;
+  private final AttributeReader attributes;
+  private final Problems problems;
+
+  ComponentReader(Currency currency, Vocabulary vocabulary, Problems problems) {
+    this.currency = currency;
+    this.attributes = new AttributeReader(vocabulary, problems);
+    this.problems = problems;
+  }
+
+  /**
+   * The component.
+   *
+   * @param place its place in the breakdown, from 1: its code, if it names none
+   * @return null if it can't be used, which is among the problems
+   */
+  @Nullable ConceptComponent read(Fields fields, int place) {
+    int errors = problems.errors();
+    String code = fields.has("code") ? fields.code("code") : String.valueOf(place);
+    Kind kind = kind(fields);
+    BigDecimal perUnit = fields.requiredAboveZero("yield", "1.5");
+    String unit = fields.text("unit");
+    Money unitCost = fields.price("unit_cost", currency);
+    Money listPrice = fields.price("list_price", currency);
+    Map<String, Object> values = attributes.read(fields);
+    String item = fields.text("item");
+    String family = fields.text("family");
+    String category = fields.text("category");
+    String description = fields.text("description");
+    if (problems.errors() > errors || code == null || kind == null || perUnit == null) {
+      return null;
+    }
+    return new ConceptComponent(
+        code,
+        new Subject(kind, item, family, category, null, description),
+        new Quantity(perUnit, unit == null ? usual(kind) : Unit.of(unit)),
+        unitCost,
+        listPrice,
+        values);
+  }
+
+  private static Unit usual(Kind kind) {
+    return kind == Kind.LABOUR ? Unit.HOUR : Unit.PIECE;
+  }
+
+  private @Nullable Kind kind(Fields fields) {
+    String word = fields.requiredText("kind", "labour");
+    if (word == null) {
+      return null;
+    }
+    Kind kind = KINDS.get(word.strip().toLowerCase(Locale.ROOT).replace('_', ' '));
+    if (kind == null) {
+      List<String> known = new ArrayList<>();
+      for (Kind each : Kind.values()) {
+        known.add(each.name().toLowerCase(Locale.ROOT));
+      }
+      problems.error(fields.at("kind"), QuoteMessage.BAD_KIND, word, known);
+    }
+    return kind;
+  }
+
+  private static List<String> with(String further) {
+    List<String> all = new ArrayList<>(FIELDS);
+    all.add(further);
+    return List.copyOf(all);
+  }
+}

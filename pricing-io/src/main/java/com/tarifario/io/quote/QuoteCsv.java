@@ -1,0 +1,217 @@
+package com.tarifario.io.quote;
+
+import com.tarifario.core.money.Money;
+import com.tarifario.core.text.Message;
+import com.tarifario.core.valuation.ComputedPrice;
+import com.tarifario.core.valuation.LineTax;
+import com.tarifario.core.valuation.PricedLine;
+import com.tarifario.core.valuation.QuoteValuation;
+import com.tarifario.core.valuation.ValuedChapter;
+import com.tarifario.core.valuation.ValuedComponent;
+import com.tarifario.core.valuation.ValuedItem;
+import com.tarifario.core.work.PriceOverride;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A valued quote as CSV, with commas: a line for each chapter, then for each of its items, then for
+ * each of their components; at the end, the charges. Column {@code level} tells them apart, so that
+ * the amounts of one level can be summed: those of the items and charges are the quote's net, as
+ * are those of the chapters and charges, or of the components and charges.
+ *
+ * <pre>
+ * level,quote,chapter,item,component,concept,kind,description,quantity,unit,unit_price,amount,...
+ * chapter,P-41,01,,,,,Climatización,,,,2400.00,...
+ * item,P-41,01,CL-SPLIT-35,,CL-SPLIT-35,,Instalación de split,2,ud,1200.00,2400.00,...
+ * component,P-41,01,CL-SPLIT-35,MO,CL-SPLIT-35,LABOUR,,13,h,24.84,322.92,...
+ * </pre>
+ *
+ * <p>A component's quantity is that for the whole item, after quantity rules; its unit price is not
+ * rounded (ten decimals are written at most), and its amount is its part of the item's. An item
+ * whose amount is a share of its chapter's has no unit price. {@code layer} and {@code rule} of a
+ * price set by hand are {@code override} and its reason. What has no price has an empty cell, never
+ * 0, and says why in {@code problem}.
+ */
+final class QuoteCsv {
+
+  private enum Column {
+    LEVEL,
+    QUOTE,
+    CHAPTER,
+    ITEM,
+    COMPONENT,
+    CONCEPT,
+    KIND,
+    DESCRIPTION,
+    QUANTITY,
+    UNIT,
+    UNIT_PRICE,
+    AMOUNT,
+    COST,
+    MARGIN,
+    MARGIN_PCT,
+    TAX_RATE,
+    LAYER,
+    RULE,
+    STATUS,
+    COMPUTED_UNIT_PRICE,
+    COMPUTED_AMOUNT,
+    PARENT,
+    PROBLEM,
+    TARIFF
+  }
+
+  private final QuoteValuation valuation;
+  private final CsvWriter csv;
+  private final Locale locale;
+
+  private QuoteCsv(QuoteValuation valuation, CsvWriter csv, Locale locale) {
+    this.valuation = valuation;
+    this.csv = csv;
+    this.locale = locale;
+  }
+
+  static void write(QuoteValuation valuation, OutputStream output, Locale locale)
+      throws IOException {
+    Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+    new QuoteCsv(valuation, CsvWriter.builder().build(text), locale).write();
+    text.flush();
+  }
+
+  private void write() {
+    List<String> header = new ArrayList<>();
+    for (Column column : Column.values()) {
+      header.add(column.name().toLowerCase(Locale.ROOT));
+    }
+    csv.writeRecord(header);
+    for (ValuedChapter chapter : valuation.chapters()) {
+      write(chapter);
+      for (ValuedItem item : chapter.items()) {
+        write(chapter, item);
+        item.components().forEach(component -> write(chapter, item, component));
+      }
+    }
+    valuation.charges().forEach(this::write);
+  }
+
+  private void write(ValuedChapter chapter) {
+    Row row = new Row("chapter").with(Column.CHAPTER, chapter.source().code());
+    row.with(Column.DESCRIPTION, chapter.source().title());
+    row.amounts(null, chapter.amount(), chapter.cost());
+    row.override(chapter.source().override()).with(Column.STATUS, chapter.status());
+    row.with(Column.COMPUTED_AMOUNT, Shown.number(chapter.computed()));
+    Message problem = chapter.problem();
+    row.with(Column.PROBLEM, problem == null ? null : problem.in(locale)).end();
+  }
+
+  private void write(ValuedChapter chapter, ValuedItem item) {
+    Row row = new Row("item").with(Column.CHAPTER, chapter.source().code());
+    row.with(Column.ITEM, item.source().code()).with(Column.CONCEPT, item.source().concept());
+    row.with(Column.DESCRIPTION, item.source().description());
+    row.with(Column.QUANTITY, Shown.number(item.source().quantity().value()));
+    row.with(Column.UNIT, item.source().quantity().unit());
+    row.amounts(item.unitPrice(), item.amount(), item.cost()).tax(item.tax());
+    row.override(item.isShareOfChapter() ? chapter.source().override() : item.source().override());
+    row.with(Column.STATUS, item.status()).computed(item.computed());
+    row.with(
+        Column.PROBLEM,
+        item.problems().isEmpty()
+            ? null
+            : item.problems().stream()
+                .map(each -> each.in(locale))
+                .collect(Collectors.joining(" ")));
+    row.end();
+  }
+
+  private void write(ValuedChapter chapter, ValuedItem item, ValuedComponent component) {
+    PricedLine line = component.line();
+    Row row = new Row("component").with(Column.CHAPTER, chapter.source().code());
+    row.with(Column.ITEM, item.source().code()).with(Column.CONCEPT, item.source().concept());
+    row.with(Column.COMPONENT, component.source().code());
+    row.with(Column.DESCRIPTION, component.source().subject().description());
+    row.line(line).amounts(line.unitPrice(), component.amount(), component.cost());
+    row.computed(line.computed()).end();
+  }
+
+  private void write(PricedLine charge) {
+    Row row = new Row("charge").with(Column.DESCRIPTION, charge.charge());
+    row.line(charge).amounts(charge.unitPrice(), charge.amount(), charge.cost());
+    row.tax(charge.tax()).with(Column.PARENT, charge.source().id().line()).end();
+  }
+
+  /** A line being filled in. */
+  private final class Row {
+    private final Map<Column, String> cells = new EnumMap<>(Column.class);
+
+    Row(String level) {
+      with(Column.LEVEL, level);
+      with(Column.QUOTE, valuation.quote().id());
+      with(Column.TARIFF, valuation.tariff());
+    }
+
+    Row with(Column column, @Nullable Object value) {
+      if (value instanceof BigDecimal number) {
+        cells.put(column, number.toPlainString());
+      } else if (value != null) {
+        cells.put(column, value.toString());
+      }
+      return this;
+    }
+
+    Row amounts(@Nullable Money unitPrice, @Nullable Money amount, @Nullable Money cost) {
+      with(Column.UNIT_PRICE, Shown.number(unitPrice));
+      with(Column.AMOUNT, Shown.number(amount));
+      with(Column.COST, Shown.number(cost));
+      with(Column.MARGIN, Shown.margin(amount, cost));
+      return with(Column.MARGIN_PCT, Shown.marginRate(amount, cost));
+    }
+
+    Row tax(@Nullable LineTax tax) {
+      return with(Column.TAX_RATE, tax == null ? null : tax.rate().value());
+    }
+
+    Row override(@Nullable PriceOverride override) {
+      return override == null
+          ? this
+          : with(Column.LAYER, Shown.OVERRIDE_LAYER).with(Column.RULE, override.reason());
+    }
+
+    Row computed(@Nullable ComputedPrice computed) {
+      if (computed != null) {
+        with(Column.COMPUTED_UNIT_PRICE, Shown.number(computed.unitPrice()));
+        with(Column.COMPUTED_AMOUNT, Shown.number(computed.amount()));
+      }
+      return this;
+    }
+
+    Row line(PricedLine line) {
+      with(Column.KIND, line.kind());
+      with(Column.QUANTITY, Shown.stripped(line.charged().value()));
+      with(Column.UNIT, line.charged().unit());
+      with(Column.LAYER, Shown.layer(line)).with(Column.RULE, Shown.rule(line));
+      Message problem = line.problem();
+      return with(Column.STATUS, line.status())
+          .with(Column.PROBLEM, problem == null ? null : problem.in(locale));
+    }
+
+    void end() {
+      List<String> line = new ArrayList<>();
+      for (Column column : Column.values()) {
+        line.add(cells.getOrDefault(column, ""));
+      }
+      csv.writeRecord(line);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package com.tarifario.io.quote;
+
+import com.tarifario.core.valuation.QuoteValuation;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+
+/**
+ * Writes valued quotes. What is written is UTF-8; numbers have a point and no grouping in every
+ * language. {@link QuoteJson} and {@link QuoteCsv} tell the formats.
+ */
+public final class QuoteFile {
+
+  private QuoteFile() {}
+
+  /**
+   * Writes a file, whole or not at all: it is written beside its place and moved there.
+   *
+   * @param file where it is to stand; a file that is there is replaced
+   * @param locale the language of problems and steps
+   * @throws IOException if it can't be written; what was there before is left
+   */
+  public static void write(QuoteValuation valuation, Path file, QuoteFormat format, Locale locale)
+      throws IOException {
+    Path target = file.toAbsolutePath();
+    Path folder = target.getParent();
+    Path name = target.getFileName();
+    if (folder == null || name == null) {
+      throw new IOException(file + " is no file.");
+    }
+    Path draft = Files.createTempFile(folder, "." + name, ".tmp");
+    try {
+      try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(draft))) {
+        write(valuation, output, format, locale);
+      }
+      move(draft, target);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  /**
+   * Writes to a stream, such as standard output, which is left open.
+   *
+   * @param locale the language of problems and steps
+   * @throws IOException if it can't be written
+   */
+  public static void write(
+      QuoteValuation valuation, OutputStream output, QuoteFormat format, Locale locale)
+      throws IOException {
+    switch (format) {
+      case JSON -> QuoteJson.write(valuation, output, locale);
+      case CSV -> QuoteCsv.write(valuation, output, locale);
+    }
+    output.flush();
+  }
+
+  private static void move(Path draft, Path target) throws IOException {
+    try {
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
