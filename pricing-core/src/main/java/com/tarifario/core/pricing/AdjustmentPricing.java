@@ -90,13 +90,30 @@ final class AdjustmentPricing {
         .toList();
   }
 
-  private boolean survives(Candidate candidate, List<Candidate> survivors, List<Candidate> ranked) {
-    Adjustment adjustment = (Adjustment) candidate.proposal();
-    String group = adjustment.group();
-    if (group == null) {
-      return true;
+  /**
+   * The amounts once a line that any of its pieces asked for: each rule once, one of each group.
+   *
+   * @throws LineFailure if two of one group can't be told apart
+   */
+  List<Candidate> onceALine(List<PiecePrice> pieces) {
+    List<Candidate> ranked =
+        pieces.stream()
+            .flatMap(piece -> piece.perLine().stream())
+            .distinct()
+            .sorted(Candidate.PRECEDENCE)
+            .toList();
+    List<Candidate> kept = new ArrayList<>();
+    for (Candidate each : ranked) {
+      if (!losesGroup(each, kept)) {
+        kept.add(each);
+      }
     }
-    Candidate waiver = waiverOf(group, candidate, ranked);
+    return kept;
+  }
+
+  private boolean survives(Candidate candidate, List<Candidate> survivors, List<Candidate> ranked) {
+    String group = ((Adjustment) candidate.proposal()).group();
+    Candidate waiver = group == null ? null : waiverOf(group, candidate, ranked);
     if (waiver != null) {
       if (waiver.ties(candidate)) {
         throw LineFailure.tie(waiver, candidate);
@@ -104,10 +121,17 @@ final class AdjustmentPricing {
       trace.lost(candidate, CoreMessage.LOST_WAIVED, waiver.rule());
       return false;
     }
-    if (adjustment.additive()) {
-      return true;
+    return !losesGroup(candidate, survivors);
+  }
+
+  /** Whether one of those above it has won its group, so that it does not apply. */
+  private boolean losesGroup(Candidate candidate, List<Candidate> above) {
+    Adjustment adjustment = (Adjustment) candidate.proposal();
+    String group = adjustment.group();
+    if (group == null || adjustment.additive()) {
+      return false;
     }
-    for (Candidate higher : survivors) {
+    for (Candidate higher : above) {
       Adjustment other = (Adjustment) higher.proposal();
       if (group.equals(other.group()) && !other.additive()) {
         if (higher.ties(candidate)) {
@@ -115,10 +139,10 @@ final class AdjustmentPricing {
           throw LineFailure.tie(higher, candidate);
         }
         trace.lost(candidate, CoreMessage.LOST_GROUP, group, higher.rule());
-        return false;
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   /** The highest waiver of the group that stands above or level with the candidate, or null. */
