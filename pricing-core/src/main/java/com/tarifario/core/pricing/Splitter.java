@@ -28,6 +28,9 @@ final class Splitter {
 
   private static final BigDecimal SECONDS_A_MINUTE = BigDecimal.valueOf(60);
 
+  /** Documents may round the time worked to hundredths, 20 min to 0.33 h, but no further. */
+  private static final int DECIMALS_OF_HOURS = 2;
+
   private final WorkCalendar calendar;
 
   Splitter(WorkCalendar calendar) {
@@ -98,7 +101,10 @@ final class Splitter {
         new Quantity(Exact.divide(seconds(time), SECONDS_A_MINUTE), Unit.MINUTE)
             .in(quantity.unit());
     BigDecimal asWritten =
-        Exact.round(elapsed.value(), Math.max(0, quantity.value().scale()), RoundingMode.HALF_UP);
+        Exact.round(
+            elapsed.value(),
+            Math.max(DECIMALS_OF_HOURS, quantity.value().scale()),
+            RoundingMode.HALF_UP);
     if (asWritten.compareTo(quantity.value()) != 0) {
       throw LineFailure.of(
           LineStatus.FAILED, CoreMessage.TIME_DIFFERS, quantity, time.start(), time.end(), elapsed);
