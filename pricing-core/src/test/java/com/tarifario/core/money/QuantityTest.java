@@ -53,6 +53,13 @@ class QuantityTest {
   }
 
   @Test
+  void theSameQuantityIsEqualWhateverItsScaleButNotInAnotherUnit() {
+    assertThat(Quantity.of("1", "h")).isEqualTo(Quantity.of("1.00", "h"));
+    assertThat(Quantity.of("1", "h")).hasSameHashCodeAs(Quantity.of("1.00", "h"));
+    assertThat(Quantity.of("1", "h")).isNotEqualTo(Quantity.of("60", "min"));
+  }
+
+  @Test
   void itIsWrittenPlainWithoutNeedlessZeros() {
     assertThat(Quantity.of("1.50", "h")).hasToString("1.5 h");
     assertThat(Quantity.of("100", "km")).hasToString("100 km");
