@@ -114,14 +114,18 @@ final class AdjustmentPricing {
   private boolean survives(Candidate candidate, List<Candidate> survivors, List<Candidate> ranked) {
     String group = ((Adjustment) candidate.proposal()).group();
     Candidate waiver = group == null ? null : waiverOf(group, candidate, ranked);
-    if (waiver != null) {
-      if (waiver.ties(candidate)) {
-        throw LineFailure.tie(waiver, candidate);
-      }
+    if (waiver != null && !waiver.ties(candidate)) {
       trace.lost(candidate, CoreMessage.LOST_WAIVED, waiver.rule());
       return false;
     }
-    return !losesGroup(candidate, survivors);
+    if (losesGroup(candidate, survivors)) {
+      return false;
+    }
+    if (waiver != null) {
+      trace.lost(candidate, CoreMessage.LOST_TIED, waiver.rule());
+      throw LineFailure.tie(waiver, candidate);
+    }
+    return true;
   }
 
   /** Whether one of those above it has won its group, so that it does not apply. */
@@ -163,6 +167,7 @@ final class AdjustmentPricing {
           ranked.stream()
               .filter(other -> other.proposal() instanceof Adjustment)
               .filter(other -> group.equals(((Adjustment) other.proposal()).group()))
+              .filter(other -> !each.ties(other))
               .anyMatch(other -> Objects.equals(waiverOf(group, other, ranked), each));
       if (waives) {
         trace.applied(each, CoreMessage.WAIVES, group);
