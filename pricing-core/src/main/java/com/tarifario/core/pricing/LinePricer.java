@@ -9,6 +9,7 @@ import com.tarifario.core.tariff.QuantityRule;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
+import com.tarifario.core.valuation.ComputedPrice;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Proof;
@@ -54,25 +55,34 @@ final class LinePricer {
   private PricedLine price(LineCase lineCase, List<Decision> decisions, Trace trace, Proof proof) {
     ChargeLine line = lineCase.line();
     PriceOverride override = line.override();
-    if (lineCase.failure() != null) {
-      return results.failed(line, lineCase.failure(), proof);
+    if (lineCase.facts() == null) {
+      return results.failed(line, Objects.requireNonNull(lineCase.failure()), proof);
     }
-    if (line.billing() != Billing.CHARGEABLE && override == null) {
+    boolean chargeable = line.billing() == Billing.CHARGEABLE;
+    if (!chargeable) {
       noteNotCharged(line.billing(), trace);
-      return results.notCharged(line, proof);
+      if (override == null) {
+        return results.notCharged(line, proof);
+      }
     }
     TariffPrice tariffPrice = null;
-    LineFailure failure = null;
+    LineFailure failure = lineCase.failure();
     List<Quantity> charged = lineCase.pieces().stream().map(Piece::quantity).toList();
     try {
       refuseFailures(decisions);
       charged = charged(lineCase.pieces(), decisions, trace);
-      tariffPrice = tariffPrice(lineCase, decisions, charged, trace);
+      if (chargeable && failure == null) {
+        tariffPrice = tariffPrice(lineCase, decisions, charged, trace);
+      }
     } catch (LineFailure caught) {
       failure = caught;
     }
     if (override != null) {
-      return overridden(line, override, QuantityPricing.total(charged), tariffPrice, trace, proof);
+      ComputedPrice beside =
+          !chargeable
+              ? results.nothing()
+              : tariffPrice == null ? null : tariffPrice.besideOverride();
+      return overridden(line, override, QuantityPricing.total(charged), beside, trace, proof);
     }
     return tariffPrice == null
         ? results.failed(line, Objects.requireNonNull(failure), proof)
@@ -107,11 +117,11 @@ final class LinePricer {
       ChargeLine line,
       PriceOverride override,
       Quantity charged,
-      @Nullable TariffPrice tariffPrice,
+      @Nullable ComputedPrice beside,
       Trace trace,
       Proof proof) {
     trace.begin(null);
-    Money before = tariffPrice == null ? null : tariffPrice.unitPrice();
+    Money before = beside == null ? null : beside.unitPrice();
     trace.unitPrice(
         Message.of(CoreMessage.STEP_OVERRIDE, override.author(), override.reason()),
         null,
@@ -119,13 +129,7 @@ final class LinePricer {
         override.price());
     AmountPricing amounts = new AmountPricing(zero, rounding, trace);
     Money amount = amounts.rounded(amounts.times(override.price(), charged, zero));
-    return results.overridden(
-        line,
-        charged,
-        override.price(),
-        amount,
-        tariffPrice == null ? null : tariffPrice.besideOverride(),
-        proof);
+    return results.overridden(line, charged, override.price(), amount, beside, proof);
   }
 
   private void noteNotCharged(Billing billing, Trace trace) {

@@ -81,6 +81,11 @@ final class LineResults {
         proof);
   }
 
+  /** What the tariff alone says of a line that is not charged, beside an override. */
+  ComputedPrice nothing() {
+    return new ComputedPrice(null, rounding.amount(zero), List.of());
+  }
+
   /** A line that has no price. */
   PricedLine failed(ChargeLine line, LineFailure failure, Proof proof) {
     return result(
