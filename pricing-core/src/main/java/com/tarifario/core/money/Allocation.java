@@ -20,34 +20,37 @@ public final class Allocation {
    * last decimal allow.
    *
    * @param total the amount to share, with at most {@code decimals} decimals
-   * @param exactParts the unrounded parts; their sum rounds to {@code total}
+   * @param exactParts the unrounded parts, at least one; what their sum differs from {@code total}
+   *     is shared out too
    * @param decimals the decimals of each resulting part
    */
   public static List<BigDecimal> byRemainder(
       BigDecimal total, List<BigDecimal> exactParts, int decimals) {
-    List<BigDecimal> floors = new ArrayList<>();
+    List<BigDecimal> shares = new ArrayList<>();
+    List<BigDecimal> remainders = new ArrayList<>();
     BigDecimal rest = total;
     for (BigDecimal part : exactParts) {
       BigDecimal floor = Exact.round(part, decimals, RoundingMode.FLOOR);
-      floors.add(floor);
+      shares.add(floor);
+      remainders.add(Exact.settle(part).subtract(floor));
       rest = rest.subtract(floor);
     }
-    BigDecimal cent = BigDecimal.ONE.movePointLeft(decimals);
+    Comparator<Integer> smallest = Comparator.comparing(remainders::get);
+    boolean gives = rest.signum() >= 0;
     List<Integer> order =
-        IntStream.range(0, floors.size())
+        IntStream.range(0, shares.size())
             .boxed()
             .sorted(
-                Comparator.comparing(
-                        (Integer i) -> Exact.settle(exactParts.get(i)).subtract(floors.get(i)))
-                    .reversed()
-                    .thenComparing(i -> i))
+                (gives ? smallest.reversed() : smallest).thenComparing(Comparator.naturalOrder()))
             .toList();
-    for (int next = 0; rest.compareTo(cent) >= 0; next = (next + 1) % order.size()) {
+    BigDecimal cent = BigDecimal.ONE.movePointLeft(decimals);
+    BigDecimal change = gives ? cent : cent.negate();
+    for (int next = 0; rest.abs().compareTo(cent) >= 0; next = (next + 1) % order.size()) {
       int index = order.get(next);
-      floors.set(index, floors.get(index).add(cent));
-      rest = rest.subtract(cent);
+      shares.set(index, shares.get(index).add(change));
+      rest = rest.subtract(change);
     }
-    return List.copyOf(floors);
+    return List.copyOf(shares);
   }
 
   /**

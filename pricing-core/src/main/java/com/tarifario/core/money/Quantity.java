@@ -6,6 +6,9 @@ import java.util.Objects;
 /**
  * How much of a unit: {@code 1.5 h}.
  *
+ * <p>Two quantities are equal when they are the same number of the same unit: {@code 1 h} equals
+ * {@code 1.00 h}, but not {@code 60 min}.
+ *
  * @param value the number, any scale
  * @param unit what is counted
  */
@@ -39,6 +42,18 @@ public record Quantity(BigDecimal value, Unit unit) {
   /** The same unit with another number. */
   public Quantity withValue(BigDecimal newValue) {
     return new Quantity(newValue, unit);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Quantity that
+        && unit.equals(that.unit)
+        && value.compareTo(that.value) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * unit.hashCode() + value.stripTrailingZeros().hashCode();
   }
 
   @Override

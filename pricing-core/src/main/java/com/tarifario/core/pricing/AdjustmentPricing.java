@@ -90,24 +90,52 @@ final class AdjustmentPricing {
         .toList();
   }
 
-  private boolean survives(Candidate candidate, List<Candidate> survivors, List<Candidate> ranked) {
-    Adjustment adjustment = (Adjustment) candidate.proposal();
-    String group = adjustment.group();
-    if (group == null) {
-      return true;
-    }
-    Candidate waiver = waiverOf(group, candidate, ranked);
-    if (waiver != null) {
-      if (waiver.ties(candidate)) {
-        throw LineFailure.tie(waiver, candidate);
+  /**
+   * The amounts once a line that any of its pieces asked for: each rule once, one of each group.
+   *
+   * @throws LineFailure if two of one group can't be told apart
+   */
+  List<Candidate> onceALine(List<PiecePrice> pieces) {
+    List<Candidate> ranked =
+        pieces.stream()
+            .flatMap(piece -> piece.perLine().stream())
+            .distinct()
+            .sorted(Candidate.PRECEDENCE)
+            .toList();
+    List<Candidate> kept = new ArrayList<>();
+    for (Candidate each : ranked) {
+      if (!losesGroup(each, kept)) {
+        kept.add(each);
       }
+    }
+    return kept;
+  }
+
+  private boolean survives(Candidate candidate, List<Candidate> survivors, List<Candidate> ranked) {
+    String group = ((Adjustment) candidate.proposal()).group();
+    Candidate waiver = group == null ? null : waiverOf(group, candidate, ranked);
+    if (waiver != null && !waiver.ties(candidate)) {
       trace.lost(candidate, CoreMessage.LOST_WAIVED, waiver.rule());
       return false;
     }
-    if (adjustment.additive()) {
-      return true;
+    if (losesGroup(candidate, survivors)) {
+      return false;
     }
-    for (Candidate higher : survivors) {
+    if (waiver != null) {
+      trace.lost(candidate, CoreMessage.LOST_TIED, waiver.rule());
+      throw LineFailure.tie(waiver, candidate);
+    }
+    return true;
+  }
+
+  /** Whether one of those above it has won its group, so that it does not apply. */
+  private boolean losesGroup(Candidate candidate, List<Candidate> above) {
+    Adjustment adjustment = (Adjustment) candidate.proposal();
+    String group = adjustment.group();
+    if (group == null || adjustment.additive()) {
+      return false;
+    }
+    for (Candidate higher : above) {
       Adjustment other = (Adjustment) higher.proposal();
       if (group.equals(other.group()) && !other.additive()) {
         if (higher.ties(candidate)) {
@@ -115,10 +143,10 @@ final class AdjustmentPricing {
           throw LineFailure.tie(higher, candidate);
         }
         trace.lost(candidate, CoreMessage.LOST_GROUP, group, higher.rule());
-        return false;
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   /** The highest waiver of the group that stands above or level with the candidate, or null. */
@@ -139,6 +167,7 @@ final class AdjustmentPricing {
           ranked.stream()
               .filter(other -> other.proposal() instanceof Adjustment)
               .filter(other -> group.equals(((Adjustment) other.proposal()).group()))
+              .filter(other -> !each.ties(other))
               .anyMatch(other -> Objects.equals(waiverOf(group, other, ranked), each));
       if (waives) {
         trace.applied(each, CoreMessage.WAIVES, group);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param line the line
  * @param facts what is known of the line as a whole; null if it can't be priced at all
  * @param pieces the line cut at the borders of the time bands; one if it was not cut, none if it
- *     can't be priced
- * @param failure why it can't be priced; null if it can
+ *     can't be priced at all
+ * @param failure why the tariff can't price it; null if it can
  */
 record LineCase(
     ChargeLine line, @Nullable Facts facts, List<Piece> pieces, @Nullable LineFailure failure) {

@@ -41,7 +41,7 @@ final class QuantityPricing {
     Unit unit = charged.get(0).unit();
     Candidate minimum = Contest.single(of(Minimum.class, candidates), trace);
     Candidate increment = Contest.single(of(Increment.class, candidates), trace);
-    BigDecimal total = sum(charged);
+    BigDecimal total = Exact.settle(sum(charged));
     if (total.signum() == 0) {
       return charged;
     }
@@ -58,7 +58,7 @@ final class QuantityPricing {
       BigDecimal steps =
           Exact.round(Exact.divide(total.subtract(least), step), 0, RoundingMode.CEILING);
       BigDecimal raised = Exact.settle(least.add(steps.multiply(step)));
-      if (raised.compareTo(Exact.settle(total)) > 0) {
+      if (raised.compareTo(total) > 0) {
         add(charged, increment, total, raised);
       }
     }

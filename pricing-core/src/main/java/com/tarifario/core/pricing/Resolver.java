@@ -65,10 +65,22 @@ final class Resolver {
       LineContext context =
           new LineContext(
               type, line, client(line), workCentre(line), agreement(line), visit, document);
-      Facts facts = Facts.of(tariff.vocabulary(), context);
-      return new LineCase(line, facts, splitter.split(line, facts), null);
+      return split(line, Facts.of(tariff.vocabulary(), context));
     } catch (LineFailure failure) {
       return new LineCase(line, null, List.of(), failure);
+    }
+  }
+
+  /** A line worked in no band has no price of the tariff, but may be overridden or not charged. */
+  private LineCase split(ChargeLine line, Facts facts) {
+    try {
+      return new LineCase(line, facts, splitter.split(line, facts), null);
+    } catch (LineFailure failure) {
+      if (failure.status() != LineStatus.NO_BAND) {
+        throw failure;
+      }
+      Piece whole = new Piece(facts, line.chargeable(), line.time(), null);
+      return new LineCase(line, facts, List.of(whole), failure);
     }
   }
 

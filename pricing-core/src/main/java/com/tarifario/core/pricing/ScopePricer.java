@@ -86,7 +86,7 @@ final class ScopePricer {
 
   /** For each name of a charge, the highest candidates of the line that no waiver takes away. */
   private static List<Claim> claims(Cause cause) {
-    List<Candidate> ranked = ranked(cause.decisions());
+    List<Candidate> ranked = Candidates.ofAny(cause.decisions());
     Map<String, Candidate> highest = new LinkedHashMap<>();
     List<Claim> claims = new ArrayList<>();
     for (Candidate each : ranked) {
@@ -106,7 +106,7 @@ final class ScopePricer {
   static Proof.Part proveClaims(List<Decision> decisions) {
     Trace trace = Trace.recording();
     trace.begin(Message.of(CoreMessage.PART_CHARGES));
-    List<Candidate> ranked = ranked(decisions);
+    List<Candidate> ranked = Candidates.ofAny(decisions);
     Map<String, Candidate> highest = new LinkedHashMap<>();
     for (Candidate each : ranked) {
       if (each.proposal() instanceof Waiver waiver) {
@@ -136,14 +136,6 @@ final class ScopePricer {
       }
     }
     return trace.parts().get(1);
-  }
-
-  private static List<Candidate> ranked(List<Decision> decisions) {
-    return decisions.stream()
-        .flatMap(decision -> decision.ranked().stream())
-        .distinct()
-        .sorted(Candidate.PRECEDENCE)
-        .toList();
   }
 
   private PricedEntry charge(List<Claim> claims) {

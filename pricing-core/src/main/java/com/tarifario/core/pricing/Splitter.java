@@ -13,7 +13,9 @@ import com.tarifario.core.work.TimeSpan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Splitter {
 
   private static final BigDecimal SECONDS_A_MINUTE = BigDecimal.valueOf(60);
+
+  /** Documents may round the time worked to hundredths, 20 min to 0.33 h, but no further. */
+  private static final int DECIMALS_OF_HOURS = 2;
 
   private final WorkCalendar calendar;
 
@@ -45,22 +50,31 @@ final class Splitter {
       return List.of(new Piece(facts, line.chargeable(), time, line.band()));
     }
     if (!line.quantity().unit().isTime()) {
-      String band = requireBand(time.start());
-      return List.of(
-          new Piece(facts.with(StandardField.BAND, band), line.chargeable(), time, band));
+      return List.of(uncut(line, facts, time));
     }
     requireElapsed(line, time);
-    List<BandSpan> spans = spans(time);
     BigDecimal whole = seconds(time);
+    if (whole.signum() == 0) {
+      return List.of(uncut(line, facts, time));
+    }
     List<Piece> pieces = new ArrayList<>();
-    for (BandSpan span : spans) {
-      Quantity share =
-          line.chargeable()
-              .withValue(
-                  Exact.divide(line.chargeable().value().multiply(seconds(span.time)), whole));
-      pieces.add(new Piece(facts.with(StandardField.BAND, span.band), share, span.time, span.band));
+    for (BandSpan span : spans(time)) {
+      BigDecimal part = seconds(span.time);
+      if (part.signum() > 0) {
+        Quantity share =
+            line.chargeable()
+                .withValue(Exact.divide(line.chargeable().value().multiply(part), whole));
+        pieces.add(
+            new Piece(facts.with(StandardField.BAND, span.band), share, span.time, span.band));
+      }
     }
     return pieces;
+  }
+
+  /** The line as one piece, in the band in which it begins. */
+  private Piece uncut(ChargeLine line, Facts facts, TimeSpan time) {
+    String band = requireBand(time.start());
+    return new Piece(facts.with(StandardField.BAND, band), line.chargeable(), time, band);
   }
 
   private record BandSpan(String band, TimeSpan time) {}
@@ -98,7 +112,10 @@ final class Splitter {
         new Quantity(Exact.divide(seconds(time), SECONDS_A_MINUTE), Unit.MINUTE)
             .in(quantity.unit());
     BigDecimal asWritten =
-        Exact.round(elapsed.value(), Math.max(0, quantity.value().scale()), RoundingMode.HALF_UP);
+        Exact.round(
+            elapsed.value(),
+            Math.max(DECIMALS_OF_HOURS, quantity.value().scale()),
+            RoundingMode.HALF_UP);
     if (asWritten.compareTo(quantity.value()) != 0) {
       throw LineFailure.of(
           LineStatus.FAILED, CoreMessage.TIME_DIFFERS, quantity, time.start(), time.end(), elapsed);
@@ -107,7 +124,14 @@ final class Splitter {
 
   private BigDecimal seconds(TimeSpan time) {
     return BigDecimal.valueOf(
-        Duration.between(time.start().atZone(calendar.zone()), time.end().atZone(calendar.zone()))
-            .toSeconds());
+        Duration.between(instant(time.start()), instant(time.end())).toSeconds());
+  }
+
+  /** When the clock told the moment; if it jumped over it, when it jumped; if twice, the first. */
+  private Instant instant(LocalDateTime moment) {
+    ZoneOffsetTransition change = calendar.zone().getRules().getTransition(moment);
+    return change != null && change.isGap()
+        ? change.getInstant()
+        : moment.atZone(calendar.zone()).toInstant();
   }
 }

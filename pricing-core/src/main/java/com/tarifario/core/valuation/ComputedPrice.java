@@ -7,9 +7,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the tariff alone would have charged, beside an override.
+ * What would be charged without the override beside which it stands: the tariff's price, or 0 for a
+ * line that is not charged.
  *
- * @param unitPrice for one unit; null if the pieces of the line have different ones
+ * @param unitPrice for one unit; null if the pieces of the line have different ones, or if it is
+ *     not charged
  * @param amount for the line
  * @param winners the rules whose base price it is
  */

@@ -1,0 +1,111 @@
+package com.tarifario.core.pricing;
+
+import com.tarifario.core.money.Allocation;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.money.Rounding;
+import com.tarifario.core.money.Unit;
+import com.tarifario.core.tariff.Adjustment;
+import com.tarifario.core.tariff.Adjustment.PerLine;
+import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.text.CoreMessage;
+import com.tarifario.core.text.Message;
+import com.tarifario.core.valuation.PricedPiece;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The amount of a line: unit price x quantity of each piece, and what rules add once a line. The
+ * sum is rounded, and then shared out to the pieces, so that no cent is lost or made.
+ */
+final class AmountPricing {
+
+  private final Money zero;
+  private final Rounding rounding;
+  private final Trace trace;
+
+  AmountPricing(Money zero, Rounding rounding, Trace trace) {
+    this.zero = zero;
+    this.rounding = rounding;
+    this.trace = trace;
+  }
+
+  /**
+   * The price of the line that these are the pieces of.
+   *
+   * @throws LineFailure if two amounts once a line can't be told apart
+   */
+  TariffPrice sum(List<PiecePrice> pieces) {
+    Money ofPieces = zero;
+    for (PiecePrice each : pieces) {
+      ofPieces = times(each.unitPrice(), each.priced(), ofPieces);
+    }
+    Money exact = ofPieces;
+    for (Candidate each : new AdjustmentPricing(trace).onceALine(pieces)) {
+      exact = plusPerLine(exact, each);
+    }
+    Money amount = rounded(exact);
+    Money shared = amount.minus(rounding.amount(exact.minus(ofPieces)));
+    return new TariffPrice(charged(pieces), amount, shared(shared, pieces));
+  }
+
+  /** The running amount and unit price x quantity. */
+  Money times(Money unitPrice, Quantity quantity, Money running) {
+    Money after = running.plus(unitPrice.times(quantity.value()));
+    if (trace.isOn()) {
+      trace.amount(
+          Message.of(CoreMessage.STEP_TIMES_QUANTITY, unitPrice, quantity), null, running, after);
+    }
+    return after;
+  }
+
+  private Money plusPerLine(Money running, Candidate candidate) {
+    Adjustment adjustment = (Adjustment) candidate.proposal();
+    Money after = running.plus(((PerLine) adjustment.change()).amount());
+    if (trace.isOn()) {
+      trace.amount(adjustment.change().describe(), candidate.rule(), running, after);
+    }
+    return after;
+  }
+
+  /** The amount, rounded. */
+  Money rounded(Money exact) {
+    Money amount = rounding.amount(exact);
+    if (!amount.equals(exact)) {
+      trace.amount(
+          Message.of(CoreMessage.STEP_ROUND_AMOUNT, String.valueOf(rounding.amountDecimals())),
+          null,
+          exact,
+          amount);
+    }
+    return amount;
+  }
+
+  private List<PricedPiece> shared(Money total, List<PiecePrice> pieces) {
+    List<BigDecimal> shares = shares(total, pieces);
+    List<PricedPiece> priced = new ArrayList<>();
+    for (int index = 0; index < pieces.size(); index++) {
+      priced.add(pieces.get(index).with(zero.withAmount(shares.get(index))));
+    }
+    return priced;
+  }
+
+  private List<BigDecimal> shares(Money total, List<PiecePrice> pieces) {
+    if (pieces.size() == 1) {
+      return List.of(total.amount());
+    }
+    List<BigDecimal> exact = pieces.stream().map(piece -> piece.exact().amount()).toList();
+    return rounding.isNone()
+        ? exact
+        : Allocation.byRemainder(total.amount(), exact, rounding.amountDecimals());
+  }
+
+  /** How much is charged: in the unit of the price, if all pieces have one, else in the line's. */
+  private static Quantity charged(List<PiecePrice> pieces) {
+    Unit unit = pieces.get(0).priced().unit();
+    boolean oneUnit = pieces.stream().allMatch(each -> each.priced().unit().equals(unit));
+    return QuantityPricing.total(
+        pieces.stream().map(oneUnit ? PiecePrice::priced : PiecePrice::charged).toList());
+  }
+}

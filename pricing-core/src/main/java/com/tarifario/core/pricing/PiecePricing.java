@@ -1,0 +1,86 @@
+package com.tarifario.core.pricing;
+
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.money.Rounding;
+import com.tarifario.core.money.Unit;
+import com.tarifario.core.tariff.Adjustment;
+import com.tarifario.core.tariff.Base;
+import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.tariff.Limit;
+import com.tarifario.core.tariff.PriceInput;
+import com.tarifario.core.tariff.Waiver;
+import com.tarifario.core.text.CoreMessage;
+import com.tarifario.core.text.Message;
+import com.tarifario.core.work.ChargeLine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The unit price of one piece of a line: base, then adjustments, then limits, then rounding. */
+final class PiecePricing {
+
+  private final Rounding rounding;
+  private final Trace trace;
+
+  PiecePricing(Rounding rounding, Trace trace) {
+    this.rounding = rounding;
+    this.trace = trace;
+  }
+
+  /**
+   * The piece with its price.
+   *
+   * @param line the line that it is a part of
+   * @param ranked what rules propose for it, ranked
+   * @param charged how much of it is charged, in the line's unit
+   * @throws LineFailure if it has no price
+   */
+  PiecePrice price(ChargeLine line, Piece piece, List<Candidate> ranked, Quantity charged) {
+    Unit lineUnit = line.quantity().unit();
+    PriceInput input = new PriceInput(piece.facts(), lineUnit, line.unitCost(), line.listPrice());
+    BasePricing.Found base =
+        new BasePricing(Candidates.only(ranked, Base.class), input, trace).find();
+    Unit unit = base.price().unit();
+    trace.unitPrice(base.winner().rule(), base.price().steps());
+
+    AdjustmentPricing adjusting = new AdjustmentPricing(trace);
+    List<Candidate> adjustments =
+        adjusting.survivors(Candidates.only(ranked, Adjustment.class, Waiver.class), base);
+    Money adjusted = adjusting.unitPrice(adjustments, base.price().price(), unit);
+
+    Money limited =
+        new LimitPricing(trace)
+            .apply(
+                Candidates.only(ranked, Limit.class),
+                base,
+                adjusted,
+                unit,
+                costPer(unit, line.unitCost(), lineUnit));
+    return new PiecePrice(
+        piece,
+        charged,
+        charged.in(unit),
+        round(limited),
+        base.winner(),
+        AdjustmentPricing.perLine(adjustments));
+  }
+
+  private static @Nullable Money costPer(Unit unit, @Nullable Money cost, Unit lineUnit) {
+    return cost == null || unit.equals(lineUnit)
+        ? cost
+        : cost.times(unit.factor()).dividedBy(lineUnit.factor());
+  }
+
+  private Money round(Money exact) {
+    Money rounded = rounding.unitPrice(exact);
+    if (!rounded.equals(exact)) {
+      trace.unitPrice(
+          Message.of(
+              CoreMessage.STEP_ROUND_UNIT_PRICE, String.valueOf(rounding.unitPriceDecimals())),
+          null,
+          exact,
+          rounded);
+    }
+    return rounded;
+  }
+}

@@ -1,0 +1,66 @@
+package com.tarifario.core.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
+
+class ExactTest {
+
+  @Test
+  void twentyMinutesAt45And015AreRoundedUpFromTheMiddle() {
+    BigDecimal hours = Exact.divide(BigDecimal.valueOf(20), BigDecimal.valueOf(60));
+    BigDecimal amount = hours.multiply(new BigDecimal("45.015"));
+    assertThat(amount).isLessThan(new BigDecimal("15.005"));
+    assertThat(Exact.round(amount, 2, RoundingMode.HALF_UP)).isEqualTo("15.01");
+  }
+
+  @Test
+  void aNumberBelowTheMiddleIsStillRoundedDown() {
+    assertThat(Exact.round(new BigDecimal("15.00499999999999999"), 2, RoundingMode.HALF_UP))
+        .isEqualTo("15.00");
+  }
+
+  @Test
+  void aWholeNumberWithATraceOfAQuotientIsNotRaisedToTheNext() {
+    BigDecimal third = Exact.divide(BigDecimal.ONE, BigDecimal.valueOf(3));
+    BigDecimal one = third.add(third).add(third);
+    assertThat(one).isNotEqualByComparingTo(BigDecimal.ONE);
+    assertThat(Exact.round(one, 0, RoundingMode.FLOOR)).isEqualTo("1");
+    BigDecimal twoThirds = Exact.divide(BigDecimal.valueOf(2), BigDecimal.valueOf(3));
+    BigDecimal two = twoThirds.add(twoThirds).add(twoThirds);
+    assertThat(two).isGreaterThan(BigDecimal.valueOf(2));
+    assertThat(Exact.round(two, 0, RoundingMode.CEILING)).isEqualTo("2");
+  }
+
+  @Test
+  void dividingByZeroIsRefused() {
+    assertThatThrownBy(() -> Exact.divide(BigDecimal.ONE, BigDecimal.ZERO))
+        .isInstanceOf(ArithmeticException.class);
+  }
+
+  @Property
+  void whatIsDividedAndThenMultipliedSettlesBack(
+      @ForAll @BigRange(min = "-1000000", max = "1000000") @Scale(6) BigDecimal number,
+      @ForAll @IntRange(min = 1, max = 100_000) int divisor) {
+    BigDecimal by = BigDecimal.valueOf(divisor);
+    assertThat(Exact.settle(Exact.divide(number, by).multiply(by))).isEqualByComparingTo(number);
+  }
+
+  @Property
+  void minutesPricedByTheHourAreRoundedAsIfTheyHadNeverBeenDivided(
+      @ForAll @IntRange(min = 1, max = 10_000) int minutes,
+      @ForAll @BigRange(min = "0", max = "1000") @Scale(3) BigDecimal perHour) {
+    BigDecimal hours = Exact.divide(BigDecimal.valueOf(minutes), BigDecimal.valueOf(60));
+    BigDecimal product = perHour.multiply(BigDecimal.valueOf(minutes));
+    assertThat(Exact.round(hours.multiply(perHour), 2, RoundingMode.HALF_UP))
+        .isEqualTo(product.divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP));
+  }
+}

@@ -1,0 +1,151 @@
+package com.tarifario.core.testing;
+
+import com.tarifario.core.facts.Stage;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Percentage;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.money.Unit;
+import com.tarifario.core.tariff.Adjustment;
+import com.tarifario.core.tariff.Adjustment.Basis;
+import com.tarifario.core.tariff.Base;
+import com.tarifario.core.tariff.Charge;
+import com.tarifario.core.tariff.Formula;
+import com.tarifario.core.tariff.Limit;
+import com.tarifario.core.tariff.QuantityRule;
+import com.tarifario.core.tariff.QuantityRule.TopUp;
+import com.tarifario.core.tariff.Tax;
+import com.tarifario.core.tariff.Waiver;
+import com.tarifario.core.work.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Proposals in the words of the rule language; money is in euros, rates are in hundredths. */
+public final class Proposals {
+
+  private Proposals() {}
+
+  /** {@code markup("35 %")}. */
+  public static Base markup(String rate) {
+    return new Base(new Formula.Markup(Percentage.of(rate)), false);
+  }
+
+  /** {@code marginOnSale("25 %")}. */
+  public static Base marginOnSale(String rate) {
+    return new Base(new Formula.MarginOnSale(Percentage.of(rate)), false);
+  }
+
+  /** {@code unitPrice("12.50 EUR")}: for the line's unit, whatever it is. */
+  public static Base unitPrice(String price) {
+    return new Base(new Formula.UnitPrice(eur(price), null), false);
+  }
+
+  /** {@code unitPrice("48.00 EUR/h")}. */
+  public static Base unitPrice(String price, String unit) {
+    return new Base(new Formula.UnitPrice(eur(price), Unit.of(unit)), false);
+  }
+
+  /** {@code listDiscount("10 %")}; with 0 it is {@code listPrice()}. */
+  public static Base listDiscount(String rate) {
+    return new Base(new Formula.ListDiscount(Percentage.of(rate)), false);
+  }
+
+  /** {@code below("-5 %")}. */
+  public static Base below(String change) {
+    return new Base(new Formula.Inherited(Percentage.of(change)), false);
+  }
+
+  /** The base, closed to lower layers. */
+  public static Base closed(Base base) {
+    return new Base(base.formula(), true);
+  }
+
+  /** {@code surcharge("25 %")}; below 0 it is a discount. */
+  public static Adjustment onBase(String rate) {
+    return new Adjustment(new Adjustment.Percent(Percentage.of(rate), Basis.BASE), null, false);
+  }
+
+  /** {@code surcharge("25 %", onRunning)}; below 0 it is a discount. */
+  public static Adjustment onRunning(String rate) {
+    return new Adjustment(new Adjustment.Percent(Percentage.of(rate), Basis.RUNNING), null, false);
+  }
+
+  /** {@code surcharge("5 EUR", perUnit)}, or {@code surcharge("5 EUR/h")}. */
+  public static Adjustment perUnit(String amount, @Nullable String unit) {
+    return new Adjustment(
+        new Adjustment.PerUnit(eur(amount), unit == null ? null : Unit.of(unit)), null, false);
+  }
+
+  /** {@code surcharge("20 EUR", perLine)}. */
+  public static Adjustment perLine(String amount) {
+    return new Adjustment(new Adjustment.PerLine(eur(amount)), null, false);
+  }
+
+  /** The adjustment, in a group. */
+  public static Adjustment inGroup(String group, Adjustment adjustment) {
+    return new Adjustment(adjustment.change(), group, false);
+  }
+
+  /** The adjustment, in a group and beside its winner. */
+  public static Adjustment additive(String group, Adjustment adjustment) {
+    return new Adjustment(adjustment.change(), group, true);
+  }
+
+  /** {@code waive("nocturnidad")}, of adjustments. */
+  public static Waiver waive(String group) {
+    return new Waiver(group, Stage.LINE);
+  }
+
+  /** {@code waive("Disponibilidad")}, of charges. */
+  public static Waiver waiveCharge(String name) {
+    return new Waiver(name, Stage.SCOPE);
+  }
+
+  /** {@code minimum("1 h")}. */
+  public static QuantityRule minimum(String quantity, String unit) {
+    return new QuantityRule.Minimum(Quantity.of(quantity, unit), TopUp.LAST);
+  }
+
+  /** {@code minimum("1 h", onFirst)}. */
+  public static QuantityRule minimumOnFirst(String quantity, String unit) {
+    return new QuantityRule.Minimum(Quantity.of(quantity, unit), TopUp.FIRST);
+  }
+
+  /** {@code increment("15 min")}. */
+  public static QuantityRule increment(String quantity, String unit) {
+    return new QuantityRule.Increment(Quantity.of(quantity, unit), TopUp.LAST);
+  }
+
+  /** {@code floor("20 EUR/h")}, or for the price's unit. */
+  public static Limit floor(String price, @Nullable String unit) {
+    return new Limit(new Limit.Floor(eur(price), unit == null ? null : Unit.of(unit)), false);
+  }
+
+  /** {@code ceiling("90 EUR/h")}, or for the price's unit. */
+  public static Limit ceiling(String price, @Nullable String unit) {
+    return new Limit(new Limit.Ceiling(eur(price), unit == null ? null : Unit.of(unit)), false);
+  }
+
+  /** {@code floorMargin("10 %")}. */
+  public static Limit floorMargin(String margin) {
+    return new Limit(new Limit.MarginFloor(Percentage.of(margin)), false);
+  }
+
+  /** The limit, binding for all layers. */
+  public static Limit binding(Limit limit) {
+    return new Limit(limit.bound(), true);
+  }
+
+  /** {@code charge("Disponibilidad", "115.00 EUR", perVisit)}: a charge of kind TRAVEL. */
+  public static Charge charge(String name, String amount, Charge.Scope scope, Charge.Pick pick) {
+    return new Charge(name, eur(amount), scope, pick, Kind.TRAVEL);
+  }
+
+  /** {@code tax("21 %")}. */
+  public static Tax tax(String rate) {
+    return new Tax(Percentage.of(rate));
+  }
+
+  /** So many euros. */
+  public static Money eur(String amount) {
+    return Money.of(amount, "EUR");
+  }
+}
