@@ -86,6 +86,7 @@ public enum CoreMessage implements MessageKey {
   PART_TAX,
 
   // What can be wrong
+  DID_YOU_MEAN,
   COST_MISSING,
   LIST_PRICE_MISSING,
   UNIT_MISMATCH,

@@ -1,0 +1,82 @@
+package com.tarifario.core.tariff;
+
+import com.tarifario.core.tariff.Adjustment.Basis;
+import com.tarifario.core.tariff.Adjustment.PerLine;
+import com.tarifario.core.tariff.Adjustment.Percent;
+import com.tarifario.core.tariff.Charge.Pick;
+import java.util.Objects;
+
+/** Which proposals compete with each other. */
+public final class Contests {
+
+  private Contests() {}
+
+  /**
+   * Whether two proposals for one line can't both stand if neither layer nor priority puts one
+   * before the other: two base prices, two winners of a group, two tax rates, two adjustments whose
+   * order changes the price.
+   */
+  public static boolean contradict(Proposal one, Proposal other) {
+    if (one instanceof Waiver waiver) {
+      return waives(waiver, other);
+    }
+    if (other instanceof Waiver waiver) {
+      return waives(waiver, one);
+    }
+    if (one instanceof Base) {
+      return other instanceof Base;
+    }
+    if (one instanceof Tax) {
+      return other instanceof Tax;
+    }
+    if (one instanceof QuantityRule) {
+      return one.getClass() == other.getClass();
+    }
+    if (one instanceof Limit limit && other instanceof Limit otherLimit) {
+      return limit.bound().getClass() == otherLimit.bound().getClass()
+          && !(limit.binding() && otherLimit.binding());
+    }
+    if (one instanceof Adjustment adjustment && other instanceof Adjustment otherAdjustment) {
+      return sameGroup(adjustment, otherAdjustment) || orderMatters(adjustment, otherAdjustment);
+    }
+    if (one instanceof Charge charge && other instanceof Charge otherCharge) {
+      return contradict(charge, otherCharge);
+    }
+    return false;
+  }
+
+  /**
+   * Whether two adjustments give two prices in two orders: a part of the running price, and
+   * anything that is not one.
+   */
+  public static boolean orderMatters(Adjustment one, Adjustment other) {
+    return !(one.change() instanceof PerLine)
+        && !(other.change() instanceof PerLine)
+        && isOfRunning(one) != isOfRunning(other);
+  }
+
+  private static boolean waives(Waiver waiver, Proposal other) {
+    if (other instanceof Adjustment adjustment) {
+      return waiver.group().equals(adjustment.group());
+    }
+    return other instanceof Charge charge && waiver.group().equals(charge.name());
+  }
+
+  private static boolean sameGroup(Adjustment one, Adjustment other) {
+    return one.group() != null
+        && Objects.equals(one.group(), other.group())
+        && !one.additive()
+        && !other.additive();
+  }
+
+  private static boolean contradict(Charge one, Charge other) {
+    return one.name().equals(other.name())
+        && one.scope() == other.scope()
+        && (one.pick() != other.pick()
+            || (one.pick() == Pick.SAME && !one.amount().equals(other.amount())));
+  }
+
+  private static boolean isOfRunning(Adjustment adjustment) {
+    return adjustment.change() instanceof Percent percent && percent.basis() == Basis.RUNNING;
+  }
+}

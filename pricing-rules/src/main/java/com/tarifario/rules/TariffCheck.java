@@ -1,0 +1,29 @@
+package com.tarifario.rules;
+
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.text.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What reading a tariff folder found.
+ *
+ * @param tariff the tariff; nothing if there are errors
+ * @param problems errors and warnings, in the order of files and lines
+ * @param rulesByLayer how many rules each layer holds, lowest layer first
+ */
+public record TariffCheck(
+    Optional<Tariff> tariff, List<Problem> problems, Map<String, Integer> rulesByLayer) {
+
+  public TariffCheck {
+    problems = List.copyOf(problems);
+    rulesByLayer = new LinkedHashMap<>(rulesByLayer);
+  }
+
+  /** Whether the tariff can't be used. */
+  public boolean hasErrors() {
+    return tariff.isEmpty();
+  }
+}

@@ -1,0 +1,166 @@
+package com.tarifario.rules.check;
+
+import com.tarifario.core.facts.Field;
+import com.tarifario.core.facts.Stage;
+import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.tariff.Contests;
+import com.tarifario.core.text.Message;
+import com.tarifario.rules.Problems;
+import com.tarifario.rules.RulesMessage;
+import com.tarifario.rules.model.Literals;
+import com.tarifario.rules.model.TariffRule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds rules of one layer and one priority that can't be told apart: it proves that they
+ * contradict each other by constructing a line that meets both. What it can't construct is left to
+ * be found when a line is valued.
+ */
+public final class ContradictionCheck {
+
+  /** So few are compared each with each. */
+  private static final int FEW = 8;
+
+  private final Problems problems;
+  private final Set<String> reported = new HashSet<>();
+
+  /**
+   * A check.
+   *
+   * @param problems takes what is found
+   */
+  public ContradictionCheck(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** A proposal in a region. */
+  private record Claim(TariffRule rule, Candidate candidate, Region region) {}
+
+  /** Checks all rules of a tariff. */
+  public void check(List<TariffRule> rules) {
+    Map<List<Object>, List<Claim>> contests = new LinkedHashMap<>();
+    for (TariffRule rule : rules) {
+      Optional<List<Region>> regions = Region.of(rule.condition());
+      if (regions.isEmpty()) {
+        continue;
+      }
+      if (regions.get().isEmpty()) {
+        problems.error(rule.ref().location(), RulesMessage.NEVER_TRUE, rule.ref().name());
+      }
+      for (Stage stage : Stage.values()) {
+        for (Candidate candidate : rule.candidates(stage)) {
+          for (Region region : regions.get()) {
+            contests
+                .computeIfAbsent(
+                    List.of(stage, rule.layer(), rule.priority()), key -> new ArrayList<>())
+                .add(new Claim(rule, candidate, region));
+          }
+        }
+      }
+    }
+    contests.values().forEach(claims -> compare(claims, new HashSet<>()));
+  }
+
+  /** Compares all with all, but skips pairs that one field tells apart. */
+  private void compare(List<Claim> claims, Set<Field> split) {
+    Field field = claims.size() <= FEW ? null : bestField(claims, split);
+    if (field == null) {
+      for (int index = 0; index < claims.size(); index++) {
+        compareEach(claims.subList(index, index + 1), claims.subList(index + 1, claims.size()));
+      }
+      return;
+    }
+    Map<String, List<Claim>> byValue = new LinkedHashMap<>();
+    List<Claim> rest = new ArrayList<>();
+    for (Claim claim : claims) {
+      Set<Comparable<?>> values = claim.region().values(field);
+      if (values == null) {
+        rest.add(claim);
+      } else {
+        values.forEach(
+            value ->
+                byValue
+                    .computeIfAbsent(Literals.canonical(value), key -> new ArrayList<>())
+                    .add(claim));
+      }
+    }
+    Set<Field> deeper = new HashSet<>(split);
+    deeper.add(field);
+    for (List<Claim> ofValue : byValue.values()) {
+      compare(ofValue, deeper);
+      compareEach(ofValue, rest);
+    }
+    compare(rest, deeper);
+  }
+
+  private void compareEach(List<Claim> some, List<Claim> others) {
+    for (Claim one : some) {
+      for (Claim other : others) {
+        compare(one, other);
+      }
+    }
+  }
+
+  /** The field by which most claims list values, and not all the same. */
+  private static @Nullable Field bestField(List<Claim> claims, Set<Field> split) {
+    Map<Field, Integer> listing = new HashMap<>();
+    Map<Field, Set<String>> values = new HashMap<>();
+    for (Claim claim : claims) {
+      for (Field field : claim.region().fields()) {
+        Set<Comparable<?>> listed = claim.region().values(field);
+        if (listed != null && !split.contains(field)) {
+          listing.merge(field, 1, Integer::sum);
+          Set<String> ofField = values.computeIfAbsent(field, key -> new HashSet<>());
+          listed.forEach(value -> ofField.add(Literals.canonical(value)));
+        }
+      }
+    }
+    return listing.entrySet().stream()
+        .filter(each -> values.getOrDefault(each.getKey(), Set.of()).size() > 1)
+        .max(
+            Map.Entry.<Field, Integer>comparingByValue()
+                .thenComparing(each -> each.getKey().name()))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private void compare(Claim one, Claim other) {
+    if (one.rule().ref().equals(other.rule().ref())
+        || !Contests.contradict(one.candidate().proposal(), other.candidate().proposal())) {
+      return;
+    }
+    one.region().common(other.region()).ifPresent(witness -> report(one, other, witness));
+  }
+
+  private void report(Claim one, Claim other, Map<Field, String> witness) {
+    boolean ordered = Candidate.PRECEDENCE.compare(one.candidate(), other.candidate()) < 0;
+    Candidate first = (ordered ? one : other).candidate();
+    Candidate second = (ordered ? other : one).candidate();
+    if (!reported.add(first.rule() + " " + second.rule())) {
+      return;
+    }
+    Object line =
+        witness.isEmpty()
+            ? Message.of(RulesMessage.CONTRADICTION_EVERY_LINE)
+            : witness.entrySet().stream()
+                .map(each -> each.getKey().name() + " == " + each.getValue())
+                .collect(Collectors.joining(", "));
+    problems.error(
+        second.rule().location(),
+        RulesMessage.CONTRADICTION,
+        second.rule().name(),
+        second.proposal().describe(),
+        first.rule(),
+        first.proposal().describe(),
+        line);
+  }
+}

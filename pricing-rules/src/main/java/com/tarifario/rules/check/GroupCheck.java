@@ -1,0 +1,89 @@
+package com.tarifario.rules.check;
+
+import com.tarifario.core.facts.Stage;
+import com.tarifario.core.tariff.Adjustment;
+import com.tarifario.core.tariff.Charge;
+import com.tarifario.core.tariff.Proposal;
+import com.tarifario.core.tariff.Waiver;
+import com.tarifario.core.text.Suggestion;
+import com.tarifario.rules.Problems;
+import com.tarifario.rules.RulesMessage;
+import com.tarifario.rules.model.TariffRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds out what each waiver takes away, a group of adjustments or charges of a name, and refuses
+ * those of a group that no rule proposes to.
+ */
+public final class GroupCheck {
+
+  private final Problems problems;
+  private final Set<String> adjustments = new TreeSet<>();
+  private final Set<String> charges = new TreeSet<>();
+  private final boolean complete;
+
+  /**
+   * A check.
+   *
+   * @param problems takes what is found
+   * @param complete whether all rules are known; if not, a trusted layer may propose to any group
+   */
+  public GroupCheck(Problems problems, boolean complete) {
+    this.problems = problems;
+    this.complete = complete;
+  }
+
+  /** The rules with their waivers at the right stages. */
+  public List<TariffRule> resolve(List<TariffRule> rules) {
+    for (TariffRule rule : rules) {
+      for (Proposal proposal : rule.proposals()) {
+        if (proposal instanceof Adjustment adjustment && adjustment.group() != null) {
+          adjustments.add(adjustment.group());
+        } else if (proposal instanceof Charge charge) {
+          charges.add(charge.name());
+        }
+      }
+    }
+    return rules.stream().map(this::resolve).toList();
+  }
+
+  private TariffRule resolve(TariffRule rule) {
+    if (rule.proposals().stream().noneMatch(Waiver.class::isInstance)) {
+      return rule;
+    }
+    List<Proposal> resolved = new ArrayList<>();
+    for (Proposal proposal : rule.proposals()) {
+      if (proposal instanceof Waiver waiver) {
+        resolved.addAll(resolve(rule, waiver));
+      } else {
+        resolved.add(proposal);
+      }
+    }
+    return rule.withProposals(resolved);
+  }
+
+  private List<Proposal> resolve(TariffRule rule, Waiver waiver) {
+    String group = waiver.group();
+    List<Proposal> resolved = new ArrayList<>();
+    if (adjustments.contains(group) || !complete) {
+      resolved.add(new Waiver(group, Stage.LINE));
+    }
+    if (charges.contains(group) || !complete) {
+      resolved.add(new Waiver(group, Stage.SCOPE));
+    }
+    if (resolved.isEmpty()) {
+      Set<String> known = new TreeSet<>(adjustments);
+      known.addAll(charges);
+      problems.error(
+          rule.ref().location(),
+          RulesMessage.GROUP_UNKNOWN,
+          rule.ref().name(),
+          group,
+          Suggestion.hint(group, known));
+    }
+    return resolved;
+  }
+}

@@ -1,0 +1,169 @@
+package com.tarifario.rules.check;
+
+import com.tarifario.core.facts.Field;
+import com.tarifario.rules.model.Condition;
+import com.tarifario.rules.model.Condition.Absence;
+import com.tarifario.rules.model.Condition.All;
+import com.tarifario.rules.model.Condition.Any;
+import com.tarifario.rules.model.Condition.Comparison;
+import com.tarifario.rules.model.Condition.Match;
+import com.tarifario.rules.model.Condition.Membership;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines that meet one conjunction of comparisons: for each field that it names, the values that
+ * it allows. A rule's condition is the union of a few regions.
+ */
+final class Region {
+
+  /** A condition that splits into more regions than this is not analysed. */
+  private static final int MOST_REGIONS = 64;
+
+  private final Map<Field, Domain> domains;
+
+  private Region(Map<Field, Domain> domains) {
+    this.domains = domains;
+  }
+
+  /** The regions of a condition; nothing if they are too many. */
+  static Optional<List<Region>> of(Condition condition) {
+    List<List<Condition>> conjunctions = conjunctions(condition);
+    if (conjunctions == null) {
+      return Optional.empty();
+    }
+    List<Region> regions = new ArrayList<>();
+    for (List<Condition> conjunction : conjunctions) {
+      Region region = conjunction(conjunction);
+      if (region != null) {
+        regions.add(region);
+      }
+    }
+    return Optional.of(regions);
+  }
+
+  /** The only values that the field can have here; null if they are not a short list. */
+  @Nullable Set<Comparable<?>> values(Field field) {
+    Domain domain = domains.get(field);
+    return domain == null ? null : domain.listed();
+  }
+
+  /** The fields that it names. */
+  Iterable<Field> fields() {
+    return domains.keySet();
+  }
+
+  /**
+   * A line that is in both regions, as a value for each field that they name; nothing if there is
+   * none, or if it can't be told.
+   */
+  Optional<Map<Field, String>> common(Region other) {
+    Map<Field, Domain> both = new LinkedHashMap<>(domains);
+    for (Map.Entry<Field, Domain> each : other.domains.entrySet()) {
+      Domain mine = both.get(each.getKey());
+      both.put(each.getKey(), mine == null ? each.getValue() : mine.intersect(each.getValue()));
+    }
+    Map<Field, String> witness = new LinkedHashMap<>();
+    for (Map.Entry<Field, Domain> each : both.entrySet()) {
+      Optional<String> value = each.getValue().witness();
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      witness.put(each.getKey(), value.get());
+    }
+    return Optional.of(witness);
+  }
+
+  private static @Nullable Region conjunction(List<Condition> tests) {
+    Map<Field, Domain> domains = new LinkedHashMap<>();
+    for (Condition test : tests) {
+      Field field = field(test);
+      Domain domain = domain(test, field);
+      Domain before = domains.get(field);
+      Domain now = before == null ? domain : before.intersect(domain);
+      if (now.isEmpty()) {
+        return null;
+      }
+      domains.put(field, now);
+    }
+    return new Region(domains);
+  }
+
+  private static Field field(Condition test) {
+    if (test instanceof Comparison comparison) {
+      return comparison.field();
+    }
+    if (test instanceof Membership membership) {
+      return membership.field();
+    }
+    if (test instanceof Match match) {
+      return match.field();
+    }
+    if (test instanceof Absence absence) {
+      return absence.field();
+    }
+    throw new IllegalArgumentException("Not a test of one field: " + test.canonical());
+  }
+
+  private static Domain domain(Condition test, Field field) {
+    Domain any = Domain.present(field.type(), field.words());
+    if (test instanceof Comparison comparison) {
+      return any.intersect(Domain.comparison(field.type(), comparison));
+    }
+    if (test instanceof Membership membership) {
+      return any.intersect(
+          membership.included()
+              ? Domain.listed(field.type(), membership.literals())
+              : Domain.without(field.type(), membership.literals()));
+    }
+    if (test instanceof Match match) {
+      return any.intersect(Domain.matching(field.type(), match));
+    }
+    return test instanceof Absence absence && absence.absent() ? Domain.absent(field.type()) : any;
+  }
+
+  /** The condition as a union of conjunctions; null if they are too many. */
+  private static @Nullable List<List<Condition>> conjunctions(Condition condition) {
+    if (condition instanceof Any any) {
+      List<List<Condition>> union = new ArrayList<>();
+      for (Condition part : any.parts()) {
+        List<List<Condition>> ofPart = conjunctions(part);
+        if (ofPart == null || union.size() + ofPart.size() > MOST_REGIONS) {
+          return null;
+        }
+        union.addAll(ofPart);
+      }
+      return union;
+    }
+    if (condition instanceof All all) {
+      List<List<Condition>> product = List.of(List.of());
+      for (Condition part : all.parts()) {
+        List<List<Condition>> ofPart = conjunctions(part);
+        if (ofPart == null || product.size() * ofPart.size() > MOST_REGIONS) {
+          return null;
+        }
+        product = product(product, ofPart);
+      }
+      return product;
+    }
+    return List.of(List.of(condition));
+  }
+
+  private static List<List<Condition>> product(
+      List<List<Condition>> left, List<List<Condition>> right) {
+    List<List<Condition>> product = new ArrayList<>();
+    for (List<Condition> one : left) {
+      for (List<Condition> other : right) {
+        List<Condition> joined = new ArrayList<>(one);
+        joined.addAll(other);
+        product.add(joined);
+      }
+    }
+    return product;
+  }
+}

@@ -1,0 +1,77 @@
+package com.tarifario.rules.drl;
+
+import com.tarifario.core.money.Percentage;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.money.Unit;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers with their units, as people write them in rules: {@code 35 %}, {@code 48.00 EUR/h},
+ * {@code 15 min}. A comma is read as a decimal point, since there are no groups of thousands.
+ */
+final class Amounts {
+
+  private static final String NUMBER = "([+-]?\\d+(?:[.,]\\d+)?)";
+  private static final Pattern PLAIN = Pattern.compile(NUMBER);
+  private static final Pattern PERCENTAGE = Pattern.compile(NUMBER + "\\s*%");
+  private static final Pattern QUANTITY = Pattern.compile(NUMBER + "\\s*(\\p{L}[\\p{L}\\d²³]*)");
+  private static final Pattern PRICE =
+      Pattern.compile(NUMBER + "\\s*([A-Z]{3}|€)(?:\\s*/\\s*(\\p{L}[\\p{L}\\d²³]*))?");
+
+  private Amounts() {}
+
+  /**
+   * An amount of money, perhaps for a unit.
+   *
+   * @param amount the number
+   * @param currency its currency
+   * @param unit the unit that it is for; null if none is named
+   */
+  record Price(BigDecimal amount, Currency currency, @Nullable Unit unit) {}
+
+  static Optional<BigDecimal> number(String text) {
+    Matcher matcher = PLAIN.matcher(text.strip());
+    return matcher.matches() ? Optional.of(decimal(matcher.group(1))) : Optional.empty();
+  }
+
+  static Optional<Percentage> percentage(String text) {
+    Matcher matcher = PERCENTAGE.matcher(text.strip());
+    return matcher.matches()
+        ? Optional.of(new Percentage(decimal(matcher.group(1))))
+        : Optional.empty();
+  }
+
+  static Optional<Quantity> quantity(String text) {
+    Matcher matcher = QUANTITY.matcher(text.strip());
+    return matcher.matches()
+        ? Optional.of(new Quantity(decimal(matcher.group(1)), Unit.of(matcher.group(2))))
+        : Optional.empty();
+  }
+
+  static Optional<Price> price(String text) {
+    Matcher matcher = PRICE.matcher(text.strip());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String code = matcher.group(2).equals("€") ? "EUR" : matcher.group(2);
+    String unit = matcher.group(3);
+    try {
+      return Optional.of(
+          new Price(
+              decimal(matcher.group(1)),
+              Currency.getInstance(code),
+              unit == null ? null : Unit.of(unit)));
+    } catch (IllegalArgumentException noSuchCurrency) {
+      return Optional.empty();
+    }
+  }
+
+  private static BigDecimal decimal(String digits) {
+    return new BigDecimal(digits.replace(',', '.'));
+  }
+}

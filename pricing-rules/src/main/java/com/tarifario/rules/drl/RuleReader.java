@@ -1,0 +1,178 @@
+package com.tarifario.rules.drl;
+
+import com.tarifario.core.facts.Stage;
+import com.tarifario.core.tariff.Proposal;
+import com.tarifario.core.tariff.RuleRef;
+import com.tarifario.core.text.SourceLocation;
+import com.tarifario.rules.Problems;
+import com.tarifario.rules.RulesMessage;
+import com.tarifario.rules.drl.ConditionParser.FieldUse;
+import com.tarifario.rules.drl.ConsequenceParser.Proposed;
+import com.tarifario.rules.model.Condition;
+import com.tarifario.rules.model.TariffRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one rule from its tree. */
+final class RuleReader {
+
+  private static final String PATTERN_TYPE = "Line";
+  private static final int THEN = "then".length();
+  private static final int END = "end".length();
+
+  private final RuleDescr rule;
+  private final SourceText source;
+  private final LayerContext context;
+  private final Problems problems;
+  private final int problemsBefore;
+  private final List<FieldUse> uses = new ArrayList<>();
+
+  RuleReader(RuleDescr rule, SourceText source, LayerContext context, Problems problems) {
+    this.rule = rule;
+    this.source = source;
+    this.context = context;
+    this.problems = problems;
+    this.problemsBefore = problems.size();
+  }
+
+  /** The rule; nothing if something is wrong with it. */
+  Optional<TariffRule> read() {
+    SourceLocation where = source.at(rule.getStartCharacter());
+    if (rule.getName().isBlank()) {
+      problems.error(where, RulesMessage.RULE_UNNAMED);
+    }
+    if (rule.getParentName() != null) {
+      problems.error(where, RulesMessage.RULE_EXTENDS, rule.getName());
+    }
+    RuleAttributes attributes = new RuleAttributes(rule, source, context.vocabulary(), problems);
+    int priority = attributes.salience();
+    List<Condition> conditions = new ArrayList<>(attributes.validity());
+    conditions.addAll(conditions());
+    List<Proposed> proposed = proposals();
+    checkStages(proposed);
+    checkTwice(proposed);
+    if (problems.size() > problemsBefore) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TariffRule(
+            new RuleRef(context.layer().name(), rule.getName(), where),
+            context.layer().rank(),
+            priority,
+            new Condition.All(conditions),
+            proposed.stream().map(Proposed::proposal).toList()));
+  }
+
+  private List<Condition> conditions() {
+    PatternDescr pattern = pattern();
+    List<Condition> conditions = new ArrayList<>();
+    if (pattern == null) {
+      return conditions;
+    }
+    for (BaseDescr each : pattern.getConstraint().getDescrs()) {
+      if (each instanceof ExprConstraintDescr constraint
+          && constraint.getType() == ExprConstraintDescr.Type.NAMED) {
+        condition(constraint.getStartCharacter(), constraint.getEndCharacter() + 1)
+            .ifPresent(conditions::add);
+      } else {
+        problems.error(
+            source.at(Math.max(0, each.getStartCharacter())),
+            RulesMessage.CONDITION_SYNTAX,
+            "field operator value",
+            source.slice(each.getStartCharacter(), each.getEndCharacter()));
+      }
+    }
+    return conditions;
+  }
+
+  private Optional<Condition> condition(int from, int to) {
+    try {
+      ConditionParser parser =
+          new ConditionParser(new Tokens(source, from, to), context.vocabulary());
+      Condition condition = parser.parse();
+      uses.addAll(parser.uses());
+      return Optional.of(condition);
+    } catch (RuleSyntaxException wrong) {
+      problems.add(wrong.problem());
+      return Optional.empty();
+    }
+  }
+
+  private @Nullable PatternDescr pattern() {
+    List<? extends BaseDescr> parts = rule.getLhs().getDescrs();
+    if (parts.size() != 1
+        || !(parts.get(0) instanceof PatternDescr pattern)
+        || pattern.isQuery()
+        || pattern.getSource() != null
+        || !pattern.getBehaviors().isEmpty()) {
+      BaseDescr second = parts.size() > 1 ? parts.get(1) : rule;
+      problems.error(
+          source.at(Math.max(rule.getStartCharacter(), second.getStartCharacter())),
+          RulesMessage.ONE_PATTERN,
+          rule.getName());
+      return null;
+    }
+    if (!pattern.getObjectType().equals(PATTERN_TYPE)) {
+      problems.error(
+          source.at(pattern.getStartCharacter()),
+          RulesMessage.PATTERN_TYPE,
+          pattern.getObjectType());
+      return null;
+    }
+    return pattern;
+  }
+
+  private List<Proposed> proposals() {
+    int then = source.offset(rule.getConsequenceLine(), rule.getConsequencePattern());
+    try {
+      List<Proposed> proposed =
+          new ConsequenceParser(
+                  new Tokens(source, then + THEN, rule.getEndCharacter() - END), context.currency())
+              .parse();
+      if (proposed.isEmpty()) {
+        problems.error(source.at(then), RulesMessage.CONSEQUENCE_EMPTY, rule.getName());
+      }
+      return proposed;
+    } catch (RuleSyntaxException wrong) {
+      problems.add(wrong.problem());
+      return List.of();
+    }
+  }
+
+  private void checkStages(List<Proposed> proposed) {
+    for (FieldUse use : uses) {
+      for (Proposed each : proposed) {
+        Stage stage = each.proposal().stage();
+        if (!use.field().isKnownAt(stage)) {
+          problems.error(
+              source.at(use.token().offset()),
+              RulesMessage.FIELD_TOO_LATE,
+              use.field().name(),
+              each.verb().text());
+          break;
+        }
+      }
+    }
+  }
+
+  private void checkTwice(List<Proposed> proposed) {
+    for (int index = 0; index < proposed.size(); index++) {
+      Proposal proposal = proposed.get(index).proposal();
+      for (Proposed earlier : proposed.subList(0, index)) {
+        if (com.tarifario.core.tariff.Contests.contradict(earlier.proposal(), proposal)) {
+          problems.error(
+              source.at(proposed.get(index).verb().offset()),
+              RulesMessage.PROPOSED_TWICE,
+              earlier.proposal().describe(),
+              proposal.describe());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package com.tarifario.rules.drools;
+
+import com.tarifario.core.facts.Facts;
+import com.tarifario.core.facts.Stage;
+import com.tarifario.core.tariff.Decider;
+import com.tarifario.core.tariff.Decision;
+import com.tarifario.rules.model.TariffRule;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Decides with Drools: one knowledge base a stage, made once and shared by all threads. */
+public final class DroolsDecider implements Decider {
+
+  private final Map<Stage, SessionPool> pools = new EnumMap<>(Stage.class);
+
+  /**
+   * A decider.
+   *
+   * @param rules all rules, of all layers, in any order
+   */
+  public DroolsDecider(List<TariffRule> rules) {
+    for (Stage stage : Stage.values()) {
+      if (rules.stream().anyMatch(rule -> !rule.candidates(stage).isEmpty())) {
+        pools.put(stage, new SessionPool(new KieBaseMaker().make(rules, stage)));
+      }
+    }
+  }
+
+  @Override
+  public boolean hasRules(Stage stage) {
+    return pools.containsKey(stage);
+  }
+
+  @Override
+  public List<Decision> decide(Stage stage, List<Facts> unit) {
+    SessionPool pool = pools.get(stage);
+    if (pool == null) {
+      return unit.stream().map(facts -> Decision.NONE).toList();
+    }
+    List<RuleMatch> matches = new ArrayList<>(unit.size());
+    for (Facts facts : unit) {
+      matches.add(new RuleMatch(facts));
+    }
+    pool.fire(matches);
+    List<Decision> decisions = new ArrayList<>(unit.size());
+    for (RuleMatch match : matches) {
+      decisions.add(Decision.of(match.candidates()));
+    }
+    return decisions;
+  }
+}

@@ -1,0 +1,168 @@
+package com.tarifario.rules.drools;
+
+import static org.drools.model.DSL.declarationOf;
+import static org.drools.model.DSL.on;
+import static org.drools.model.PatternDSL.alphaIndexedBy;
+import static org.drools.model.PatternDSL.pattern;
+
+import com.tarifario.core.facts.FieldType;
+import com.tarifario.core.facts.Stage;
+import com.tarifario.core.tariff.Candidate;
+import com.tarifario.rules.model.Condition;
+import com.tarifario.rules.model.Condition.All;
+import com.tarifario.rules.model.Condition.Comparison;
+import com.tarifario.rules.model.Operator;
+import com.tarifario.rules.model.TariffRule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.model.Index.ConstraintType;
+import org.drools.model.Model;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.Rule;
+import org.drools.model.Variable;
+import org.drools.model.functions.Function1;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+
+/**
+ * Builds what Drools decides with, from rules of our own and through its canonical model: no text
+ * is compiled and no class is made.
+ *
+ * <p>Drools tells conditions apart by their texts, so each has its canonical one. Comparisons of a
+ * text with a constant are declared as indexed, under the field's number; Drools then finds the
+ * rules of a value by one look-up. They stand first, those with the most values before the others,
+ * so that rules share what they can.
+ */
+final class KieBaseMaker {
+
+  private final Map<Integer, Function1<RuleMatch, @Nullable String>> extractors = new HashMap<>();
+  private final Map<Integer, Set<String>> literals = new HashMap<>();
+
+  /** The knowledge base of the rules that propose something at the stage. */
+  KieBase make(List<TariffRule> rules, Stage stage) {
+    List<TariffRule> proposing =
+        rules.stream().filter(rule -> !rule.candidates(stage).isEmpty()).toList();
+    proposing.forEach(this::countLiterals);
+    Map<TariffRule, Integer> saliences = saliences(proposing);
+    ModelImpl model = new ModelImpl();
+    int number = 0;
+    for (TariffRule rule : proposing) {
+      model.addRule(rule(rule, number++, saliences.getOrDefault(rule, 0), stage));
+    }
+    return base(model);
+  }
+
+  private static KieBase base(Model model) {
+    return KieBaseBuilder.createKieBaseFromModel(model);
+  }
+
+  /** One number for layer and priority, so that Drools fires in the order of precedence. */
+  private static Map<TariffRule, Integer> saliences(List<TariffRule> rules) {
+    List<TariffRule> ordered =
+        rules.stream()
+            .sorted(
+                Comparator.comparingInt(TariffRule::layer).thenComparingInt(TariffRule::priority))
+            .toList();
+    Map<TariffRule, Integer> saliences = new HashMap<>();
+    int salience = 0;
+    TariffRule before = null;
+    for (TariffRule rule : ordered) {
+      boolean higher =
+          before != null
+              && (before.layer() != rule.layer() || before.priority() != rule.priority());
+      salience = higher ? salience + 1 : salience;
+      saliences.put(rule, salience);
+      before = rule;
+    }
+    return saliences;
+  }
+
+  private Rule rule(TariffRule rule, int number, int salience, Stage stage) {
+    List<Candidate> candidates = rule.candidates(stage);
+    Variable<RuleMatch> line = declarationOf(RuleMatch.class);
+    PatternDef<RuleMatch> pattern = pattern(line);
+    for (Condition part : ordered(rule.condition())) {
+      pattern = constrain(pattern, part);
+    }
+    return PatternDSL.rule("tarifario", number + " " + rule.ref().name())
+        .attribute(Rule.Attribute.SALIENCE, salience)
+        .build(pattern, on(line).execute(match -> match.propose(candidates)));
+  }
+
+  private PatternDef<RuleMatch> constrain(PatternDef<RuleMatch> pattern, Condition part) {
+    if (part instanceof Comparison comparison && isIndexed(comparison)) {
+      return pattern.expr(
+          part.canonical(),
+          match -> part.test(match.facts()),
+          alphaIndexedBy(
+              String.class,
+              ConstraintType.EQUAL,
+              comparison.index(),
+              extractor(comparison.index()),
+              comparison.literal().toString()));
+    }
+    return pattern.expr(part.canonical(), match -> part.test(match.facts()));
+  }
+
+  /** One function a field, the value as text, since Drools finds only texts and the like. */
+  private Function1<RuleMatch, @Nullable String> extractor(int index) {
+    return extractors.computeIfAbsent(
+        index,
+        field ->
+            match -> {
+              Object value = match.facts().get(field);
+              return value == null ? null : value.toString();
+            });
+  }
+
+  private List<Condition> ordered(Condition condition) {
+    List<Condition> parts = new ArrayList<>();
+    flatten(condition, parts);
+    return parts.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparingInt(this::values).reversed().thenComparing(Condition::canonical))
+        .toList();
+  }
+
+  private static void flatten(Condition condition, List<Condition> parts) {
+    if (condition instanceof All all) {
+      all.parts().forEach(part -> flatten(part, parts));
+    } else {
+      parts.add(condition);
+    }
+  }
+
+  private void countLiterals(TariffRule rule) {
+    List<Condition> parts = new ArrayList<>();
+    flatten(rule.condition(), parts);
+    for (Condition part : parts) {
+      if (part instanceof Comparison comparison && isIndexed(comparison)) {
+        literals
+            .computeIfAbsent(comparison.index(), index -> new HashSet<>())
+            .add(comparison.literal().toString());
+      }
+    }
+  }
+
+  /** How many values of the condition's field rules look up; 0 if it can't be looked up. */
+  private int values(Condition part) {
+    return part instanceof Comparison comparison && isIndexed(comparison)
+        ? literals.getOrDefault(comparison.index(), Set.of()).size()
+        : 0;
+  }
+
+  private static boolean isIndexed(Comparison comparison) {
+    FieldType type = comparison.field().type();
+    return comparison.operator() == Operator.EQUAL
+        && (type == FieldType.TEXT || type == FieldType.WORD || type == FieldType.BOOLEAN);
+  }
+}

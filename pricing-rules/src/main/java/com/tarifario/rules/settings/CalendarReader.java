@@ -1,0 +1,109 @@
+package com.tarifario.rules.settings;
+
+import com.tarifario.core.calendar.DayKind;
+import com.tarifario.core.calendar.TimeBand;
+import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.rules.settings.Yaml.Mapping;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the calendar of {@code tariff.yaml}. */
+final class CalendarReader {
+
+  private static final List<String> KEYS = List.of("zone", "holidays", "bands", "otherwise");
+  private static final List<String> BAND_KEYS = List.of("band", "days", "from", "to");
+  private static final String MIDNIGHT = "24:00";
+  private static final List<String> DAYS =
+      List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN", "HOLIDAY");
+
+  private final YamlReader reader;
+
+  CalendarReader(YamlReader reader) {
+    this.reader = reader;
+  }
+
+  WorkCalendar read(Mapping root) {
+    Optional<Mapping> calendar =
+        reader.get(root, "calendar").flatMap(value -> reader.mapping(value, KEYS));
+    if (calendar.isEmpty()) {
+      return WorkCalendar.NONE;
+    }
+    Mapping mapping = calendar.get();
+    if (reader.get(mapping, "zone").isEmpty()) {
+      reader.requiredText(mapping, "zone");
+    }
+    ZoneId zone =
+        reader
+            .parsed(mapping, "zone", ZoneId::of, "Europe/Madrid")
+            .orElse(WorkCalendar.NONE.zone());
+    Set<LocalDate> holidays =
+        new HashSet<>(
+            reader.each(
+                reader.items(mapping, "holidays"),
+                item -> reader.parsed(item, LocalDate::parse, "2026-01-31")));
+    List<TimeBand> bands = reader.each(reader.items(mapping, "bands"), this::band);
+    return new WorkCalendar(zone, holidays, bands, reader.text(mapping, "otherwise").orElse(null));
+  }
+
+  private Optional<TimeBand> band(Yaml value) {
+    Optional<Mapping> found = reader.mapping(value, BAND_KEYS);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Mapping mapping = found.get();
+    Optional<String> name = reader.requiredText(mapping, "band");
+    Optional<String> fromText = reader.requiredText(mapping, "from");
+    Optional<String> toText = reader.requiredText(mapping, "to");
+    Optional<LocalTime> from =
+        fromText.flatMap(text -> reader.parsed(mapping, "from", LocalTime::parse, "\"22:00\""));
+    Optional<End> to =
+        toText.flatMap(text -> reader.parsed(mapping, "to", CalendarReader::end, "\"06:00\""));
+    if (reader.get(mapping, "days").isEmpty()) {
+      reader.requiredText(mapping, "days");
+    }
+    Set<DayKind> days = new HashSet<>();
+    for (List<DayKind> each :
+        reader.each(
+            reader.items(mapping, "days"),
+            item -> reader.parsed(item, CalendarReader::days, "MON-FRI, SAT, SUN, HOLIDAY"))) {
+      days.addAll(each);
+    }
+    return name.isEmpty() || from.isEmpty() || to.isEmpty() || days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TimeBand(name.get(), days, from.get(), to.get().time()));
+  }
+
+  /** The end of a band; no time is midnight at the end of the day. */
+  private record End(@Nullable LocalTime time) {}
+
+  private static End end(String text) {
+    return text.equals(MIDNIGHT) ? new End(null) : new End(LocalTime.parse(text));
+  }
+
+  /** {@code SAT}, or {@code MON-FRI}. */
+  private static List<DayKind> days(String text) {
+    String[] ends = text.split("-", -1);
+    int first = index(ends[0]);
+    int last = ends.length == 1 ? first : index(ends[1]);
+    if (ends.length > 2 || first > last) {
+      throw new IllegalArgumentException(text);
+    }
+    return new ArrayList<>(EnumSet.allOf(DayKind.class)).subList(first, last + 1);
+  }
+
+  private static int index(String day) {
+    int index = DAYS.indexOf(day.strip());
+    if (index < 0) {
+      throw new IllegalArgumentException(day);
+    }
+    return index;
+  }
+}

@@ -1,0 +1,41 @@
+package com.tarifario.rules.settings;
+
+import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.facts.Field;
+import com.tarifario.core.money.Rounding;
+import com.tarifario.core.text.SourceLocation;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * What {@code tariff.yaml} says.
+ *
+ * @param name the tariff's name
+ * @param currency the currency of its prices
+ * @param rounding where numbers are rounded
+ * @param layers its layers, lowest precedence first
+ * @param attributes the company's own fields
+ * @param calendar time bands and holidays
+ */
+public record TariffSettings(
+    String name,
+    Currency currency,
+    Rounding rounding,
+    List<LayerSetting> layers,
+    List<Field> attributes,
+    WorkCalendar calendar) {
+
+  /**
+   * A layer that is listed.
+   *
+   * @param name its name, that of its folder
+   * @param trusted whether its rules may hold code
+   * @param where the place where it is listed
+   */
+  public record LayerSetting(String name, boolean trusted, SourceLocation where) {}
+
+  public TariffSettings {
+    layers = List.copyOf(layers);
+    attributes = List.copyOf(attributes);
+  }
+}

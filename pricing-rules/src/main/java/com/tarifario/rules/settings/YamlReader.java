@@ -1,0 +1,155 @@
+package com.tarifario.rules.settings;
+
+import com.tarifario.core.text.SourceLocation;
+import com.tarifario.core.text.Suggestion;
+import com.tarifario.rules.Problems;
+import com.tarifario.rules.RulesMessage;
+import com.tarifario.rules.settings.Yaml.Entry;
+import com.tarifario.rules.settings.Yaml.Mapping;
+import com.tarifario.rules.settings.Yaml.Scalar;
+import com.tarifario.rules.settings.Yaml.Sequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Takes typed values out of a YAML tree; what is not as expected is among the problems. */
+final class YamlReader {
+
+  private final Problems problems;
+
+  YamlReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The mapping, whose keys must all be among the known ones. */
+  Optional<Mapping> mapping(Yaml value, List<String> knownKeys) {
+    Optional<Mapping> mapping = anyMapping(value);
+    mapping.ifPresent(
+        found ->
+            found
+                .entries()
+                .forEach(
+                    (key, entry) -> {
+                      if (!knownKeys.contains(key)) {
+                        problems.error(
+                            entry.key(),
+                            RulesMessage.YAML_UNKNOWN_KEY,
+                            key,
+                            knownKeys,
+                            Suggestion.hint(key, knownKeys));
+                      }
+                    }));
+    return mapping;
+  }
+
+  /** The mapping, with any keys. */
+  Optional<Mapping> anyMapping(Yaml value) {
+    if (value instanceof Mapping mapping) {
+      return Optional.of(mapping);
+    }
+    if (value instanceof Scalar scalar && scalar.text() == null) {
+      return Optional.of(new Mapping(Map.of(), scalar.where()));
+    }
+    wrongType(value, "key: value");
+    return Optional.empty();
+  }
+
+  /** The value of the key, if it is there. */
+  Optional<Yaml> get(Mapping mapping, String key) {
+    return Optional.ofNullable(mapping.entries().get(key)).map(Entry::value);
+  }
+
+  /** The text of a key that must be there. */
+  Optional<String> requiredText(Mapping mapping, String key) {
+    Optional<Yaml> value = get(mapping, key);
+    if (value.isEmpty()) {
+      problems.error(mapping.where(), RulesMessage.YAML_MISSING_KEY, key);
+    }
+    return value.flatMap(this::text);
+  }
+
+  /** The text of a key that may be there. */
+  Optional<String> text(Mapping mapping, String key) {
+    return get(mapping, key).flatMap(this::text);
+  }
+
+  /** The value as text. */
+  Optional<String> text(Yaml value) {
+    if (value instanceof Scalar scalar && scalar.text() != null && !scalar.text().isBlank()) {
+      return Optional.of(scalar.text().strip());
+    }
+    wrongType(value, "text");
+    return Optional.empty();
+  }
+
+  /** The items of the key's list; none if it is not there. */
+  List<Yaml> items(Mapping mapping, String key) {
+    return get(mapping, key).map(this::items).orElse(List.of());
+  }
+
+  /** The items of a list. */
+  List<Yaml> items(Yaml value) {
+    if (value instanceof Sequence sequence) {
+      return sequence.items();
+    }
+    wrongType(value, "[a, b, c]");
+    return List.of();
+  }
+
+  /** The entries of the key's mapping; none if it is not there. */
+  Map<String, Entry> entries(Mapping mapping, String key) {
+    return get(mapping, key)
+        .flatMap(this::anyMapping)
+        .map(Mapping::entries)
+        .orElse(new LinkedHashMap<>());
+  }
+
+  /**
+   * The text of a key, made into something else.
+   *
+   * @param parse makes it; an {@link RuntimeException} says that the text is wrong
+   * @param expected what was expected, for the message
+   */
+  <T> Optional<T> parsed(Mapping mapping, String key, Function<String, T> parse, Object expected) {
+    return get(mapping, key).flatMap(value -> parsed(value, parse, expected));
+  }
+
+  /** The value's text, made into something else. */
+  <T> Optional<T> parsed(Yaml value, Function<String, T> parse, Object expected) {
+    Optional<String> text = text(value);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parse.apply(text.get()));
+    } catch (RuntimeException wrong) {
+      problems.error(value.where(), RulesMessage.YAML_WRONG_VALUE, text.get(), expected);
+      return Optional.empty();
+    }
+  }
+
+  /** Each item made into something else; items that can't be are left out. */
+  <T> List<T> each(List<Yaml> items, Function<Yaml, Optional<T>> read) {
+    List<T> all = new ArrayList<>();
+    items.forEach(item -> read.apply(item).ifPresent(all::add));
+    return all;
+  }
+
+  void error(SourceLocation where, RulesMessage key, Object... arguments) {
+    problems.error(where, key, arguments);
+  }
+
+  private void wrongType(Yaml value, String expected) {
+    problems.error(value.where(), RulesMessage.YAML_WRONG_TYPE, expected, shown(value));
+  }
+
+  private static String shown(Yaml value) {
+    if (value instanceof Scalar scalar) {
+      return scalar.text() == null ? "-" : scalar.text();
+    }
+    return value instanceof Sequence ? "[...]" : "{...}";
+  }
+}
