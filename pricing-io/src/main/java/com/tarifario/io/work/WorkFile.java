@@ -1,0 +1,91 @@
+package com.tarifario.io.work;
+
+import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.text.Problem;
+import com.tarifario.io.InvalidDataException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * An open work file: whole documents, one after the other, in the order of their first lines. Rows
+ * that can't be used go to a consumer of rejects as they are met; the others make documents all the
+ * same.
+ *
+ * <pre>{@code
+ * try (WorkFile work = WorkFile.open(file, WorkOptions.DEFAULT, tariff, clients)) {
+ *   Iterator<WorkDocument> documents = work.documents(rejects::add);
+ *   while (documents.hasNext()) {
+ *     Valuation valuation = valuer.value(documents.next().document());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>The file is gone through twice: when it is opened, to see whether the lines of each document
+ * stand together (if so, only one document at a time is held in memory), then to read them. Not for
+ * several threads at once.
+ */
+public final class WorkFile implements Closeable {
+
+  private WorkFile() {}
+
+  /**
+   * Opens a file.
+   *
+   * @param file the work file
+   * @param options how to read it
+   * @param tariff gives the currency of amounts, the attributes and the time zone
+   * @param clients where clients, work centres and agreements must be found
+   * @throws InvalidDataException if no row of it can be read: it is empty, or has not the columns
+   *     that are needed
+   * @throws IOException if it can't be read
+   */
+  public static WorkFile open(
+      Path file, WorkOptions options, Tariff tariff, ClientDirectory clients) throws IOException {
+    return new WorkFile();
+  }
+
+  /**
+   * Opens a stream, such as standard input. It is copied to a temporary file first, which is
+   * deleted when this is closed; the stream itself stays open.
+   *
+   * @param input the work file's bytes
+   * @param name what messages call it: {@code <stdin>}
+   * @throws InvalidDataException as {@link #open(Path, WorkOptions, Tariff, ClientDirectory)}
+   * @throws IOException if it can't be read or copied
+   */
+  public static WorkFile open(
+      InputStream input, String name, WorkOptions options, Tariff tariff, ClientDirectory clients)
+      throws IOException {
+    return new WorkFile();
+  }
+
+  /** The file's columns as it names them; in JSON lines, all names in the order of first use. */
+  public List<String> columns() {
+    return List.of();
+  }
+
+  /** What is worth a look though everything is used, such as columns that mean nothing to us. */
+  public List<Problem> warnings() {
+    return List.of();
+  }
+
+  /**
+   * Reads the documents, from the beginning. Its methods throw {@link java.io.UncheckedIOException}
+   * if the file can't be read.
+   *
+   * @param rejects takes each row that can't be used, in the order of the file
+   */
+  public Iterator<WorkDocument> documents(Consumer<RejectedRow> rejects) {
+    return List.<WorkDocument>of().iterator();
+  }
+
+  /** Closes the file, and deletes what was copied of a stream. */
+  @Override
+  public void close() throws IOException {}
+}
