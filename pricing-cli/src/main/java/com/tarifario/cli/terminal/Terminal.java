@@ -3,12 +3,14 @@ package com.tarifario.cli.terminal;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.MessageKey;
 import com.tarifario.core.text.Problem;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /**
  * Where a command's results and messages go, and how they are to look there.
  *
+ * @param outStream results that programs read; {@code out} writes into it
  * @param out results
  * @param err messages
  * @param locale the language of both, and of the numbers in them
@@ -18,6 +20,7 @@ import java.util.Locale;
  * @param columns how many columns wide results may be; 0 if they may be any width
  */
 public record Terminal(
+    OutputStream outStream,
     PrintWriter out,
     PrintWriter err,
     Locale locale,
