@@ -33,8 +33,7 @@ final class SystemTerminal {
     return new Terminal(
         out,
         writer(out, outIsTerminal, "sun.stdout.encoding"),
-        writer(
-            new FileOutputStream(FileDescriptor.err), errIsTerminal, "sun.stderr.encoding"),
+        writer(new FileOutputStream(FileDescriptor.err), errIsTerminal, "sun.stderr.encoding"),
         locale(args, Locale.getDefault()),
         outIsTerminal && coloured ? Style.ANSI : Style.PLAIN,
         errIsTerminal && coloured ? Style.ANSI : Style.PLAIN,
@@ -101,7 +100,6 @@ final class SystemTerminal {
       Charset own = Charset.forName(named);
       charset = own.equals(StandardCharsets.US_ASCII) ? charset : own;
     }
-    return new PrintWriter(
-        new BufferedWriter(new OutputStreamWriter(stream, charset)));
+    return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, charset)));
   }
 }

@@ -56,8 +56,7 @@ final class CheckCommand implements Callable<Integer> {
             terminal.numbers().count(warnings));
     terminal
         .out()
-        .println(
-            errors == 0 ? terminal.outStyle().green(counts) : terminal.outStyle().red(counts));
+        .println(errors == 0 ? terminal.outStyle().green(counts) : terminal.outStyle().red(counts));
     return errors == 0 ? ExitStatus.FINE : ExitStatus.PROBLEMS;
   }
 

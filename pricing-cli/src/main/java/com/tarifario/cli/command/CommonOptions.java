@@ -23,11 +23,7 @@ final class CommonOptions {
       descriptionKey = "lang")
   void language(Language language) {}
 
-  @Option(
-      names = "--no-color",
-      scope = ScopeType.INHERIT,
-      order = 101,
-      descriptionKey = "no-color")
+  @Option(names = "--no-color", scope = ScopeType.INHERIT, order = 101, descriptionKey = "no-color")
   void noColour(boolean none) {}
 
   @Option(names = "--debug", scope = ScopeType.INHERIT, hidden = true)

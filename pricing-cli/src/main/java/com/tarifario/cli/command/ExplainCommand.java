@@ -9,6 +9,7 @@ import com.tarifario.core.client.ClientRegister;
 import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
+import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Valuation;
 import com.tarifario.core.work.Document;
@@ -16,7 +17,6 @@ import com.tarifario.core.work.LineId;
 import com.tarifario.io.work.RejectedRow;
 import com.tarifario.io.work.WorkDocument;
 import com.tarifario.io.work.WorkFile;
-import com.tarifario.core.text.Suggestion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -70,8 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
     ClientRegister clients = dataOption.read(tariff.vocabulary(), terminal);
     Search search = search(id, tariff, clients);
     Document document = search.document;
-    Valuation valuation =
-        document == null ? null : new Valuer(tariff, clients).value(document);
+    Valuation valuation = document == null ? null : new Valuer(tariff, clients).value(document);
     PricedLine found = valuation == null ? null : valuation.line(id).orElse(null);
     if (document == null || valuation == null || found == null) {
       return notFound(id, search, valuation);
@@ -79,8 +78,12 @@ final class ExplainCommand implements Callable<Integer> {
     terminal
         .out()
         .println(
-            terminal.outStyle().bold(id.toString()) + "  " + tariff.id() + " ("
-                + tariffOptions.folder() + ")");
+            terminal.outStyle().bold(id.toString())
+                + "  "
+                + tariff.id()
+                + " ("
+                + tariffOptions.folder()
+                + ")");
     new LineFacts(tariff, clients)
         .of(document, found.source())
         .ifPresent(facts -> new FactsReport(terminal).write(facts));

@@ -72,9 +72,7 @@ final class Outputs implements Closeable {
       requireParent(out);
       results = ResultFile.create(out, newColumns, options(ResultFormat.of(out.toString())));
     } else if (targets.standardOutput()) {
-      results =
-          ResultFile.to(
-              terminal.outStream(), newColumns, options(ResultFormat.CSV));
+      results = ResultFile.to(terminal.outStream(), newColumns, options(ResultFormat.CSV));
     }
     Path rejected = targets.rejects();
     if (rejected != null) {
@@ -133,8 +131,7 @@ final class Outputs implements Closeable {
       rejects.commit();
     }
     if (told > MOST_TOLD) {
-      terminal.say(
-          CliMessage.MORE_REJECTED, terminal.numbers().count(told - MOST_TOLD));
+      terminal.say(CliMessage.MORE_REJECTED, terminal.numbers().count(told - MOST_TOLD));
     }
   }
 

@@ -55,8 +55,7 @@ final class PriceCommand implements Callable<Integer> {
     ClientDirectory known =
         data == null ? null : DataOption.read(data, tariff.vocabulary(), terminal);
     PriceCase priceCase = priceCase(tariff, known);
-    Valuation valuation =
-        new Valuer(tariff, priceCase.directory()).value(priceCase.document());
+    Valuation valuation = new Valuer(tariff, priceCase.directory()).value(priceCase.document());
     PricedLine line = valuation.lines().get(0);
     terminal.out().println(tariff.id() + " (" + tariffOptions.folder() + ")");
     new LineFacts(tariff, priceCase.directory())
@@ -79,8 +78,7 @@ final class PriceCommand implements Callable<Integer> {
 
   private PriceCase priceCase(Tariff tariff, @Nullable ClientDirectory known) {
     try {
-      return PriceCase.of(
-          fields, tariff.vocabulary(), tariff.currency(), known, LocalDate.now());
+      return PriceCase.of(fields, tariff.vocabulary(), tariff.currency(), known, LocalDate.now());
     } catch (InvalidFieldException invalid) {
       throw new CannotRunException(invalid.sentence());
     }

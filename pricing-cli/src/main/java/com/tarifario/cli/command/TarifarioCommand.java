@@ -46,8 +46,7 @@ public final class TarifarioCommand {
         ResourceBundle.getBundle(
             HELP_TEXTS,
             terminal.locale(),
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     CommandLine line =
         new CommandLine(tarifario)
             .addSubcommand(new ValueCommand(terminal))

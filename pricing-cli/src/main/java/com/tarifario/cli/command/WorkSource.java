@@ -46,11 +46,7 @@ final class WorkSource {
       descriptionKey = "input-format")
   private @Nullable Format format;
 
-  @Option(
-      names = "--decimal",
-      paramLabel = "point|comma",
-      order = 42,
-      descriptionKey = "decimal")
+  @Option(names = "--decimal", paramLabel = "point|comma", order = 42, descriptionKey = "decimal")
   private @Nullable Decimal decimal;
 
   /**

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldValues {
 
   private static final DateTimeFormatter DAY_FIRST =
-      DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
+      DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter HOUR =
       DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   private static final Set<String> YES = Set.of("true", "yes", "si", "sí");
@@ -59,8 +58,7 @@ final class FieldValues {
   private void put(String name, String text) {
     Field field = find(name);
     if (field.origin() == Field.Origin.RESULT
-        || (field.origin() == Field.Origin.MEASURE
-            && !field.equals(StandardField.BAND.field()))) {
+        || (field.origin() == Field.Origin.MEASURE && !field.equals(StandardField.BAND.field()))) {
       throw new InvalidFieldException(CliMessage.FIELD_IS_COMPUTED, field.name());
     }
     if (values.put(field.name(), read(field, text)) != null) {

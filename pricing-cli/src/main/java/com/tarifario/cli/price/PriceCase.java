@@ -117,8 +117,7 @@ public record PriceCase(Document document, ClientDirectory directory) {
     if (code == null && !described && attributes.isEmpty()) {
       return null;
     }
-    WorkCentre found =
-        code == null || known == null ? null : known.workCentre(client.code(), code);
+    WorkCentre found = code == null || known == null ? null : known.workCentre(client.code(), code);
     if (code != null && known != null && found == null && known.client(client.code()) != null) {
       throw new InvalidFieldException(CliMessage.PRICE_UNKNOWN_CENTRE, code, client.code());
     }
@@ -180,8 +179,7 @@ public record PriceCase(Document document, ClientDirectory directory) {
     if ((start == null) != (end == null)) {
       throw new InvalidFieldException(CliMessage.PRICE_START_AND_END);
     }
-    Unit unit =
-        Unit.of(values.text(StandardField.UNIT, kind == Kind.LABOUR ? "h" : "ud"));
+    Unit unit = Unit.of(values.text(StandardField.UNIT, kind == Kind.LABOUR ? "h" : "ud"));
     LocalDateTime from = start == null ? null : date.atTime(start);
     LocalDateTime to =
         start == null || end == null
@@ -218,8 +216,7 @@ public record PriceCase(Document document, ClientDirectory directory) {
             .listPrice(money(values.number(StandardField.LIST_PRICE), currency))
             .band(values.text(StandardField.BAND))
             .billing(
-                Billing.valueOf(
-                    values.text(StandardField.BILLING, Billing.CHARGEABLE.name())));
+                Billing.valueOf(values.text(StandardField.BILLING, Billing.CHARGEABLE.name())));
     if (from != null && to != null) {
       line.worked(from, to);
     }

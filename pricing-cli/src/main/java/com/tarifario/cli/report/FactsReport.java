@@ -53,9 +53,7 @@ public final class FactsReport {
     }
     if (!absent.isEmpty()) {
       table.row(
-          terminal.outStyle()::dim,
-          terminal.text(CliMessage.ABSENT),
-          String.join(", ", absent));
+          terminal.outStyle()::dim, terminal.text(CliMessage.ABSENT), String.join(", ", absent));
     }
     terminal.table(table, INDENT);
   }

@@ -39,9 +39,7 @@ public final class LinesReport {
             .distinct()
             .map(code -> Words.client(code, directory))
             .collect(Collectors.joining(", "));
-    terminal
-        .out()
-        .println(terminal.outStyle().bold(valuation.document()) + "  " + clients);
+    terminal.out().println(terminal.outStyle().bold(valuation.document()) + "  " + clients);
     Table table =
         Table.of(
             left(terminal.text(CliMessage.COLUMN_LINE)),

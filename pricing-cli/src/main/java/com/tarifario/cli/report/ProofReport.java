@@ -66,8 +66,7 @@ public final class ProofReport {
     }
     for (RuleRef winner : line.winners()) {
       println(
-          INDENT,
-          text(CliMessage.BY_RULE, winner.name(), winner.layer()) + "  " + place(winner));
+          INDENT, text(CliMessage.BY_RULE, winner.name(), winner.layer()) + "  " + place(winner));
     }
     ComputedPrice computed = line.computed();
     if (computed != null) {
@@ -113,9 +112,7 @@ public final class ProofReport {
               + terminal.text(verdict.candidate().proposal().describe())
               + "  — "
               + terminal.text(verdict.why()));
-      println(
-          3 * INDENT,
-          style.dim(rule.layer() + ": " + rule.name() + "  " + place(rule)));
+      println(3 * INDENT, style.dim(rule.layer() + ": " + rule.name() + "  " + place(rule)));
     }
   }
 

@@ -122,7 +122,10 @@ public final class SummaryReport {
         .charges()
         .forEach((name, sum) -> sumRow(table, text(CliMessage.ORIGIN_CHARGE, name), sum));
     table.total(
-        terminal.outStyle(), text(CliMessage.TOTAL), "", numbers.amount(summary.total().sum().net()));
+        terminal.outStyle(),
+        text(CliMessage.TOTAL),
+        "",
+        numbers.amount(summary.total().sum().net()));
     terminal.table(table, INDENT);
   }
 
@@ -184,8 +187,7 @@ public final class SummaryReport {
 
   private void problems(ValueSummary summary) {
     if (summary.problemCount() > 0) {
-      terminal.heading(
-          text(CliMessage.HEADING_PROBLEMS, numbers.count(summary.problemCount())));
+      terminal.heading(text(CliMessage.HEADING_PROBLEMS, numbers.count(summary.problemCount())));
       Table table =
           Table.of(
               left(text(CliMessage.COLUMN_LINE)),

@@ -189,8 +189,7 @@ public final class ValueSummary {
   }
 
   ClientSum total() {
-    return clients.values().stream()
-        .reduce(ClientSum.zero(tariff.currency()), ClientSum::plus);
+    return clients.values().stream().reduce(ClientSum.zero(tariff.currency()), ClientSum::plus);
   }
 
   /** By layer, highest precedence first. */

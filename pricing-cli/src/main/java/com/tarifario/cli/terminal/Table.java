@@ -134,8 +134,7 @@ public final class Table {
     List<List<String>> parts = new ArrayList<>();
     for (String piece : TextWidth.wrap(cells.get(last), width)) {
       List<String> part =
-          new ArrayList<>(
-              parts.isEmpty() ? cells.subList(0, last) : Collections.nCopies(last, ""));
+          new ArrayList<>(parts.isEmpty() ? cells.subList(0, last) : Collections.nCopies(last, ""));
       part.add(piece);
       parts.add(part);
     }
