@@ -1,0 +1,19 @@
+package com.tarifario.cli;
+
+import com.tarifario.cli.command.TarifarioCommand;
+import com.tarifario.cli.terminal.Terminal;
+
+/** Where the command line begins. */
+public final class Main {
+
+  private Main() {}
+
+  /** Runs the command of the arguments and ends the program with its exit status. */
+  public static void main(String[] args) {
+    Terminal terminal = SystemTerminal.of(args);
+    int status = TarifarioCommand.run(terminal, args);
+    terminal.out().flush();
+    terminal.err().flush();
+    System.exit(status);
+  }
+}

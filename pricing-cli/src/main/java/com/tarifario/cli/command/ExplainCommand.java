@@ -1,0 +1,157 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.report.FactsReport;
+import com.tarifario.cli.report.LineFacts;
+import com.tarifario.cli.report.ProofReport;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.CliMessage;
+import com.tarifario.core.client.ClientRegister;
+import com.tarifario.core.pricing.Valuer;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.text.Problem;
+import com.tarifario.core.text.Suggestion;
+import com.tarifario.core.valuation.PricedLine;
+import com.tarifario.core.valuation.Valuation;
+import com.tarifario.core.work.Document;
+import com.tarifario.core.work.LineId;
+import com.tarifario.io.work.RejectedRow;
+import com.tarifario.io.work.WorkDocument;
+import com.tarifario.io.work.WorkFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Proves the price of one line: which rules won and lost, and every step of the arithmetic. */
+@Command(name = "explain", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ExplainCommand implements Callable<Integer> {
+
+  private static final int MOST_NEAR = 8;
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "${bundle:label.work}", descriptionKey = "work")
+  private String work;
+
+  @Option(
+      names = {"-l", "--line"},
+      required = true,
+      paramLabel = "${bundle:label.line}",
+      order = 0,
+      descriptionKey = "line")
+  private String line;
+
+  @Mixin private TariffOptions tariffOptions = new TariffOptions();
+  @Mixin private DataOption dataOption = new DataOption();
+  @Mixin private WorkSource source = new WorkSource();
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** What was found of the line that was asked for, and what is like it. */
+  private static final class Search {
+    private @Nullable Document document;
+    private final List<String> near = new ArrayList<>();
+    private final List<Problem> rejected = new ArrayList<>();
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    LineId id = lineId();
+    Tariff tariff = tariffOptions.load();
+    ClientRegister clients = dataOption.read(tariff.vocabulary(), terminal);
+    Search search = search(id, tariff, clients);
+    Document document = search.document;
+    Valuation valuation = document == null ? null : new Valuer(tariff, clients).value(document);
+    PricedLine found = valuation == null ? null : valuation.line(id).orElse(null);
+    if (document == null || valuation == null || found == null) {
+      return notFound(id, search, valuation);
+    }
+    terminal
+        .out()
+        .println(
+            terminal.outStyle().bold(id.toString())
+                + "  "
+                + tariff.id()
+                + " ("
+                + tariffOptions.folder()
+                + ")");
+    new LineFacts(tariff, clients)
+        .of(document, found.source())
+        .ifPresent(facts -> new FactsReport(terminal).write(facts));
+    terminal.heading(terminal.text(CliMessage.HEADING_PRICE));
+    ProofReport report = new ProofReport(terminal);
+    report.writeResult(found);
+    report.writeProof(found.proof());
+    valuation.lines().stream()
+        .filter(each -> id.equals(each.parent()))
+        .forEach(
+            charge -> {
+              terminal.heading(
+                  terminal.text(CliMessage.HEADING_CHARGE, String.valueOf(charge.charge())));
+              report.writeResult(charge);
+              report.writeProof(charge.proof());
+            });
+    return found.problem() == null ? ExitStatus.FINE : ExitStatus.PROBLEMS;
+  }
+
+  private LineId lineId() {
+    try {
+      return LineId.parse(line);
+    } catch (IllegalArgumentException notOne) {
+      throw new CannotRunException(CliMessage.BAD_LINE_ID, line);
+    }
+  }
+
+  private Search search(LineId id, Tariff tariff, ClientRegister clients) throws IOException {
+    Search search = new Search();
+    try (WorkFile file = source.open(work, tariff, clients)) {
+      Iterator<WorkDocument> documents =
+          file.documents(
+              row -> {
+                if (isAbout(row, id)) {
+                  search.rejected.addAll(row.problems());
+                }
+              });
+      while (documents.hasNext() && search.document == null) {
+        Document document = documents.next().document();
+        if (document.id().equals(id.document())) {
+          search.document = document;
+        } else if (search.near.size() < MOST_NEAR
+            && Suggestion.nearest(id.document(), List.of(document.id())).isPresent()) {
+          search.near.add(document.id());
+        }
+      }
+    }
+    return search;
+  }
+
+  private static boolean isAbout(RejectedRow row, LineId id) {
+    List<String> cells = row.row().cells();
+    return cells.contains(id.document()) && cells.contains(id.line());
+  }
+
+  private int notFound(LineId id, Search search, @Nullable Valuation valuation) {
+    if (!search.rejected.isEmpty()) {
+      search.rejected.forEach(terminal::report);
+      terminal.say(CliMessage.LINE_REJECTED, id);
+      return ExitStatus.PROBLEMS;
+    }
+    if (valuation != null) {
+      List<String> lines =
+          valuation.lines().stream().map(each -> each.id().line()).limit(MOST_NEAR * 4).toList();
+      throw new CannotRunException(CliMessage.NO_LINE, id.line(), id.document(), lines);
+    }
+    throw search.near.isEmpty()
+        ? new CannotRunException(CliMessage.NO_DOCUMENT, id.document(), work)
+        : new CannotRunException(CliMessage.NO_DOCUMENT_NEAR, id.document(), work, search.near);
+  }
+}

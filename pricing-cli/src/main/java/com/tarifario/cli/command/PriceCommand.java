@@ -1,0 +1,86 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.price.InvalidFieldException;
+import com.tarifario.cli.price.PriceCase;
+import com.tarifario.cli.report.FactsReport;
+import com.tarifario.cli.report.LineFacts;
+import com.tarifario.cli.report.ProofReport;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.CliMessage;
+import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.pricing.Valuer;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.valuation.PricedLine;
+import com.tarifario.core.valuation.Valuation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One price, of a line that is typed field by field, with its reason. */
+@Command(name = "price", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class PriceCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "${bundle:label.field-value}",
+      descriptionKey = "field-value")
+  private List<String> fields;
+
+  @Mixin private TariffOptions tariffOptions = new TariffOptions();
+
+  @Option(
+      names = {"-d", "--data"},
+      paramLabel = "${bundle:label.dir}",
+      order = 2,
+      descriptionKey = "price.data")
+  private @Nullable Path data;
+
+  PriceCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Tariff tariff = tariffOptions.load();
+    ClientDirectory known =
+        data == null ? null : DataOption.read(data, tariff.vocabulary(), terminal);
+    PriceCase priceCase = priceCase(tariff, known);
+    Valuation valuation = new Valuer(tariff, priceCase.directory()).value(priceCase.document());
+    PricedLine line = valuation.lines().get(0);
+    terminal.out().println(tariff.id() + " (" + tariffOptions.folder() + ")");
+    new LineFacts(tariff, priceCase.directory())
+        .of(priceCase.document(), priceCase.line())
+        .ifPresent(facts -> new FactsReport(terminal).write(facts));
+    terminal.heading(terminal.text(CliMessage.HEADING_PRICE));
+    ProofReport report = new ProofReport(terminal);
+    report.writeResult(line);
+    report.writeProof(line.proof());
+    valuation.lines().stream()
+        .filter(PricedLine::isCharge)
+        .forEach(
+            charge -> {
+              terminal.heading(
+                  terminal.text(CliMessage.HEADING_CHARGE, String.valueOf(charge.charge())));
+              report.writeResult(charge);
+            });
+    return valuation.problems().isEmpty() ? ExitStatus.FINE : ExitStatus.PROBLEMS;
+  }
+
+  private PriceCase priceCase(Tariff tariff, @Nullable ClientDirectory known) {
+    try {
+      return PriceCase.of(fields, tariff.vocabulary(), tariff.currency(), known, LocalDate.now());
+    } catch (InvalidFieldException invalid) {
+      throw new CannotRunException(invalid.sentence());
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.terminal.Style;
+import com.tarifario.cli.terminal.Terminal;
+import java.util.ResourceBundle;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+
+/** The program: its commands, its language, and how it ends. */
+@Command(
+    name = "tarifario",
+    mixinStandardHelpOptions = true,
+    versionProvider = TarifarioCommand.Version.class)
+public final class TarifarioCommand {
+
+  private static final String HELP_TEXTS = "com.tarifario.cli.text.tarifario";
+  private static final int HELP_WIDTH = 100;
+  private static final int NARROWEST_HELP = 60;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  private TarifarioCommand() {}
+
+  /** Runs the command of the arguments and answers with the exit status. */
+  public static int run(Terminal terminal, String... args) {
+    TarifarioCommand tarifario = new TarifarioCommand();
+    CommandLine line = commandLine(tarifario, terminal);
+    ErrorReport errors = new ErrorReport(terminal);
+    line.setParameterExceptionHandler(errors::handleUsage);
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> errors.handle(exception, tarifario.common.debug()));
+    if (args.length == 0) {
+      line.usage(terminal.err());
+      return ExitStatus.COULD_NOT_RUN;
+    }
+    return line.execute(args);
+  }
+
+  private static CommandLine commandLine(TarifarioCommand tarifario, Terminal terminal) {
+    ResourceBundle texts =
+        ResourceBundle.getBundle(
+            HELP_TEXTS,
+            terminal.locale(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    CommandLine line =
+        new CommandLine(tarifario)
+            .addSubcommand(new ValueCommand(terminal))
+            .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(new PriceCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(
+                new CommandLine(new QuoteCommand()).addSubcommand(new QuoteMakeCommand(terminal)))
+            .addSubcommand(new GenerateCompletion());
+    line.setResourceBundle(texts);
+    line.setOut(terminal.out());
+    line.setErr(terminal.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(
+        terminal.columns() == 0
+            ? HELP_WIDTH
+            : Math.max(NARROWEST_HELP, Math.min(HELP_WIDTH, terminal.columns())));
+    line.setColorScheme(
+        Help.defaultColorScheme(terminal.outStyle() == Style.ANSI ? Ansi.ON : Ansi.OFF));
+    label(line, texts.getString("label.command"));
+    return line;
+  }
+
+  private static void label(CommandLine line, String subcommand) {
+    line.getCommandSpec().usageMessage().synopsisSubcommandLabel(subcommand);
+    line.getSubcommands().values().forEach(each -> label(each, subcommand));
+  }
+
+  /** The version of the jar that is running. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      String version = TarifarioCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"tarifario " + (version == null ? "(development)" : version)};
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.text.CliMessage;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.rules.TariffFolder;
+import com.tarifario.rules.Trust;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The tariff that a command prices by. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class TariffOptions {
+
+  @Option(
+      names = {"-t", "--tariff"},
+      required = true,
+      paramLabel = "${bundle:label.dir}",
+      order = 1,
+      descriptionKey = "tariff")
+  private Path folder;
+
+  @Option(names = "--trust-code", order = 50, descriptionKey = "trust-code")
+  private boolean trustCode;
+
+  /** The tariff folder, as the user gave it. */
+  Path folder() {
+    return folder;
+  }
+
+  /**
+   * Reads the tariff.
+   *
+   * @throws CannotRunException if there is no such folder
+   */
+  Tariff load() {
+    requireFolder(folder, CliMessage.NO_TARIFF_FOLDER);
+    return TariffFolder.load(folder, trust(trustCode));
+  }
+
+  static Trust trust(boolean code) {
+    return code ? Trust.TRUST_CODE : Trust.REFUSE_CODE;
+  }
+
+  static void requireFolder(Path folder, CliMessage missing) {
+    if (!Files.isDirectory(folder)) {
+      throw new CannotRunException(missing, folder);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.report.LinesReport;
+import com.tarifario.cli.report.SummaryReport;
+import com.tarifario.cli.report.ValueSummary;
+import com.tarifario.cli.terminal.Progress;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.CliMessage;
+import com.tarifario.core.client.ClientRegister;
+import com.tarifario.core.pricing.Valuer;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.valuation.PricedLine;
+import com.tarifario.core.valuation.Valuation;
+import com.tarifario.io.result.ResultFormat;
+import com.tarifario.io.work.WorkDocument;
+import com.tarifario.io.work.WorkFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Values work reports and delivery notes. */
+@Command(name = "value", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ValueCommand implements Callable<Integer> {
+
+  /** What results look like, by the words of the command line. */
+  enum Format {
+    table,
+    csv,
+    json
+  }
+
+  private final Terminal terminal;
+
+  @Parameters(arity = "1..*", paramLabel = "${bundle:label.work}", descriptionKey = "works")
+  private List<String> works;
+
+  @Mixin private TariffOptions tariffOptions = new TariffOptions();
+  @Mixin private DataOption dataOption = new DataOption();
+  @Mixin private WorkSource source = new WorkSource();
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "${bundle:label.file}",
+      order = 3,
+      descriptionKey = "value.out")
+  private @Nullable Path out;
+
+  @Option(
+      names = {"-r", "--rejects"},
+      paramLabel = "${bundle:label.file}",
+      order = 4,
+      descriptionKey = "rejects")
+  private @Nullable Path rejects;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "table|csv|json",
+      order = 5,
+      descriptionKey = "format")
+  private @Nullable Format format;
+
+  @Option(names = "--lines", order = 6, descriptionKey = "lines")
+  private boolean lines;
+
+  @Option(names = "--steps", order = 7, descriptionKey = "steps")
+  private boolean steps;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "${bundle:label.number}",
+      order = 60,
+      descriptionKey = "threads")
+  private @Nullable Integer threads;
+
+  ValueCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    for (String work : works) {
+      if (!work.equals(WorkSource.STANDARD_INPUT)) {
+        WorkSource.requireFile(Path.of(work));
+      }
+    }
+    Tariff tariff = tariffOptions.load();
+    ClientRegister clients = dataOption.read(tariff.vocabulary(), terminal);
+    ValueSummary summary = new ValueSummary(tariff);
+    try (Outputs outputs = new Outputs(targets(), terminal);
+        Progress progress = new Progress(terminal)) {
+      for (String work : works) {
+        value(work, tariff, clients, outputs, summary, progress);
+      }
+      outputs.commit();
+    }
+    report(summary, clients);
+    return summary.hasProblems() ? ExitStatus.PROBLEMS : ExitStatus.FINE;
+  }
+
+  private boolean isTable() {
+    return out != null || format == null || format == Format.table;
+  }
+
+  private Outputs.Targets targets() {
+    ResultFormat written =
+        format == null || format == Format.table
+            ? null
+            : format == Format.csv ? ResultFormat.CSV : ResultFormat.JSON_LINES;
+    return new Outputs.Targets(out, !isTable(), written, steps, rejects);
+  }
+
+  private void value(
+      String work,
+      Tariff tariff,
+      ClientRegister clients,
+      Outputs outputs,
+      ValueSummary summary,
+      Progress progress)
+      throws IOException {
+    Valuer valuer = new Valuer(tariff, clients);
+    LinesReport linesReport = new LinesReport(terminal, clients);
+    try (WorkFile file = source.open(work, tariff, clients)) {
+      file.warnings().forEach(terminal::report);
+      outputs.begin(work, file.columns());
+      new ValuationPipeline(threadCount(), document -> value(document, valuer))
+          .run(
+              file.documents(
+                  row -> {
+                    summary.addRejected();
+                    outputs.reject(row);
+                  }),
+              valued -> {
+                outputs.write(valued);
+                summary.add(valued.valuation());
+                if (lines && isTable()) {
+                  linesReport.write(valued.valuation());
+                }
+                progress.show(() -> progressText(summary));
+              });
+    }
+  }
+
+  private Valued value(WorkDocument document, Valuer valuer) {
+    Valuation valuation = valuer.value(document.document());
+    if (steps) {
+      // Made here, on this thread, and kept for whoever writes them.
+      valuation.lines().stream().map(PricedLine::proof).forEach(proof -> proof.parts());
+    }
+    return new Valued(document, valuation);
+  }
+
+  private String progressText(ValueSummary summary) {
+    return terminal.text(CliMessage.PROGRESS, terminal.numbers().count(summary.documents()));
+  }
+
+  private int threadCount() {
+    if (threads == null) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    if (threads < 1) {
+      throw new CannotRunException(CliMessage.BAD_VALUE, threads, "--threads");
+    }
+    return threads;
+  }
+
+  private void report(ValueSummary summary, ClientRegister clients) {
+    if (isTable()) {
+      new SummaryReport(terminal, clients)
+          .write(summary, tariffOptions.folder().toString(), String.join(", ", works));
+    } else if (summary.hasProblems()) {
+      terminal.say(
+          CliMessage.VALUE_PROBLEMS,
+          terminal.numbers().count(summary.rejected()),
+          terminal.numbers().count(summary.problemCount()));
+    }
+    if (out != null) {
+      terminal.say(CliMessage.WRITTEN, out);
+    }
+    if (rejects != null && summary.rejected() > 0) {
+      terminal.say(
+          CliMessage.REJECTS_WRITTEN, terminal.numbers().count(summary.rejected()), rejects);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package com.tarifario.cli.report;
+
+import static com.tarifario.cli.terminal.Table.left;
+import static com.tarifario.cli.terminal.Table.right;
+
+import com.tarifario.cli.terminal.Numbers;
+import com.tarifario.cli.terminal.Style;
+import com.tarifario.cli.terminal.Table;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.CliMessage;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.tariff.RuleRef;
+import com.tarifario.core.text.Message;
+import com.tarifario.core.text.MessageKey;
+import com.tarifario.core.valuation.ComputedPrice;
+import com.tarifario.core.valuation.LineTax;
+import com.tarifario.core.valuation.PricedLine;
+import com.tarifario.core.valuation.Proof;
+import com.tarifario.core.valuation.Step;
+import com.tarifario.core.valuation.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes why a line costs what it costs: the rules with what became of them, then each step. */
+public final class ProofReport {
+
+  private static final int INDENT = 2;
+
+  private final Terminal terminal;
+  private final Style style;
+  private final Words words;
+  private final Numbers numbers;
+
+  /** A report to the terminal. */
+  public ProofReport(Terminal terminal) {
+    this.terminal = terminal;
+    this.style = terminal.outStyle();
+    this.words = new Words(terminal);
+    this.numbers = words.numbers();
+  }
+
+  /** Writes the price in a line or two: how much, at what, by which rule. */
+  public void writeResult(PricedLine line) {
+    Money amount = line.amount();
+    Money unitPrice = line.unitPrice();
+    String result;
+    if (amount == null) {
+      result = style.red(words.status(line.status()));
+    } else if (unitPrice == null) {
+      result = style.bold(numbers.money(amount)) + "  " + words.status(line.status());
+    } else {
+      result =
+          numbers.quantity(line.charged())
+              + " × "
+              + words.perUnit(unitPrice, line.charged().unit().symbol())
+              + " = "
+              + style.bold(numbers.money(amount))
+              + "  "
+              + words.status(line.status());
+    }
+    println(INDENT, result);
+    Message problem = line.problem();
+    if (problem != null) {
+      println(INDENT, style.red(terminal.text(problem)));
+    }
+    for (RuleRef winner : line.winners()) {
+      println(
+          INDENT, text(CliMessage.BY_RULE, winner.name(), winner.layer()) + "  " + place(winner));
+    }
+    ComputedPrice computed = line.computed();
+    if (computed != null) {
+      println(INDENT, text(CliMessage.TARIFF_ALONE, computed.amount()));
+    }
+    LineTax tax = line.tax();
+    if (tax != null && amount != null) {
+      println(INDENT, text(CliMessage.TAX_RATE, tax.rate()) + "  " + place(tax.rule()));
+    }
+    Money cost = line.cost();
+    if (cost != null && !line.isCharge()) {
+      println(
+          INDENT,
+          line.margin()
+              .map(margin -> text(CliMessage.COST_AND_MARGIN, cost, margin))
+              .orElseGet(() -> text(CliMessage.COST_ONLY, cost)));
+    }
+  }
+
+  /** Writes the whole proof. */
+  public void writeProof(Proof proof) {
+    for (Proof.Part part : proof.parts()) {
+      Message title = part.title();
+      terminal.heading(title == null ? text(CliMessage.PART_LINE) : capital(terminal.text(title)));
+      writeVerdicts(part.verdicts());
+      writeSteps(part.steps());
+    }
+    terminal.out().flush();
+  }
+
+  private void writeVerdicts(List<Verdict> verdicts) {
+    if (verdicts.isEmpty()) {
+      return;
+    }
+    println(INDENT, style.bold(text(CliMessage.RULES)));
+    for (Verdict verdict : verdicts) {
+      RuleRef rule = verdict.candidate().rule();
+      String mark = verdict.applied() ? style.green("✓") : style.red("✗");
+      println(
+          2 * INDENT,
+          mark
+              + " "
+              + terminal.text(verdict.candidate().proposal().describe())
+              + "  — "
+              + terminal.text(verdict.why()));
+      println(3 * INDENT, style.dim(rule.layer() + ": " + rule.name() + "  " + place(rule)));
+    }
+  }
+
+  private void writeSteps(List<Step> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    println(INDENT, style.bold(text(CliMessage.STEPS)));
+    Table table = Table.of(left(""), left(""), right(""), left(""), right(""), left(""));
+    for (Step step : steps) {
+      RuleRef rule = step.rule();
+      table.row(
+          text(CliMessage.valueOf("MEASURE_" + step.measure().name())),
+          terminal.text(step.what()),
+          write(step.measure(), step.before()),
+          "→",
+          write(step.measure(), step.after()),
+          rule == null ? "" : place(rule));
+    }
+    terminal.table(table, 2 * INDENT);
+  }
+
+  private String write(Step.Measure measure, BigDecimal number) {
+    return measure == Step.Measure.QUANTITY ? numbers.number(number) : numbers.amount(number);
+  }
+
+  private static String place(RuleRef rule) {
+    return Words.place(rule);
+  }
+
+  private static String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+            + text.substring(text.offsetByCodePoints(0, 1));
+  }
+
+  private void println(int indent, String text) {
+    terminal.out().println(" ".repeat(indent) + text);
+  }
+
+  private String text(MessageKey key, Object... arguments) {
+    return terminal.text(key, arguments);
+  }
+}

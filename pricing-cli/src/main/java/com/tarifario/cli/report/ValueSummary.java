@@ -1,0 +1,219 @@
+package com.tarifario.cli.report;
+
+import com.tarifario.core.money.Allocation;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.tariff.Layer;
+import com.tarifario.core.tariff.RuleRef;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.valuation.LineStatus;
+import com.tarifario.core.valuation.LineTax;
+import com.tarifario.core.valuation.PricedLine;
+import com.tarifario.core.valuation.PricedPiece;
+import com.tarifario.core.valuation.Proof;
+import com.tarifario.core.valuation.TaxTotal;
+import com.tarifario.core.valuation.Valuation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What many valuations come to. It grows with the number of clients and layers and not with the
+ * number of lines: of long lists it keeps the first entries and a count.
+ */
+public final class ValueSummary {
+
+  /** How many entries of a list are kept. */
+  static final int MOST_SHOWN = 20;
+
+  private final Tariff tariff;
+  private final Map<String, ClientSum> clients = new TreeMap<>();
+  private final Map<String, Sum> layers = new LinkedHashMap<>();
+  private final Map<String, Sum> charges = new TreeMap<>();
+  private final Map<LineStatus, Sum> notCharged = new EnumMap<>(LineStatus.class);
+  private final List<PricedLine> overrides = new ArrayList<>();
+  private final List<PricedLine> problems = new ArrayList<>();
+  private Sum overridden;
+  private int problemCount;
+  private int documents;
+  private long rejected;
+
+  /** A summary of nothing yet. */
+  public ValueSummary(Tariff tariff) {
+    this.tariff = tariff;
+    this.overridden = Sum.zero(tariff.currency());
+    List<Layer> ranked = tariff.layers();
+    for (int index = ranked.size() - 1; index >= 0; index--) {
+      layers.put(ranked.get(index).name(), Sum.zero(tariff.currency()));
+    }
+  }
+
+  /** Adds a document. */
+  public void add(Valuation valuation) {
+    documents++;
+    addClients(valuation);
+    for (PricedLine line : valuation.lines()) {
+      addOrigin(line);
+      if (line.problem() != null) {
+        problemCount++;
+        if (problems.size() < MOST_SHOWN) {
+          problems.add(line.withProof(Proof.EMPTY));
+        }
+      }
+    }
+  }
+
+  /** Counts a row that could not be used. */
+  public void addRejected() {
+    rejected++;
+  }
+
+  private void addClients(Valuation valuation) {
+    Map<String, List<PricedLine>> byClient = new LinkedHashMap<>();
+    for (PricedLine line : valuation.lines()) {
+      byClient
+          .computeIfAbsent(line.source().assignment().client(), client -> new ArrayList<>())
+          .add(line);
+    }
+    Map<String, Money> taxes = taxes(valuation, byClient);
+    byClient.forEach(
+        (client, lines) ->
+            clients.merge(
+                client,
+                ClientSum.of(lines, taxes.getOrDefault(client, Money.zero(valuation.currency()))),
+                ClientSum::plus));
+  }
+
+  /** The document's tax, shared out where it has lines of several clients. */
+  private Map<String, Money> taxes(Valuation valuation, Map<String, List<PricedLine>> byClient) {
+    Map<String, Money> taxes = new LinkedHashMap<>();
+    List<String> names = List.copyOf(byClient.keySet());
+    for (TaxTotal total : valuation.taxes()) {
+      List<BigDecimal> exact =
+          names.stream()
+              .map(name -> total.rate().of(taxable(byClient.getOrDefault(name, List.of()), total)))
+              .toList();
+      List<BigDecimal> shares =
+          names.size() == 1
+              ? List.of(total.tax().amount())
+              : Allocation.byRemainder(
+                  total.tax().amount(), exact, tariff.rounding().amountDecimals());
+      for (int index = 0; index < names.size(); index++) {
+        taxes.merge(names.get(index), total.tax().withAmount(shares.get(index)), Money::plus);
+      }
+    }
+    return taxes;
+  }
+
+  private static BigDecimal taxable(List<PricedLine> lines, TaxTotal total) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (PricedLine line : lines) {
+      LineTax tax = line.tax();
+      Money amount = line.amount();
+      if (tax != null && amount != null && tax.rate().equals(total.rate())) {
+        sum = sum.add(amount.amount());
+      }
+    }
+    return sum;
+  }
+
+  private void addOrigin(PricedLine line) {
+    Money amount = line.amount();
+    if (amount == null) {
+      return;
+    }
+    if (line.isCharge()) {
+      charges.merge(String.valueOf(line.charge()), Sum.of(amount), Sum::plus);
+    } else if (line.status() == LineStatus.OVERRIDDEN) {
+      overridden = overridden.plus(Sum.of(amount));
+      if (overrides.size() < MOST_SHOWN) {
+        overrides.add(line.withProof(Proof.EMPTY));
+      }
+    } else if (line.status().isCharged()) {
+      addLayers(line, amount);
+    } else {
+      Money cost = line.cost();
+      Sum sum = Sum.of(cost == null ? Money.zero(tariff.currency()) : cost);
+      notCharged.merge(line.status(), sum, Sum::plus);
+    }
+  }
+
+  /** A line counts once in each layer that priced a piece of it. */
+  private void addLayers(PricedLine line, Money amount) {
+    Map<String, Money> parts = new LinkedHashMap<>();
+    Money rest = amount;
+    for (PricedPiece piece : line.pieces()) {
+      RuleRef winner = piece.winner();
+      if (winner != null) {
+        parts.merge(winner.layer(), piece.amount(), Money::plus);
+        rest = rest.minus(piece.amount());
+      }
+    }
+    Money afterPieces = rest;
+    line.winners().stream()
+        .findFirst()
+        .ifPresent(first -> parts.merge(first.layer(), afterPieces, Money::plus));
+    parts.forEach((layer, part) -> layers.merge(layer, Sum.of(part), Sum::plus));
+  }
+
+  /** The tariff that priced all. */
+  public Tariff tariff() {
+    return tariff;
+  }
+
+  /** Whether any row was rejected, or any line has no price or no tax rate. */
+  public boolean hasProblems() {
+    return rejected > 0 || problemCount > 0;
+  }
+
+  /** How many documents there are. */
+  public int documents() {
+    return documents;
+  }
+
+  /** How many rows were rejected. */
+  public long rejected() {
+    return rejected;
+  }
+
+  /** How many lines have no price or no tax rate. */
+  public int problemCount() {
+    return problemCount;
+  }
+
+  Map<String, ClientSum> clients() {
+    return clients;
+  }
+
+  ClientSum total() {
+    return clients.values().stream().reduce(ClientSum.zero(tariff.currency()), ClientSum::plus);
+  }
+
+  /** By layer, highest precedence first. */
+  Map<String, Sum> layers() {
+    return layers;
+  }
+
+  Map<String, Sum> charges() {
+    return charges;
+  }
+
+  Map<LineStatus, Sum> notCharged() {
+    return notCharged;
+  }
+
+  Sum overridden() {
+    return overridden;
+  }
+
+  List<PricedLine> overrides() {
+    return overrides;
+  }
+
+  List<PricedLine> problems() {
+    return problems;
+  }
+}
