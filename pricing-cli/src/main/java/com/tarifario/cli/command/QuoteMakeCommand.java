@@ -76,7 +76,8 @@ final class QuoteMakeCommand implements Callable<Integer> {
     for (QuoteProblem problem : problems) {
       terminal
           .err()
-          .println(problem.where() + ": " + terminal.errStyle().red(terminal.text(problem.message())));
+          .println(
+              problem.where() + ": " + terminal.errStyle().red(terminal.text(problem.message())));
     }
     if (!problems.isEmpty()) {
       terminal.say(CliMessage.INCOMPLETE, terminal.numbers().count(problems.size()));

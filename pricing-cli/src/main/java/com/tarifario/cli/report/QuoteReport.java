@@ -123,12 +123,7 @@ public final class QuoteReport {
   private void totals(Table table, QuoteValuation valuation, Money net) {
     table.total(style, "", text(CliMessage.TOTAL_NET), "", "", numbers.amount(net));
     for (TaxTotal tax : valuation.taxes()) {
-      table.row(
-          "",
-          text(CliMessage.TAX_AT, tax.rate()),
-          "",
-          "",
-          numbers.amount(tax.tax()));
+      table.row("", text(CliMessage.TAX_AT, tax.rate()), "", "", numbers.amount(tax.tax()));
     }
     valuation
         .gross()
@@ -188,10 +183,7 @@ public final class QuoteReport {
     }
   }
 
-  private void row(
-      Table table,
-      List<String> codes,
-      @Nullable PriceOverride override) {
+  private void row(Table table, List<String> codes, @Nullable PriceOverride override) {
     if (override != null) {
       table.row(
           String.join(" > ", codes),

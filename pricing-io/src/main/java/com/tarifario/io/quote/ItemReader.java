@@ -200,7 +200,9 @@ final class ItemReader {
       return null;
     }
     Quantity offered = new Quantity(quantity, unit == null ? Unit.PIECE : Unit.of(unit));
-    return problems.errors() == errors ? new Item(code, description, offered, read, null, null) : null;
+    return problems.errors() == errors
+        ? new Item(code, description, offered, read, null, null)
+        : null;
   }
 
   private @Nullable Component component(YamlNode node, int place, CodeRegister codes) {
