@@ -6,7 +6,7 @@ import com.tarifario.core.facts.Stage;
 import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Rounding;
-import com.tarifario.core.pricing.ScopePricer.Cause;
+import com.tarifario.core.pricing.ChargeClaims.Cause;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
 import com.tarifario.core.tariff.Tariff;
@@ -69,9 +69,9 @@ final class UnitPricer {
       PricedEntry entry = entries.get(index);
       Facts facts = entry.facts();
       if (facts != null && line.billing() == Billing.CHARGEABLE) {
-        List<Decision> ofLine = decisions.get(index);
-        causes.add(new Cause(line, facts, ofLine));
-        all.add(entry.proving(() -> ScopePricer.proveClaims(ofLine)));
+        Cause cause = new Cause(line, facts, decisions.get(index));
+        causes.add(cause);
+        all.add(entry.proving(() -> ChargeClaims.prove(cause)));
       } else {
         all.add(entry);
       }
