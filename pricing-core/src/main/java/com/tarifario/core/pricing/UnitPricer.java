@@ -10,6 +10,7 @@ import com.tarifario.core.pricing.ChargeClaims.Cause;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.text.Problem;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.DocumentType;
@@ -71,13 +72,24 @@ final class UnitPricer {
       if (facts != null && line.billing() == Billing.CHARGEABLE) {
         Cause cause = new Cause(line, facts, decisions.get(index));
         causes.add(cause);
-        all.add(entry.proving(() -> ChargeClaims.prove(cause)));
+        all.add(withFailures(entry, cause).proving(() -> ChargeClaims.prove(cause)));
       } else {
         all.add(entry);
       }
     }
     all.addAll(scopePricer.charges(causes));
     return all;
+  }
+
+  /** The line, with the failure if its charges could not be decided: it must not go unseen. */
+  private static PricedEntry withFailures(PricedEntry entry, Cause cause) {
+    for (Decision decision : cause.decisions()) {
+      Problem failure = decision.failure();
+      if (failure != null) {
+        return new PricedEntry(entry.line().withProblem(failure.message()), entry.facts());
+      }
+    }
+    return entry;
   }
 
   /** What a stage adds to the facts of a piece of the line at the index. */
