@@ -218,7 +218,7 @@ public final class DataFolder {
     }
     Place place = new Place(client, centre);
     if (!places.contains(place)) {
-      List<String> here =
+      List<String> ofClient =
           places.stream().filter(each -> each.client().equals(client)).map(Place::code).toList();
       row.problem(
           AssetColumn.WORK_CENTRE,
