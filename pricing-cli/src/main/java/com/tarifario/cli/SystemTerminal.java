@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * read in earnest, they are looked through for what messages about the arguments depend on.
  *
  * <p>The start script says by system properties whether standard output and standard error are
- * terminals, which Java 17 can't tell apart.
+ * terminals.
  */
 final class SystemTerminal {
 
   private SystemTerminal() {}
 
   static Terminal of(String[] args) {
-    boolean outIsTerminal = isTerminal("tarifario.stdout");
-    boolean errIsTerminal = isTerminal("tarifario.stderr");
+    boolean outIsTerminal = isTerminal("tarifario.stdout", "sun.stdout.encoding");
+    boolean errIsTerminal = isTerminal("tarifario.stderr", "sun.stderr.encoding");
     boolean coloured = !has(args, "--no-color") && wantsColours(System.getenv());
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     return new Terminal(
@@ -72,9 +72,10 @@ final class SystemTerminal {
     return false;
   }
 
-  private static boolean isTerminal(String property) {
+  /** As the start script says; where it can't, Java 17 names a character set of terminals only. */
+  private static boolean isTerminal(String property, String charsetProperty) {
     String said = System.getProperty(property);
-    return said == null ? System.console() != null : said.equals("terminal");
+    return said == null ? System.getProperty(charsetProperty) != null : said.equals("terminal");
   }
 
   private static boolean wantsColours(Map<String, String> environment) {

@@ -41,7 +41,9 @@ final class CheckCommand implements Callable<Integer> {
     TariffOptions.requireFolder(folder, CliMessage.NO_TARIFF_FOLDER);
     TariffCheck check = TariffFolder.check(folder, TariffOptions.trust(trustCode));
     for (Problem problem : check.problems()) {
-      terminal.out().println(terminal.line(problem, terminal.outStyle()));
+      terminal
+          .out()
+          .println(terminal.line(TariffOptions.below(folder, problem), terminal.outStyle()));
     }
     check.tariff().ifPresent(tariff -> summary(tariff, check.rulesByLayer()));
     long errors = check.problems().stream().filter(Problem::isError).count();

@@ -14,7 +14,9 @@ import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Valuation;
 import com.tarifario.core.work.Document;
 import com.tarifario.core.work.LineId;
+import com.tarifario.io.table.Header;
 import com.tarifario.io.work.RejectedRow;
+import com.tarifario.io.work.WorkColumn;
 import com.tarifario.io.work.WorkDocument;
 import com.tarifario.io.work.WorkFile;
 import java.io.IOException;
@@ -117,7 +119,7 @@ final class ExplainCommand implements Callable<Integer> {
       Iterator<WorkDocument> documents =
           file.documents(
               row -> {
-                if (isAbout(row, id)) {
+                if (isAbout(row, file.columns(), id)) {
                   search.rejected.addAll(row.problems());
                 }
               });
@@ -134,9 +136,14 @@ final class ExplainCommand implements Callable<Integer> {
     return search;
   }
 
-  private static boolean isAbout(RejectedRow row, LineId id) {
+  private static boolean isAbout(RejectedRow row, Header columns, LineId id) {
+    return id.document().equals(cell(row, columns.indexOf(WorkColumn.DOCUMENT)))
+        && id.line().equals(cell(row, columns.indexOf(WorkColumn.LINE)));
+  }
+
+  private static String cell(RejectedRow row, int index) {
     List<String> cells = row.row().cells();
-    return cells.contains(id.document()) && cells.contains(id.line());
+    return index >= 0 && index < cells.size() ? cells.get(index).strip() : "";
   }
 
   private int notFound(LineId id, Search search, @Nullable Valuation valuation) {

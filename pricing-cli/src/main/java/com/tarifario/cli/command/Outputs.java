@@ -6,13 +6,12 @@ import com.tarifario.io.result.RejectsFile;
 import com.tarifario.io.result.ResultFile;
 import com.tarifario.io.result.ResultFormat;
 import com.tarifario.io.result.ResultOptions;
+import com.tarifario.io.table.Header;
 import com.tarifario.io.work.RejectedRow;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,7 @@ final class Outputs implements Closeable {
 
   private final Targets targets;
   private final Terminal terminal;
-  private @Nullable List<String> columns;
+  private @Nullable Header columns;
   private @Nullable ResultFile results;
   private @Nullable RejectsFile rejects;
   private long told;
@@ -57,16 +56,17 @@ final class Outputs implements Closeable {
    *
    * @throws CannotRunException if its columns are not those of the first and rows go to files
    */
-  void begin(String workFile, List<String> newColumns) throws IOException {
+  void begin(String workFile, Header newColumns) throws IOException {
     if (columns == null) {
       columns = newColumns;
       open(newColumns);
-    } else if ((results != null || rejects != null) && !columns.equals(newColumns)) {
+    } else if ((results != null || rejects != null)
+        && !columns.names().equals(newColumns.names())) {
       throw new CannotRunException(CliMessage.COLUMNS_DIFFER, workFile);
     }
   }
 
-  private void open(List<String> newColumns) throws IOException {
+  private void open(Header newColumns) throws IOException {
     Path out = targets.out();
     if (out != null) {
       requireParent(out);
@@ -112,11 +112,7 @@ final class Outputs implements Closeable {
   /** Writes a rejected row, or tells it. */
   void reject(RejectedRow row) {
     if (rejects != null) {
-      try {
-        rejects.write(row);
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
+      rejects.write(row);
     } else if (told++ < MOST_TOLD) {
       row.problems().forEach(terminal::report);
     }

@@ -15,6 +15,7 @@ import com.tarifario.core.valuation.Valuation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,12 @@ final class PriceCommand implements Callable<Integer> {
 
   private PriceCase priceCase(Tariff tariff, @Nullable ClientDirectory known) {
     try {
-      return PriceCase.of(fields, tariff.vocabulary(), tariff.currency(), known, LocalDate.now());
+      return PriceCase.of(
+          fields,
+          tariff.vocabulary(),
+          tariff.currency(),
+          known,
+          LocalDate.now(ZoneId.systemDefault()));
     } catch (InvalidFieldException invalid) {
       throw new CannotRunException(invalid.sentence());
     }

@@ -71,7 +71,11 @@ public final class TarifarioCommand {
   }
 
   private static void label(CommandLine line, String subcommand) {
-    line.getCommandSpec().usageMessage().synopsisSubcommandLabel(subcommand);
+    line.getCommandSpec()
+        .usageMessage()
+        .synopsisSubcommandLabel(subcommand)
+        .sortOptions(false)
+        .sortSynopsis(false);
     line.getSubcommands().values().forEach(each -> label(each, subcommand));
   }
 

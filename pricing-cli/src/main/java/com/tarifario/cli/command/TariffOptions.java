@@ -2,6 +2,9 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.text.Problem;
+import com.tarifario.core.text.SourceLocation;
+import com.tarifario.rules.InvalidTariffException;
 import com.tarifario.rules.TariffFolder;
 import com.tarifario.rules.Trust;
 import java.nio.file.Files;
@@ -35,7 +38,24 @@ final class TariffOptions {
    */
   Tariff load() {
     requireFolder(folder, CliMessage.NO_TARIFF_FOLDER);
-    return TariffFolder.load(folder, trust(trustCode));
+    try {
+      return TariffFolder.load(folder, trust(trustCode));
+    } catch (InvalidTariffException invalid) {
+      throw new InvalidTariffException(
+          invalid.problems().stream().map(each -> below(folder, each)).toList());
+    }
+  }
+
+  /** The problem with its place as it can be found from here, not from inside the folder. */
+  static Problem below(Path folder, Problem problem) {
+    SourceLocation where = problem.where();
+    return where == null
+        ? problem
+        : new Problem(
+            problem.severity(),
+            new SourceLocation(
+                folder.resolve(where.file()).toString(), where.line(), where.column()),
+            problem.message());
   }
 
   static Trust trust(boolean code) {

@@ -3,7 +3,7 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.tariff.Tariff;
-import com.tarifario.io.csv.DecimalSign;
+import com.tarifario.io.table.DecimalSign;
 import com.tarifario.io.work.ColumnMapping;
 import com.tarifario.io.work.WorkFile;
 import com.tarifario.io.work.WorkFormat;

@@ -27,6 +27,9 @@ public final class FactsReport {
 
   private static final int INDENT = 2;
 
+  /** The width in a file or a pipe: the list of absent fields is long. */
+  private static final int WIDTH = 100;
+
   private final Terminal terminal;
   private final Numbers numbers;
 
@@ -55,7 +58,8 @@ public final class FactsReport {
       table.row(
           terminal.outStyle()::dim, terminal.text(CliMessage.ABSENT), String.join(", ", absent));
     }
-    terminal.table(table, INDENT);
+    int width = terminal.columns() == 0 ? WIDTH : terminal.columns();
+    table.lines(INDENT, width, terminal.outStyle()).forEach(terminal.out()::println);
   }
 
   private String write(Field field, Object value) {

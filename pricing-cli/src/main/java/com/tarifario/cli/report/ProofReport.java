@@ -15,6 +15,7 @@ import com.tarifario.core.text.MessageKey;
 import com.tarifario.core.valuation.ComputedPrice;
 import com.tarifario.core.valuation.LineTax;
 import com.tarifario.core.valuation.PricedLine;
+import com.tarifario.core.valuation.PricedPiece;
 import com.tarifario.core.valuation.Proof;
 import com.tarifario.core.valuation.Step;
 import com.tarifario.core.valuation.Verdict;
@@ -60,6 +61,9 @@ public final class ProofReport {
               + words.status(line.status());
     }
     println(INDENT, result);
+    if (line.pieces().size() > 1) {
+      writePieces(line.pieces());
+    }
     Message problem = line.problem();
     if (problem != null) {
       println(INDENT, style.red(terminal.text(problem)));
@@ -86,11 +90,29 @@ public final class ProofReport {
     }
   }
 
+  private void writePieces(List<PricedPiece> pieces) {
+    Table table = Table.of(left(""), right(""), left(""), right(""), left(""), right(""));
+    for (PricedPiece piece : pieces) {
+      String band = piece.band();
+      table.row(
+          band == null ? "" : band,
+          numbers.quantity(piece.charged()),
+          "×",
+          words.perUnit(piece.unitPrice(), piece.charged().unit().symbol()),
+          "=",
+          numbers.amount(piece.amount()));
+    }
+    terminal.table(table, 2 * INDENT);
+  }
+
   /** Writes the whole proof. */
   public void writeProof(Proof proof) {
+    boolean first = true;
     for (Proof.Part part : proof.parts()) {
       Message title = part.title();
-      terminal.heading(title == null ? text(CliMessage.PART_LINE) : capital(terminal.text(title)));
+      MessageKey untitled = first ? CliMessage.PART_LINE : CliMessage.PART_AMOUNT;
+      terminal.heading(title == null ? text(untitled) : capital(terminal.text(title)));
+      first = false;
       writeVerdicts(part.verdicts());
       writeSteps(part.steps());
     }

@@ -153,6 +153,6 @@ public final class Table {
   }
 
   private static String rule(int[] widths) {
-    return String.join(GAP, IntStream.of(widths).mapToObj("─"::repeat).toList());
+    return String.join(GAP, IntStream.of(widths).mapToObj("─"::repeat).toList()).stripTrailing();
   }
 }

@@ -40,6 +40,7 @@ public enum CliMessage implements MessageKey {
   HEADING_PRICE,
   HEADING_CHARGE,
   PART_LINE,
+  PART_AMOUNT,
   RULES,
   STEPS,
   MEASURE_QUANTITY,
