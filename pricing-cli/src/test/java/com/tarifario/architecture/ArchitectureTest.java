@@ -28,9 +28,7 @@ import java.util.TimeZone;
 import java.util.function.Predicate;
 
 /** Holds the house to its plan. Each rule says why it is there. */
-@AnalyzeClasses(
-    packages = "com.tarifario",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "com.tarifario", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
   private static final Set<String> INEXACT = Set.of("double", "float");
@@ -140,8 +138,7 @@ class ArchitectureTest {
                   (JavaMethodCall call) ->
                       call.getName().equals("now")
                           || (call.getTargetOwner().isEquivalentTo(System.class)
-                              && Set.of("currentTimeMillis", "nanoTime")
-                                  .contains(call.getName()))))
+                              && Set.of("currentTimeMillis", "nanoTime").contains(call.getName()))))
           .because("a line is priced by its own date, not by the day on which the program runs");
 
   @ArchTest
