@@ -3,6 +3,7 @@ package com.tarifario.core.pricing;
 import com.tarifario.core.tariff.Base;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Outcome;
+import com.tarifario.core.tariff.Outcome.Arithmetic;
 import com.tarifario.core.tariff.Outcome.Failed;
 import com.tarifario.core.tariff.Outcome.NoRow;
 import com.tarifario.core.tariff.Outcome.Priced;
@@ -24,6 +25,9 @@ final class BasePricing {
   private final Trace trace;
   private @Nullable Candidate winner;
   private int closedBelow = NOTHING_CLOSED;
+
+  /** How many steps of the price are in the trace: those of the candidates inherited from. */
+  private int stepsNoted;
 
   /**
    * A contest over these.
@@ -81,8 +85,13 @@ final class BasePricing {
       trace.lost(candidate, CoreMessage.LOST_NO_ROW);
       return inherits[0] ? outcome : ask(index + 1);
     }
-    if (outcome instanceof Priced) {
+    if (outcome instanceof Priced priced) {
       won(index, candidate, base, inherits[0]);
+      List<Arithmetic> steps = priced.steps();
+      trace.unitPrice(candidate.rule(), steps.subList(stepsNoted, steps.size()));
+      stepsNoted = steps.size();
+    } else if (outcome instanceof Failed failed && !inherits[0]) {
+      trace.lost(candidate, failed.message());
     }
     return outcome;
   }
