@@ -88,8 +88,14 @@ final class ValueCommand implements Callable<Integer> {
     for (String work : works) {
       if (!work.equals(WorkSource.STANDARD_INPUT)) {
         WorkSource.requireFile(Path.of(work));
+        refuseSame(Path.of(work), out);
+        refuseSame(Path.of(work), rejects);
       }
     }
+    if (out != null) {
+      refuseSame(out, rejects);
+    }
+    requireThreads();
     Tariff tariff = tariffOptions.load();
     ClientRegister clients = dataOption.read(tariff.vocabulary(), terminal);
     ValueSummary summary = new ValueSummary(tariff);
@@ -102,6 +108,14 @@ final class ValueCommand implements Callable<Integer> {
     }
     report(summary, clients);
     return summary.hasProblems() ? ExitStatus.PROBLEMS : ExitStatus.FINE;
+  }
+
+  /** Nothing is written over what is read. */
+  private static void refuseSame(Path one, @Nullable Path other) {
+    if (other != null
+        && one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())) {
+      throw new CannotRunException(CliMessage.SAME_FILE, other);
+    }
   }
 
   private boolean isTable() {
@@ -160,14 +174,14 @@ final class ValueCommand implements Callable<Integer> {
     return terminal.text(CliMessage.PROGRESS, terminal.numbers().count(summary.documents()));
   }
 
-  private int threadCount() {
-    if (threads == null) {
-      return Runtime.getRuntime().availableProcessors();
-    }
-    if (threads < 1) {
+  private void requireThreads() {
+    if (threads != null && threads < 1) {
       throw new CannotRunException(CliMessage.BAD_VALUE, threads, "--threads");
     }
-    return threads;
+  }
+
+  private int threadCount() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
   private void report(ValueSummary summary, ClientRegister clients) {

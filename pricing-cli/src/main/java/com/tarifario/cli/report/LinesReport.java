@@ -54,7 +54,7 @@ public final class LinesReport {
           line.isCharge() ? "" : line.id().line(),
           words.subject(line),
           words.numbers().quantity(line.charged()),
-          words.perUnit(line.unitPrice(), line.charged().unit().symbol()),
+          unitPrice(line),
           words.numbers().amount(amount),
           why(line));
     }
@@ -87,6 +87,12 @@ public final class LinesReport {
     }
     terminal.table(table, 2);
     terminal.out().println();
+  }
+
+  private String unitPrice(PricedLine line) {
+    return line.unitPrice() == null && line.pieces().size() > 1
+        ? terminal.text(CliMessage.SEVERAL_PRICES)
+        : words.perUnit(line.unitPrice(), line.charged().unit().symbol());
   }
 
   private String why(PricedLine line) {

@@ -74,7 +74,7 @@ public final class ProofReport {
     }
     ComputedPrice computed = line.computed();
     if (computed != null) {
-      println(INDENT, text(CliMessage.TARIFF_ALONE, computed.amount()));
+      println(INDENT, text(CliMessage.TARIFF_ALONE, numbers.money(computed.amount())));
     }
     LineTax tax = line.tax();
     if (tax != null && amount != null) {
@@ -85,8 +85,10 @@ public final class ProofReport {
       println(
           INDENT,
           line.margin()
-              .map(margin -> text(CliMessage.COST_AND_MARGIN, cost, margin))
-              .orElseGet(() -> text(CliMessage.COST_ONLY, cost)));
+              .map(
+                  margin ->
+                      text(CliMessage.COST_AND_MARGIN, numbers.money(cost), numbers.money(margin)))
+              .orElseGet(() -> text(CliMessage.COST_ONLY, numbers.money(cost))));
     }
   }
 

@@ -142,8 +142,13 @@ public final class QuoteReport {
               String line =
                   valuation
                       .margin()
-                      .map(margin -> text(CliMessage.COST_AND_MARGIN, cost, margin))
-                      .orElseGet(() -> text(CliMessage.COST_ONLY, cost));
+                      .map(
+                          margin ->
+                              text(
+                                  CliMessage.COST_AND_MARGIN,
+                                  numbers.money(cost),
+                                  numbers.money(margin)))
+                      .orElseGet(() -> text(CliMessage.COST_ONLY, numbers.money(cost)));
               String rate = words.margin(valuation.total());
               terminal.out().println();
               terminal

@@ -1,0 +1,53 @@
+package com.tarifario.cli;
+
+import com.tarifario.cli.command.TarifarioCommand;
+import com.tarifario.cli.terminal.Style;
+import com.tarifario.cli.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * What a command did: run inside this process, on files and pipes rather than on a terminal.
+ *
+ * @param status the exit status
+ * @param out what it wrote to standard output
+ * @param err what it wrote to standard error
+ */
+public record CommandRun(int status, String out, String err) {
+
+  /** Where the fixtures stand, seen from the module's folder, in which tests run. */
+  public static final String FIXTURES = "src/test/resources/fixtures/";
+
+  /** Runs the command line in the language of {@code --lang}, else in English. */
+  public static CommandRun of(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            out,
+            writer(out),
+            writer(err),
+            SystemTerminal.locale(args, Locale.ENGLISH),
+            Style.PLAIN,
+            Style.PLAIN,
+            false,
+            0);
+    int status = TarifarioCommand.run(terminal, args);
+    terminal.out().flush();
+    terminal.err().flush();
+    return new CommandRun(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static PrintWriter writer(ByteArrayOutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  }
+
+  /** All that it said and how it ended, for golden files. */
+  public String transcript() {
+    return out + (err.isEmpty() ? "" : "--- stderr\n" + err) + "--- exit status " + status + "\n";
+  }
+}

@@ -1,0 +1,115 @@
+package com.tarifario.cli.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tarifario.core.client.Client;
+import com.tarifario.core.client.ClientRegister;
+import com.tarifario.core.client.WorkCentre;
+import com.tarifario.core.facts.Field;
+import com.tarifario.core.facts.FieldType;
+import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.work.Kind;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PriceCaseTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 4);
+  private static final Currency EUR = Currency.getInstance("EUR");
+  private static final Vocabulary VOCABULARY =
+      Vocabulary.with(
+          List.of(
+              Field.attribute("dwelling", FieldType.BOOLEAN, Field.Origin.WORK_CENTRE, null, "")));
+
+  private final ClientRegister register =
+      new ClientRegister(
+          List.of(Client.of("C-014", "Hotel", "A")),
+          List.of(WorkCentre.of("C-014", "03", "Cocina", "1")),
+          List.of());
+
+  private static PriceCase typed(String... arguments) {
+    return PriceCase.of(List.of(arguments), VOCABULARY, EUR, null, TODAY);
+  }
+
+  @Test
+  void what_is_not_typed_has_a_sensible_value() {
+    PriceCase made = typed("kind=LABOUR");
+    assertThat(made.line().date()).isEqualTo(TODAY);
+    assertThat(made.line().quantity()).isEqualTo(Quantity.of("1", "h"));
+    assertThat(typed("kind=material").line().quantity()).isEqualTo(Quantity.of("1", "ud"));
+  }
+
+  @Test
+  void the_client_is_made_of_what_is_typed() {
+    PriceCase made = typed("kind=LABOUR", "rateGroup=A", "zone=2", "dwelling=sí");
+    assertThat(made.directory().client("-").rateGroup()).isEqualTo("A");
+    assertThat(made.directory().workCentre("-", "-").zone()).isEqualTo("2");
+    assertThat(made.directory().workCentre("-", "-").attributes()).containsEntry("dwelling", true);
+  }
+
+  @Test
+  void what_is_typed_goes_before_what_is_known() {
+    PriceCase made =
+        PriceCase.of(
+            List.of("client=C-014", "workCentre=03", "zone=9", "kind=TRAVEL"),
+            VOCABULARY,
+            EUR,
+            register,
+            TODAY);
+    assertThat(made.directory().client("C-014").rateGroup()).isEqualTo("A");
+    assertThat(made.directory().workCentre("C-014", "03").zone()).isEqualTo("9");
+  }
+
+  @Test
+  void numbers_have_a_point_or_a_comma_and_maybe_a_unit() {
+    PriceCase made =
+        typed(
+            "kind=LABOUR",
+            "quantity=1,5 h",
+            "unitCost=18.40 EUR",
+            "listPrice=20€",
+            "distance=500 m");
+    assertThat(made.line().quantity()).isEqualTo(Quantity.of("1.5", "h"));
+    assertThat(made.line().unitCost()).isEqualTo(Money.of("18.40", "EUR"));
+    assertThat(made.line().listPrice()).isEqualTo(Money.of("20", "EUR"));
+    assertThat(made.directory().workCentre("-", "-").distance()).isEqualByComparingTo("0.5");
+    assertThat(typed("kind=MATERIAL", "quantity=3 m2").line().quantity())
+        .isEqualTo(Quantity.of("3", "m2"));
+  }
+
+  @Test
+  void hours_worked_are_counted_over_midnight() {
+    PriceCase made = typed("kind=LABOUR", "start=22:30", "end=1:00");
+    assertThat(made.line().quantity().value()).isEqualByComparingTo("2.5");
+    assertThat(made.line().subject().kind()).isEqualTo(Kind.LABOUR);
+  }
+
+  @Test
+  void what_cannot_be_used_is_refused_with_a_sentence() {
+    assertRefused("no field rateGrup. Did you mean rateGroup?", "rateGrup=A");
+    assertRefused("kind can't be LABOR", "kind=LABOR");
+    assertRefused("quantity must be a number", "kind=LABOUR", "quantity=1.234,50");
+    assertRefused("quantity can't be below 0", "kind=LABOUR", "quantity=-1");
+    assertRefused("date must be a date", "kind=LABOUR", "date=31/02/2026");
+    assertRefused("start must be a time", "kind=LABOUR", "start=25:00");
+    assertRefused("start and end go together", "kind=LABOUR", "start=21:00");
+    assertRefused("visitHours can't be given", "kind=LABOUR", "visitHours=3");
+    assertRefused("given twice", "kind=LABOUR", "kind=MATERIAL");
+    assertRefused("is no field=value", "LABOUR");
+    assertRefused("zone has no value", "kind=LABOUR", "zone=");
+    assertRefused("dwelling must be true or false", "kind=LABOUR", "dwelling=maybe");
+    assertRefused("kind=...", "rateGroup=A");
+    assertRefused("quote make", "kind=LABOUR", "documentType=QUOTE");
+  }
+
+  private static void assertRefused(String sentence, String... arguments) {
+    assertThatThrownBy(() -> typed(arguments))
+        .isInstanceOf(InvalidFieldException.class)
+        .hasMessageContaining(sentence);
+  }
+}

@@ -1,0 +1,62 @@
+package com.tarifario.cli.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Each sentence stands in both languages, with the same arguments. */
+class BundleTest {
+
+  private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+}");
+
+  private static Properties bundle(String name) throws IOException {
+    Properties properties = new Properties();
+    try (InputStream stream = BundleTest.class.getResourceAsStream(name)) {
+      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+    return properties;
+  }
+
+  @Test
+  void every_message_stands_in_both_bundles_with_the_same_arguments() throws IOException {
+    Properties english = bundle("cli-messages.properties");
+    Properties spanish = bundle("cli-messages_es.properties");
+    Set<String> keys = new TreeSet<>();
+    Arrays.stream(CliMessage.values())
+        .map(key -> key.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .forEach(keys::add);
+    assertThat(english.stringPropertyNames()).isEqualTo(keys);
+    assertThat(spanish.stringPropertyNames()).isEqualTo(keys);
+    for (String key : keys) {
+      assertThat(arguments(spanish.getProperty(key)))
+          .as(key)
+          .isEqualTo(arguments(english.getProperty(key)));
+    }
+  }
+
+  @Test
+  void every_help_text_stands_in_both_bundles() throws IOException {
+    assertThat(bundle("tarifario_es.properties").stringPropertyNames())
+        .isEqualTo(bundle("tarifario.properties").stringPropertyNames());
+  }
+
+  private static Set<String> arguments(String text) {
+    Set<String> found = new TreeSet<>();
+    Matcher matcher = ARGUMENT.matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group());
+    }
+    return found;
+  }
+}
