@@ -55,7 +55,7 @@ final class BasePricing {
    * @throws LineFailure if there is none
    */
   Found find() {
-    Outcome outcome = ask(0);
+    Outcome outcome = ask(0, false);
     if (outcome instanceof Failed failed) {
       throw LineFailure.of(failed);
     }
@@ -65,7 +65,7 @@ final class BasePricing {
     throw LineFailure.of(new Failed(Reason.UNPRICED, Message.of(CoreMessage.NO_RULE_MATCHED)));
   }
 
-  private Outcome ask(int index) {
+  private Outcome ask(int index, boolean fromAbove) {
     if (index >= ranked.size()) {
       return new NoRow();
     }
@@ -79,14 +79,14 @@ final class BasePricing {
                 input,
                 () -> {
                   inherits[0] = true;
-                  return ask(index + 1);
+                  return ask(index + 1, true);
                 });
     if (outcome instanceof NoRow) {
       trace.lost(candidate, CoreMessage.LOST_NO_ROW);
-      return inherits[0] ? outcome : ask(index + 1);
+      return inherits[0] ? outcome : ask(index + 1, fromAbove);
     }
     if (outcome instanceof Priced priced) {
-      won(index, candidate, base, inherits[0]);
+      won(index, candidate, base, inherits[0], fromAbove);
       List<Arithmetic> steps = priced.steps();
       trace.unitPrice(candidate.rule(), steps.subList(stepsNoted, steps.size()));
       stepsNoted = steps.size();
@@ -96,7 +96,7 @@ final class BasePricing {
     return outcome;
   }
 
-  private void won(int index, Candidate candidate, Base base, boolean inherits) {
+  private void won(int index, Candidate candidate, Base base, boolean inherits, boolean fromAbove) {
     if (base.closed()) {
       closedBelow = Math.max(closedBelow, candidate.layer());
     }
@@ -106,9 +106,16 @@ final class BasePricing {
       trace.applied(candidate, CoreMessage.INHERITED_FROM, below.rule());
       return;
     }
-    trace.applied(candidate, ranked.size() == 1 ? CoreMessage.WON_ALONE : CoreMessage.WON);
+    trace.applied(candidate, reason(fromAbove));
     for (Candidate loser : ranked.subList(index + 1, ranked.size())) {
       Contest.lost(loser, candidate, trace);
     }
+  }
+
+  private CoreMessage reason(boolean fromAbove) {
+    if (fromAbove) {
+      return CoreMessage.INHERITED_BY;
+    }
+    return ranked.size() == 1 ? CoreMessage.WON_ALONE : CoreMessage.WON;
   }
 }

@@ -121,11 +121,11 @@ class ProofTest {
         .containsExactly(
             "group: unit cost 30.00 EUR/h: 30 > 30",
             "group: cost + 35 %: 30 > 40.5",
-            "5 under: the price of the rule below -5 %: 40.5 > 38.475",
+            "5 under: the price of the rule below - 5 %: 40.5 > 38.475",
             "-: unit price rounded to 2 decimals: 38.475 > 38.48");
     assertThat(verdicts(priced))
         .containsExactly(
-            "+ group: won: highest precedence",
+            "+ group: gives its price to the rule above",
             "+ 5 under: won: takes the price of \"group\" (layers/rate-groups/group.drl:1) and"
                 + " changes it");
   }
@@ -153,7 +153,7 @@ class ProofTest {
             "piece \"diurna\" 21:00-22:00: 1 h",
             "piece \"noche\" 22:00-23:00: 2 h",
             "-",
-            "tax");
+            "tax (materials at cost: 0.00 % of the net amount)");
   }
 
   @Test

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * {
  *   "quote": "P-41", "date": "2026-03-02", "client": "C-014", "work_centre": "03",
  *   "quote_tariff": null, "work_type": null, "valid_until": "2026-04-01",
- *   "tariff": {"name": "Frionorte 2026", "hash": "3fd2..."}, "currency": "EUR",
+ *   "tariff": {"name": "Frescalba 2026", "hash": "3fd2..."}, "currency": "EUR",
  *   "complete": true, "net": 2400.00, "cost": 1063.20, "margin": 1336.80, "margin_pct": 55.70,
  *   "tax": 504.00, "gross": 2904.00,
  *   "taxes": [{"rate": 21, "base": 2400.00, "tax": 504.00}],
