@@ -32,6 +32,7 @@ import com.tarifario.core.valuation.Step.Measure;
 import com.tarifario.core.valuation.Verdict;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.PriceOverride;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -236,7 +237,7 @@ class ProofTest {
         rule("rate-groups", "vat", tax("21")));
   }
 
-  private static java.math.BigDecimal lastAmount(PricedLine priced) {
+  private static BigDecimal lastAmount(PricedLine priced) {
     List<Step> amounts =
         priced.proof().steps().stream().filter(step -> step.measure() == Measure.AMOUNT).toList();
     return amounts.get(amounts.size() - 1).after();

@@ -12,6 +12,7 @@ import static com.tarifario.core.testing.Proposals.markup;
 import static com.tarifario.core.testing.Proposals.onBase;
 import static com.tarifario.core.testing.Proposals.unitPrice;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.money.Quantity;
@@ -64,8 +65,8 @@ class WorkedExamplesTest {
     assertThat(priced.pieces())
         .extracting(PricedPiece::band, PricedPiece::unitPrice, PricedPiece::amount)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("diurna", eur("48.00"), eur("48.00")),
-            org.assertj.core.groups.Tuple.tuple("noche", eur("60.00"), eur("60.00")));
+            tuple("diurna", eur("48.00"), eur("48.00")),
+            tuple("noche", eur("60.00"), eur("60.00")));
     assertThat(priced.amount()).isEqualTo(eur("108.00"));
     assertThat(priced.unitPrice()).isNull();
     assertThat(priced.charged()).isEqualTo(Quantity.of("2", "h"));
