@@ -86,8 +86,9 @@ final class QuoteCsv {
   static void write(QuoteValuation valuation, OutputStream output, Locale locale)
       throws IOException {
     Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
-    new QuoteCsv(valuation, CsvWriter.builder().build(text), locale).write();
-    text.flush();
+    CsvWriter csv = CsvWriter.builder().build(text);
+    new QuoteCsv(valuation, csv, locale).write();
+    csv.flush();
   }
 
   private void write() {
@@ -142,7 +143,13 @@ final class QuoteCsv {
     row.with(Column.COMPONENT, component.source().code());
     row.with(Column.DESCRIPTION, component.source().subject().description());
     row.line(line).amounts(line.unitPrice(), component.amount(), component.cost());
-    row.computed(line.computed()).end();
+    row.with(Column.UNIT_PRICE, Shown.exact(line.unitPrice()));
+    ComputedPrice computed = line.computed();
+    if (computed != null) {
+      row.with(Column.COMPUTED_UNIT_PRICE, Shown.exact(computed.unitPrice()));
+      row.with(Column.COMPUTED_AMOUNT, Shown.exact(computed.amount()));
+    }
+    row.end();
   }
 
   private void write(PricedLine charge) {

@@ -212,10 +212,12 @@ final class QuoteJson {
     number("unit_cost", source.unitCost());
     number("list_price", source.listPrice());
     field("status", line.status());
-    number("unit_price", line.unitPrice());
+    exact("unit_price", line.unitPrice());
     number("amount", component.amount());
     costs(component.amount(), component.cost());
-    computed(line.computed());
+    ComputedPrice computed = line.computed();
+    exact("computed_unit_price", computed == null ? null : computed.unitPrice());
+    exact("computed_amount", computed == null ? null : computed.amount());
     rule(line);
     override(source.override());
     steps(line.proof());
@@ -298,5 +300,10 @@ final class QuoteJson {
   private void number(String name, @Nullable Money money) throws IOException {
     json.writeFieldName(name);
     json.writeNumber(Shown.number(money));
+  }
+
+  private void exact(String name, @Nullable Money money) throws IOException {
+    json.writeFieldName(name);
+    json.writeNumber(Shown.exact(money));
   }
 }
