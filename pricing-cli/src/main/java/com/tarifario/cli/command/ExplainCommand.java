@@ -92,7 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
     terminal.heading(terminal.text(CliMessage.HEADING_PRICE));
     ProofReport report = new ProofReport(terminal);
     report.writeResult(found);
-    report.writeProof(found.proof());
+    report.writeProof(found);
     valuation.lines().stream()
         .filter(each -> id.equals(each.parent()))
         .forEach(
@@ -100,7 +100,7 @@ final class ExplainCommand implements Callable<Integer> {
               terminal.heading(
                   terminal.text(CliMessage.HEADING_CHARGE, String.valueOf(charge.charge())));
               report.writeResult(charge);
-              report.writeProof(charge.proof());
+              report.writeProof(charge);
             });
     return found.problem() == null ? ExitStatus.FINE : ExitStatus.PROBLEMS;
   }

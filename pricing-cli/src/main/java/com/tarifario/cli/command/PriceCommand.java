@@ -65,7 +65,7 @@ final class PriceCommand implements Callable<Integer> {
     terminal.heading(terminal.text(CliMessage.HEADING_PRICE));
     ProofReport report = new ProofReport(terminal);
     report.writeResult(line);
-    report.writeProof(line.proof());
+    report.writeProof(line);
     valuation.lines().stream()
         .filter(PricedLine::isCharge)
         .forEach(

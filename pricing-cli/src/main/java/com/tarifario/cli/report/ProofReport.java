@@ -13,12 +13,14 @@ import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.MessageKey;
 import com.tarifario.core.valuation.ComputedPrice;
+import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.LineTax;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.PricedPiece;
 import com.tarifario.core.valuation.Proof;
 import com.tarifario.core.valuation.Step;
 import com.tarifario.core.valuation.Verdict;
+import com.tarifario.core.work.PriceOverride;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +74,10 @@ public final class ProofReport {
       println(
           INDENT, text(CliMessage.BY_RULE, winner.name(), winner.layer()) + "  " + place(winner));
     }
+    PriceOverride override = line.source().override();
+    if (override != null && line.status() == LineStatus.OVERRIDDEN) {
+      println(INDENT, text(CliMessage.SET_BY, override.author(), override.reason()));
+    }
     ComputedPrice computed = line.computed();
     if (computed != null) {
       println(INDENT, text(CliMessage.TARIFF_ALONE, numbers.money(computed.amount())));
@@ -107,13 +113,16 @@ public final class ProofReport {
     terminal.table(table, 2 * INDENT);
   }
 
-  /** Writes the whole proof. */
-  public void writeProof(Proof proof) {
+  /** Writes the whole proof of a line or charge. */
+  public void writeProof(PricedLine line) {
     boolean first = true;
-    for (Proof.Part part : proof.parts()) {
+    for (Proof.Part part : line.proof().parts()) {
       Message title = part.title();
-      MessageKey untitled = first ? CliMessage.PART_LINE : CliMessage.PART_AMOUNT;
-      terminal.heading(title == null ? text(untitled) : capital(terminal.text(title)));
+      if (title != null) {
+        terminal.heading(capital(terminal.text(title)));
+      } else if (!line.isCharge()) {
+        terminal.heading(text(first ? CliMessage.PART_LINE : CliMessage.PART_AMOUNT));
+      }
       first = false;
       writeVerdicts(part.verdicts());
       writeSteps(part.steps());
