@@ -45,7 +45,7 @@ class ReadmeCommandsIT {
     Path out = Files.createTempFile("tarifario", ".out");
     Path err = Files.createTempFile("tarifario", ".err");
     List<String> words = new ArrayList<>(List.of("sh", launcher()));
-    words.addAll(List.of(command.split(" +")));
+    words.addAll(List.of(command.split(" +", -1)));
     ProcessBuilder process = new ProcessBuilder(words).directory(ROOT.toFile());
     process.redirectOutput(out.toFile()).redirectError(err.toFile());
     Map<String, String> environment = process.environment();
@@ -77,7 +77,7 @@ class ReadmeCommandsIT {
   private static String name(String command) {
     StringBuilder name = new StringBuilder();
     String before = "";
-    for (String word : command.split(" +")) {
+    for (String word : command.split(" +", -1)) {
       boolean ofEveryCommand = before.equals("--tariff") || before.equals("--data");
       if (!ofEveryCommand && !word.equals("--tariff") && !word.equals("--data")) {
         name.append(name.isEmpty() ? "" : "-").append(word.replaceAll(".*/", ""));
