@@ -29,6 +29,7 @@ import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.LineId;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,22 @@ class ResolverTest {
     PricedLine agreement = price(line, BASE);
     assertThat(agreement.status()).isEqualTo(LineStatus.FAILED);
     assertThat(agreement.problem()).asString().contains("AM-7").contains("C-001");
+  }
+
+  @Test
+  void anAgreementThatIsNotInForceOnTheDayOfTheWorkIsRefused() {
+    ChargeLine line =
+        ChargeLine.builder(
+                new LineId("PT-1", "1"),
+                LocalDate.of(2025, 12, 31),
+                "C-014",
+                Kind.LABOUR,
+                Quantity.of("1", "h"))
+            .agreement("AM-7")
+            .build();
+    PricedLine priced = price(line, BASE);
+    assertThat(priced.status()).isEqualTo(LineStatus.FAILED);
+    assertThat(priced.problem()).asString().contains("AM-7", "2025-12-31", "2026-01-01");
   }
 
   @Test

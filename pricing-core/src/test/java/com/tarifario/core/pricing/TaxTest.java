@@ -165,6 +165,21 @@ class TaxTest {
   }
 
   @Test
+  void aLineWithoutAPriceLeavesTheAmountOfTheDocumentAndTheShareUnknown() {
+    FixedRule labourOnly = BASE.when(is(StandardField.KIND, "LABOUR"));
+    FixedRule unknown =
+        rule("client", "unknown", tax("4"))
+            .when(
+                facts ->
+                    facts.get(StandardField.MATERIALS_SHARE) == null
+                        && facts.get(StandardField.DOCUMENT_NET) == null);
+    List<FixedRule> rules = List.of(labourOnly, GENERAL, unknown);
+    assertThat(rates(value(rules, labour("1"), material("2", "1.00"))))
+        .containsExactly(Percentage.of("4"));
+    assertThat(rates(value(rules, labour("1")))).containsExactly(Percentage.of("21"));
+  }
+
+  @Test
   void theAmountOfTheDocumentIsKnown() {
     FixedRule large =
         rule("client", "large", tax("4"))

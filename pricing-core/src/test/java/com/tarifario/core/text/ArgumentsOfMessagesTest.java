@@ -25,6 +25,7 @@ class ArgumentsOfMessagesTest {
             Map.entry(Proposals.listDiscount("0"), "list price"),
             Map.entry(Proposals.listDiscount("10"), "list price - 10 %"),
             Map.entry(Proposals.below("-5"), "the price of the rule below - 5 %"),
+            Map.entry(Proposals.below("5"), "the price of the rule below + 5 %"),
             Map.entry(
                 Proposals.closed(Proposals.markup("35")), "cost + 35 %, closed to lower layers"),
             Map.entry(Proposals.onBase("25"), "+ 25 % of the base price"),
