@@ -3,7 +3,7 @@ package com.tarifario.rules;
 import com.tarifario.core.text.SourceLocation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ record TariffFiles(String settings, Map<String, Map<String, String>> layers) {
     for (Path file : visible(layer, problems)) {
       String path = LAYERS + "/" + name(layer) + "/" + name(file);
       if (Files.isRegularFile(file) && name(file).endsWith(".drl")) {
-        text(file, path, problems).ifPresent(text -> texts.put(path, text));
+        texts.put(path, text(file, path, problems).orElse(""));
       } else if (!name(file).endsWith(".md")) {
         problems.error(SourceLocation.of(path), RulesMessage.FILE_NOT_RULES);
       }
@@ -101,19 +101,26 @@ record TariffFiles(String settings, Map<String, Map<String, String>> layers) {
 
   private static Optional<String> text(Path file, String path, Problems problems) {
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
+      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+      CharBuffer characters = CharBuffer.allocate(bytes.capacity());
+      if (StandardCharsets.UTF_8.newDecoder().decode(bytes, characters, true).isError()) {
+        problems.error(end(path, characters.flip()), RulesMessage.NOT_UTF8);
+        return Optional.empty();
+      }
+      String text = characters.flip().toString();
       boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
       return Optional.of(marked ? text.substring(1) : text);
-    } catch (CharacterCodingException notUtf8) {
-      problems.error(SourceLocation.of(path), RulesMessage.NOT_UTF8);
     } catch (IOException unreadable) {
       problems.error(SourceLocation.of(path), RulesMessage.UNREADABLE, unreadable.toString());
     }
     return Optional.empty();
+  }
+
+  /** The place behind the text that could be read. */
+  private static SourceLocation end(String path, CharBuffer read) {
+    String text = read.toString();
+    int line = 1 + (int) text.chars().filter(character -> character == '\n').count();
+    return new SourceLocation(path, line, text.length() - text.lastIndexOf('\n'));
   }
 
   private static String name(Path path) {

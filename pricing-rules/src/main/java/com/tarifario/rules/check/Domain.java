@@ -1,6 +1,7 @@
 package com.tarifario.rules.check;
 
 import com.tarifario.core.facts.FieldType;
+import com.tarifario.core.money.Exact;
 import com.tarifario.rules.model.Condition.Comparison;
 import com.tarifario.rules.model.Condition.Match;
 import com.tarifario.rules.model.Literals;
@@ -187,7 +188,11 @@ record Domain(
     if (listed != null) {
       return listed.isEmpty();
     }
-    return low != null && high != null && Literals.compare(low, high) > 0;
+    if (low == null || high == null) {
+      return false;
+    }
+    int order = Literals.compare(low, high);
+    return order > 0 || (order == 0 && (!lowIncluded || !highIncluded || excluded.contains(low)));
   }
 
   /** A value that is allowed, as rules write it; nothing if there is none, or none can be found. */
@@ -213,7 +218,10 @@ record Domain(
         case BOOLEAN -> candidates.add(step % 2 == 0);
         case NUMBER -> candidates.add(number(step));
         case DATE -> candidates.add(date(step));
-        case TIME -> candidates.add(time(step));
+        case TIME -> {
+          candidates.add(time(step));
+          candidates.add(timeInside(step));
+        }
       }
     }
     return candidates;
@@ -225,8 +233,7 @@ record Domain(
     BigDecimal steps = BigDecimal.valueOf(step);
     if (from != null && to != null) {
       BigDecimal parts = BigDecimal.valueOf(2L + excluded.size());
-      return from.add(
-          com.tarifario.core.money.Exact.divide(to.subtract(from).multiply(steps), parts));
+      return from.add(Exact.divide(to.subtract(from).multiply(steps), parts));
     }
     if (to != null) {
       return to.subtract(steps);
@@ -250,5 +257,12 @@ record Domain(
     return high instanceof LocalTime to
         ? to.minusMinutes(step)
         : LocalTime.of(9, 0).plusMinutes(step);
+  }
+
+  /** A time that cuts the interval into equal parts, for one of less than a few minutes. */
+  private LocalTime timeInside(int step) {
+    long from = (low instanceof LocalTime first ? first : LocalTime.MIN).toNanoOfDay();
+    long to = (high instanceof LocalTime last ? last : LocalTime.MAX).toNanoOfDay();
+    return LocalTime.ofNanoOfDay(from + (to - from) / (2L + excluded.size()) * step);
   }
 }

@@ -28,12 +28,13 @@ public final class GroupCheck {
   /**
    * A check.
    *
-   * @param problems takes what is found
+   * @param problems takes what is found; if there are errors already, no group is refused
    * @param complete whether all rules are known; if not, a trusted layer may propose to any group
    */
   public GroupCheck(Problems problems, boolean complete) {
     this.problems = problems;
-    this.complete = complete;
+    // A rule that could not be read may be the one that proposes to the group.
+    this.complete = complete && !problems.hasErrors();
   }
 
   /** The rules with their waivers at the right stages. */

@@ -1,6 +1,7 @@
 package com.tarifario.rules.check;
 
 import com.tarifario.core.facts.Field;
+import com.tarifario.core.facts.StandardField;
 import com.tarifario.rules.model.Condition;
 import com.tarifario.rules.model.Condition.Absence;
 import com.tarifario.rules.model.Condition.All;
@@ -68,6 +69,9 @@ final class Region {
       Domain mine = both.get(each.getKey());
       both.put(each.getKey(), mine == null ? each.getValue() : mine.intersect(each.getValue()));
     }
+    if (!isPossible(both)) {
+      return Optional.empty();
+    }
     Map<Field, String> witness = new LinkedHashMap<>();
     for (Map.Entry<Field, Domain> each : both.entrySet()) {
       Optional<String> value = each.getValue().witness();
@@ -91,7 +95,28 @@ final class Region {
       }
       domains.put(field, now);
     }
-    return new Region(domains);
+    return isPossible(domains) ? new Region(domains) : null;
+  }
+
+  /**
+   * Whether there can be such a line: without a work centre there is nothing that it could say, and
+   * likewise with an agreement.
+   */
+  private static boolean isPossible(Map<Field, Domain> domains) {
+    return domains.entrySet().stream()
+        .noneMatch(
+            each ->
+                !each.getValue().absent()
+                    && switch (each.getKey().origin()) {
+                      case WORK_CENTRE -> isAbsent(StandardField.WORK_CENTRE, domains);
+                      case AGREEMENT -> isAbsent(StandardField.AGREEMENT, domains);
+                      case LINE, CLIENT, MEASURE, RESULT -> false;
+                    });
+  }
+
+  private static boolean isAbsent(StandardField field, Map<Field, Domain> domains) {
+    Domain domain = domains.get(field.field());
+    return domain != null && domain.absent();
   }
 
   private static Field field(Condition test) {

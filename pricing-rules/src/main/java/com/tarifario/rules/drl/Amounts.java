@@ -35,26 +35,26 @@ final class Amounts {
   record Price(BigDecimal amount, Currency currency, @Nullable Unit unit) {}
 
   static Optional<BigDecimal> number(String text) {
-    Matcher matcher = PLAIN.matcher(text.strip());
+    Matcher matcher = PLAIN.matcher(plain(text));
     return matcher.matches() ? Optional.of(decimal(matcher.group(1))) : Optional.empty();
   }
 
   static Optional<Percentage> percentage(String text) {
-    Matcher matcher = PERCENTAGE.matcher(text.strip());
+    Matcher matcher = PERCENTAGE.matcher(plain(text));
     return matcher.matches()
         ? Optional.of(new Percentage(decimal(matcher.group(1))))
         : Optional.empty();
   }
 
   static Optional<Quantity> quantity(String text) {
-    Matcher matcher = QUANTITY.matcher(text.strip());
+    Matcher matcher = QUANTITY.matcher(plain(text));
     return matcher.matches()
         ? Optional.of(new Quantity(decimal(matcher.group(1)), Unit.of(matcher.group(2))))
         : Optional.empty();
   }
 
   static Optional<Price> price(String text) {
-    Matcher matcher = PRICE.matcher(text.strip());
+    Matcher matcher = PRICE.matcher(plain(text));
     if (!matcher.matches()) {
       return Optional.empty();
     }
@@ -69,6 +69,11 @@ final class Amounts {
     } catch (IllegalArgumentException noSuchCurrency) {
       return Optional.empty();
     }
+  }
+
+  /** The text with plain spaces: word processors put others between a number and its unit. */
+  private static String plain(String text) {
+    return text.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
   }
 
   private static BigDecimal decimal(String digits) {

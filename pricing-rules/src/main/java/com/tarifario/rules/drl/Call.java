@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A verb with its arguments, which it hands over typed, each with an error at its own place. */
 final class Call {
 
+  private static final Percentage ALL = Percentage.of("100");
+
   private final Token verb;
   private final List<Argument> values;
   private final List<Argument> options;
@@ -40,41 +42,79 @@ final class Call {
     return tokens.error(verb, key, arguments);
   }
 
+  RuleSyntaxException error(Token at, RulesMessage key, Object... arguments) {
+    return tokens.error(at, key, arguments);
+  }
+
   /** The next value, a text in quotes. */
   Token text(String example) throws RuleSyntaxException {
     if (nextValue >= values.size()) {
+      for (Argument option : options) {
+        if (nextValue == 0 && option.inner().isEmpty()) {
+          throw wrongType(option.token(), example);
+        }
+      }
       throw error(RulesMessage.ARGUMENT_MISSING, verb.text(), example);
     }
     Token token = values.get(nextValue++).token();
     if (token.type() != TokenType.STRING) {
-      throw tokens.error(token, RulesMessage.ARGUMENT_TYPE, verb.text(), example, token.shown());
+      throw wrongType(token, example);
+    }
+    if (token.text().isBlank()) {
+      throw tokens.error(token, RulesMessage.ARGUMENT_MISSING, verb.text(), example);
     }
     return token;
   }
 
+  private RuleSyntaxException wrongType(Token token, String example) {
+    return tokens.error(token, RulesMessage.ARGUMENT_TYPE, verb.text(), example, token.shown());
+  }
+
   /** The next value as a rate. */
-  Percentage percentage() throws RuleSyntaxException {
+  private Percentage anyPercentage() throws RuleSyntaxException {
     Token token = text("\"35 %\"");
     return Amounts.percentage(token.text())
         .orElseThrow(
             () -> tokens.error(token, RulesMessage.PERCENT_EXPECTED, verb.text(), token.shown()));
   }
 
+  /** The next value as a rate that changes a price; it takes off 100 % at most. */
+  Percentage percentage() throws RuleSyntaxException {
+    Token token = nextToken();
+    Percentage rate = anyPercentage();
+    refuseTooMuchOff(token, rate.negated());
+    return rate;
+  }
+
   /** The next value as a rate that is not below 0. */
   Percentage positivePercentage() throws RuleSyntaxException {
     Token token = nextToken();
-    Percentage rate = percentage();
+    Percentage rate = anyPercentage();
     if (rate.value().signum() < 0) {
-      throw tokens.error(token, RulesMessage.SURCHARGE_SIGN, verb.text(), token.shown());
+      throw tokens.error(token, RulesMessage.NEGATIVE, verb.text(), token.shown());
     }
     return rate;
+  }
+
+  /** The next value as a discount, from 0 to 100 %. */
+  Percentage discount() throws RuleSyntaxException {
+    Token token = nextToken();
+    Percentage rate = positivePercentage();
+    refuseTooMuchOff(token, rate);
+    return rate;
+  }
+
+  private void refuseTooMuchOff(Token token, Percentage off) throws RuleSyntaxException {
+    if (off.compareTo(ALL) > 0) {
+      throw tokens.error(token, RulesMessage.TOO_MUCH_OFF, verb.text(), token.shown());
+    }
   }
 
   /** The next value as a margin, which must be below 100 %. */
   Percentage margin() throws RuleSyntaxException {
     Token token = nextToken();
-    Percentage rate = percentage();
-    if (rate.compareTo(Percentage.of("100")) >= 0) {
+    Percentage rate = anyPercentage();
+    if (rate.compareTo(ALL) >= 0) {
       throw tokens.error(token, RulesMessage.MARGIN_TOO_HIGH, token.shown());
     }
     return rate;
@@ -87,19 +127,21 @@ final class Call {
 
   /** The next value as money, perhaps for a unit, in the tariff's currency, not below 0. */
   Price price(String example) throws RuleSyntaxException {
+    return price(example, RulesMessage.PRICE_EXPECTED);
+  }
+
+  /** The same, with what to say if it is something else: {0} the verb, {1} found, {2} expected. */
+  Price price(String example, RulesMessage expected) throws RuleSyntaxException {
     Token token = text(example);
     Price price =
         Amounts.price(token.text())
-            .orElseThrow(
-                () ->
-                    tokens.error(
-                        token, RulesMessage.PRICE_EXPECTED, verb.text(), example, token.shown()));
+            .orElseThrow(() -> tokens.error(token, expected, verb.text(), token.shown(), example));
     if (!price.currency().equals(currency)) {
       throw tokens.error(
           token, RulesMessage.TARIFF_CURRENCY, token.shown(), currency.getCurrencyCode());
     }
     if (price.amount().signum() < 0) {
-      throw tokens.error(token, RulesMessage.SURCHARGE_SIGN, verb.text(), token.shown());
+      throw tokens.error(token, RulesMessage.NEGATIVE, verb.text(), token.shown());
     }
     return price;
   }
@@ -129,58 +171,93 @@ final class Call {
     return quantity;
   }
 
-  private Token nextToken() {
+  /** The next value, the verb if there is none. */
+  Token nextToken() {
     return nextValue < values.size() ? values.get(nextValue).token() : verb;
   }
 
   /** Whether the option is there. */
-  boolean option(String name) {
-    return find(name) != null;
+  boolean option(String name) throws RuleSyntaxException {
+    Argument option = find(name);
+    if (option != null && !option.inner().isEmpty()) {
+      throw tokens.error(option.inner().get(0).token(), RulesMessage.OPTION_ARGUMENT, name);
+    }
+    return option != null;
   }
 
-  /** The token inside {@code name(...)}; null if the option is not there. */
-  @Nullable Token optionValue(String name, TokenType type) throws RuleSyntaxException {
+  /** The option of that name; null if it is not there. */
+  @Nullable Token optionToken(String name) {
+    Argument option = find(name);
+    return option == null ? null : option.token();
+  }
+
+  /**
+   * What stands inside {@code name(...)}.
+   *
+   * @param types what it may be
+   * @param example how it looks: {@code group("nocturnidad")}
+   * @return null if the option is not there
+   */
+  @Nullable Token optionValue(String name, Set<TokenType> types, String example)
+      throws RuleSyntaxException {
     Argument option = find(name);
     if (option == null) {
       return null;
     }
-    if (option.inner().size() != 1 || option.inner().get(0).token().type() != type) {
-      throw tokens.error(
-          option.token(),
-          RulesMessage.ARGUMENT_MISSING,
-          name,
-          type == TokenType.STRING ? name + "(\"...\")" : name + "(...)");
+    Token value = option.inner().size() == 1 ? option.inner().get(0).token() : null;
+    if (value == null || !types.contains(value.type()) || value.text().isBlank()) {
+      throw tokens.error(option.token(), RulesMessage.OPTION_VALUE, name, example);
     }
-    return option.inner().get(0).token();
+    return value;
   }
 
   /** Which of several options is there; null if none. */
   @Nullable String oneOf(List<String> names) throws RuleSyntaxException {
-    List<String> found = new ArrayList<>(names.stream().filter(this::option).toList());
-    if (found.size() > 1) {
-      throw error(RulesMessage.OPTIONS_CONTRADICT, verb.text(), found);
+    List<Token> found = new ArrayList<>();
+    for (Argument option : options) {
+      if (names.contains(option.token().text()) && option(option.token().text())) {
+        found.add(option.token());
+      }
     }
-    return found.isEmpty() ? null : found.get(0);
+    for (Token other : found) {
+      if (!other.text().equals(found.get(0).text())) {
+        throw tokens.error(
+            other, RulesMessage.OPTIONS_CONTRADICT, found.get(0).text(), other.text());
+      }
+    }
+    return found.isEmpty() ? null : found.get(0).text();
   }
 
   /** Refuses what no one asked for. */
   void end(List<String> allowed) throws RuleSyntaxException {
     if (nextValue < values.size()) {
-      Token extra = values.get(nextValue).token();
-      throw tokens.error(
-          extra, RulesMessage.OPTION_UNKNOWN, verb.text(), extra.shown(), allowed, "");
+      refuse(values.get(nextValue).token(), allowed);
     }
     for (Argument option : options) {
       if (!used.contains(option)) {
-        throw tokens.error(
-            option.token(),
-            RulesMessage.OPTION_UNKNOWN,
-            verb.text(),
-            option.token().shown(),
-            allowed,
-            Suggestion.hint(option.token().text(), allowed));
+        refuse(option.token(), allowed);
       }
     }
+  }
+
+  private void refuse(Token token, List<String> allowed) throws RuleSyntaxException {
+    if (allowed.isEmpty()) {
+      throw tokens.error(token, RulesMessage.NO_OPTIONS, verb.text(), token.shown());
+    }
+    if (token.type() == TokenType.NAME && allowed.contains(token.text())) {
+      boolean twice = used.stream().anyMatch(each -> each.token().text().equals(token.text()));
+      throw twice
+          ? tokens.error(token, RulesMessage.OPTION_TWICE, token.text())
+          : tokens.error(
+              token, RulesMessage.OPTION_UNSUITED, token.text(), values.get(0).token().shown());
+    }
+    throw tokens.error(
+        token,
+        RulesMessage.OPTION_UNKNOWN,
+        verb.text(),
+        token.shown(),
+        allowed,
+        token.type() == TokenType.NAME ? Suggestion.hint(token.text(), allowed) : "");
   }
 
   private @Nullable Argument find(String name) {

@@ -3,6 +3,8 @@ package com.tarifario.rules.drl;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.text.CoreMessage;
+import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.model.Condition;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -40,6 +43,12 @@ final class ConditionParser {
 
   private static final List<String> OPERATORS =
       List.of("==", "!=", "<", "<=", ">", ">=", "in", "not in", "matches", "not matches");
+
+  /** How other languages write operators. */
+  private static final Map<String, String> MEANT =
+      Map.of(
+          "=", "==", "===", "==", "is", "==", "<>", "!=", "=<", "<=", "=>", ">=", "like",
+          "matches");
 
   private final Tokens tokens;
   private final Vocabulary vocabulary;
@@ -65,8 +74,7 @@ final class ConditionParser {
   Condition parse() throws RuleSyntaxException {
     Condition condition = any();
     if (!tokens.atEnd()) {
-      throw tokens.error(
-          tokens.peek(), RulesMessage.CONDITION_SYNTAX, "&& , ||", tokens.peek().shown());
+      throw tokens.error(tokens.peek(), RulesMessage.CONDITION_GOES_ON, tokens.peek().shown());
     }
     return condition;
   }
@@ -113,10 +121,7 @@ final class ConditionParser {
       return last;
     }
     tokens.take();
-    if (token.type() != TokenType.NAME) {
-      throw tokens.error(
-          token, RulesMessage.CONDITION_SYNTAX, "field operator value", token.shown());
-    }
+    refuseNoField(token, last);
     Field field = vocabulary.field(token.text());
     if (field == null) {
       List<String> names = vocabulary.fields().stream().map(Field::name).toList();
@@ -126,6 +131,23 @@ final class ConditionParser {
     uses.add(new FieldUse(field, token));
     lastField = field;
     return field;
+  }
+
+  /** Says what is wrong with something that stands where a field must stand. */
+  private void refuseNoField(Token token, @Nullable Field last) throws RuleSyntaxException {
+    if (tokens.isDecimals(token)) {
+      throw tokens.error(token, RulesMessage.DECIMAL_COMMA);
+    }
+    boolean isValue = token.type() == TokenType.STRING || token.type() == TokenType.NUMBER;
+    if (last != null && (isValue || last.words().contains(token.text()))) {
+      throw tokens.error(token, RulesMessage.VALUE_ALONE, token.shown(), last.name());
+    }
+    if (token.type() != TokenType.NAME) {
+      throw tokens.error(token, RulesMessage.FIELD_EXPECTED, token.shown());
+    }
+    if (tokens.peek().is(":")) {
+      throw tokens.error(token, RulesMessage.VARIABLE, token.shown());
+    }
   }
 
   private Condition test(Field field) throws RuleSyntaxException {
@@ -151,6 +173,10 @@ final class ConditionParser {
       throw tokens.error(
           token, RulesMessage.OPERATOR_UNSUITED, operator.symbol(), field.name(), "==, !=, in");
     }
+    Token literal = tokens.peek();
+    if (literal.type() == TokenType.NAME && vocabulary.field(literal.text()) != null) {
+      throw tokens.error(literal, RulesMessage.FIELD_COMPARED, literal.text());
+    }
     return new Comparison(field, index, operator, literals.take(field));
   }
 
@@ -160,9 +186,9 @@ final class ConditionParser {
       return new Comparison(field, index, Operator.EQUAL, true);
     }
     if (ends) {
-      throw tokens.error(token, RulesMessage.BOOLEAN_EXPECTED, field.name());
+      throw tokens.error(tokens.before(), RulesMessage.BOOLEAN_EXPECTED, field.name());
     }
-    throw tokens.error(token, RulesMessage.OPERATOR_UNKNOWN, token.shown(), OPERATORS);
+    throw unknownOperator(token);
   }
 
   private Condition absence(Field field, int index, Operator operator) throws RuleSyntaxException {
@@ -179,11 +205,14 @@ final class ConditionParser {
     }
     Token word = tokens.take();
     if (!word.is("in")) {
-      throw tokens.error(word, RulesMessage.OPERATOR_UNKNOWN, word.shown(), OPERATORS);
+      throw unknownOperator(word);
     }
     expect("(");
     Set<Comparable<?>> members = new HashSet<>();
     do {
+      if (tokens.peek().is("null")) {
+        throw tokens.error(tokens.peek(), RulesMessage.NULL_COMPARED, "in");
+      }
       members.add(literals.take(field));
     } while (tokens.takeIf(","));
     expect(")");
@@ -205,7 +234,8 @@ final class ConditionParser {
     }
     Token expression = tokens.take();
     if (expression.type() != TokenType.STRING) {
-      throw tokens.error(expression, RulesMessage.CONDITION_SYNTAX, "\"...\"", expression.shown());
+      throw tokens.error(
+          expression, RulesMessage.LITERAL_TYPE, field.name(), "\".*\"", expression.shown());
     }
     try {
       return new Match(field, index, Pattern.compile(expression.text()), !negated);
@@ -213,6 +243,19 @@ final class ConditionParser {
       throw tokens.error(
           expression, RulesMessage.BAD_PATTERN, expression.text(), broken.getDescription());
     }
+  }
+
+  private RuleSyntaxException unknownOperator(Token token) {
+    return tokens.error(
+        token, RulesMessage.OPERATOR_UNKNOWN, token.shown(), OPERATORS, meant(token));
+  }
+
+  private static Object meant(Token token) {
+    String meant = MEANT.get(token.text());
+    if (meant != null) {
+      return Message.of(CoreMessage.DID_YOU_MEAN, meant);
+    }
+    return token.type() == TokenType.NAME ? Suggestion.hint(token.text(), OPERATORS) : "";
   }
 
   private static @Nullable Operator operator(Token token) {

@@ -33,14 +33,28 @@ final class ConsequenceParser {
     while (!tokens.atEnd()) {
       Token verb = tokens.take();
       if (verb.type() != TokenType.NAME || !tokens.peek().is("(")) {
-        throw tokens.error(verb, RulesMessage.CONSEQUENCE_SYNTAX, "verb(...);", verb.shown());
+        throw noVerb(verb);
       }
       List<Argument> arguments = arguments();
       Call call = new Call(verb, arguments, tokens, currency);
       proposals.add(new Proposed(Verb.propose(call), verb));
-      expect(";");
+      int end = tokens.before().end();
+      if (!tokens.takeIf(";")) {
+        throw tokens.error(end, RulesMessage.SEMICOLON_MISSING, verb.text());
+      }
     }
     return proposals;
+  }
+
+  private RuleSyntaxException noVerb(Token found) {
+    if (found.is("end")) {
+      return tokens.error(found, RulesMessage.END_TWICE);
+    }
+    if (Verb.of(found.text()).isPresent()) {
+      return tokens.error(
+          tokens.peek(), RulesMessage.CONSEQUENCE_SYNTAX, "(", tokens.peek().shown());
+    }
+    return tokens.error(found, RulesMessage.VERB_EXPECTED, found.shown());
   }
 
   private List<Argument> arguments() throws RuleSyntaxException {
@@ -60,10 +74,26 @@ final class ConsequenceParser {
     Token token = tokens.take();
     return switch (token.type()) {
       case STRING, NUMBER -> new Argument(token, List.of());
-      case NAME -> new Argument(token, tokens.peek().is("(") ? arguments() : List.of());
-      case SYMBOL, END ->
-          throw tokens.error(token, RulesMessage.CONSEQUENCE_SYNTAX, "\"...\"", token.shown());
+      case NAME -> named(token);
+      case SYMBOL, END -> {
+        Token number = tokens.peek();
+        if (token.is("-") && number.type() == TokenType.NUMBER) {
+          tokens.take();
+          yield new Argument(
+              new Token(TokenType.NUMBER, "-" + number.text(), token.offset(), number.end()),
+              List.of());
+        }
+        throw tokens.error(token, RulesMessage.ARGUMENT_EXPECTED, token.shown());
+      }
     };
+  }
+
+  /** An option; {@code Kind.TRAVEL} is {@code TRAVEL}. */
+  private Argument named(Token token) throws RuleSyntaxException {
+    if (token.is("Kind") && tokens.takeIf(".")) {
+      return new Argument(tokens.take(), List.of());
+    }
+    return new Argument(token, tokens.peek().is("(") ? arguments() : List.of());
   }
 
   private void expect(String symbol) throws RuleSyntaxException {

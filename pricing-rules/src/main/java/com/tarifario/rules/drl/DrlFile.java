@@ -7,6 +7,7 @@ import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.model.TariffRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -36,9 +37,35 @@ public final class DrlFile {
 
   /** The rules that could be read; what is wrong with the others is among the problems. */
   public List<TariffRule> read() {
-    return DrlSyntax.parse(source.file(), source.text(), problems)
+    try {
+      return readRules();
+    } catch (StackOverflowError tooDeep) {
+      // Drools' parser and ours go into brackets by recursion.
+      problems.error(SourceLocation.of(source.file()), RulesMessage.TOO_DEEP);
+      return List.of();
+    }
+  }
+
+  private List<TariffRule> readRules() {
+    Problems refusals = new Problems();
+    return parse(source.text(), refusals)
+        .or(() -> parseRest(refusals))
         .map(this::rules)
         .orElse(List.of());
+  }
+
+  private Optional<PackageDescr> parse(String text, Problems refusals) {
+    // As long as before, so that all places stay.
+    return DrlSyntax.parse(source.file(), text.replace('\u00A0', ' '), refusals);
+  }
+
+  /** What can be read once the broken rules are named and left out. */
+  private Optional<PackageDescr> parseRest(Problems refusals) {
+    Optional<String> rest = new BrokenFile(source, context, problems).diagnose();
+    if (rest.isEmpty()) {
+      refusals.sorted().forEach(problems::add);
+    }
+    return rest.flatMap(text -> parse(text, problems));
   }
 
   private List<TariffRule> rules(PackageDescr tree) {

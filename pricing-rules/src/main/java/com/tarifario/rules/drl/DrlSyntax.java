@@ -1,9 +1,11 @@
 package com.tarifario.rules.drl;
 
+import com.tarifario.core.text.Message;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
@@ -17,6 +19,9 @@ public final class DrlSyntax {
 
   /** What Drools' parser puts before its own words: {@code [ERR 102] Line 5:0 }. */
   private static final Pattern PREFIX = Pattern.compile("^\\[ERR \\d+] Line -?\\d+:-?\\d+ ");
+
+  /** What it says of a word that it did not expect. */
+  private static final Pattern UNEXPECTED = Pattern.compile("input '([^']*)'");
 
   private DrlSyntax() {}
 
@@ -42,7 +47,14 @@ public final class DrlSyntax {
         error instanceof ParserError at && at.getRow() > 0
             ? new SourceLocation(path, at.getRow(), Math.max(0, at.getCol()) + 1)
             : SourceLocation.of(path);
-    problems.error(
-        where, RulesMessage.SYNTAX, PREFIX.matcher(error.getMessage()).replaceFirst("").strip());
+    String words = PREFIX.matcher(error.getMessage()).replaceFirst("").strip();
+    Matcher unexpected = UNEXPECTED.matcher(words);
+    if (!unexpected.find()) {
+      problems.error(where, RulesMessage.SYNTAX, words);
+    } else if (unexpected.group(1).isEmpty() || unexpected.group(1).equals("<eof>")) {
+      problems.error(where, RulesMessage.UNEXPECTED, Message.of(RulesMessage.END_OF_FILE));
+    } else {
+      problems.error(where, RulesMessage.UNEXPECTED, unexpected.group(1));
+    }
   }
 }

@@ -25,12 +25,12 @@ final class LiteralReader {
   Comparable<?> take(Field field) throws RuleSyntaxException {
     boolean negative = tokens.peek().is("-") && tokens.takeIf("-");
     Token token = tokens.take();
-    if (negative && token.type() != TokenType.NUMBER) {
+    if (negative && (token.type() != TokenType.NUMBER || field.type() != FieldType.NUMBER)) {
       throw wrongType(field, token);
     }
     return switch (field.type()) {
       case TEXT -> text(field, token);
-      case WORD -> word(field, qualified(token));
+      case WORD -> word(field, qualified(field, token));
       case NUMBER -> negative ? number(field, token).negate() : number(field, token);
       case BOOLEAN -> truth(field, token);
       case DATE -> date(field, token);
@@ -40,12 +40,17 @@ final class LiteralReader {
 
   private RuleSyntaxException wrongType(Field field, Token token) {
     return tokens.error(
-        token, RulesMessage.LITERAL_TYPE, field.name(), example(field.type()), token.shown());
+        token,
+        RulesMessage.LITERAL_TYPE,
+        field.name(),
+        example(field.type(), token),
+        token.shown());
   }
 
-  private static String example(FieldType type) {
+  private static String example(FieldType type, Token found) {
+    boolean isBare = found.type() == TokenType.NAME || found.type() == TokenType.NUMBER;
     return switch (type) {
-      case TEXT, WORD -> "\"...\"";
+      case TEXT, WORD -> isBare ? "\"" + found.text() + "\"" : "\"...\"";
       case NUMBER -> "12.5";
       case BOOLEAN -> "true / false";
       case DATE -> "\"2026-01-31\"";
@@ -61,8 +66,8 @@ final class LiteralReader {
   }
 
   /** {@code Kind.LABOUR} is {@code LABOUR}. */
-  private Token qualified(Token token) {
-    if (token.type() == TokenType.NAME && tokens.peek().is(".")) {
+  private Token qualified(Field field, Token token) {
+    if (token.text().equalsIgnoreCase(field.name()) && tokens.peek().is(".")) {
       tokens.take();
       return tokens.take();
     }
@@ -100,13 +105,12 @@ final class LiteralReader {
     }
     Quantity quantity = Amounts.quantity(token.text()).orElseThrow(() -> wrongType(field, token));
     Unit unit = field.unit();
-    if (unit == null || !quantity.unit().convertsTo(unit)) {
+    if (unit == null) {
+      throw tokens.error(token, RulesMessage.LITERAL_NO_UNIT, field.name(), token.shown());
+    }
+    if (!quantity.unit().convertsTo(unit)) {
       throw tokens.error(
-          token,
-          RulesMessage.LITERAL_UNIT,
-          field.name(),
-          unit == null ? "-" : unit.symbol(),
-          token.shown());
+          token, RulesMessage.LITERAL_UNIT, field.name(), unit.symbol(), token.shown());
     }
     return quantity.in(unit).value();
   }

@@ -13,8 +13,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +20,42 @@ import org.jspecify.annotations.Nullable;
 /** The attributes of a rule that mean something here: salience and validity. */
 final class RuleAttributes {
 
-  private static final String SALIENCE = "salience";
-  private static final String FROM = "date-effective";
-  private static final String TO = "date-expires";
-  private static final List<String> ALLOWED = List.of(SALIENCE, FROM, TO);
+  static final String SALIENCE = "salience";
+  static final String FROM = "date-effective";
+  static final String TO = "date-expires";
+  static final List<String> ALLOWED = List.of(SALIENCE, FROM, TO);
+
+  /** All that Drools knows. */
+  static final List<String> ALL =
+      List.of(
+          SALIENCE,
+          FROM,
+          TO,
+          "enabled",
+          "no-loop",
+          "auto-focus",
+          "activation-group",
+          "agenda-group",
+          "ruleflow-group",
+          "lock-on-active",
+          "refract",
+          "direct",
+          "dialect",
+          "timer",
+          "duration",
+          "calendars");
 
   private final RuleDescr rule;
   private final SourceText source;
   private final Vocabulary vocabulary;
+  private final RuleHeader header;
   private final Problems problems;
 
   RuleAttributes(RuleDescr rule, SourceText source, Vocabulary vocabulary, Problems problems) {
     this.rule = rule;
     this.source = source;
     this.vocabulary = vocabulary;
+    this.header = new RuleHeader(rule, source);
     this.problems = problems;
     refuseOthers();
     refuseTwice();
@@ -92,37 +112,27 @@ final class RuleAttributes {
 
   private void refuseOthers() {
     for (AttributeDescr attribute : rule.getAttributes().values()) {
-      if (!ALLOWED.contains(attribute.getName())) {
+      String name = attribute.getName();
+      if (!ALLOWED.contains(name)) {
         problems.error(
-            at(attribute),
+            header.offsets(name).stream().findFirst().map(source::at).orElse(at(attribute)),
             RulesMessage.RULE_ATTRIBUTE,
-            attribute.getName(),
+            name,
             ALLOWED,
-            Suggestion.hint(attribute.getName(), ALLOWED));
+            Suggestion.hint(name, ALLOWED));
       }
+    }
+    if (!rule.getAnnotationNames().isEmpty()) {
+      problems.error(source.at(header.sign('@')), RulesMessage.ANNOTATION);
     }
   }
 
-  /** Drools' parser keeps the first of two and says nothing. */
   private void refuseTwice() {
-    int from = rule.getStartCharacter();
-    int to = source.offset(rule.getConsequenceLine(), rule.getConsequencePattern());
-    String header = source.slice(from, to);
-    int nameEnd = header.indexOf(rule.getName()) + rule.getName().length();
-    Matcher when = Pattern.compile("\\bwhen\\b").matcher(header);
-    int headerEnd = when.find(Math.max(0, nameEnd)) ? when.start() : header.length();
     for (String name : ALLOWED) {
-      Matcher matcher =
-          Pattern.compile("(?<![\\w-])" + name + "(?![\\w-])")
-              .matcher(header)
-              .region(Math.max(0, nameEnd), headerEnd);
-      matcher
-          .results()
+      header.offsets(name).stream()
           .skip(1)
           .forEach(
-              second ->
-                  problems.error(
-                      source.at(from + second.start()), RulesMessage.RULE_ATTRIBUTE_TWICE, name));
+              second -> problems.error(source.at(second), RulesMessage.RULE_ATTRIBUTE_TWICE, name));
     }
   }
 

@@ -46,6 +46,8 @@ final class RuleReader {
     SourceLocation where = source.at(rule.getStartCharacter());
     if (rule.getName().isBlank()) {
       problems.error(where, RulesMessage.RULE_UNNAMED);
+    } else if (rule.getName().contains("\n")) {
+      problems.error(where, RulesMessage.RULE_NAME_LINES);
     }
     if (rule.getParentName() != null) {
       problems.error(where, RulesMessage.RULE_EXTENDS, rule.getName());
@@ -81,14 +83,30 @@ final class RuleReader {
         condition(constraint.getStartCharacter(), constraint.getEndCharacter() + 1)
             .ifPresent(conditions::add);
       } else {
-        problems.error(
-            source.at(Math.max(0, each.getStartCharacter())),
-            RulesMessage.CONDITION_SYNTAX,
-            "field operator value",
-            source.slice(each.getStartCharacter(), each.getEndCharacter()));
+        refuseSemicolon(pattern);
       }
     }
     return conditions;
+  }
+
+  /** For Drools, what stands before a semicolon is something else than a condition. */
+  private void refuseSemicolon(PatternDescr pattern) {
+    Token semicolon = find(pattern, ";");
+    problems.error(
+        source.at(semicolon.offset()), RulesMessage.CONDITION_GOES_ON, semicolon.shown());
+  }
+
+  private Token find(PatternDescr pattern, String symbol) {
+    int from = pattern.getStartCharacter();
+    try {
+      Tokens tokens = new Tokens(source, from, pattern.getEndCharacter() + 1);
+      while (!tokens.peek().is(symbol) && !tokens.atEnd()) {
+        tokens.take();
+      }
+      return tokens.peek();
+    } catch (RuleSyntaxException unreadable) {
+      return new Token(TokenType.SYMBOL, symbol, from, from + 1);
+    }
   }
 
   private Optional<Condition> condition(int from, int to) {
@@ -106,16 +124,8 @@ final class RuleReader {
 
   private @Nullable PatternDescr pattern() {
     List<? extends BaseDescr> parts = rule.getLhs().getDescrs();
-    if (parts.size() != 1
-        || !(parts.get(0) instanceof PatternDescr pattern)
-        || pattern.isQuery()
-        || pattern.getSource() != null
-        || !pattern.getBehaviors().isEmpty()) {
-      BaseDescr second = parts.size() > 1 ? parts.get(1) : rule;
-      problems.error(
-          source.at(Math.max(rule.getStartCharacter(), second.getStartCharacter())),
-          RulesMessage.ONE_PATTERN,
-          rule.getName());
+    if (parts.size() != 1 || !(parts.get(0) instanceof PatternDescr pattern) || isMore(pattern)) {
+      problems.error(surplus(parts), RulesMessage.ONE_PATTERN, rule.getName());
       return null;
     }
     if (!pattern.getObjectType().equals(PATTERN_TYPE)) {
@@ -125,7 +135,27 @@ final class RuleReader {
           pattern.getObjectType());
       return null;
     }
+    if (!pattern.getAnnotationNames().isEmpty()) {
+      problems.error(source.at(find(pattern, "@").offset()), RulesMessage.ANNOTATION);
+    }
     return pattern;
+  }
+
+  private static boolean isMore(PatternDescr pattern) {
+    return pattern.isQuery() || pattern.getSource() != null || !pattern.getBehaviors().isEmpty();
+  }
+
+  /** Where the conditions are more, or less, than one pattern. */
+  private SourceLocation surplus(List<? extends BaseDescr> parts) {
+    if (parts.isEmpty()) {
+      return source.at(source.offset(rule.getConsequenceLine(), rule.getConsequencePattern()));
+    }
+    BaseDescr part = parts.get(Math.min(1, parts.size() - 1));
+    int offset =
+        part.getStartCharacter() >= 0
+            ? part.getStartCharacter()
+            : source.offset(part.getLine(), Math.max(0, part.getColumn()));
+    return source.at(Math.max(rule.getStartCharacter(), offset));
   }
 
   private List<Proposed> proposals() {
@@ -154,7 +184,8 @@ final class RuleReader {
               source.at(use.token().offset()),
               RulesMessage.FIELD_TOO_LATE,
               use.field().name(),
-              each.verb().text());
+              each.verb().text(),
+              use.field().since() == Stage.TAX ? List.of("tax") : List.of("charge", "tax"));
           break;
         }
       }

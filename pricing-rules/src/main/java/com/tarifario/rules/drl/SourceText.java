@@ -38,6 +38,15 @@ final class SourceText {
     return text.substring(from, to);
   }
 
+  /** The word or sign that stands at the offset; empty at the end of the file. */
+  String word(int offset) {
+    int end = offset;
+    while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(offset, Math.min(text.length(), Math.max(end, offset + 1)));
+  }
+
   /** The place of the character at the offset. */
   SourceLocation at(int offset) {
     int low = 0;

@@ -34,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs that consequences are made of, each with the proposal that it makes. */
@@ -57,7 +58,7 @@ enum Verb {
   LIST_DISCOUNT(
       "listDiscount",
       List.of("closed"),
-      call -> base(new Formula.ListDiscount(call.positivePercentage()), call)),
+      call -> base(new Formula.ListDiscount(call.discount()), call)),
   BELOW("below", List.of("closed"), call -> base(new Formula.Inherited(call.percentage()), call)),
   SURCHARGE(
       "surcharge",
@@ -67,7 +68,7 @@ enum Verb {
       "discount",
       List.of("onBase", "onRunning", "perUnit", "perLine", "group", "additive"),
       call -> adjustment(call, true)),
-  WAIVE("waive", List.of(), call -> new Waiver(call.text("\"grupo\"").text(), Stage.LINE)),
+  WAIVE("waive", List.of(), call -> new Waiver(call.text("\"nocturnidad\"").text(), Stage.LINE)),
   MINIMUM(
       "minimum", List.of("onFirst", "onLast"), call -> new Minimum(call.quantity(), topUp(call))),
   INCREMENT(
@@ -96,6 +97,9 @@ enum Verb {
       "floorMargin", List.of("binding"), call -> limit(new MarginFloor(call.margin()), call)),
   TAX("tax", List.of(), call -> new Tax(call.positivePercentage()));
 
+  private static final List<String> SCOPES =
+      List.of("perLine", "perVisit", "perDay", "perDocument");
+
   private final String word;
   private final List<String> options;
   private final Reader reader;
@@ -121,6 +125,11 @@ enum Verb {
     return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
   }
 
+  /** The options that it takes. */
+  List<String> options() {
+    return options;
+  }
+
   /** All words. */
   static List<String> words() {
     return Arrays.stream(values()).map(Verb::word).toList();
@@ -141,11 +150,11 @@ enum Verb {
     return proposal;
   }
 
-  private static Base base(Formula formula, Call call) {
+  private static Base base(Formula formula, Call call) throws RuleSyntaxException {
     return new Base(formula, call.option("closed"));
   }
 
-  private static Limit limit(Limit.Bound bound, Call call) {
+  private static Limit limit(Limit.Bound bound, Call call) throws RuleSyntaxException {
     return new Limit(bound, call.option("binding"));
   }
 
@@ -159,42 +168,42 @@ enum Verb {
 
   private static Proposal adjustment(Call call, boolean discount) throws RuleSyntaxException {
     Change change = change(call, discount);
-    Token group = call.optionValue("group", TokenType.STRING);
-    boolean additive = call.option("additive");
-    if (additive && group == null) {
-      throw call.error(RulesMessage.OPTIONS_CONTRADICT, call.verb().text(), "additive, group");
+    Token group = call.optionValue("group", Set.of(TokenType.STRING), "group(\"nocturnidad\")");
+    call.option("additive");
+    Token additive = call.optionToken("additive");
+    if (additive != null && group == null) {
+      throw call.error(additive, RulesMessage.OPTION_NEEDS, "additive", "group(\"nocturnidad\")");
     }
-    return new Adjustment(change, group == null ? null : group.text(), additive);
+    return new Adjustment(change, group == null ? null : group.text(), additive != null);
   }
 
   private static Change change(Call call, boolean discount) throws RuleSyntaxException {
     if (call.isPercentageNext()) {
-      Percentage rate = call.positivePercentage();
+      Percentage rate = discount ? call.discount().negated() : call.positivePercentage();
       String basis = call.oneOf(List.of("onBase", "onRunning"));
-      return new Percent(
-          discount ? rate.negated() : rate, "onRunning".equals(basis) ? Basis.RUNNING : Basis.BASE);
+      return new Percent(rate, "onRunning".equals(basis) ? Basis.RUNNING : Basis.BASE);
     }
-    Price price = call.price("\"25 %\", \"5.00 EUR/h\"");
+    Token value = call.nextToken();
+    Price price = call.price("\"25 %\"", RulesMessage.CHANGE_EXPECTED);
     Money amount = discount ? money(price).times(BigDecimal.ONE.negate()) : money(price);
     String per = call.oneOf(List.of("perUnit", "perLine"));
     Unit unit = price.unit();
     if (unit == null && per == null) {
-      throw call.error(
-          RulesMessage.ARGUMENT_MISSING, call.verb().text(), "perUnit / perLine / \"EUR/h\"");
+      throw call.error(value, RulesMessage.PER_MISSING, value.shown());
     }
-    if (unit != null && "perLine".equals(per)) {
-      throw call.error(RulesMessage.OPTIONS_CONTRADICT, call.verb().text(), "perLine, /" + unit);
+    Token perLine = call.optionToken("perLine");
+    if (unit != null && perLine != null) {
+      throw call.error(perLine, RulesMessage.OPTIONS_CONTRADICT, value.shown(), perLine.shown());
     }
-    return "perLine".equals(per) ? new PerLine(amount) : new PerUnit(amount, unit);
+    return perLine != null ? new PerLine(amount) : new PerUnit(amount, unit);
   }
 
   private static Proposal charge(Call call) throws RuleSyntaxException {
     String name = call.text("\"Disponibilidad\"").text();
     Money amount = call.amount("\"115.00 EUR\"");
-    String scope = call.oneOf(List.of("perLine", "perVisit", "perDay", "perDocument"));
+    String scope = call.oneOf(SCOPES);
     if (scope == null) {
-      throw call.error(
-          RulesMessage.ARGUMENT_MISSING, "charge", "perLine / perVisit / perDay / perDocument");
+      throw call.error(RulesMessage.SCOPE_MISSING, call.verb().text(), SCOPES);
     }
     String pick = call.oneOf(List.of("same", "maximum", "first"));
     return new Charge(
@@ -211,7 +220,9 @@ enum Verb {
           case "first" -> Pick.FIRST;
           default -> Pick.SAME;
         },
-        kind(call, call.optionValue("kind", TokenType.NAME)));
+        kind(
+            call,
+            call.optionValue("kind", Set.of(TokenType.NAME, TokenType.STRING), "kind(TRAVEL)")));
   }
 
   private static Kind kind(Call call, @Nullable Token word) throws RuleSyntaxException {
@@ -221,9 +232,10 @@ enum Verb {
     List<String> kinds = Arrays.stream(Kind.values()).map(Kind::name).toList();
     if (!kinds.contains(word.text())) {
       throw call.error(
+          word,
           RulesMessage.LITERAL_WORD,
           "kind",
-          word.text(),
+          word.shown(),
           kinds,
           Suggestion.hint(word.text(), kinds));
     }

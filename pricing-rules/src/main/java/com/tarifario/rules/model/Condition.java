@@ -176,7 +176,9 @@ public sealed interface Condition {
 
     @Override
     public String canonical() {
-      return parts.stream().map(Condition::canonical).collect(Collectors.joining(" && ", "(", ")"));
+      return parts.isEmpty()
+          ? "(always)"
+          : parts.stream().map(Condition::canonical).collect(Collectors.joining(" && ", "(", ")"));
     }
   }
 
@@ -207,7 +209,9 @@ public sealed interface Condition {
 
     @Override
     public String canonical() {
-      return parts.stream().map(Condition::canonical).collect(Collectors.joining(" || ", "(", ")"));
+      return parts.isEmpty()
+          ? "(never)"
+          : parts.stream().map(Condition::canonical).collect(Collectors.joining(" || ", "(", ")"));
     }
   }
 }

@@ -3,7 +3,10 @@ package com.tarifario.rules.settings;
 import com.tarifario.core.calendar.DayKind;
 import com.tarifario.core.calendar.TimeBand;
 import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.text.Message;
+import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.settings.Yaml.Mapping;
+import com.tarifario.rules.settings.Yaml.Sequence;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -42,13 +45,14 @@ final class CalendarReader {
     }
     ZoneId zone =
         reader
-            .parsed(mapping, "zone", ZoneId::of, "Europe/Madrid")
+            .parsed(mapping, "zone", ZoneId::of, Message.of(RulesMessage.EXPECTED_ZONE))
             .orElse(WorkCalendar.NONE.zone());
     Set<LocalDate> holidays =
         new HashSet<>(
             reader.each(
                 reader.items(mapping, "holidays"),
-                item -> reader.parsed(item, LocalDate::parse, "2026-01-31")));
+                item ->
+                    reader.parsed(item, LocalDate::parse, Message.of(RulesMessage.EXPECTED_DATE))));
     List<TimeBand> bands = reader.each(reader.items(mapping, "bands"), this::band);
     return new WorkCalendar(zone, holidays, bands, reader.text(mapping, "otherwise").orElse(null));
   }
@@ -63,17 +67,31 @@ final class CalendarReader {
     Optional<String> fromText = reader.requiredText(mapping, "from");
     Optional<String> toText = reader.requiredText(mapping, "to");
     Optional<LocalTime> from =
-        fromText.flatMap(text -> reader.parsed(mapping, "from", LocalTime::parse, "\"22:00\""));
+        fromText.flatMap(
+            text ->
+                reader.parsed(
+                    mapping, "from", LocalTime::parse, Message.of(RulesMessage.EXPECTED_TIME)));
     Optional<End> to =
-        toText.flatMap(text -> reader.parsed(mapping, "to", CalendarReader::end, "\"06:00\""));
+        toText.flatMap(
+            text ->
+                reader.parsed(
+                    mapping, "to", CalendarReader::end, Message.of(RulesMessage.EXPECTED_TIME)));
     if (reader.get(mapping, "days").isEmpty()) {
       reader.requiredText(mapping, "days");
+    }
+    Optional<Yaml> listed = reader.get(mapping, "days");
+    if (listed.isPresent()
+        && listed.get() instanceof Sequence sequence
+        && sequence.items().isEmpty()) {
+      reader.error(sequence.where(), RulesMessage.DAYS_NONE);
     }
     Set<DayKind> days = new HashSet<>();
     for (List<DayKind> each :
         reader.each(
             reader.items(mapping, "days"),
-            item -> reader.parsed(item, CalendarReader::days, "MON-FRI, SAT, SUN, HOLIDAY"))) {
+            item ->
+                reader.parsed(
+                    item, CalendarReader::days, Message.of(RulesMessage.EXPECTED_DAYS)))) {
       days.addAll(each);
     }
     return name.isEmpty() || from.isEmpty() || to.isEmpty() || days.isEmpty()

@@ -7,6 +7,7 @@ import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.money.Unit;
+import com.tarifario.core.text.Message;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
@@ -14,6 +15,7 @@ import com.tarifario.rules.settings.TariffSettings.LayerSetting;
 import com.tarifario.rules.settings.Yaml.Entry;
 import com.tarifario.rules.settings.Yaml.Mapping;
 import com.tarifario.rules.settings.Yaml.Scalar;
+import com.tarifario.rules.settings.Yaml.Sequence;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code tariff.yaml}. */
 public final class SettingsReader {
@@ -46,6 +49,45 @@ public final class SettingsReader {
           "time", FieldType.TIME);
   private static final Map<String, RoundingMode> MODES =
       Map.of("HALF_UP", RoundingMode.HALF_UP, "HALF_EVEN", RoundingMode.HALF_EVEN);
+
+  /** Words that mean something else in a rule, for us or for Drools' parser. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "null",
+          "true",
+          "false",
+          "in",
+          "not",
+          "matches",
+          "then",
+          "contains",
+          "memberOf",
+          "excludes",
+          "soundslike",
+          "str",
+          "after",
+          "before",
+          "coincides",
+          "during",
+          "finishes",
+          "finishedby",
+          "meets",
+          "metby",
+          "overlaps",
+          "overlappedby",
+          "starts",
+          "startedby",
+          "includes",
+          "new",
+          "super",
+          "int",
+          "long",
+          "double",
+          "boolean",
+          "char",
+          "byte",
+          "short",
+          "float");
 
   private final YamlReader reader;
   private final Problems problems;
@@ -72,9 +114,12 @@ public final class SettingsReader {
     Optional<Currency> currency = currency(mapping);
     Rounding rounding = rounding(mapping);
     List<LayerSetting> layers = layers(mapping);
+    int before = problems.size();
     List<Field> attributes = attributes(mapping);
+    // Rules can't be judged by fields that are not known.
+    boolean known = problems.size() == before;
     WorkCalendar calendar = new CalendarReader(reader).read(mapping);
-    return name.isEmpty() || currency.isEmpty()
+    return name.isEmpty() || currency.isEmpty() || !known
         ? Optional.empty()
         : Optional.of(
             new TariffSettings(name.get(), currency.get(), rounding, layers, attributes, calendar));
@@ -106,9 +151,7 @@ public final class SettingsReader {
                 new Rounding(
                     decimals(rounding, "unitPrice"),
                     decimals(rounding, "amount"),
-                    reader
-                        .parsed(rounding, "mode", word -> known(MODES, word), MODES.keySet())
-                        .orElse(RoundingMode.HALF_UP)))
+                    reader.known(rounding, "mode", MODES).orElse(RoundingMode.HALF_UP)))
         .orElse(Rounding.CENTS);
   }
 
@@ -118,14 +161,17 @@ public final class SettingsReader {
             rounding,
             key,
             digits -> new Rounding(Integer.parseInt(digits), 0, RoundingMode.HALF_UP),
-            "0..10")
+            Message.of(RulesMessage.EXPECTED_DECIMALS))
         .map(Rounding::unitPriceDecimals)
         .orElse(2);
   }
 
   private List<LayerSetting> layers(Mapping mapping) {
-    if (reader.get(mapping, "layers").isEmpty()) {
+    Optional<Yaml> value = reader.get(mapping, "layers");
+    if (value.isEmpty()) {
       problems.error(mapping.where(), RulesMessage.YAML_MISSING_KEY, "layers");
+    } else if (value.get() instanceof Sequence sequence && sequence.items().isEmpty()) {
+      problems.error(sequence.where(), RulesMessage.LAYERS_NONE);
     }
     List<LayerSetting> layers = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -153,13 +199,7 @@ public final class SettingsReader {
   }
 
   private boolean truth(Mapping mapping, String key) {
-    return reader
-        .parsed(
-            mapping,
-            key,
-            word -> known(Map.of("true", true, "false", false), word),
-            List.of("true", "false"))
-        .orElse(false);
+    return reader.known(mapping, key, Map.of("true", true, "false", false)).orElse(false);
   }
 
   private List<Field> attributes(Mapping mapping) {
@@ -169,6 +209,8 @@ public final class SettingsReader {
       SourceLocation where = each.getValue().key();
       if (!name.matches("\\p{L}[\\p{L}\\d]*")) {
         problems.error(where, RulesMessage.ATTRIBUTE_NAME, name);
+      } else if (RESERVED.contains(name)) {
+        problems.error(where, RulesMessage.ATTRIBUTE_RESERVED, name);
       } else if (Vocabulary.standard().field(name) != null) {
         problems.error(where, RulesMessage.ATTRIBUTE_STANDARD, name);
       } else {
@@ -182,28 +224,23 @@ public final class SettingsReader {
     return reader
         .mapping(value, ATTRIBUTE_KEYS)
         .map(
-            mapping ->
-                Field.attribute(
-                    name,
-                    reader
-                        .parsed(mapping, "type", word -> known(TYPES, word), sorted(TYPES))
-                        .orElse(FieldType.TEXT),
-                    reader
-                        .parsed(mapping, "of", word -> known(ORIGINS, word), sorted(ORIGINS))
-                        .orElse(Origin.LINE),
-                    reader.text(mapping, "unit").map(Unit::of).orElse(null),
-                    reader.text(mapping, "description").orElse("")));
+            mapping -> {
+              FieldType type = reader.known(mapping, "type", TYPES).orElse(FieldType.TEXT);
+              return Field.attribute(
+                  name,
+                  type,
+                  reader.known(mapping, "of", ORIGINS).orElse(Origin.LINE),
+                  unit(mapping, type),
+                  reader.text(mapping, "description").orElse(""));
+            });
   }
 
-  private static List<String> sorted(Map<String, ?> known) {
-    return known.keySet().stream().sorted().toList();
-  }
-
-  private static <T> T known(Map<String, T> words, String word) {
-    T meaning = words.get(word);
-    if (meaning == null) {
-      throw new IllegalArgumentException(word);
+  private @Nullable Unit unit(Mapping mapping, FieldType type) {
+    Optional<Yaml> unit = reader.get(mapping, "unit");
+    if (unit.isPresent() && type != FieldType.NUMBER) {
+      problems.error(unit.get().where(), RulesMessage.ATTRIBUTE_UNIT);
+      return null;
     }
-    return meaning;
+    return unit.flatMap(reader::text).map(Unit::of).orElse(null);
   }
 }

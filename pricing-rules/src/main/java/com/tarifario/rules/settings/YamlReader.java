@@ -1,5 +1,6 @@
 package com.tarifario.rules.settings;
 
+import com.tarifario.core.text.Message;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.Problems;
@@ -53,7 +54,7 @@ final class YamlReader {
     if (value instanceof Scalar scalar && scalar.text() == null) {
       return Optional.of(new Mapping(Map.of(), scalar.where()));
     }
-    wrongType(value, "key: value");
+    wrongType(value, RulesMessage.EXPECTED_KEYS);
     return Optional.empty();
   }
 
@@ -81,7 +82,7 @@ final class YamlReader {
     if (value instanceof Scalar scalar && scalar.text() != null && !scalar.text().isBlank()) {
       return Optional.of(scalar.text().strip());
     }
-    wrongType(value, "text");
+    wrongType(value, RulesMessage.EXPECTED_TEXT);
     return Optional.empty();
   }
 
@@ -95,7 +96,7 @@ final class YamlReader {
     if (value instanceof Sequence sequence) {
       return sequence.items();
     }
-    wrongType(value, "[a, b, c]");
+    wrongType(value, RulesMessage.EXPECTED_LIST);
     return List.of();
   }
 
@@ -113,12 +114,29 @@ final class YamlReader {
    * @param parse makes it; an {@link RuntimeException} says that the text is wrong
    * @param expected what was expected, for the message
    */
-  <T> Optional<T> parsed(Mapping mapping, String key, Function<String, T> parse, Object expected) {
+  <T> Optional<T> parsed(Mapping mapping, String key, Function<String, T> parse, Message expected) {
     return get(mapping, key).flatMap(value -> parsed(value, parse, expected));
   }
 
+  /** The meaning of a key's word, which must be one of those known. */
+  <T> Optional<T> known(Mapping mapping, String key, Map<String, T> words) {
+    Optional<Yaml> value = get(mapping, key);
+    Optional<String> word = value.flatMap(this::text);
+    if (word.isEmpty() || words.containsKey(word.get())) {
+      return word.map(words::get);
+    }
+    List<String> sorted = words.keySet().stream().sorted().toList();
+    problems.error(
+        value.get().where(),
+        RulesMessage.YAML_WRONG_WORD,
+        word.get(),
+        sorted,
+        Suggestion.hint(word.get(), sorted));
+    return Optional.empty();
+  }
+
   /** The value's text, made into something else. */
-  <T> Optional<T> parsed(Yaml value, Function<String, T> parse, Object expected) {
+  <T> Optional<T> parsed(Yaml value, Function<String, T> parse, Message expected) {
     Optional<String> text = text(value);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -142,14 +160,15 @@ final class YamlReader {
     problems.error(where, key, arguments);
   }
 
-  private void wrongType(Yaml value, String expected) {
-    problems.error(value.where(), RulesMessage.YAML_WRONG_TYPE, expected, shown(value));
+  private void wrongType(Yaml value, RulesMessage expected) {
+    problems.error(value.where(), RulesMessage.YAML_WRONG_TYPE, Message.of(expected), shown(value));
   }
 
-  private static String shown(Yaml value) {
+  private static Object shown(Yaml value) {
     if (value instanceof Scalar scalar) {
-      return scalar.text() == null ? "-" : scalar.text();
+      return scalar.text() == null ? Message.of(RulesMessage.FOUND_NOTHING) : scalar.text();
     }
-    return value instanceof Sequence ? "[...]" : "{...}";
+    return Message.of(
+        value instanceof Sequence ? RulesMessage.FOUND_LIST : RulesMessage.FOUND_KEYS);
   }
 }
