@@ -43,8 +43,10 @@ public final class Exact {
 
   /** The number without the trace that an endless quotient left behind its twentieth decimal. */
   public static BigDecimal settle(BigDecimal value) {
-    return value.scale() > GUARD_SCALE
-        ? value.setScale(GUARD_SCALE, RoundingMode.HALF_EVEN)
-        : value;
+    if (value.scale() <= GUARD_SCALE) {
+      return value;
+    }
+    BigDecimal settled = value.setScale(GUARD_SCALE, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    return settled.scale() < 0 ? settled.setScale(0) : settled;
   }
 }

@@ -8,6 +8,7 @@ import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Adjustment.PerLine;
 import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.PricedPiece;
@@ -47,7 +48,16 @@ final class AmountPricing {
     }
     Money amount = rounded(exact);
     Money shared = amount.minus(rounding.amount(exact.minus(ofPieces)));
-    return new TariffPrice(charged(pieces), amount, shared(shared, pieces));
+    return new TariffPrice(charged(pieces), amount, shared(shared, pieces), winners(pieces));
+  }
+
+  private static List<RuleRef> winners(List<PiecePrice> pieces) {
+    return pieces.stream()
+        .map(PiecePrice::winner)
+        .sorted(Candidate.PRECEDENCE)
+        .map(Candidate::rule)
+        .distinct()
+        .toList();
   }
 
   /** The running amount and unit price x quantity. */

@@ -3,6 +3,7 @@ package com.tarifario.core.pricing;
 import com.tarifario.core.tariff.Base;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Outcome;
+import com.tarifario.core.tariff.Outcome.Arithmetic;
 import com.tarifario.core.tariff.Outcome.Failed;
 import com.tarifario.core.tariff.Outcome.NoRow;
 import com.tarifario.core.tariff.Outcome.Priced;
@@ -24,6 +25,9 @@ final class BasePricing {
   private final Trace trace;
   private @Nullable Candidate winner;
   private int closedBelow = NOTHING_CLOSED;
+
+  /** How many steps of the price are in the trace: those of the candidates inherited from. */
+  private int stepsNoted;
 
   /**
    * A contest over these.
@@ -51,7 +55,7 @@ final class BasePricing {
    * @throws LineFailure if there is none
    */
   Found find() {
-    Outcome outcome = ask(0);
+    Outcome outcome = ask(0, false);
     if (outcome instanceof Failed failed) {
       throw LineFailure.of(failed);
     }
@@ -61,7 +65,7 @@ final class BasePricing {
     throw LineFailure.of(new Failed(Reason.UNPRICED, Message.of(CoreMessage.NO_RULE_MATCHED)));
   }
 
-  private Outcome ask(int index) {
+  private Outcome ask(int index, boolean fromAbove) {
     if (index >= ranked.size()) {
       return new NoRow();
     }
@@ -75,19 +79,24 @@ final class BasePricing {
                 input,
                 () -> {
                   inherits[0] = true;
-                  return ask(index + 1);
+                  return ask(index + 1, true);
                 });
     if (outcome instanceof NoRow) {
       trace.lost(candidate, CoreMessage.LOST_NO_ROW);
-      return inherits[0] ? outcome : ask(index + 1);
+      return inherits[0] ? outcome : ask(index + 1, fromAbove);
     }
-    if (outcome instanceof Priced) {
-      won(index, candidate, base, inherits[0]);
+    if (outcome instanceof Priced priced) {
+      won(index, candidate, base, inherits[0], fromAbove);
+      List<Arithmetic> steps = priced.steps();
+      trace.unitPrice(candidate.rule(), steps.subList(stepsNoted, steps.size()));
+      stepsNoted = steps.size();
+    } else if (outcome instanceof Failed failed && !inherits[0]) {
+      trace.lost(candidate, failed.message());
     }
     return outcome;
   }
 
-  private void won(int index, Candidate candidate, Base base, boolean inherits) {
+  private void won(int index, Candidate candidate, Base base, boolean inherits, boolean fromAbove) {
     if (base.closed()) {
       closedBelow = Math.max(closedBelow, candidate.layer());
     }
@@ -97,9 +106,16 @@ final class BasePricing {
       trace.applied(candidate, CoreMessage.INHERITED_FROM, below.rule());
       return;
     }
-    trace.applied(candidate, ranked.size() == 1 ? CoreMessage.WON_ALONE : CoreMessage.WON);
+    trace.applied(candidate, reason(fromAbove));
     for (Candidate loser : ranked.subList(index + 1, ranked.size())) {
       Contest.lost(loser, candidate, trace);
     }
+  }
+
+  private CoreMessage reason(boolean fromAbove) {
+    if (fromAbove) {
+      return CoreMessage.INHERITED_BY;
+    }
+    return ranked.size() == 1 ? CoreMessage.WON_ALONE : CoreMessage.WON;
   }
 }

@@ -41,7 +41,6 @@ final class PiecePricing {
     BasePricing.Found base =
         new BasePricing(Candidates.only(ranked, Base.class), input, trace).find();
     Unit unit = base.price().unit();
-    trace.unitPrice(base.winner().rule(), base.price().steps());
 
     AdjustmentPricing adjusting = new AdjustmentPricing(trace);
     List<Candidate> adjustments =

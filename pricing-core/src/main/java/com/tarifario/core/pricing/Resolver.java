@@ -13,6 +13,7 @@ import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.DocumentType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,16 @@ final class Resolver {
     if (agreement == null || !agreement.client().equals(line.assignment().client())) {
       throw LineFailure.of(
           LineStatus.FAILED, CoreMessage.UNKNOWN_AGREEMENT, number, line.assignment().client());
+    }
+    if (!agreement.covers(line.date())) {
+      LocalDate last = agreement.to();
+      throw LineFailure.of(
+          LineStatus.FAILED,
+          CoreMessage.AGREEMENT_NOT_IN_FORCE,
+          number,
+          line.date(),
+          agreement.from(),
+          last == null ? "..." : last);
     }
     return agreement;
   }

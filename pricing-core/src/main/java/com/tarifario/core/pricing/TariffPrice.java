@@ -6,7 +6,6 @@ import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.valuation.ComputedPrice;
 import com.tarifario.core.valuation.PricedPiece;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,22 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param charged how much is charged
  * @param amount what that costs, rounded
  * @param pieces its pieces, in order of time; at least one
+ * @param winners the rules whose base price it is, highest precedence first
  */
-record TariffPrice(Quantity charged, Money amount, List<PricedPiece> pieces) {
+record TariffPrice(
+    Quantity charged, Money amount, List<PricedPiece> pieces, List<RuleRef> winners) {
 
   /** The price of one unit; null if the pieces have different ones. */
   @Nullable Money unitPrice() {
-    Money first = pieces.get(0).unitPrice();
-    return pieces.stream().allMatch(piece -> piece.unitPrice().equals(first)) ? first : null;
+    PricedPiece first = pieces.get(0);
+    return pieces.stream().allMatch(piece -> sameUnitPrice(piece, first))
+        ? first.unitPrice()
+        : null;
   }
 
-  /** The rules whose base price it is. */
-  List<RuleRef> winners() {
-    return pieces.stream().map(PricedPiece::winner).filter(Objects::nonNull).distinct().toList();
+  private static boolean sameUnitPrice(PricedPiece one, PricedPiece other) {
+    return one.unitPrice().equals(other.unitPrice())
+        && one.charged().unit().equals(other.charged().unit());
   }
 
   /** The same as it stands beside an override. */
   ComputedPrice besideOverride() {
-    return new ComputedPrice(unitPrice(), amount, winners());
+    return new ComputedPrice(unitPrice(), amount, winners);
   }
 }

@@ -19,6 +19,7 @@ import com.tarifario.core.valuation.Proof;
 import com.tarifario.core.valuation.TaxTotal;
 import com.tarifario.core.work.Kind;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the tax rate of each line of a document, and sums the tax at each rate. */
 final class TaxPricer {
+
+  private static final int SHOWN_DECIMALS = 2;
 
   private final Decider decider;
   private final Rounding rounding;
@@ -51,10 +54,10 @@ final class TaxPricer {
   /**
    * Sums over the document that tax rules may ask about.
    *
-   * @param net its amount before tax
+   * @param net its amount before tax; null if a line that is charged has no price yet
    * @param materialsCost the cost of the materials supplied; null if one is not known
    */
-  record DocumentSums(Money net, @Nullable Money materialsCost) {
+  record DocumentSums(@Nullable Money net, @Nullable Money materialsCost) {
 
     /** The sums over these lines of one document. */
     static DocumentSums of(Collection<PricedLine> lines, Money zero) {
@@ -62,7 +65,7 @@ final class TaxPricer {
       Money materials = zero;
       for (PricedLine line : lines) {
         Money amount = line.amount();
-        net = amount == null ? net : net.plus(amount);
+        net = net == null || amount == null ? null : net.plus(amount);
         if (line.kind() == Kind.MATERIAL && line.status().isCharged() && materials != null) {
           Money cost = line.cost();
           materials = cost == null ? null : materials.plus(cost);
@@ -73,7 +76,7 @@ final class TaxPricer {
 
     /** The cost of materials as a part of the net amount; null if it can't be told. */
     @Nullable BigDecimal materialsShare() {
-      return materialsCost == null || net.isZero()
+      return materialsCost == null || net == null || net.isZero()
           ? null
           : Exact.divide(materialsCost.amount(), net.amount());
     }
@@ -95,22 +98,37 @@ final class TaxPricer {
 
   /** The tax of each, in their order. */
   List<Result> rates(List<Taxable> taxables, DocumentSums sums) {
+    BigDecimal share = sums.materialsShare();
     List<Facts> facts = new ArrayList<>();
     for (Taxable each : taxables) {
       facts.add(
           each.facts()
               .with(StandardField.AMOUNT, each.amount().amount())
-              .with(StandardField.DOCUMENT_NET, sums.net().amount())
-              .with(StandardField.MATERIALS_SHARE, sums.materialsShare()));
+              .with(StandardField.DOCUMENT_NET, sums.net() == null ? null : sums.net().amount())
+              .with(StandardField.MATERIALS_SHARE, share));
     }
-    return decider.decide(Stage.TAX, facts).stream().map(TaxPricer::rate).toList();
+    Message title = title(share);
+    return decider.decide(Stage.TAX, facts).stream()
+        .map(decision -> rate(decision, title))
+        .toList();
   }
 
-  private static Result rate(Decision decision) {
+  /** What tax rules saw of the whole document, since that decides between two rates. */
+  private static Message title(@Nullable BigDecimal materialsShare) {
+    return materialsShare == null
+        ? Message.of(CoreMessage.PART_TAX_NO_SHARE)
+        : Message.of(
+            CoreMessage.PART_TAX,
+            new Percentage(
+                Exact.round(
+                    materialsShare.multiply(Exact.HUNDRED), SHOWN_DECIMALS, RoundingMode.HALF_UP)));
+  }
+
+  private static Result rate(Decision decision, Message title) {
     Supplier<Proof.Part> proof =
         () -> {
           Trace trace = Trace.recording();
-          trace.begin(Message.of(CoreMessage.PART_TAX));
+          trace.begin(title);
           try {
             Contest.single(decision.ranked(), trace);
           } catch (LineFailure tie) {

@@ -59,7 +59,13 @@ final class Trace {
 
   void lost(Candidate candidate, CoreMessage why, Object... arguments) {
     if (on) {
-      verdicts.add(new Verdict(candidate, false, Message.of(why, arguments)));
+      lost(candidate, Message.of(why, arguments));
+    }
+  }
+
+  void lost(Candidate candidate, Message why) {
+    if (on) {
+      verdicts.add(new Verdict(candidate, false, why));
     }
   }
 

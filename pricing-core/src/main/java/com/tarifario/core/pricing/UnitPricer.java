@@ -7,10 +7,11 @@ import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Rounding;
-import com.tarifario.core.pricing.ScopePricer.Cause;
+import com.tarifario.core.pricing.ChargeClaims.Cause;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.text.Problem;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.DocumentType;
@@ -71,15 +72,26 @@ final class UnitPricer {
       PricedEntry entry = entries.get(index);
       Facts facts = entry.facts();
       if (facts != null && line.billing() == Billing.CHARGEABLE) {
-        List<Decision> ofLine = decisions.get(index);
-        causes.add(new Cause(line, facts, ofLine));
-        all.add(entry.proving(() -> ScopePricer.proveClaims(ofLine)));
+        Cause cause = new Cause(line, facts, decisions.get(index));
+        causes.add(cause);
+        all.add(withFailures(entry, cause).proving(() -> ChargeClaims.prove(cause)));
       } else {
         all.add(entry);
       }
     }
     all.addAll(scopePricer.charges(causes));
     return all;
+  }
+
+  /** The line, with the failure if its charges could not be decided: it must not go unseen. */
+  private static PricedEntry withFailures(PricedEntry entry, Cause cause) {
+    for (Decision decision : cause.decisions()) {
+      Problem failure = decision.failure();
+      if (failure != null) {
+        return new PricedEntry(entry.line().withProblem(failure.message()), entry.facts());
+      }
+    }
+    return entry;
   }
 
   /** What a stage adds to the facts of a piece of the line at the index. */

@@ -161,7 +161,9 @@ public sealed interface Formula {
 
     @Override
     public Message describe() {
-      return Message.of(CoreMessage.INHERITED, change);
+      return change.value().signum() < 0
+          ? Message.of(CoreMessage.INHERITED_LESS, change.negated())
+          : Message.of(CoreMessage.INHERITED, change);
     }
   }
 

@@ -17,7 +17,7 @@ public record TariffId(String name, String hash) {
     Objects.requireNonNull(hash, "hash");
   }
 
-  /** The name and the first 12 digits of the hash: {@code Frionorte 2026@3fd2a81c9e04}. */
+  /** The name and the first 12 digits of the hash: {@code Frescalba 2026@3fd2a81c9e04}. */
   @Override
   public String toString() {
     return name + "@" + hash.substring(0, Math.min(SHORT, hash.length()));

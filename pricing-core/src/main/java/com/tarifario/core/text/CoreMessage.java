@@ -10,6 +10,7 @@ public enum CoreMessage implements MessageKey {
   LIST_PRICE,
   LIST_DISCOUNT,
   INHERITED,
+  INHERITED_LESS,
   CLOSED,
   MINIMUM,
   INCREMENT,
@@ -76,6 +77,7 @@ public enum CoreMessage implements MessageKey {
   LOST_NO_ROW,
   LOST_PICK,
   INHERITED_FROM,
+  INHERITED_BY,
   WAIVES,
   WAIVES_NOTHING,
 
@@ -84,6 +86,7 @@ public enum CoreMessage implements MessageKey {
   PART_PIECE_TIMED,
   PART_CHARGES,
   PART_TAX,
+  PART_TAX_NO_SHARE,
 
   // What can be wrong
   DID_YOU_MEAN,
@@ -102,7 +105,8 @@ public enum CoreMessage implements MessageKey {
   COMPONENT_UNPRICED,
   UNKNOWN_CLIENT,
   UNKNOWN_WORK_CENTRE,
-  UNKNOWN_AGREEMENT;
+  UNKNOWN_AGREEMENT,
+  AGREEMENT_NOT_IN_FORCE;
 
   @Override
   public String bundle() {

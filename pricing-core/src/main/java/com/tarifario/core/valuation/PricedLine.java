@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param pieces the parts that were priced alone; empty if it has no price of the tariff
  * @param computed what the tariff alone says, if a person set the price; null if no one did, or if
  *     the tariff has no price
- * @param problem why it has no price; null if it has one
+ * @param problem why it has no price, or why its charges or its tax could not be decided; null if
+ *     there is none
  * @param tax its tax rate; null if the tariff has no tax rules, or none for it
  * @param proof why it costs what it costs
  */
@@ -91,6 +92,26 @@ public record PricedLine(
         problem == null ? newProblem : problem,
         newTax,
         proof.and(why));
+  }
+
+  /** This line with a problem that leaves its price as it is, unless it has one before. */
+  public PricedLine withProblem(Message newProblem) {
+    return new PricedLine(
+        id,
+        source,
+        charge,
+        kind,
+        status,
+        charged,
+        unitPrice,
+        amount,
+        cost,
+        winners,
+        pieces,
+        computed,
+        problem == null ? newProblem : problem,
+        tax,
+        proof);
   }
 
   /** This line with another proof. */

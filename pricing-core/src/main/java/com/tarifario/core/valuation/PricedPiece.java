@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param time from when to when; null if the line does not say
  * @param charged how much is charged
  * @param unitPrice for one unit of {@code charged}, rounded
- * @param amount the piece's share of the line's amount, rounded
+ * @param amount the piece's share of the line's amount, rounded; what rules add once a line is in
+ *     no piece
  * @param winner the rule whose base price it is; null if a person set the price
  */
 public record PricedPiece(

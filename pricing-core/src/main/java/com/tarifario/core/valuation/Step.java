@@ -1,5 +1,6 @@
 package com.tarifario.core.valuation;
 
+import com.tarifario.core.money.Exact;
 import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.text.Message;
 import java.math.BigDecimal;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param measure what the numbers are
  * @param what what was done, in a sentence
  * @param rule the rule that asked for it; null if it is not a rule's (rounding, multiplying)
- * @param before the number before, exact
- * @param after the number after, exact
+ * @param before the number before, to 20 decimals
+ * @param after the number after, to 20 decimals
  */
 public record Step(
     Measure measure, Message what, @Nullable RuleRef rule, BigDecimal before, BigDecimal after) {
@@ -31,7 +32,7 @@ public record Step(
   public Step {
     Objects.requireNonNull(measure, "measure");
     Objects.requireNonNull(what, "what");
-    Objects.requireNonNull(before, "before");
-    Objects.requireNonNull(after, "after");
+    before = Exact.settle(before);
+    after = Exact.settle(after);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param lines how many there are
  * @param unsettled how many of them have no amount, and so are not in the sum
  * @param net the sum of the amounts, before tax
- * @param cost the sum of the known costs
+ * @param cost the sum of the known costs of the lines in the sum, so that the margin is true
  */
 public record Subtotal(int lines, int unsettled, Money net, Money cost) {
 
@@ -37,7 +37,7 @@ public record Subtotal(int lines, int unsettled, Money net, Money cost) {
         lines + 1,
         amount == null ? unsettled + 1 : unsettled,
         amount == null ? net : net.plus(amount),
-        lineCost == null ? cost : cost.plus(lineCost));
+        amount == null || lineCost == null ? cost : cost.plus(lineCost));
   }
 
   /** The sum of both. */

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     amount is a share of its chapter's
  * @param amount what it costs the client, before tax, rounded; null if it has no price
  * @param cost what it costs us, rounded; null if the cost of a component is not known
- * @param computed what the tariff alone says, if a person set the price; null if no one did, or if
- *     the tariff has no price
+ * @param computed what its components sum to, if a person set its price or its chapter's amount;
+ *     null if no one did, or if a component has no price
  * @param components its components, in their order
  * @param problems why it has no price, or no tax rate; empty if it has both
  * @param tax its tax rate; null if the tariff has no tax rules or none for it, or if the quote is

@@ -24,10 +24,11 @@ class RoundingTest {
   }
 
   @Test
-  void noneOnlySnapsTheTraceOfAQuotient() {
+  void noneRoundsNothingNotEvenTheTraceOfAQuotient() {
     Money third = Money.of("1", "EUR").dividedBy(BigDecimal.valueOf(3));
     Money almostOne = third.times(BigDecimal.valueOf(3));
-    assertThat(Rounding.NONE.amount(almostOne)).isEqualTo(Money.of("1", "EUR"));
+    assertThat(Rounding.NONE.amount(almostOne)).isEqualTo(almostOne);
+    assertThat(Rounding.CENTS.amount(almostOne)).isEqualTo(Money.of("1", "EUR"));
     assertThat(Rounding.NONE.unitPrice(Money.of("0.12345", "EUR"))).hasToString("0.12345 EUR");
     assertThat(Rounding.NONE.isNone()).isTrue();
     assertThat(Rounding.CENTS.isNone()).isFalse();

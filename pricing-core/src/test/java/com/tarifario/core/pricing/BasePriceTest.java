@@ -1,11 +1,13 @@
 package com.tarifario.core.pricing;
 
 import static com.tarifario.core.testing.FixedRule.rule;
+import static com.tarifario.core.testing.Pricing.DAY_AND_NIGHT;
 import static com.tarifario.core.testing.Pricing.is;
 import static com.tarifario.core.testing.Pricing.labour;
 import static com.tarifario.core.testing.Pricing.line;
 import static com.tarifario.core.testing.Pricing.material;
 import static com.tarifario.core.testing.Pricing.price;
+import static com.tarifario.core.testing.Pricing.worked;
 import static com.tarifario.core.testing.Proposals.below;
 import static com.tarifario.core.testing.Proposals.closed;
 import static com.tarifario.core.testing.Proposals.eur;
@@ -241,6 +243,34 @@ class BasePriceTest {
             rule("client", "fixed", unitPrice("48.00")));
     assertThat(priced.amount()).isEqualTo(eur("0"));
     assertThat(priced.cost()).isEqualTo(eur("60.00"));
+  }
+
+  @Test
+  void theWinnersOfASplitLineAreNamedHighestFirst() {
+    FixedRule group = rule("rate-groups", "group", markup("35"));
+    FixedRule night =
+        rule("client", "night", unitPrice("60.00", "h")).when(is(StandardField.BAND, "noche"));
+    PricedLine priced =
+        price(
+            DAY_AND_NIGHT,
+            worked("2", "2026-03-10T21:00", "2026-03-10T23:00").build(),
+            group,
+            night);
+    assertThat(priced.winners()).containsExactly(night.ref(), group.ref());
+  }
+
+  @Test
+  void oneNumberForTwoUnitsIsNoUnitPriceOfTheLine() {
+    PricedLine priced =
+        price(
+            DAY_AND_NIGHT,
+            worked("2", "2026-03-10T21:00", "2026-03-10T23:00").build(),
+            rule("rate-groups", "by the minute", unitPrice("1.00", "min")),
+            rule("client", "by the hour", unitPrice("1.00", "h"))
+                .when(is(StandardField.BAND, "noche")));
+    assertThat(priced.unitPrice()).isNull();
+    assertThat(priced.charged()).isEqualTo(Quantity.of("2", "h"));
+    assertThat(priced.amount()).isEqualTo(eur("61.00"));
   }
 
   @Test

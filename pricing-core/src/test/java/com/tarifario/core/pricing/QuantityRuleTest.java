@@ -28,7 +28,9 @@ import com.tarifario.core.valuation.Step.Measure;
 import com.tarifario.core.work.ChargeLine;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -132,7 +134,7 @@ class QuantityRuleTest {
     WorkCalendar thirds =
         new WorkCalendar(
             Pricing.MADRID,
-            java.util.Set.of(),
+            Set.of(),
             List.of(Pricing.band("uno", 0, 8), Pricing.band("dos", 8, 16)),
             "tres");
     ChargeLine line =
@@ -172,7 +174,7 @@ class QuantityRuleTest {
   }
 
   private static String charged(ChargeLine line, FixedRule... rules) {
-    List<FixedRule> all = new java.util.ArrayList<>(List.of(rules));
+    List<FixedRule> all = new ArrayList<>(List.of(rules));
     all.add(rule("rate-groups", "per minute", unitPrice("1.00")));
     PricedLine priced = price(line, all.toArray(FixedRule[]::new));
     assertThat(priced.problem()).isNull();

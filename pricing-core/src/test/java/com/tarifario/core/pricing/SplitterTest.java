@@ -25,6 +25,7 @@ import com.tarifario.core.valuation.PricedPiece;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Kind;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -194,7 +195,7 @@ class SplitterTest {
         priced.pieces().stream()
             .map(piece -> piece.charged().in(Unit.MINUTE).value())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    assertThat(Exact.round(minutes, 9, java.math.RoundingMode.HALF_UP))
+    assertThat(Exact.round(minutes, 9, RoundingMode.HALF_UP))
         .isEqualByComparingTo(BigDecimal.valueOf(elapsed));
     assertThat(priced.pieces().get(0).time().start()).isEqualTo(start);
     for (int index = 1; index < priced.pieces().size(); index++) {

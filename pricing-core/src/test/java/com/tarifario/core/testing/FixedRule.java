@@ -57,7 +57,7 @@ public record FixedRule(
   }
 
   Stream<Candidate> decide(Stage stage, Facts facts) {
-    return condition.test(facts)
+    return isAskedAt(stage) && condition.test(facts)
         ? proposals.stream()
             .filter(proposal -> proposal.stage() == stage)
             .map(proposal -> new Candidate(ref(), rank(), priority, proposal))

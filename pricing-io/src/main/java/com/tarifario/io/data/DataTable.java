@@ -127,7 +127,7 @@ final class DataTable {
       RowReader reader = new RowReader(row, header, style);
       T made = maker.make(reader);
       problems.addAll(reader.problems());
-      if (made != null && reader.problems().isEmpty()) {
+      if (made != null && !reader.hasProblems()) {
         all.add(made);
       }
     }

@@ -4,6 +4,7 @@ import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.quote.YamlNode.Entry;
 import com.tarifario.io.quote.YamlNode.Mapping;
 import com.tarifario.io.quote.YamlNode.Nothing;
@@ -57,7 +58,7 @@ final class AttributeReader {
   private @Nullable Object value(String name, Entry entry) {
     Field field = declared.get(name);
     if (field == null) {
-      String near = Nearest.to(name, declared.keySet());
+      String near = Suggestion.nearest(name, declared.keySet()).orElse(null);
       if (near == null) {
         problems.error(entry.keyAt(), QuoteMessage.UNKNOWN_ATTRIBUTE, name);
       } else {

@@ -3,6 +3,7 @@ package com.tarifario.io.quote;
 import com.tarifario.core.catalogue.Codes;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.text.SourceLocation;
+import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.quote.YamlNode.Entry;
 import com.tarifario.io.quote.YamlNode.Mapping;
 import com.tarifario.io.quote.YamlNode.Nothing;
@@ -220,7 +221,7 @@ final class Fields {
     if (known.contains(name)) {
       return;
     }
-    String near = Nearest.to(name, known);
+    String near = Suggestion.nearest(name, known).orElse(null);
     if (near == null) {
       problems.error(entry.keyAt(), QuoteMessage.UNKNOWN_FIELD, name, known);
     } else {

@@ -12,6 +12,7 @@ import com.tarifario.core.quote.Item;
 import com.tarifario.core.quote.QuotePath;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.SourceLocation;
+import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.work.PriceOverride;
 import com.tarifario.io.quote.YamlNode.Mapping;
 import java.math.BigDecimal;
@@ -131,7 +132,8 @@ final class ItemReader {
     BudgetConcept concept = catalogue.concept(code);
     if (concept == null) {
       String near =
-          Nearest.to(code, catalogue.concepts().stream().map(BudgetConcept::code).toList());
+          Suggestion.nearest(code, catalogue.concepts().stream().map(BudgetConcept::code).toList())
+              .orElse(null);
       if (near == null) {
         problems.error(at, QuoteMessage.UNKNOWN_CONCEPT, code);
       } else {

@@ -25,25 +25,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A valued quote as CSV, with commas: a line for each chapter, then for each of its items, then for
- * each of their components; at the end, the charges. Column {@code level} tells them apart, so that
- * the amounts of one level can be summed: those of the items and charges are the quote's net, as
- * are those of the chapters and charges, or of the components and charges.
- *
- * <pre>
- * level,quote,chapter,item,component,concept,kind,description,quantity,unit,unit_price,amount,...
- * chapter,P-41,01,,,,,Climatización,,,,2400.00,...
- * item,P-41,01,CL-SPLIT-35,,CL-SPLIT-35,,Instalación de split,2,ud,1200.00,2400.00,...
- * component,P-41,01,CL-SPLIT-35,MO,CL-SPLIT-35,LABOUR,,13,h,24.84,322.92,...
- * </pre>
- *
- * <p>A component's quantity is that for the whole item, after quantity rules; its unit price is not
- * rounded (ten decimals are written at most), and its amount is its part of the item's. An item
- * whose amount is a share of its chapter's has no unit price. {@code layer} and {@code rule} of a
- * price set by hand are {@code override} and its reason. What has no price has an empty cell, never
- * 0, and says why in {@code problem}.
- */
+/** Writes a valued quote as {@link QuoteFormat#CSV}. */
 final class QuoteCsv {
 
   private enum Column {
@@ -86,8 +68,9 @@ final class QuoteCsv {
   static void write(QuoteValuation valuation, OutputStream output, Locale locale)
       throws IOException {
     Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
-    new QuoteCsv(valuation, CsvWriter.builder().build(text), locale).write();
-    text.flush();
+    CsvWriter csv = CsvWriter.builder().build(text);
+    new QuoteCsv(valuation, csv, locale).write();
+    csv.flush();
   }
 
   private void write() {
@@ -142,7 +125,13 @@ final class QuoteCsv {
     row.with(Column.COMPONENT, component.source().code());
     row.with(Column.DESCRIPTION, component.source().subject().description());
     row.line(line).amounts(line.unitPrice(), component.amount(), component.cost());
-    row.computed(line.computed()).end();
+    row.with(Column.UNIT_PRICE, Shown.exact(line.unitPrice()));
+    ComputedPrice computed = line.computed();
+    if (computed != null) {
+      row.with(Column.COMPUTED_UNIT_PRICE, Shown.exact(computed.unitPrice()));
+      row.with(Column.COMPUTED_AMOUNT, Shown.exact(computed.amount()));
+    }
+    row.end();
   }
 
   private void write(PricedLine charge) {

@@ -1,18 +1,15 @@
 package com.tarifario.io.quote;
 
 import com.tarifario.core.valuation.QuoteValuation;
-import java.io.BufferedOutputStream;
+import com.tarifario.io.OutputFile;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
 /**
  * Writes valued quotes. What is written is UTF-8; numbers have a point and no grouping in every
- * language. {@link QuoteJson} and {@link QuoteCsv} tell the formats.
+ * language. {@link QuoteFormat} tells the formats.
  */
 public final class QuoteFile {
 
@@ -27,20 +24,9 @@ public final class QuoteFile {
    */
   public static void write(QuoteValuation valuation, Path file, QuoteFormat format, Locale locale)
       throws IOException {
-    Path target = file.toAbsolutePath();
-    Path folder = target.getParent();
-    Path name = target.getFileName();
-    if (folder == null || name == null) {
-      throw new IOException(file + " is no file.");
-    }
-    Path draft = Files.createTempFile(folder, "." + name, ".tmp");
-    try {
-      try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(draft))) {
-        write(valuation, output, format, locale);
-      }
-      move(draft, target);
-    } finally {
-      Files.deleteIfExists(draft);
+    try (OutputFile output = OutputFile.create(file)) {
+      write(valuation, output, format, locale);
+      output.commit();
     }
   }
 
@@ -58,13 +44,5 @@ public final class QuoteFile {
       case CSV -> QuoteCsv.write(valuation, output, locale);
     }
     output.flush();
-  }
-
-  private static void move(Path draft, Path target) throws IOException {
-    try {
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 }

@@ -30,29 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A valued quote as one JSON object. Every field is always there; what is not known is {@code
- * null}, and a price that is missing is never 0.
- *
- * <pre>{@code
- * {
- *   "quote": "P-41", "date": "2026-03-02", "client": "C-014", "work_centre": "03",
- *   "quote_tariff": null, "work_type": null, "valid_until": "2026-04-01",
- *   "tariff": {"name": "Frionorte 2026", "hash": "3fd2..."}, "currency": "EUR",
- *   "complete": true, "net": 2400.00, "cost": 1063.20, "margin": 1336.80, "margin_pct": 55.70,
- *   "tax": 504.00, "gross": 2904.00,
- *   "taxes": [{"rate": 21, "base": 2400.00, "tax": 504.00}],
- *   "by_kind": {"LABOUR": {"net": 454.55, "cost": 239.20}},
- *   "problems": [{"where": "P-41/01.X", "message": "..."}],
- *   "chapters": [{"code": "01", ..., "amount": 2400.00, "computed_amount": null, "items": [
- *     {"code": "CL-SPLIT-35", ..., "unit_price": 1200.00, "amount": 2400.00, "components": [
- *       {"code": "MO", ..., "unit_price": 24.84, "amount": 454.55, "layer": "rate-groups",
- *        "rule": "Grupo A: mano de obra", "steps": [
- *          {"what": "cost + 35 %", "rule": "...", "before": 18.40, "after": 24.84}]}]}]}],
- *   "charges": [{"id": "01.CL-SPLIT-35.MO+Desplazamiento", "parent": ..., "amount": 35.00}]
- * }
- * }</pre>
- */
+/** Writes a valued quote as {@link QuoteFormat#JSON}. */
 final class QuoteJson {
 
   private static final JsonFactory JSON =
@@ -212,10 +190,12 @@ final class QuoteJson {
     number("unit_cost", source.unitCost());
     number("list_price", source.listPrice());
     field("status", line.status());
-    number("unit_price", line.unitPrice());
+    exact("unit_price", line.unitPrice());
     number("amount", component.amount());
     costs(component.amount(), component.cost());
-    computed(line.computed());
+    ComputedPrice computed = line.computed();
+    exact("computed_unit_price", computed == null ? null : computed.unitPrice());
+    exact("computed_amount", computed == null ? null : computed.amount());
     rule(line);
     override(source.override());
     steps(line.proof());
@@ -298,5 +278,10 @@ final class QuoteJson {
   private void number(String name, @Nullable Money money) throws IOException {
     json.writeFieldName(name);
     json.writeNumber(Shown.number(money));
+  }
+
+  private void exact(String name, @Nullable Money money) throws IOException {
+    json.writeFieldName(name);
+    json.writeNumber(Shown.exact(money));
   }
 }

@@ -44,6 +44,11 @@ final class Shown {
     return number == null ? null : number(Exact.settle(number).stripTrailingZeros());
   }
 
+  /** A price that was not rounded. */
+  static @Nullable BigDecimal exact(@Nullable Money money) {
+    return money == null ? null : stripped(money.amount());
+  }
+
   static @Nullable BigDecimal margin(@Nullable Money amount, @Nullable Money cost) {
     return amount == null || cost == null ? null : number(amount.minus(cost));
   }

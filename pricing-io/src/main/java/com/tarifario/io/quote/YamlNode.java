@@ -24,7 +24,7 @@ sealed interface YamlNode {
     }
   }
 
-  /** No value: {@code null}, {@code ~} or nothing. */
+  /** No value: {@code null}, {@code ~}, an empty text or nothing. */
   record Nothing(SourceLocation at) implements YamlNode {
     @Override
     public String shown() {

@@ -104,7 +104,7 @@ final class YamlTree {
     if (parser.isCurrentAlias()) {
       problems.error(at, QuoteMessage.ALIAS, text);
     }
-    return new Scalar(at, text);
+    return text.isEmpty() ? new Nothing(at) : new Scalar(at, text);
   }
 
   private Mapping mapping(YAMLParser parser, SourceLocation at) throws IOException {

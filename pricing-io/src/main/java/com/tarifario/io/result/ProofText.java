@@ -8,6 +8,7 @@ import com.tarifario.io.IoMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The steps of a proof as one line of text: what was done and what came out, each time. */
 final class ProofText {
@@ -22,17 +23,22 @@ final class ProofText {
     for (Proof.Part part : proof.parts()) {
       Message title = part.title();
       String before = title == null ? "" : title.in(locale) + ": ";
-      for (Step step : part.steps()) {
-        texts.add(before + step(step).in(locale));
+      List<Step> steps = part.steps();
+      for (int index = 0; index < steps.size(); index++) {
+        boolean goesOn =
+            index + 1 < steps.size()
+                && Objects.equals(steps.get(index).rule(), steps.get(index + 1).rule());
+        texts.add(before + step(steps.get(index), goesOn).in(locale));
         before = "";
       }
     }
     return String.join(BETWEEN, texts);
   }
 
-  private static Message step(Step step) {
+  /** The step, with its rule unless the next one is of the same. */
+  private static Message step(Step step, boolean goesOn) {
     RuleRef rule = step.rule();
-    return rule == null
+    return rule == null || goesOn
         ? Message.of(IoMessage.STEP, step.what(), step.after())
         : Message.of(IoMessage.STEP_BY_RULE, step.what(), step.after(), rule);
   }

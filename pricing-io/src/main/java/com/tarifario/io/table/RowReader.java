@@ -8,6 +8,7 @@ import com.tarifario.io.IoMessage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class RowReader {
 
   private static final int LARGEST_EXPONENT = 40;
+
+  private static final Comparator<SourceLocation> BY_PLACE =
+      Comparator.comparingInt(SourceLocation::line).thenComparingInt(SourceLocation::column);
 
   private final Row row;
   private final Header header;
@@ -31,9 +35,19 @@ public final class RowReader {
     this.style = style;
   }
 
-  /** What is wrong with the row so far, in the order of asking. */
+  /** Whether anything is wrong with the row so far. */
+  public boolean hasProblems() {
+    return !problems.isEmpty();
+  }
+
+  /** What is wrong with the row so far, in the order of its cells, each once. */
   public List<Problem> problems() {
-    return problems;
+    return problems.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparing(
+                problem -> problem.where() == null ? row.where() : problem.where(), BY_PLACE))
+        .toList();
   }
 
   /** Where the cell of that column begins; the row's place if it has none. */

@@ -1,14 +1,12 @@
 package com.tarifario.io.work;
 
 import com.tarifario.core.text.Problem;
-import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.io.table.Header;
 import com.tarifario.io.table.NumberStyle;
 import com.tarifario.io.table.Row;
 import com.tarifario.io.table.RowReader;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers rows to documents. */
 final class DocumentReader implements Iterator<WorkDocument> {
-
-  private static final Comparator<SourceLocation> BY_PLACE =
-      Comparator.comparingInt(SourceLocation::line).thenComparingInt(SourceLocation::column);
 
   private final Iterator<Row> rows;
   private final Header header;
@@ -91,14 +86,7 @@ final class DocumentReader implements Iterator<WorkDocument> {
       parts.add(line, source);
       return;
     }
-    List<Problem> problems =
-        reader.problems().stream()
-            .distinct()
-            .sorted(
-                Comparator.comparing(
-                    problem -> problem.where() == null ? row.where() : problem.where(), BY_PLACE))
-            .toList();
-    rejects.accept(new RejectedRow(source, problems));
+    rejects.accept(new RejectedRow(source, reader.problems()));
   }
 
   /** The document of the row, begun if it is new; null if the row names none. */

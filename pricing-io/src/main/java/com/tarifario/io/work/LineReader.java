@@ -16,6 +16,7 @@ import com.tarifario.io.IoMessage;
 import com.tarifario.io.table.Header;
 import com.tarifario.io.table.RowReader;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ final class LineReader {
         line.attribute(column.field().name(), value);
       }
     }
-    return row.problems().isEmpty() ? line.build() : null;
+    return row.hasProblems() ? null : line.build();
   }
 
   private static Unit unit(RowReader row, Kind kind) {
@@ -149,7 +150,6 @@ final class LineReader {
   }
 
   private @Nullable PriceOverride override(RowReader row) {
-    int before = row.problems().size();
     Money price = money(row, WorkColumn.OVERRIDE_PRICE);
     boolean isGiven = row.text(WorkColumn.OVERRIDE_PRICE) != null;
     String reason = row.text(WorkColumn.OVERRIDE_REASON);
@@ -176,8 +176,8 @@ final class LineReader {
           IoMessage.OVERRIDE_INCOMPLETE,
           row.nameOf(WorkColumn.OVERRIDE_BY));
     }
-    var at = moments.instant(row, WorkColumn.OVERRIDE_AT);
-    return price == null || reason == null || author == null || row.problems().size() > before
+    Instant at = moments.instant(row, WorkColumn.OVERRIDE_AT);
+    return price == null || reason == null || author == null
         ? null
         : new PriceOverride(price, reason, author, at);
   }

@@ -23,10 +23,25 @@ final class TrustedDecider implements Decider {
   private final Map<String, TrustedRule> rules;
   private final ProposalReader reader;
 
-  TrustedDecider(KieBase base, Map<String, TrustedRule> rules, ProposalReader reader) {
+  private final boolean namesTax;
+
+  /**
+   * A decider.
+   *
+   * @param namesTax whether the text of the rules names the verb {@code tax}; if it does not, the
+   *     layer is not asked for tax rates, so that a tariff without tax stays one
+   */
+  TrustedDecider(
+      KieBase base, Map<String, TrustedRule> rules, ProposalReader reader, boolean namesTax) {
     this.base = base;
     this.rules = Map.copyOf(rules);
     this.reader = reader;
+    this.namesTax = namesTax;
+  }
+
+  @Override
+  public boolean hasRules(Stage stage) {
+    return stage != Stage.TAX || namesTax;
   }
 
   @Override

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Compiles the layers that may hold code, and puts their deciders beside that of the others. */
 public final class TrustedLayers {
 
   /** A class of the library that compiles what trusted layers hold. */
   private static final String COMPILER = "org.drools.mvel.MVELConstraintBuilder";
+
+  private static final Pattern TAX = Pattern.compile("\\btax\\s*\\(");
 
   private final Problems problems;
   private final ProposalReader reader;
@@ -48,7 +51,9 @@ public final class TrustedLayers {
     texts.forEach(compiler::add);
     compiler
         .build()
-        .ifPresent(base -> deciders.add(new TrustedDecider(base, compiler.rules(), reader)));
+        .ifPresent(
+            base ->
+                deciders.add(new TrustedDecider(base, compiler.rules(), reader, namesTax(texts))));
     int rules = compiler.rules().size();
     problems.warning(where, RulesMessage.TRUSTED_NOT_ANALYSED, layer.name(), String.valueOf(rules));
     return rules;
@@ -62,6 +67,10 @@ public final class TrustedLayers {
     List<Decider> all = new ArrayList<>(List.of(other));
     all.addAll(deciders);
     return new MergedDecider(all);
+  }
+
+  private static boolean namesTax(Map<String, String> texts) {
+    return texts.values().stream().anyMatch(text -> TAX.matcher(text).find());
   }
 
   private static boolean hasCompiler() {

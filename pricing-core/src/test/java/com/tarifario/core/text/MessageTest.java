@@ -1,0 +1,90 @@
+package com.tarifario.core.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tarifario.core.money.Exact;
+import com.tarifario.core.money.Quantity;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class MessageTest {
+
+  private static final Locale SPANISH = Locale.forLanguageTag("es");
+
+  @Test
+  void aMessageInsideAnotherIsInTheSameLanguage() {
+    Message message =
+        Message.of(CoreMessage.STEP_NOT_CHARGED, Message.of(CoreMessage.BILLING_WARRANTY));
+    assertThat(message.in(Locale.ENGLISH)).isEqualTo("not charged: warranty");
+    assertThat(message.in(SPANISH)).isEqualTo("no se cobra: garantía");
+  }
+
+  @Test
+  void aListIsWrittenWithCommas() {
+    assertThat(Message.of(CoreMessage.WON_CHARGE, List.of("1", "2", "7")).in(Locale.ENGLISH))
+        .isEqualTo("charged once for lines 1, 2, 7");
+  }
+
+  @Test
+  void aLanguageThatThereIsNoBundleForIsEnglish() {
+    assertThat(Message.of(CoreMessage.PART_TAX).in(Locale.forLanguageTag("fr"))).isEqualTo("tax");
+  }
+
+  @Test
+  void theDefaultLocaleOfTheMachineDoesNotMatter() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      assertThat(Message.of(CoreMessage.INHERITED_FROM, "x").in(Locale.ENGLISH)).startsWith("won");
+      Locale.setDefault(SPANISH);
+      assertThat(Message.of(CoreMessage.PART_TAX).in(Locale.ENGLISH)).isEqualTo("tax");
+      assertThat(Message.of(CoreMessage.PART_TAX)).hasToString("tax");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void whatAUserWroteIsNotReadAsAPlaceholder() {
+    assertThat(Message.of(CoreMessage.STEP_OVERRIDE, "{1}", "{0}").in(Locale.ENGLISH))
+        .isEqualTo("price set by {1}: {0}");
+  }
+
+  @Test
+  void anEndlessNumberIsCutShort() {
+    BigDecimal third = Exact.divide(BigDecimal.ONE, BigDecimal.valueOf(3));
+    assertThat(Message.of(CoreMessage.PART_PIECE, "noche", third).in(SPANISH))
+        .isEqualTo("tramo «noche»: 0,3333333333");
+    assertThat(Message.of(CoreMessage.MINIMUM, Quantity.of("100", "min")).in(Locale.ENGLISH))
+        .isEqualTo("minimum of 100 min");
+  }
+
+  @Test
+  void noArgumentMayBeNull() {
+    assertThatThrownBy(() -> Message.of(CoreMessage.PART_PIECE, "noche", null))
+        .isInstanceOf(NullPointerException.class);
+  }
+
+  @Test
+  void aProblemBeginsWithThePlaceToMend() {
+    Problem problem =
+        Problem.error(
+            new SourceLocation("layers/client/a.drl", 12, 8), CoreMessage.UNKNOWN_CLIENT, "C-9");
+    assertThat(problem.in(Locale.ENGLISH))
+        .startsWith("layers/client/a.drl:12:8: Client C-9 is not known.");
+    assertThat(problem.isError()).isTrue();
+    assertThat(Problem.warning(null, CoreMessage.UNKNOWN_CLIENT, "C-9").in(SPANISH))
+        .startsWith("El cliente C-9");
+  }
+
+  @Test
+  void aPlaceIsWrittenAsEditorsReadIt() {
+    assertThat(SourceLocation.of("tariff.yaml")).hasToString("tariff.yaml");
+    assertThat(new SourceLocation("a.drl", 3, 0)).hasToString("a.drl:3");
+    assertThatThrownBy(() -> new SourceLocation("a.drl", -1, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
