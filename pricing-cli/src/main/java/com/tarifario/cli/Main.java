@@ -12,8 +12,9 @@ public final class Main {
   public static void main(String[] args) {
     Terminal terminal = SystemTerminal.of(args);
     int status = TarifarioCommand.run(terminal, args);
-    terminal.out().flush();
     terminal.err().flush();
-    System.exit(status);
+    // Also flushes. What could not be written (a full disk) must not look well.
+    boolean lost = terminal.out().checkError();
+    System.exit(lost ? 2 : status);
   }
 }

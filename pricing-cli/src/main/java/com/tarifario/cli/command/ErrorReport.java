@@ -13,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -24,6 +25,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells errors in the user's language, without a trace of the program's inside. */
 final class ErrorReport {
+
+  /** How systems call it. */
+  private static final Set<String> CLOSED_PIPE =
+      Set.of("Broken pipe", "Tubería rota", "The pipe is being closed");
 
   private final Terminal terminal;
 
@@ -109,8 +114,16 @@ final class ErrorReport {
     if (exception instanceof InvalidDataException data) {
       return problems(data.problems(), CliMessage.DATA_INVALID);
     }
-    tell(message(exception));
+    if (!isClosedPipe(exception)) {
+      tell(message(exception));
+    }
     return ExitStatus.COULD_NOT_RUN;
+  }
+
+  /** Whoever read our output has had enough ({@code | head}): nothing to tell. */
+  private static boolean isClosedPipe(Exception exception) {
+    Throwable cause = exception instanceof UncheckedIOException ? exception.getCause() : exception;
+    return cause instanceof IOException && CLOSED_PIPE.contains(String.valueOf(cause.getMessage()));
   }
 
   private int problems(List<Problem> problems, CliMessage closing) {
