@@ -81,8 +81,8 @@ final class LimitPricing {
     for (int index = 0; index < ofType.size(); index++) {
       Candidate each = ofType.get(index);
       if (index == 0) {
-        Contest.refuseTie(ofType, index, trace);
-        trace.applied(each, CoreMessage.APPLIED);
+        refuseTie(ofType);
+        trace.applied(each, CoreMessage.APPLIED_LIMIT);
         holding.add(each);
       } else if (((Limit) each.proposal()).binding()) {
         trace.applied(each, CoreMessage.APPLIED_BINDING);
@@ -92,6 +92,14 @@ final class LimitPricing {
       }
     }
     return holding;
+  }
+
+  /** Level limits can't both be the highest, unless all of them hold in any case. */
+  private void refuseTie(List<Candidate> ofType) {
+    List<Candidate> level = ofType.stream().filter(each -> each.ties(ofType.get(0))).toList();
+    if (!level.stream().allMatch(each -> ((Limit) each.proposal()).binding())) {
+      Contest.refuseTie(level, 0, trace);
+    }
   }
 
   private static void refuseContradiction(Highest floor, Highest ceiling) {

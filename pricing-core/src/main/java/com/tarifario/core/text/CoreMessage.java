@@ -67,6 +67,7 @@ public enum CoreMessage implements MessageKey {
   WON_CHARGE,
   CLAIMED,
   APPLIED,
+  APPLIED_LIMIT,
   APPLIED_BINDING,
   LOST_LOWER_LAYER,
   LOST_LOWER_PRIORITY,

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitCost what one unit cost us; null if not known
  * @param listPrice the maker's or our own list price (PVP) of one unit; null if there is none
  * @param time when it was worked; null if the document does not say
- * @param band the time band that the document itself names; null if the calendar is to find it
+ * @param band the time band that the document itself names, which holds where the calendar can't
+ *     find one: no start and end, or no bands; null if it names none
  * @param billing whether it is charged
  * @param override the price that a person set; null if none
  * @param attributes what the tariff's own attributes are for this line, by name; an attribute that
