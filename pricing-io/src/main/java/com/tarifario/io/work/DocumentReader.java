@@ -91,7 +91,8 @@ final class DocumentReader implements Iterator<WorkDocument> {
 
   /** The document of the row, begun if it is new; null if the row names none. */
   private @Nullable DocumentParts partsOf(Row row) {
-    String id = row.cells().get(header.indexOf(WorkColumn.DOCUMENT)).strip();
+    int column = header.indexOf(WorkColumn.DOCUMENT);
+    String id = column < 0 ? "" : row.cells().get(column).strip();
     if (id.isEmpty()) {
       return null;
     }

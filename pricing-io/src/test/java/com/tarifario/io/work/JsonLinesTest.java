@@ -92,6 +92,17 @@ class JsonLinesTest {
   }
 
   @Test
+  void aFileOfEmptyOrBrokenObjectsHasOnlyRejects() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsonl"), "{}\n{\nnull\n");
+
+    ReadWork work = ReadWork.of(file, WorkOptions.DEFAULT);
+
+    assertThat(work.documents()).isEmpty();
+    assertThat(work.rejects()).hasSize(3);
+    assertThat(work.reasons()).contains("1: document is blank. Every row needs it.");
+  }
+
+  @Test
   void theFormatCanBeNamedWhateverTheExtension() throws IOException {
     Path file = Files.copy(Fixtures.of("work/lines.jsonl"), folder.resolve("lines.txt"));
 

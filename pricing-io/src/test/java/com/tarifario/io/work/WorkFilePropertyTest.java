@@ -32,7 +32,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class WorkFileProperties {
+class WorkFilePropertyTest {
 
   /**
    * Also letters beyond ASCII, separators, quotes and line ends. Of those letters no two make a
@@ -120,7 +120,7 @@ class WorkFileProperties {
             texts().injectNull(0.3),
             Arbitraries.of(Billing.values()),
             Arbitraries.of(0, 1, 2, 3))
-        .as(WorkFileProperties::line)
+        .as(WorkFilePropertyTest::line)
         .list()
         .uniqueElements(ChargeLine::id)
         .ofMinSize(1)
