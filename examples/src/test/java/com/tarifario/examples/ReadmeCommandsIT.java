@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +26,9 @@ class ReadmeCommandsIT {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final String LAUNCHER = "./tarifario ";
+  private static final String HASH = "@[0-9a-f]{12}";
+  private static final String MASK = "@HASH";
+  private static final String END = "--- exit status 0";
   private static final List<String> READMES =
       List.of("README.md", "examples/frescalba/README.md", "examples/rappel/README.md");
 
@@ -64,9 +69,23 @@ class ReadmeCommandsIT {
             + "--- exit status "
             + status
             + "\n";
-    assertGolden(name(command), transcript.replaceAll("@[0-9a-f]{12}", "@HASH"));
+    assertGolden(name(command), transcript.replaceAll(HASH, MASK));
     Files.delete(out);
     Files.delete(err);
+  }
+
+  @Test
+  void theReadmeShowsWhatItsFirstCommandPrints() throws Exception {
+    String first = commands().findFirst().orElseThrow();
+    String transcript = Files.readString(GOLDEN.resolve(name(first) + ".txt"));
+    List<String> printed = transcript.lines().skip(1).takeWhile(line -> !END.equals(line)).toList();
+    String readme = Files.readString(ROOT.resolve("README.md")).replaceAll(HASH, MASK);
+
+    assertThat(readme)
+        .contains(
+            printed.stream()
+                .map(line -> line.isEmpty() ? "" : "    " + line)
+                .collect(Collectors.joining("\n")));
   }
 
   private static String launcher() {
