@@ -14,7 +14,7 @@ if not defined fresh (
   type nul > "%target%\dist.stamp.new"
   if exist "%target%\dist" rmdir /s /q "%target%\dist"
   pushd "%root%"
-  call mvnw.cmd -q -B -ntp -Dmaven.test.skip -pl pricing-cli -am package 1>&2
+  call mvnw.cmd -q -B -ntp -Plaunch -Dmaven.test.skip -pl pricing-cli -am package 1>&2
   if errorlevel 1 (
     popd
     echo tarifario: the build failed: see above. It needs a JDK, 17 or newer. 1>&2
