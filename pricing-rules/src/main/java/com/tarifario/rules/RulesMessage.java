@@ -80,6 +80,7 @@ public enum RulesMessage implements MessageKey {
   ANNOTATION,
   SALIENCE,
   DATE_ATTRIBUTE,
+  DATE_QUOTES,
   DATES_REVERSED,
   ONE_PATTERN,
   PATTERN_TYPE,

@@ -7,6 +7,7 @@ import com.tarifario.rules.model.Condition.Match;
 import com.tarifario.rules.model.Literals;
 import com.tarifario.rules.model.Operator;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ record Domain(
     boolean highIncluded,
     Set<Comparable<?>> excluded,
     List<Match> matches) {
+
+  /** Of a number that is shown as an example, unless only one with more will do. */
+  private static final int MOST_DECIMALS = 2;
 
   private static final Comparator<Comparable<?>> ORDER = Literals::compare;
 
@@ -201,12 +205,20 @@ record Domain(
       return Optional.of("null");
     }
     if (listed != null) {
-      return listed.stream().findFirst().map(Literals::canonical);
+      return listed.stream().findFirst().map(this::written);
     }
     if (!matches.isEmpty()) {
       return Optional.empty();
     }
-    return candidates().stream().filter(this::allows).findFirst().map(Literals::canonical);
+    return candidates().stream().filter(this::allows).findFirst().map(this::written);
+  }
+
+  private String written(Comparable<?> value) {
+    return switch (type) {
+      case WORD -> value.toString();
+      case DATE, TIME -> "\"" + value + "\"";
+      case TEXT, NUMBER, BOOLEAN -> Literals.canonical(value);
+    };
   }
 
   /** Values of which at least one is allowed, if any is. */
@@ -216,7 +228,13 @@ record Domain(
       switch (type) {
         case TEXT, WORD -> candidates.add("x" + step);
         case BOOLEAN -> candidates.add(step % 2 == 0);
-        case NUMBER -> candidates.add(number(step));
+        case NUMBER -> {
+          BigDecimal number = number(step);
+          for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+            candidates.add(number.setScale(decimals, RoundingMode.HALF_UP));
+          }
+          candidates.add(number);
+        }
         case DATE -> candidates.add(date(step));
         case TIME -> {
           candidates.add(time(step));

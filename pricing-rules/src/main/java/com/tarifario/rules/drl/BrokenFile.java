@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 final class BrokenFile {
 
+  private static final String NOT_LINE_END = "[^\n]";
+
   private final SourceText source;
   private final LayerContext context;
   private final Problems problems;
@@ -98,23 +100,37 @@ final class BrokenFile {
     int end = tokens.get(to).offset();
     if (unreadable.stream().anyMatch(offset -> offset >= begin && offset < end)) {
       blank(begin, end);
-      return;
+    } else if (!DrlSyntax.isReadable(source.slice(begin, end))) {
+      blank(Math.max(begin, mistake(from, to)), end);
     }
+  }
+
+  /** Says what is wrong with a part, and gives the offset up to which all is well. */
+  private int mistake(int from, int to) {
     List<Token> part = new ArrayList<>(tokens.subList(from, to));
-    String following = tokens.get(to).text();
-    part.add(new Token(TokenType.END, following, end, end));
-    Tokens ofPart = new Tokens(source, part);
-    RuleOutline outline = new RuleOutline(ofPart, source, context.vocabulary());
+    Token next = tokens.get(to);
+    part.add(new Token(TokenType.END, next.text(), next.offset(), next.offset()));
+    RuleOutline outline = new RuleOutline(new Tokens(source, part), source, context.vocabulary());
     try {
       if (isNearly("rule", tokens.get(from))) {
         outline.check();
       } else {
         outline.outside();
       }
+      DrlSyntax.parse(source.file(), alone(part.get(0).offset(), next.offset()), problems);
+      found = true;
     } catch (RuleSyntaxException wrong) {
       report(wrong.problem());
-      blank(Math.max(begin, outline.over()), end);
     }
+    return outline.over();
+  }
+
+  /** The file with blanks around a part. */
+  private String alone(int from, int to) {
+    String text = source.text();
+    return text.substring(0, from).replaceAll(NOT_LINE_END, " ")
+        + text.substring(from, to)
+        + text.substring(to).replaceAll(NOT_LINE_END, " ");
   }
 
   private void report(Problem problem) {

@@ -48,15 +48,10 @@ public final class DrlFile {
 
   private List<TariffRule> readRules() {
     Problems refusals = new Problems();
-    return parse(source.text(), refusals)
+    return DrlSyntax.parse(source.file(), source.text(), refusals)
         .or(() -> parseRest(refusals))
         .map(this::rules)
         .orElse(List.of());
-  }
-
-  private Optional<PackageDescr> parse(String text, Problems refusals) {
-    // As long as before, so that all places stay.
-    return DrlSyntax.parse(source.file(), text.replace('\u00A0', ' '), refusals);
   }
 
   /** What can be read once the broken rules are named and left out. */
@@ -65,7 +60,7 @@ public final class DrlFile {
     if (rest.isEmpty()) {
       refusals.sorted().forEach(problems::add);
     }
-    return rest.flatMap(text -> parse(text, problems));
+    return rest.flatMap(text -> DrlSyntax.parse(source.file(), text, problems));
   }
 
   private List<TariffRule> rules(PackageDescr tree) {
@@ -87,17 +82,26 @@ public final class DrlFile {
     tree.getAccumulateImports().forEach(each -> refuse(each, RulesMessage.CODE_IMPORT));
     tree.getGlobals().forEach(each -> refuse(each, RulesMessage.CODE_GLOBAL));
     tree.getFunctions().forEach(each -> refuse(each, RulesMessage.CODE_FUNCTION));
-    tree.getTypeDeclarations().forEach(each -> refuse(each, RulesMessage.CODE_DECLARE));
-    tree.getEnumDeclarations().forEach(each -> refuse(each, RulesMessage.CODE_DECLARE));
+    tree.getTypeDeclarations().forEach(this::refuseDeclaration);
+    tree.getEnumDeclarations().forEach(this::refuseDeclaration);
     tree.getEntryPointDeclarations().forEach(each -> refuse(each, RulesMessage.CODE_DECLARE));
     tree.getWindowDeclarations().forEach(each -> refuse(each, RulesMessage.CODE_DECLARE));
   }
 
+  /** Drools knows the place of the declared name, on the line of the word that we refuse. */
+  private void refuseDeclaration(BaseDescr what) {
+    refuse(source.at(source.lineBegin(what.getLine())), RulesMessage.CODE_DECLARE);
+  }
+
   private void refuse(BaseDescr what, RulesMessage kind) {
-    SourceLocation where =
+    refuse(
         what.getLine() > 0
             ? source.at(source.offset(what.getLine(), Math.max(0, what.getColumn())))
-            : SourceLocation.of(source.file());
+            : SourceLocation.of(source.file()),
+        kind);
+  }
+
+  private void refuse(SourceLocation where, RulesMessage kind) {
     problems.error(where, RulesMessage.CODE_NOT_TRUSTED, Message.of(kind), context.layer().name());
   }
 }

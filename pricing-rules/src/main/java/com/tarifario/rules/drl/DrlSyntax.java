@@ -25,12 +25,18 @@ public final class DrlSyntax {
 
   private DrlSyntax() {}
 
+  /** Whether a text can be parsed. */
+  static boolean isReadable(String text) {
+    return parse("", text, new Problems()).isPresent();
+  }
+
   /** The tree of a file; nothing if it can't be parsed, which is then among the problems. */
   public static Optional<PackageDescr> parse(String path, String text, Problems problems) {
     // A parser keeps its errors, so each file has its own.
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     try {
-      PackageDescr tree = parser.parse(false, text);
+      // As long as before, so that all places stay.
+      PackageDescr tree = parser.parse(false, text.replace('\u00A0', ' '));
       if (!parser.hasErrors() && tree != null) {
         return Optional.of(tree);
       }

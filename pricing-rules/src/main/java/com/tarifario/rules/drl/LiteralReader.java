@@ -23,10 +23,11 @@ final class LiteralReader {
 
   /** Takes a literal for the field. */
   Comparable<?> take(Field field) throws RuleSyntaxException {
-    boolean negative = tokens.peek().is("-") && tokens.takeIf("-");
+    Token sign = tokens.peek();
+    boolean negative = tokens.takeIf("-");
     Token token = tokens.take();
     if (negative && (token.type() != TokenType.NUMBER || field.type() != FieldType.NUMBER)) {
-      throw wrongType(field, token);
+      throw wrongType(field, sign);
     }
     return switch (field.type()) {
       case TEXT -> text(field, token);
@@ -40,19 +41,16 @@ final class LiteralReader {
 
   private RuleSyntaxException wrongType(Field field, Token token) {
     return tokens.error(
-        token,
-        RulesMessage.LITERAL_TYPE,
-        field.name(),
-        example(field.type(), token),
-        token.shown());
+        token, RulesMessage.LITERAL_TYPE, field.name(), example(field, token), token.shown());
   }
 
-  private static String example(FieldType type, Token found) {
+  private static String example(Field field, Token found) {
     boolean isBare = found.type() == TokenType.NAME || found.type() == TokenType.NUMBER;
-    return switch (type) {
+    Unit unit = field.unit();
+    return switch (field.type()) {
       case TEXT, WORD -> isBare ? "\"" + found.text() + "\"" : "\"...\"";
-      case NUMBER -> "12.5";
-      case BOOLEAN -> "true / false";
+      case NUMBER -> unit == null ? "12.5" : "12.5, \"12.5 " + unit + "\"";
+      case BOOLEAN -> "true, false";
       case DATE -> "\"2026-01-31\"";
       case TIME -> "\"22:00\"";
     };

@@ -122,6 +122,13 @@ final class RuleAttributes {
             Suggestion.hint(name, ALLOWED));
       }
     }
+    if (rule.getParentName() != null) {
+      problems.error(
+          source.at(
+              header.offsets("extends").stream().findFirst().orElse(rule.getStartCharacter())),
+          RulesMessage.RULE_EXTENDS,
+          rule.getName());
+    }
     if (!rule.getAnnotationNames().isEmpty()) {
       problems.error(source.at(header.sign('@')), RulesMessage.ANNOTATION);
     }

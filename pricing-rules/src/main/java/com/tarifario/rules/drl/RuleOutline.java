@@ -23,6 +23,8 @@ final class RuleOutline {
   private static final Set<String> DECLARATIONS =
       Set.of("package", "import", "global", "function", "declare", "query", SALIENCE, FROM, TO);
 
+  private static final Set<String> LEFT_TO_OTHERS = Set.of("attributes", "extends");
+
   private static final Set<String> OTHER_PATTERNS =
       Set.of(
           "Line",
@@ -137,26 +139,25 @@ final class RuleOutline {
     while (!tokens.takeIf("when")) {
       Token token = tokens.peek();
       String word = word(token);
-      if (token.is("@")) {
-        throw tokens.error(token, RulesMessage.ANNOTATION);
-      }
-      if (word.equals("extends")) {
-        throw tokens.error(token, RulesMessage.RULE_EXTENDS, name);
-      }
       boolean isWord = token.type() == TokenType.NAME;
-      boolean isAttribute = isWord && (token.is("attributes") || RuleAttributes.ALL.contains(word));
-      if (isAttribute) {
+      if (isWord && (LEFT_TO_OTHERS.contains(word) || RuleAttributes.ALL.contains(word))) {
         attribute(word);
       } else if (!tokens.takeIf(",") && !tokens.takeIf(":")) {
-        if (BrokenFile.isNearly("when", token)) {
-          keyword("when");
-        }
-        Object hint = isWord ? Suggestion.hint(word, RuleAttributes.ALLOWED) : "";
-        throw hint.equals("")
-            ? tokens.error(token, RulesMessage.KEYWORD_EXPECTED, "when", token.shown(), "")
-            : tokens.error(token, RulesMessage.RULE_ATTRIBUTE, word, RuleAttributes.ALLOWED, hint);
+        refuse(token, word);
       }
     }
+  }
+
+  private void refuse(Token token, String word) throws RuleSyntaxException {
+    if (token.is("@")) {
+      throw tokens.error(token, RulesMessage.ANNOTATION);
+    }
+    boolean isWord = token.type() == TokenType.NAME && !BrokenFile.isNearly("when", token);
+    Object hint = isWord ? Suggestion.hint(word, RuleAttributes.ALLOWED) : "";
+    if (!hint.equals("")) {
+      throw tokens.error(token, RulesMessage.RULE_ATTRIBUTE, word, RuleAttributes.ALLOWED, hint);
+    }
+    keyword("when");
   }
 
   /** A word with hyphens, such as {@code date-effective}, which is several tokens. */
@@ -170,28 +171,34 @@ final class RuleOutline {
     return text.substring(token.offset(), end);
   }
 
+  /** An attribute and its value; what Drools can read, and we refuse, is looked at elsewhere. */
   private void attribute(String word) throws RuleSyntaxException {
     int end = tokens.peek().offset() + word.length();
     while (!tokens.atEnd() && tokens.peek().offset() < end) {
       tokens.take();
     }
+    tokens.takeIf("-");
     Token value = tokens.peek();
-    if (word.equals(SALIENCE)) {
-      boolean negative = tokens.takeIf("-");
-      boolean isNumber = tokens.peek().type() == TokenType.NUMBER;
-      if (!isNumber && !(value.is("(") && !negative)) {
-        throw tokens.error(value, RulesMessage.SALIENCE, value.shown());
-      }
-      tokens.take();
-    } else if (word.equals(FROM) || word.equals(TO)) {
-      if (value.type() != TokenType.STRING) {
-        throw tokens.error(value, RulesMessage.DATE_ATTRIBUTE, word, word(value));
-      }
-      tokens.take();
-    } else if (!word.equals("attributes")) {
-      throw tokens.error(
-          tokens.before(), RulesMessage.RULE_ATTRIBUTE, word, RuleAttributes.ALLOWED, "");
+    boolean isDate = word.equals(FROM) || word.equals(TO);
+    if (isDate && value.type() != TokenType.STRING) {
+      throw tokens.error(value, RulesMessage.DATE_QUOTES, word(value));
     }
+    if (word.equals(SALIENCE) && (value.is("when") || value.type() == TokenType.STRING)) {
+      throw tokens.error(value, RulesMessage.SALIENCE, value.shown());
+    }
+    if (value.is("(")) {
+      skipBrackets();
+    } else if (!value.is("when") && !RuleAttributes.ALL.contains(word(value))) {
+      tokens.take();
+    }
+  }
+
+  private void skipBrackets() {
+    int open = 0;
+    do {
+      Token token = tokens.take();
+      open += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+    } while (open > 0 && !tokens.atEnd());
   }
 
   private boolean beginsWithPattern() {

@@ -49,9 +49,6 @@ final class RuleReader {
     } else if (rule.getName().contains("\n")) {
       problems.error(where, RulesMessage.RULE_NAME_LINES);
     }
-    if (rule.getParentName() != null) {
-      problems.error(where, RulesMessage.RULE_EXTENDS, rule.getName());
-    }
     RuleAttributes attributes = new RuleAttributes(rule, source, context.vocabulary(), problems);
     int priority = attributes.salience();
     List<Condition> conditions = new ArrayList<>(attributes.validity());

@@ -62,6 +62,15 @@ final class SourceText {
     return new SourceLocation(file, low + 1, offset - lineStarts.get(low) + 1);
   }
 
+  /** The offset of the first word of a line (from 1). */
+  int lineBegin(int line) {
+    int offset = lineStarts.get(line - 1);
+    while (offset < text.length() - 1 && Character.isWhitespace(text.charAt(offset))) {
+      offset++;
+    }
+    return offset;
+  }
+
   /** The offset of a line (from 1) and a column (from 0), as Drools counts them. */
   int offset(int line, int column) {
     return lineStarts.get(line - 1) + column;

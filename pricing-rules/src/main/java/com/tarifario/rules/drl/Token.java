@@ -22,8 +22,14 @@ record Token(TokenType type, String text, int offset, int end) {
   Object shown() {
     return switch (type) {
       case STRING -> "\"" + text + "\"";
-      case END -> text.isEmpty() ? Message.of(RulesMessage.END_OF_FILE) : text;
-      case NAME, NUMBER, SYMBOL -> text;
+      case END -> text.isEmpty() ? Message.of(RulesMessage.END_OF_FILE) : sign();
+      case SYMBOL -> sign();
+      case NAME, NUMBER -> text;
     };
+  }
+
+  /** Signs stand in quotes, so that they are not lost among those of the sentence. */
+  private String sign() {
+    return Character.isJavaIdentifierStart(text.charAt(0)) ? text : "\"" + text + "\"";
   }
 }
