@@ -39,18 +39,21 @@ final class AdjustmentPricing {
    */
   List<Candidate> survivors(List<Candidate> ranked, BasePricing.Found base) {
     List<Candidate> survivors = new ArrayList<>();
-    List<Candidate> waived = new ArrayList<>();
-    for (int index = 0; index < ranked.size(); index++) {
-      Candidate candidate = ranked.get(index);
+    List<Candidate> waivers = new ArrayList<>();
+    List<Candidate> open = new ArrayList<>();
+    for (Candidate candidate : ranked) {
       if (candidate.proposal() instanceof Waiver) {
-        waived.add(candidate);
+        waivers.add(candidate);
       } else if (candidate.layer() < base.closedBelow()) {
         trace.lost(candidate, CoreMessage.LOST_CLOSED, base.winner().rule());
-      } else if (survives(candidate, survivors, ranked)) {
-        survivors.add(candidate);
+      } else {
+        open.add(candidate);
+        if (survives(candidate, survivors, ranked)) {
+          survivors.add(candidate);
+        }
       }
     }
-    noteWaivers(waived, ranked);
+    noteWaivers(waivers, open, ranked);
     survivors.sort(ORDER_OF_APPLYING);
     refuseOpenOrder(survivors);
     survivors.forEach(each -> trace.applied(each, CoreMessage.APPLIED));
@@ -160,12 +163,13 @@ final class AdjustmentPricing {
     return null;
   }
 
-  private void noteWaivers(List<Candidate> waivers, List<Candidate> ranked) {
+  /** A waiver whose group a closed base keeps away anyway had nothing to take away. */
+  private void noteWaivers(
+      List<Candidate> waivers, List<Candidate> open, List<Candidate> ranked) {
     for (Candidate each : waivers) {
       String group = ((Waiver) each.proposal()).group();
       boolean waives =
-          ranked.stream()
-              .filter(other -> other.proposal() instanceof Adjustment)
+          open.stream()
               .filter(other -> group.equals(((Adjustment) other.proposal()).group()))
               .filter(other -> !each.ties(other))
               .anyMatch(other -> Objects.equals(waiverOf(group, other, ranked), each));

@@ -65,8 +65,11 @@ final class LinePricer {
         return results.notCharged(line, proof);
       }
     }
-    TariffPrice tariffPrice = null;
     LineFailure failure = lineCase.failure();
+    if (failure != null && override == null) {
+      return results.failed(line, failure, proof);
+    }
+    TariffPrice tariffPrice = null;
     List<Quantity> charged = lineCase.pieces().stream().map(Piece::quantity).toList();
     try {
       refuseFailures(decisions);

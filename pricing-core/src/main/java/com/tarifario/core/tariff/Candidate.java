@@ -14,17 +14,18 @@ import java.util.Objects;
 public record Candidate(RuleRef rule, int layer, int priority, Proposal proposal) {
 
   /**
-   * Highest layer first, then highest priority. What is left equal is ordered by file, line and
-   * column, so that output never depends on chance; it never decides a price.
+   * Highest layer first, then highest priority. What is left equal is ordered by the rule's name,
+   * which no other rule of its layer has, so that output depends neither on chance nor on which
+   * rule stands in which file; it never decides a price.
    */
   public static final Comparator<Candidate> PRECEDENCE =
       Comparator.comparingInt(Candidate::layer)
           .thenComparingInt(Candidate::priority)
           .reversed()
+          .thenComparing(candidate -> candidate.rule().name())
           .thenComparing(candidate -> candidate.rule().location().file())
           .thenComparingInt(candidate -> candidate.rule().location().line())
-          .thenComparingInt(candidate -> candidate.rule().location().column())
-          .thenComparing(candidate -> candidate.rule().name());
+          .thenComparingInt(candidate -> candidate.rule().location().column());
 
   public Candidate {
     Objects.requireNonNull(rule, "rule");

@@ -69,11 +69,14 @@ public final class Contests {
         && !other.additive();
   }
 
+  /** Two charges of one name that are not the same, and no largest one to be picked. */
   private static boolean contradict(Charge one, Charge other) {
-    return one.name().equals(other.name())
-        && one.scope() == other.scope()
-        && (one.pick() != other.pick()
-            || (one.pick() == Pick.SAME && !one.amount().equals(other.amount())));
+    boolean picked =
+        one.pick() == Pick.MAXIMUM
+            && other.pick() == Pick.MAXIMUM
+            && one.scope() == other.scope()
+            && !one.amount().equals(other.amount());
+    return one.name().equals(other.name()) && !one.equals(other) && !picked;
   }
 
   private static boolean isOfRunning(Adjustment adjustment) {
