@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
 
   private static final Comparator<Problem> BY_PLACE =
-      Comparator.comparing(
-          Problem::where,
-          Comparator.nullsFirst(
-              Comparator.comparing(SourceLocation::file)
-                  .thenComparingInt(SourceLocation::line)
-                  .thenComparingInt(SourceLocation::column)));
+      Comparator.comparing(Problem::where, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   private final List<Problem> found = new ArrayList<>();
 

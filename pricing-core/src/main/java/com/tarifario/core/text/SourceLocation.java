@@ -1,5 +1,6 @@
 package com.tarifario.core.text;
 
+import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -9,7 +10,13 @@ import java.util.Objects;
  * @param line the line, from 1; 0 if the whole file is meant
  * @param column the column, from 1; 0 if the whole line is meant
  */
-public record SourceLocation(String file, int line, int column) {
+public record SourceLocation(String file, int line, int column)
+    implements Comparable<SourceLocation> {
+
+  private static final Comparator<SourceLocation> READING_ORDER =
+      Comparator.comparing(SourceLocation::file)
+          .thenComparingInt(SourceLocation::line)
+          .thenComparingInt(SourceLocation::column);
 
   public SourceLocation {
     Objects.requireNonNull(file, "file");
@@ -21,6 +28,12 @@ public record SourceLocation(String file, int line, int column) {
   /** The whole file. */
   public static SourceLocation of(String file) {
     return new SourceLocation(file, 0, 0);
+  }
+
+  /** By file, then line, then column. */
+  @Override
+  public int compareTo(SourceLocation other) {
+    return READING_ORDER.compare(this, other);
   }
 
   /** As compilers write it, so that editors can jump there: {@code layers/client/a.drl:12:8}. */

@@ -142,7 +142,7 @@ public final class ContradictionCheck {
   }
 
   private void report(Claim one, Claim other, Map<Field, String> witness) {
-    boolean ordered = Candidate.PRECEDENCE.compare(one.candidate(), other.candidate()) < 0;
+    boolean ordered = one.rule().ref().location().compareTo(other.rule().ref().location()) <= 0;
     Candidate first = (ordered ? one : other).candidate();
     Candidate second = (ordered ? other : one).candidate();
     if (!reported.add(first.rule() + " " + second.rule())) {
