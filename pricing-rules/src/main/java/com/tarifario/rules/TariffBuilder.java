@@ -59,15 +59,17 @@ final class TariffBuilder {
       Map<String, String> texts = files.layers().getOrDefault(layer.name(), Map.of());
       if (!layer.trusted()) {
         List<TariffRule> ofLayer =
-            rules(new LayerContext(layer, vocabulary, settings.currency()), texts);
+            rules(new LayerContext(layer, vocabulary, settings.currency()), texts, problems);
         rulesByLayer.put(layer.name(), ofLayer.size());
         rules.addAll(ofLayer);
       } else if (trust == Trust.TRUST_CODE) {
         rulesByLayer.put(layer.name(), trusted.add(layer, texts, where(settings, layer)));
       }
     }
-    boolean complete = layers.stream().noneMatch(Layer::trusted);
-    List<TariffRule> resolved = new GroupCheck(problems, complete).resolve(rules);
+    Problems ofLeftOut = new Problems();
+    List<TariffRule> leftOut = leftOut(settings, vocabulary, ofLeftOut);
+    boolean complete = layers.stream().noneMatch(Layer::trusted) && !ofLeftOut.hasErrors();
+    List<TariffRule> resolved = new GroupCheck(problems, complete).resolve(rules, leftOut);
     new ContradictionCheck(problems).check(resolved);
     if (problems.hasErrors()) {
       return Optional.empty();
@@ -118,7 +120,31 @@ final class TariffBuilder {
     return layers;
   }
 
-  private List<TariffRule> rules(LayerContext context, Map<String, String> texts) {
+  /**
+   * The rules of layers that tariff.yaml does not list. They decide nothing; but a layer is left
+   * out without an edit in any rule, so what others waive in it must still be known.
+   */
+  private List<TariffRule> leftOut(
+      TariffSettings settings, Vocabulary vocabulary, Problems ofLeftOut) {
+    List<TariffRule> rules = new ArrayList<>();
+    files
+        .layers()
+        .forEach(
+            (name, texts) -> {
+              if (settings.layers().stream().noneMatch(each -> each.name().equals(name))) {
+                Layer layer = new Layer(name, 0, false);
+                rules.addAll(
+                    rules(
+                        new LayerContext(layer, vocabulary, settings.currency()),
+                        texts,
+                        ofLeftOut));
+              }
+            });
+    return rules;
+  }
+
+  private static List<TariffRule> rules(
+      LayerContext context, Map<String, String> texts, Problems problems) {
     List<TariffRule> rules = new ArrayList<>();
     texts.forEach((path, text) -> rules.addAll(new DrlFile(path, text, context, problems).read()));
     Map<String, TariffRule> byName = new HashMap<>();

@@ -85,7 +85,7 @@ final class LinePricer {
           !chargeable
               ? results.nothing()
               : tariffPrice == null ? null : tariffPrice.besideOverride();
-      return overridden(line, override, QuantityPricing.total(charged), beside, trace, proof);
+      return overridden(line, override, charged, beside, trace, proof);
     }
     return tariffPrice == null
         ? results.failed(line, Objects.requireNonNull(failure), proof)
@@ -119,7 +119,7 @@ final class LinePricer {
   private PricedLine overridden(
       ChargeLine line,
       PriceOverride override,
-      Quantity charged,
+      List<Quantity> charged,
       @Nullable ComputedPrice beside,
       Trace trace,
       Proof proof) {
@@ -131,8 +131,10 @@ final class LinePricer {
         before == null ? zero : before,
         override.price());
     AmountPricing amounts = new AmountPricing(zero, rounding, trace);
-    Money amount = amounts.rounded(amounts.times(override.price(), charged, zero));
-    return results.overridden(line, charged, override.price(), amount, beside, proof);
+    Quantity exact = QuantityPricing.exactTotal(charged);
+    Money amount = amounts.rounded(amounts.times(override.price(), exact, zero));
+    Quantity shown = QuantityPricing.total(charged);
+    return results.overridden(line, shown, override.price(), amount, beside, proof);
   }
 
   private void noteNotCharged(Billing billing, Trace trace) {

@@ -41,28 +41,36 @@ final class QuantityPricing {
     Unit unit = charged.get(0).unit();
     Candidate minimum = Contest.single(of(Minimum.class, candidates), trace);
     Candidate increment = Contest.single(of(Increment.class, candidates), trace);
-    BigDecimal total = Exact.settle(sum(charged));
-    if (total.signum() == 0) {
+    BigDecimal total = sum(charged);
+    if (Exact.settle(total).signum() == 0) {
       return charged;
     }
     BigDecimal least = BigDecimal.ZERO;
     if (minimum != null) {
       least = quantity(minimum, unit);
-      if (total.compareTo(least) < 0) {
+      if (isBelow(total, least)) {
         add(charged, minimum, total, least);
         total = least;
       }
     }
-    if (increment != null && total.compareTo(least) > 0) {
+    if (increment != null && isBelow(least, total)) {
       BigDecimal step = quantity(increment, unit);
       BigDecimal steps =
           Exact.round(Exact.divide(total.subtract(least), step), 0, RoundingMode.CEILING);
-      BigDecimal raised = Exact.settle(least.add(steps.multiply(step)));
-      if (raised.compareTo(total) > 0) {
+      BigDecimal raised = least.add(steps.multiply(step));
+      if (isBelow(total, raised)) {
         add(charged, increment, total, raised);
       }
     }
     return charged;
+  }
+
+  /**
+   * Whether one is less than the other, the trace of an endless quotient left aside. The numbers
+   * themselves keep all their digits, since they are multiplied by a price afterwards.
+   */
+  private static boolean isBelow(BigDecimal one, BigDecimal other) {
+    return Exact.settle(one).compareTo(Exact.settle(other)) < 0;
   }
 
   private static List<Candidate> of(
@@ -95,7 +103,12 @@ final class QuantityPricing {
     return quantities.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** The sum of quantities of one unit, at least one. */
+  /** The sum of quantities of one unit, at least one, to be computed with. */
+  static Quantity exactTotal(List<Quantity> quantities) {
+    return quantities.get(0).withValue(sum(quantities));
+  }
+
+  /** The sum of quantities of one unit, at least one, to be shown. */
   static Quantity total(List<Quantity> quantities) {
     return quantities.get(0).withValue(Exact.settle(sum(quantities)));
   }

@@ -23,6 +23,7 @@ public final class GroupCheck {
   private final Problems problems;
   private final Set<String> adjustments = new TreeSet<>();
   private final Set<String> charges = new TreeSet<>();
+  private final Set<String> known = new TreeSet<>();
   private final boolean complete;
 
   /**
@@ -37,18 +38,31 @@ public final class GroupCheck {
     this.complete = complete && !problems.hasErrors();
   }
 
-  /** The rules with their waivers at the right stages. */
-  public List<TariffRule> resolve(List<TariffRule> rules) {
+  /**
+   * The rules with their waivers at the right stages; a waiver of what only left out layers propose
+   * is at none, since it has nothing to take away.
+   *
+   * @param leftOut rules of layers that are left out: what they propose to is no unknown group
+   */
+  public List<TariffRule> resolve(List<TariffRule> rules, List<TariffRule> leftOut) {
+    note(rules, adjustments, charges);
+    known.addAll(adjustments);
+    known.addAll(charges);
+    note(leftOut, known, known);
+    return rules.stream().map(this::resolve).toList();
+  }
+
+  private static void note(
+      List<TariffRule> rules, Set<String> ofAdjustments, Set<String> ofCharges) {
     for (TariffRule rule : rules) {
       for (Proposal proposal : rule.proposals()) {
         if (proposal instanceof Adjustment adjustment && adjustment.group() != null) {
-          adjustments.add(adjustment.group());
+          ofAdjustments.add(adjustment.group());
         } else if (proposal instanceof Charge charge) {
-          charges.add(charge.name());
+          ofCharges.add(charge.name());
         }
       }
     }
-    return rules.stream().map(this::resolve).toList();
   }
 
   private TariffRule resolve(TariffRule rule) {
@@ -75,9 +89,7 @@ public final class GroupCheck {
     if (charges.contains(group) || !complete) {
       resolved.add(new Waiver(group, Stage.SCOPE));
     }
-    if (resolved.isEmpty()) {
-      Set<String> known = new TreeSet<>(adjustments);
-      known.addAll(charges);
+    if (resolved.isEmpty() && !known.contains(group)) {
       problems.error(
           rule.ref().location(),
           RulesMessage.GROUP_UNKNOWN,

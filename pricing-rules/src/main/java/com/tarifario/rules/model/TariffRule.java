@@ -13,7 +13,7 @@ import java.util.List;
  * @param layer the rank of its layer
  * @param priority its salience inside the layer
  * @param condition when it applies, its validity included
- * @param proposals what it proposes, at least one
+ * @param proposals what it proposes; empty only if it waives what no layer in use proposes
  */
 public record TariffRule(
     RuleRef ref, int layer, int priority, Condition condition, List<Proposal> proposals) {
