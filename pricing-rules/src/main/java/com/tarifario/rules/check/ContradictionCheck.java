@@ -1,6 +1,5 @@
 package com.tarifario.rules.check;
 
-import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Contests;
@@ -71,8 +70,8 @@ public final class ContradictionCheck {
   }
 
   /** Compares all with all, but skips pairs that one field tells apart. */
-  private void compare(List<Claim> claims, Set<Field> split) {
-    Field field = claims.size() <= FEW ? null : bestField(claims, split);
+  private void compare(List<Claim> claims, Set<String> split) {
+    String field = claims.size() <= FEW ? null : bestField(claims, split);
     if (field == null) {
       for (int index = 0; index < claims.size(); index++) {
         compareEach(claims.subList(index, index + 1), claims.subList(index + 1, claims.size()));
@@ -93,7 +92,7 @@ public final class ContradictionCheck {
                     .add(claim));
       }
     }
-    Set<Field> deeper = new HashSet<>(split);
+    Set<String> deeper = new HashSet<>(split);
     deeper.add(field);
     for (List<Claim> ofValue : byValue.values()) {
       compare(ofValue, deeper);
@@ -111,11 +110,11 @@ public final class ContradictionCheck {
   }
 
   /** The field by which most claims list values, and not all the same. */
-  private static @Nullable Field bestField(List<Claim> claims, Set<Field> split) {
-    Map<Field, Integer> listing = new HashMap<>();
-    Map<Field, Set<String>> values = new HashMap<>();
+  private static @Nullable String bestField(List<Claim> claims, Set<String> split) {
+    Map<String, Integer> listing = new HashMap<>();
+    Map<String, Set<String>> values = new HashMap<>();
     for (Claim claim : claims) {
-      for (Field field : claim.region().fields()) {
+      for (String field : claim.region().fields()) {
         Set<Comparable<?>> listed = claim.region().values(field);
         if (listed != null && !split.contains(field)) {
           listing.merge(field, 1, Integer::sum);
@@ -126,9 +125,7 @@ public final class ContradictionCheck {
     }
     return listing.entrySet().stream()
         .filter(each -> values.getOrDefault(each.getKey(), Set.of()).size() > 1)
-        .max(
-            Map.Entry.<Field, Integer>comparingByValue()
-                .thenComparing(each -> each.getKey().name()))
+        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey)
         .orElse(null);
   }
@@ -141,7 +138,7 @@ public final class ContradictionCheck {
     one.region().common(other.region()).ifPresent(witness -> report(one, other, witness));
   }
 
-  private void report(Claim one, Claim other, Map<Field, String> witness) {
+  private void report(Claim one, Claim other, Map<String, String> witness) {
     boolean ordered = one.rule().ref().location().compareTo(other.rule().ref().location()) <= 0;
     Candidate first = (ordered ? one : other).candidate();
     Candidate second = (ordered ? other : one).candidate();
@@ -152,7 +149,7 @@ public final class ContradictionCheck {
         witness.isEmpty()
             ? Message.of(RulesMessage.CONTRADICTION_EVERY_LINE)
             : witness.entrySet().stream()
-                .map(each -> each.getKey().name() + " == " + each.getValue())
+                .map(each -> each.getKey() + " == " + each.getValue())
                 .collect(Collectors.joining(", "));
     problems.error(
         second.rule().location(),

@@ -1,15 +1,10 @@
 package com.tarifario.rules.check;
 
-import com.tarifario.core.facts.FieldType;
-import com.tarifario.core.money.Exact;
+import com.tarifario.core.facts.Field;
 import com.tarifario.rules.model.Condition.Comparison;
 import com.tarifario.rules.model.Condition.Match;
 import com.tarifario.rules.model.Literals;
 import com.tarifario.rules.model.Operator;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The values that a field may have: none at all (absent), a list, or an interval less some points,
  * and perhaps only those that match regular expressions.
  *
- * @param type the field's type
+ * @param field whose values they are
  * @param absent whether the only possibility is that it has no value
  * @param listed the values, if they are a list; null if any value of the interval
  * @param low the least value; null if there is none
@@ -33,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param matches expressions that values must match, or must not
  */
 record Domain(
-    FieldType type,
+    Field field,
     boolean absent,
     @Nullable Set<Comparable<?>> listed,
     @Nullable Comparable<?> low,
@@ -43,48 +38,46 @@ record Domain(
     Set<Comparable<?>> excluded,
     List<Match> matches) {
 
-  /** Of a number that is shown as an example, unless only one with more will do. */
-  private static final int MOST_DECIMALS = 2;
-
   private static final Comparator<Comparable<?>> ORDER = Literals::compare;
 
-  /** Any value of the type. */
-  static Domain present(FieldType type, List<String> words) {
-    if (type == FieldType.WORD) {
-      return listed(type, Set.copyOf(words));
-    }
-    return type == FieldType.BOOLEAN ? listed(type, Set.of(true, false)) : any(type);
+  /** Any value of the field. */
+  static Domain present(Field field) {
+    return switch (field.type()) {
+      case WORD -> listed(field, Set.copyOf(field.words()));
+      case BOOLEAN -> listed(field, Set.of(true, false));
+      case TEXT, NUMBER, DATE, TIME -> any(field);
+    };
   }
 
   /** No value. */
-  static Domain absent(FieldType type) {
-    return new Domain(type, true, null, null, false, null, false, Set.of(), List.of());
+  static Domain absent(Field field) {
+    return new Domain(field, true, null, null, false, null, false, Set.of(), List.of());
   }
 
   /** One of these values. */
-  static Domain listed(FieldType type, Set<? extends Comparable<?>> values) {
+  static Domain listed(Field field, Set<? extends Comparable<?>> values) {
     Set<Comparable<?>> sorted = new TreeSet<>(ORDER);
     sorted.addAll(values);
-    return new Domain(type, false, sorted, null, false, null, false, Set.of(), List.of());
+    return new Domain(field, false, sorted, null, false, null, false, Set.of(), List.of());
   }
 
   /** Any value but these. */
-  static Domain without(FieldType type, Set<Comparable<?>> values) {
+  static Domain without(Field field, Set<Comparable<?>> values) {
     Set<Comparable<?>> sorted = new TreeSet<>(ORDER);
     sorted.addAll(values);
-    return new Domain(type, false, null, null, false, null, false, sorted, List.of());
+    return new Domain(field, false, null, null, false, null, false, sorted, List.of());
   }
 
   /** What a comparison leaves. */
-  static Domain comparison(FieldType type, Comparison comparison) {
+  static Domain comparison(Field field, Comparison comparison) {
     Comparable<?> literal = comparison.literal();
     Operator operator = comparison.operator();
     return switch (operator) {
-      case EQUAL -> listed(type, Set.of(literal));
-      case NOT_EQUAL -> without(type, Set.of(literal));
+      case EQUAL -> listed(field, Set.of(literal));
+      case NOT_EQUAL -> without(field, Set.of(literal));
       case LESS, AT_MOST ->
           new Domain(
-              type,
+              field,
               false,
               null,
               null,
@@ -95,7 +88,7 @@ record Domain(
               List.of());
       case GREATER, AT_LEAST ->
           new Domain(
-              type,
+              field,
               false,
               null,
               literal,
@@ -108,18 +101,40 @@ record Domain(
   }
 
   /** What matches, or does not match, an expression. */
-  static Domain matching(FieldType type, Match match) {
-    return new Domain(type, false, null, null, false, null, false, Set.of(), List.of(match));
+  static Domain matching(Field field, Match match) {
+    return new Domain(field, false, null, null, false, null, false, Set.of(), List.of(match));
   }
 
-  private static Domain any(FieldType type) {
-    return new Domain(type, false, null, null, false, null, false, Set.of(), List.of());
+  private static Domain any(Field field) {
+    return new Domain(field, false, null, null, false, null, false, Set.of(), List.of());
+  }
+
+  /** Whether it is plain that no value is in both: most pairs of rules are told apart so. */
+  boolean isApartFrom(Domain other) {
+    if (absent || other.absent) {
+      return absent != other.absent;
+    }
+    return endsBefore(other) || other.endsBefore(this) || hasOthersThan(other);
+  }
+
+  private boolean endsBefore(Domain other) {
+    if (high == null || other.low == null) {
+      return false;
+    }
+    int order = Literals.compare(high, other.low);
+    return order < 0 || (order == 0 && !(highIncluded && other.lowIncluded));
+  }
+
+  private boolean hasOthersThan(Domain other) {
+    return listed != null
+        && other.listed != null
+        && listed.stream().noneMatch(other.listed::contains);
   }
 
   /** The values that are in both. */
   Domain intersect(Domain other) {
     if (absent || other.absent) {
-      return absent && other.absent ? this : listed(type, Set.of());
+      return absent && other.absent ? this : listed(field, Set.of());
     }
     boolean otherLow =
         other.low != null
@@ -138,7 +153,7 @@ record Domain(
     expressions.addAll(other.matches);
     Domain both =
         new Domain(
-            type,
+            field,
             false,
             null,
             otherLow ? other.low : low,
@@ -168,7 +183,7 @@ record Domain(
     }
     Set<Comparable<?>> allowed = new TreeSet<>(ORDER);
     values.stream().filter(this::allows).forEach(allowed::add);
-    return listed(type, allowed);
+    return listed(field, allowed);
   }
 
   private boolean allows(Comparable<?> value) {
@@ -192,11 +207,7 @@ record Domain(
     if (listed != null) {
       return listed.isEmpty();
     }
-    if (low == null || high == null) {
-      return false;
-    }
-    int order = Literals.compare(low, high);
-    return order > 0 || (order == 0 && (!lowIncluded || !highIncluded || excluded.contains(low)));
+    return matches.isEmpty() && Specimens.of(this).stream().noneMatch(this::allows);
   }
 
   /** A value that is allowed, as rules write it; nothing if there is none, or none can be found. */
@@ -210,77 +221,14 @@ record Domain(
     if (!matches.isEmpty()) {
       return Optional.empty();
     }
-    return candidates().stream().filter(this::allows).findFirst().map(this::written);
+    return Specimens.of(this).stream().filter(this::allows).findFirst().map(this::written);
   }
 
   private String written(Comparable<?> value) {
-    return switch (type) {
+    return switch (field.type()) {
       case WORD -> value.toString();
       case DATE, TIME -> "\"" + value + "\"";
       case TEXT, NUMBER, BOOLEAN -> Literals.canonical(value);
     };
-  }
-
-  /** Values of which at least one is allowed, if any is. */
-  private List<Comparable<?>> candidates() {
-    List<Comparable<?>> candidates = new ArrayList<>();
-    for (int step = 0; step <= excluded.size() + 1; step++) {
-      switch (type) {
-        case TEXT, WORD -> candidates.add("x" + step);
-        case BOOLEAN -> candidates.add(step % 2 == 0);
-        case NUMBER -> {
-          BigDecimal number = number(step);
-          for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
-            candidates.add(number.setScale(decimals, RoundingMode.HALF_UP));
-          }
-          candidates.add(number);
-        }
-        case DATE -> candidates.add(date(step));
-        case TIME -> {
-          candidates.add(time(step));
-          candidates.add(timeInside(step));
-        }
-      }
-    }
-    return candidates;
-  }
-
-  private BigDecimal number(int step) {
-    BigDecimal from = low instanceof BigDecimal number ? number : null;
-    BigDecimal to = high instanceof BigDecimal number ? number : null;
-    BigDecimal steps = BigDecimal.valueOf(step);
-    if (from != null && to != null) {
-      BigDecimal parts = BigDecimal.valueOf(2L + excluded.size());
-      return from.add(Exact.divide(to.subtract(from).multiply(steps), parts));
-    }
-    if (to != null) {
-      return to.subtract(steps);
-    }
-    return (from == null ? BigDecimal.ZERO : from).add(steps);
-  }
-
-  private LocalDate date(int step) {
-    if (low instanceof LocalDate from) {
-      return from.plusDays(step);
-    }
-    return high instanceof LocalDate to
-        ? to.minusDays(step)
-        : LocalDate.of(2026, 1, 1).plusDays(step);
-  }
-
-  private LocalTime time(int step) {
-    if (low instanceof LocalTime from) {
-      return from.plusMinutes(step);
-    }
-    return high instanceof LocalTime to
-        ? to.minusMinutes(step)
-        : LocalTime.of(9, 0).plusMinutes(step);
-  }
-
-  /** A time that cuts the interval into equal parts, for one of less than a few minutes. */
-  private LocalTime timeInside(int step) {
-    long from = (low instanceof LocalTime first ? first : LocalTime.MIN).toNanoOfDay();
-    long to = (high instanceof LocalTime last ? last : LocalTime.MAX).toNanoOfDay();
-    return LocalTime.ofNanoOfDay(from + (to - from) / (2L + excluded.size()) * step);
   }
 }

@@ -26,9 +26,9 @@ final class Region {
   /** A condition that splits into more regions than this is not analysed. */
   private static final int MOST_REGIONS = 64;
 
-  private final Map<Field, Domain> domains;
+  private final Map<String, Domain> domains;
 
-  private Region(Map<Field, Domain> domains) {
+  private Region(Map<String, Domain> domains) {
     this.domains = domains;
   }
 
@@ -49,13 +49,13 @@ final class Region {
   }
 
   /** The only values that the field can have here; null if they are not a short list. */
-  @Nullable Set<Comparable<?>> values(Field field) {
+  @Nullable Set<Comparable<?>> values(String field) {
     Domain domain = domains.get(field);
     return domain == null ? null : domain.listed();
   }
 
   /** The fields that it names. */
-  Iterable<Field> fields() {
+  Iterable<String> fields() {
     return domains.keySet();
   }
 
@@ -63,17 +63,23 @@ final class Region {
    * A line that is in both regions, as a value for each field that they name; nothing if there is
    * none, or if it can't be told.
    */
-  Optional<Map<Field, String>> common(Region other) {
-    Map<Field, Domain> both = new LinkedHashMap<>(domains);
-    for (Map.Entry<Field, Domain> each : other.domains.entrySet()) {
+  Optional<Map<String, String>> common(Region other) {
+    for (Map.Entry<String, Domain> each : other.domains.entrySet()) {
+      Domain mine = domains.get(each.getKey());
+      if (mine != null && mine.isApartFrom(each.getValue())) {
+        return Optional.empty();
+      }
+    }
+    Map<String, Domain> both = new LinkedHashMap<>(domains);
+    for (Map.Entry<String, Domain> each : other.domains.entrySet()) {
       Domain mine = both.get(each.getKey());
       both.put(each.getKey(), mine == null ? each.getValue() : mine.intersect(each.getValue()));
     }
     if (!isPossible(both)) {
       return Optional.empty();
     }
-    Map<Field, String> witness = new LinkedHashMap<>();
-    for (Map.Entry<Field, Domain> each : both.entrySet()) {
+    Map<String, String> witness = new LinkedHashMap<>();
+    for (Map.Entry<String, Domain> each : both.entrySet()) {
       Optional<String> value = each.getValue().witness();
       if (value.isEmpty()) {
         return Optional.empty();
@@ -84,16 +90,16 @@ final class Region {
   }
 
   private static @Nullable Region conjunction(List<Condition> tests) {
-    Map<Field, Domain> domains = new LinkedHashMap<>();
+    Map<String, Domain> domains = new LinkedHashMap<>();
     for (Condition test : tests) {
       Field field = field(test);
       Domain domain = domain(test, field);
-      Domain before = domains.get(field);
+      Domain before = domains.get(field.name());
       Domain now = before == null ? domain : before.intersect(domain);
       if (now.isEmpty()) {
         return null;
       }
-      domains.put(field, now);
+      domains.put(field.name(), now);
     }
     return isPossible(domains) ? new Region(domains) : null;
   }
@@ -102,20 +108,20 @@ final class Region {
    * Whether there can be such a line: without a work centre there is nothing that it could say, and
    * likewise with an agreement.
    */
-  private static boolean isPossible(Map<Field, Domain> domains) {
+  private static boolean isPossible(Map<String, Domain> domains) {
     return domains.entrySet().stream()
         .noneMatch(
             each ->
                 !each.getValue().absent()
-                    && switch (each.getKey().origin()) {
+                    && switch (each.getValue().field().origin()) {
                       case WORK_CENTRE -> isAbsent(StandardField.WORK_CENTRE, domains);
                       case AGREEMENT -> isAbsent(StandardField.AGREEMENT, domains);
                       case LINE, CLIENT, MEASURE, RESULT -> false;
                     });
   }
 
-  private static boolean isAbsent(StandardField field, Map<Field, Domain> domains) {
-    Domain domain = domains.get(field.field());
+  private static boolean isAbsent(StandardField field, Map<String, Domain> domains) {
+    Domain domain = domains.get(field.field().name());
     return domain != null && domain.absent();
   }
 
@@ -136,20 +142,20 @@ final class Region {
   }
 
   private static Domain domain(Condition test, Field field) {
-    Domain any = Domain.present(field.type(), field.words());
+    Domain any = Domain.present(field);
     if (test instanceof Comparison comparison) {
-      return any.intersect(Domain.comparison(field.type(), comparison));
+      return any.intersect(Domain.comparison(field, comparison));
     }
     if (test instanceof Membership membership) {
       return any.intersect(
           membership.included()
-              ? Domain.listed(field.type(), membership.literals())
-              : Domain.without(field.type(), membership.literals()));
+              ? Domain.listed(field, membership.literals())
+              : Domain.without(field, membership.literals()));
     }
     if (test instanceof Match match) {
-      return any.intersect(Domain.matching(field.type(), match));
+      return any.intersect(Domain.matching(field, match));
     }
-    return test instanceof Absence absence && absence.absent() ? Domain.absent(field.type()) : any;
+    return test instanceof Absence absence && absence.absent() ? Domain.absent(field) : any;
   }
 
   /** The condition as a union of conjunctions; null if they are too many. */

@@ -1,0 +1,171 @@
+package com.tarifario.rules.drl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tarifario.core.facts.Stage;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Percentage;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.money.Unit;
+import com.tarifario.core.tariff.Adjustment;
+import com.tarifario.core.tariff.Adjustment.Basis;
+import com.tarifario.core.tariff.Adjustment.PerLine;
+import com.tarifario.core.tariff.Adjustment.PerUnit;
+import com.tarifario.core.tariff.Adjustment.Percent;
+import com.tarifario.core.tariff.Base;
+import com.tarifario.core.tariff.Charge;
+import com.tarifario.core.tariff.Charge.Pick;
+import com.tarifario.core.tariff.Charge.Scope;
+import com.tarifario.core.tariff.Formula;
+import com.tarifario.core.tariff.Limit;
+import com.tarifario.core.tariff.Limit.Ceiling;
+import com.tarifario.core.tariff.Limit.Floor;
+import com.tarifario.core.tariff.Limit.MarginFloor;
+import com.tarifario.core.tariff.Proposal;
+import com.tarifario.core.tariff.QuantityRule.Increment;
+import com.tarifario.core.tariff.QuantityRule.Minimum;
+import com.tarifario.core.tariff.QuantityRule.TopUp;
+import com.tarifario.core.tariff.Tax;
+import com.tarifario.core.tariff.Waiver;
+import com.tarifario.core.work.Kind;
+import com.tarifario.rules.RuleTexts;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each verb proposes, with each of its options. */
+class VerbTest {
+
+  private static final Map<String, Proposal> PROPOSALS =
+      Map.ofEntries(
+          Map.entry("markup(\"35 %\")", new Base(new Formula.Markup(percent("35")), false)),
+          Map.entry("markup(\"12,5%\")", new Base(new Formula.Markup(percent("12.5")), false)),
+          Map.entry("markup(\"-100 %\")", new Base(new Formula.Markup(percent("-100")), false)),
+          Map.entry("markup(\"35\u00A0%\")", new Base(new Formula.Markup(percent("35")), false)),
+          Map.entry("markup(\"35 %\", closed)", new Base(new Formula.Markup(percent("35")), true)),
+          Map.entry(
+              "marginOnSale(\"25 %\", closed)",
+              new Base(new Formula.MarginOnSale(percent("25")), true)),
+          Map.entry(
+              "marginOnSale(\"-5 %\")", new Base(new Formula.MarginOnSale(percent("-5")), false)),
+          Map.entry("unitPrice(\"48.00 EUR/h\")", unitPrice("48.00", Unit.HOUR, false)),
+          Map.entry("unitPrice(\"48,00 EUR / h\")", unitPrice("48.00", Unit.HOUR, false)),
+          Map.entry("unitPrice(\"48 €/h\")", unitPrice("48", Unit.HOUR, false)),
+          Map.entry("unitPrice(\"0.00 €\")", unitPrice("0.00", null, false)),
+          Map.entry("unitPrice('12.50 EUR', closed)", unitPrice("12.50", null, true)),
+          Map.entry("listPrice()", list("0", false)),
+          Map.entry("listPrice(closed)", list("0", true)),
+          Map.entry("listDiscount(\"10 %\")", list("10", false)),
+          Map.entry("listDiscount(\"100 %\", closed)", list("100", true)),
+          Map.entry("below(\"-5 %\")", new Base(new Formula.Inherited(percent("-5")), false)),
+          Map.entry("below(\"+5 %\", closed)", new Base(new Formula.Inherited(percent("5")), true)),
+          Map.entry("surcharge(\"25 %\")", percent("25", Basis.BASE, null, false)),
+          Map.entry("surcharge(\"25 %\", onBase)", percent("25", Basis.BASE, null, false)),
+          Map.entry("discount(\"10 %\", onRunning)", percent("-10", Basis.RUNNING, null, false)),
+          Map.entry("discount(\"10 %\", onBase)", percent("-10", Basis.BASE, null, false)),
+          Map.entry("surcharge(\"25 %\", group(\"n\"))", percent("25", Basis.BASE, "n", false)),
+          Map.entry(
+              "surcharge(\"5 %\", additive, group('n'), onRunning)",
+              percent("5", Basis.RUNNING, "n", true)),
+          Map.entry("surcharge(\"5 EUR/h\")", perUnit("5", Unit.HOUR)),
+          Map.entry("surcharge(\"5 EUR/h\", perUnit)", perUnit("5", Unit.HOUR)),
+          Map.entry("surcharge(\"5 EUR\", perUnit)", perUnit("5", null)),
+          Map.entry("discount(\"5 EUR\", perUnit)", perUnit("-5", null)),
+          Map.entry("surcharge(\"20 EUR\", perLine)", new Adjustment(perLine("20"), null, false)),
+          Map.entry(
+              "discount(\"20 EUR\", perLine, group(\"x\"), additive)",
+              new Adjustment(perLine("-20"), "x", true)),
+          Map.entry("waive(\"nocturnidad\")", new Waiver("nocturnidad", Stage.LINE)),
+          Map.entry("minimum(\"1 h\")", new Minimum(Quantity.of("1", "h"), TopUp.LAST)),
+          Map.entry("minimum(\"1 h\", onLast)", new Minimum(Quantity.of("1", "h"), TopUp.LAST)),
+          Map.entry("minimum(\"2 ud\", onFirst)", new Minimum(Quantity.of("2", "ud"), TopUp.FIRST)),
+          Map.entry(
+              "increment(\"5 min\", onLast)", new Increment(Quantity.of("5", "min"), TopUp.LAST)),
+          Map.entry("increment(\"15 min\")", new Increment(Quantity.of("15", "min"), TopUp.LAST)),
+          Map.entry(
+              "increment(\"0,5 m²\", onFirst)",
+              new Increment(Quantity.of("0.5", "m2"), TopUp.FIRST)),
+          Map.entry("charge(\"D\", \"115 EUR\", perVisit)", charge(Scope.VISIT, Pick.SAME)),
+          Map.entry("charge(\"D\", \"115 EUR\", perLine, same)", charge(Scope.LINE, Pick.SAME)),
+          Map.entry("charge(\"D\", \"115 EUR\", perDay, maximum)", charge(Scope.DAY, Pick.MAXIMUM)),
+          Map.entry(
+              "charge(\"D\", first, \"115 EUR\", perDocument)", charge(Scope.DOCUMENT, Pick.FIRST)),
+          Map.entry("charge(\"D\", \"115 EUR\", perVisit, kind(EXPENSE))", charge(Kind.EXPENSE)),
+          Map.entry("charge(\"D\", \"115 EUR\", perVisit, kind(Kind.LABOUR))", charge(Kind.LABOUR)),
+          Map.entry(
+              "charge(\"D\", \"115 EUR\", perVisit, kind(\"MATERIAL\"))", charge(Kind.MATERIAL)),
+          Map.entry("floor(\"20 EUR/h\")", new Limit(new Floor(eur("20"), Unit.HOUR), false)),
+          Map.entry("floor(\"20 EUR\", binding)", new Limit(new Floor(eur("20"), null), true)),
+          Map.entry("ceiling(\"90 €\")", new Limit(new Ceiling(eur("90"), null), false)),
+          Map.entry(
+              "ceiling(\"90 EUR/min\", binding)",
+              new Limit(new Ceiling(eur("90"), Unit.MINUTE), true)),
+          Map.entry("floorMargin(\"10 %\")", new Limit(new MarginFloor(percent("10")), false)),
+          Map.entry(
+              "floorMargin(\"10 %\", binding)", new Limit(new MarginFloor(percent("10")), true)),
+          Map.entry("tax(\"21 %\")", new Tax(percent("21"))),
+          Map.entry("tax(\"0 %\")", new Tax(percent("0"))));
+
+  static Stream<Arguments> proposals() {
+    return PROPOSALS.entrySet().stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("proposals")
+  void proposes(String verb, Proposal proposal) {
+    assertThat(RuleTexts.read("rule \"r\" when Line() then " + verb + "; end").get(0).proposals())
+        .containsExactly(proposal);
+  }
+
+  @Test
+  void eachVerbAndEachOptionIsTriedHere() {
+    for (Verb verb : Verb.values()) {
+      TreeSet<String> open = new TreeSet<>(verb.options());
+      PROPOSALS.keySet().stream()
+          .filter(text -> text.startsWith(verb.word() + "("))
+          .forEach(text -> open.removeIf(text::contains));
+      assertThat(open).as("options of %s that no test names", verb.word()).isEmpty();
+      assertThat(PROPOSALS.keySet()).anyMatch(text -> text.startsWith(verb.word() + "("));
+    }
+  }
+
+  private static Percentage percent(String number) {
+    return Percentage.of(number);
+  }
+
+  private static Money eur(String amount) {
+    return Money.of(amount, "EUR");
+  }
+
+  private static Base unitPrice(String amount, Unit unit, boolean closed) {
+    return new Base(new Formula.UnitPrice(eur(amount), unit), closed);
+  }
+
+  private static Base list(String rate, boolean closed) {
+    return new Base(new Formula.ListDiscount(percent(rate)), closed);
+  }
+
+  private static Adjustment percent(String rate, Basis basis, String group, boolean additive) {
+    return new Adjustment(new Percent(percent(rate), basis), group, additive);
+  }
+
+  private static Adjustment perUnit(String amount, Unit unit) {
+    return new Adjustment(new PerUnit(eur(amount), unit), null, false);
+  }
+
+  private static PerLine perLine(String amount) {
+    return new PerLine(eur(amount));
+  }
+
+  private static Charge charge(Scope scope, Pick pick) {
+    return new Charge("D", eur("115"), scope, pick, Kind.TRAVEL);
+  }
+
+  private static Charge charge(Kind kind) {
+    return new Charge("D", eur("115"), Scope.VISIT, Pick.SAME, kind);
+  }
+}
