@@ -10,11 +10,8 @@ import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.PriceInput;
 import com.tarifario.core.tariff.Waiver;
-import com.tarifario.core.text.CoreMessage;
-import com.tarifario.core.text.Message;
 import com.tarifario.core.work.ChargeLine;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The unit price of one piece of a line: base, then adjustments, then limits, then rounding. */
 final class PiecePricing {
