@@ -14,8 +14,10 @@ public enum DayKind {
   /** A day on the calendar's list of holidays, whatever its day of the week. */
   HOLIDAY;
 
+  private static final DayKind[] KINDS = values();
+
   /** The kind of a day that is no holiday. */
   static DayKind of(DayOfWeek day) {
-    return valueOf(day.name());
+    return KINDS[day.ordinal()];
   }
 }

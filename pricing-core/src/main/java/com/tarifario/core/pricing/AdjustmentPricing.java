@@ -8,6 +8,7 @@ import com.tarifario.core.tariff.Adjustment.PerLine;
 import com.tarifario.core.tariff.Adjustment.PerUnit;
 import com.tarifario.core.tariff.Adjustment.Percent;
 import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.tariff.Contests;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.valuation.LineStatus;
@@ -53,7 +54,9 @@ final class AdjustmentPricing {
         }
       }
     }
-    noteWaivers(waivers, open, ranked);
+    if (trace.isOn()) {
+      noteWaivers(waivers, open, ranked);
+    }
     survivors.sort(ORDER_OF_APPLYING);
     refuseOpenOrder(survivors);
     survivors.forEach(each -> trace.applied(each, CoreMessage.APPLIED));
@@ -187,7 +190,7 @@ final class AdjustmentPricing {
           earlier--) {
         Candidate one = survivors.get(earlier);
         Candidate other = survivors.get(index);
-        if (dependsOnOrder(one, other)) {
+        if (Contests.orderMatters((Adjustment) one.proposal(), (Adjustment) other.proposal())) {
           throw LineFailure.of(
               LineStatus.TIED,
               CoreMessage.TIE_ORDER,
@@ -198,19 +201,5 @@ final class AdjustmentPricing {
         }
       }
     }
-  }
-
-  /** A part of the running price and anything that is not give two prices in two orders. */
-  private static boolean dependsOnOrder(Candidate one, Candidate other) {
-    Adjustment first = (Adjustment) one.proposal();
-    Adjustment second = (Adjustment) other.proposal();
-    if (first.change() instanceof PerLine || second.change() instanceof PerLine) {
-      return false;
-    }
-    return ofRunning(first) != ofRunning(second);
-  }
-
-  private static boolean ofRunning(Adjustment adjustment) {
-    return adjustment.change() instanceof Percent percent && percent.basis() == Basis.RUNNING;
   }
 }

@@ -82,13 +82,7 @@ final class AmountPricing {
   /** The amount, rounded. */
   Money rounded(Money exact) {
     Money amount = rounding.amount(exact);
-    if (!amount.equals(exact)) {
-      trace.amount(
-          Message.of(CoreMessage.STEP_ROUND_AMOUNT, String.valueOf(rounding.amountDecimals())),
-          null,
-          exact,
-          amount);
-    }
+    trace.roundedAmount(rounding, exact, amount);
     return amount;
   }
 

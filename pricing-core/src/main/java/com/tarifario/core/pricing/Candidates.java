@@ -14,8 +14,14 @@ final class Candidates {
 
   /** What was decided for any piece of a line, each rule's proposal once, ranked. */
   static List<Candidate> ofAny(Collection<Decision> decisions) {
+    return ofAny(decisions, Proposal.class);
+  }
+
+  /** The same of those that propose something of the type. */
+  static List<Candidate> ofAny(Collection<Decision> decisions, Class<? extends Proposal> type) {
     return decisions.stream()
         .flatMap(decision -> decision.ranked().stream())
+        .filter(candidate -> type.isInstance(candidate.proposal()))
         .distinct()
         .sorted(Candidate.PRECEDENCE)
         .toList();

@@ -126,13 +126,7 @@ final class ChapterPricer {
         null,
         sum == null ? Money.zero(currency) : sum,
         override.price());
-    if (!amount.equals(override.price())) {
-      trace.amount(
-          Message.of(CoreMessage.STEP_ROUND_AMOUNT, String.valueOf(rounding.amountDecimals())),
-          null,
-          override.price(),
-          amount);
-    }
+    trace.roundedAmount(rounding, override.price(), amount);
     trace.amount(Message.of(CoreMessage.STEP_SPREAD, spread.basis()), null, amount, amount);
     return trace.parts().get(0);
   }

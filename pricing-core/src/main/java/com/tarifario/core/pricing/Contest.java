@@ -47,6 +47,9 @@ final class Contest {
 
   /** Notes that a candidate lost by layer or priority. */
   static void lost(Candidate loser, Candidate winner, Trace trace) {
+    if (!trace.isOn()) {
+      return;
+    }
     if (loser.layer() == winner.layer()) {
       trace.lost(
           loser,

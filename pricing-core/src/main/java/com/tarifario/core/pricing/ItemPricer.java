@@ -97,15 +97,8 @@ final class ItemPricer {
     Money unitPrice = rounding.unitPrice(exact);
     if (trace.isOn()) {
       trace.unitPrice(Message.of(CoreMessage.STEP_PER_UNIT, item.quantity()), null, running, exact);
-      if (!unitPrice.equals(exact)) {
-        trace.unitPrice(
-            Message.of(
-                CoreMessage.STEP_ROUND_UNIT_PRICE, String.valueOf(rounding.unitPriceDecimals())),
-            null,
-            exact,
-            unitPrice);
-      }
     }
+    trace.roundedUnitPrice(rounding, exact, unitPrice);
     return new Price(unitPrice, amount(item, unitPrice, trace));
   }
 
@@ -129,14 +122,8 @@ final class ItemPricer {
           null,
           Money.zero(currency),
           exact);
-      if (!amount.equals(exact)) {
-        trace.amount(
-            Message.of(CoreMessage.STEP_ROUND_AMOUNT, String.valueOf(rounding.amountDecimals())),
-            null,
-            exact,
-            amount);
-      }
     }
+    trace.roundedAmount(rounding, exact, amount);
     return amount;
   }
 

@@ -93,7 +93,7 @@ final class LinePricer {
   }
 
   private static List<Quantity> charged(List<Piece> pieces, List<Decision> decisions, Trace trace) {
-    List<Candidate> rules = Candidates.only(Candidates.ofAny(decisions), QuantityRule.class);
+    List<Candidate> rules = Candidates.ofAny(decisions, QuantityRule.class);
     return new QuantityPricing(trace).apply(pieces, rules);
   }
 
@@ -105,7 +105,7 @@ final class LinePricer {
     for (int index = 0; index < lineCase.pieces().size(); index++) {
       Piece piece = lineCase.pieces().get(index);
       Quantity quantity = charged.get(index);
-      if (split) {
+      if (split && trace.isOn()) {
         trace.begin(title(piece, QuantityPricing.total(List.of(quantity))));
       }
       prices.add(pricing.price(lineCase.line(), piece, decisions.get(index).ranked(), quantity));

@@ -10,11 +10,8 @@ import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.PriceInput;
 import com.tarifario.core.tariff.Waiver;
-import com.tarifario.core.text.CoreMessage;
-import com.tarifario.core.text.Message;
 import com.tarifario.core.work.ChargeLine;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The unit price of one piece of a line: base, then adjustments, then limits, then rounding. */
 final class PiecePricing {
@@ -54,7 +51,9 @@ final class PiecePricing {
                 base,
                 adjusted,
                 unit,
-                costPer(unit, line.unitCost(), lineUnit));
+                line.unitCost() == null
+                    ? null
+                    : UnitPrices.convert(line.unitCost(), lineUnit, unit));
     return new PiecePrice(
         piece,
         charged,
@@ -64,22 +63,9 @@ final class PiecePricing {
         AdjustmentPricing.perLine(adjustments));
   }
 
-  private static @Nullable Money costPer(Unit unit, @Nullable Money cost, Unit lineUnit) {
-    return cost == null || unit.equals(lineUnit)
-        ? cost
-        : cost.times(unit.factor()).dividedBy(lineUnit.factor());
-  }
-
   private Money round(Money exact) {
     Money rounded = rounding.unitPrice(exact);
-    if (!rounded.equals(exact)) {
-      trace.unitPrice(
-          Message.of(
-              CoreMessage.STEP_ROUND_UNIT_PRICE, String.valueOf(rounding.unitPriceDecimals())),
-          null,
-          exact,
-          rounded);
-    }
+    trace.roundedUnitPrice(rounding, exact, rounded);
     return rounded;
   }
 }

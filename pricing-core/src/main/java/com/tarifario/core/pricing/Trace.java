@@ -1,6 +1,7 @@
 package com.tarifario.core.pricing;
 
 import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Rounding;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Outcome.Arithmetic;
 import com.tarifario.core.tariff.RuleRef;
@@ -90,6 +91,29 @@ final class Trace {
   void amount(Message what, @Nullable RuleRef rule, Money before, Money after) {
     if (on) {
       steps.add(new Step(Measure.AMOUNT, what, rule, before.amount(), after.amount()));
+    }
+  }
+
+  /** Notes that a unit price was rounded, unless it was round before. */
+  void roundedUnitPrice(Rounding rounding, Money exact, Money rounded) {
+    if (on && !rounded.equals(exact)) {
+      unitPrice(
+          Message.of(
+              CoreMessage.STEP_ROUND_UNIT_PRICE, String.valueOf(rounding.unitPriceDecimals())),
+          null,
+          exact,
+          rounded);
+    }
+  }
+
+  /** Notes that an amount was rounded, unless it was round before. */
+  void roundedAmount(Rounding rounding, Money exact, Money rounded) {
+    if (on && !rounded.equals(exact)) {
+      amount(
+          Message.of(CoreMessage.STEP_ROUND_AMOUNT, String.valueOf(rounding.amountDecimals())),
+          null,
+          exact,
+          rounded);
     }
   }
 

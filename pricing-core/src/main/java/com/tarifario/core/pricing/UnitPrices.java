@@ -26,6 +26,11 @@ final class UnitPrices {
       throw LineFailure.of(
           LineStatus.FAILED, CoreMessage.UNIT_MISMATCH, proposal.describe(), unit, target);
     }
-    return price.times(target.factor()).dividedBy(unit.factor());
+    return convert(price, unit, target);
+  }
+
+  /** A price for one unit, for one of another of the same dimension. */
+  static Money convert(Money price, Unit unit, Unit target) {
+    return unit.equals(target) ? price : price.times(target.factor()).dividedBy(unit.factor());
   }
 }

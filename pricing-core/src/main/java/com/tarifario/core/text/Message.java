@@ -5,6 +5,7 @@ import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Quantity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +90,7 @@ public record Message(MessageKey key, List<Object> arguments) {
     BigDecimal settled = Exact.settle(number);
     BigDecimal shown =
         settled.scale() > MOST_DECIMALS
-            ? settled.setScale(MOST_DECIMALS, java.math.RoundingMode.HALF_UP).stripTrailingZeros()
+            ? settled.setScale(MOST_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros()
             : settled;
     String plain = shown.scale() < 0 ? shown.setScale(0).toPlainString() : shown.toPlainString();
     char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();

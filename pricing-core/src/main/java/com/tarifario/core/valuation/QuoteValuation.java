@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A quote with its prices: a value, which changes no more.
@@ -74,7 +73,7 @@ public record QuoteValuation(
 
   /** The sum of the items and charges that have a price; the total only if it is complete. */
   public Subtotal total() {
-    Subtotal sum = Subtotal.zero(currency);
+    Subtotal sum = zero();
     for (ValuedChapter chapter : chapters) {
       sum = sum.plus(sum(chapter));
     }
@@ -91,10 +90,22 @@ public record QuoteValuation(
 
   /** What all of it costs us; empty if a cost is not known. */
   public Optional<Money> cost() {
-    boolean known =
-        items().stream().allMatch(item -> item.cost() != null)
-            && charges.stream().allMatch(charge -> charge.cost() != null);
-    return known ? Optional.of(total().cost()) : Optional.empty();
+    Money sum = Money.zero(currency);
+    for (ValuedChapter chapter : chapters) {
+      Money cost = chapter.cost();
+      if (cost == null) {
+        return Optional.empty();
+      }
+      sum = sum.plus(cost);
+    }
+    for (PricedLine charge : charges) {
+      Money cost = charge.cost();
+      if (cost == null) {
+        return Optional.empty();
+      }
+      sum = sum.plus(cost);
+    }
+    return Optional.of(sum);
   }
 
   /** Net less cost; empty if either is not known. */
@@ -129,27 +140,25 @@ public record QuoteValuation(
       for (ValuedComponent component : item.components()) {
         sums.merge(
             component.line().kind().name(),
-            one(component.amount(), component.cost()),
+            zero().plus(component.amount(), component.cost()),
             Subtotal::plus);
       }
     }
     for (PricedLine charge : charges) {
-      sums.merge(charge.kind().name(), one(charge.amount(), charge.cost()), Subtotal::plus);
+      sums.merge(charge.kind().name(), zero().plus(charge), Subtotal::plus);
     }
     return sums;
   }
 
   private Subtotal sum(ValuedChapter chapter) {
-    Subtotal sum = Subtotal.zero(currency);
+    Subtotal sum = zero();
     for (ValuedItem item : chapter.items()) {
-      sum = sum.plus(one(item.amount(), item.cost()));
+      sum = sum.plus(item.amount(), item.cost());
     }
     return sum;
   }
 
-  private Subtotal one(@Nullable Money amount, @Nullable Money cost) {
-    Money zero = Money.zero(currency);
-    return new Subtotal(
-        1, amount == null ? 1 : 0, amount == null ? zero : amount, cost == null ? zero : cost);
+  private Subtotal zero() {
+    return Subtotal.zero(currency);
   }
 }

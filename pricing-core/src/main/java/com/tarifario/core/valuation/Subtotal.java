@@ -1,9 +1,11 @@
 package com.tarifario.core.valuation;
 
 import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Percentage;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sum of some lines.
@@ -31,8 +33,11 @@ public record Subtotal(int lines, int unsettled, Money net, Money cost) {
 
   /** The sum with one more line. */
   public Subtotal plus(PricedLine line) {
-    Money amount = line.amount();
-    Money lineCost = line.cost();
+    return plus(line.amount(), line.cost());
+  }
+
+  /** The sum with one more line of that amount and cost, each null if it is not known. */
+  Subtotal plus(@Nullable Money amount, @Nullable Money lineCost) {
     return new Subtotal(
         lines + 1,
         amount == null ? unsettled + 1 : unsettled,
@@ -55,7 +60,7 @@ public record Subtotal(int lines, int unsettled, Money net, Money cost) {
   }
 
   /** The margin as a part of the net; empty if the net is 0. */
-  public Optional<com.tarifario.core.money.Percentage> marginOnSale() {
+  public Optional<Percentage> marginOnSale() {
     return Margins.onSale(net, cost);
   }
 }

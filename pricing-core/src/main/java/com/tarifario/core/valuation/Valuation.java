@@ -49,7 +49,7 @@ public record Valuation(
     return taxes.stream().map(TaxTotal::tax).reduce(Money.zero(currency), Money::plus);
   }
 
-  /** The total with tax. */
+  /** The sum of all lines that have an amount, with their tax. */
   public Money gross() {
     return total().net().plus(tax());
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day on which it was done; the rules valid on that day price it
  * @param assignment for whom and where
  * @param subject what was done or supplied
- * @param quantity how much was worked or supplied, above 0; its cost is this x unit cost
+ * @param quantity how much was worked or supplied, not below 0; its cost is this x unit cost
  * @param billable how much of it is to be charged, in the same unit; null if all of it
  * @param unitCost what one unit cost us; null if not known
  * @param listPrice the maker's or our own list price (PVP) of one unit; null if there is none

@@ -164,7 +164,7 @@ public final class ChargeLineBuilder {
    * An attribute that the tariff declares.
    *
    * @param name the attribute's name in {@code tariff.yaml}
-   * @param value a value of its declared type: String, BigDecimal, Boolean or LocalDate
+   * @param value a value of its declared type: String, BigDecimal, Boolean, LocalDate or LocalTime
    */
   public ChargeLineBuilder attribute(String name, Object value) {
     attributes.put(name, value);

@@ -11,13 +11,14 @@ import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
+import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.IoMessage;
 import com.tarifario.io.table.Column;
-import com.tarifario.io.table.Names;
 import com.tarifario.io.table.RowReader;
 import com.tarifario.io.table.Words;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -124,7 +125,7 @@ public final class DataFolder {
     String name = row.text(ClientColumn.NAME);
     Client.Status status = row.word(ClientColumn.STATUS, STATUSES);
     List<Contact> contacts = contacts(row);
-    Map<String, Object> attributes = table.attributes(row);
+    Map<String, Object> attributes = row.attributes();
     if (code == null) {
       return null;
     }
@@ -169,8 +170,8 @@ public final class DataFolder {
     String client = knownClient(row, WorkCentreColumn.CLIENT);
     String code = row.text(WorkCentreColumn.WORK_CENTRE);
     String name = row.text(WorkCentreColumn.NAME);
-    var distance = row.positive(WorkCentreColumn.DISTANCE);
-    Map<String, Object> attributes = table.attributes(row);
+    BigDecimal distance = row.positive(WorkCentreColumn.DISTANCE);
+    Map<String, Object> attributes = row.attributes();
     if (client == null || code == null) {
       return null;
     }
@@ -193,7 +194,7 @@ public final class DataFolder {
     String client = knownClient(row, AgreementColumn.CLIENT);
     LocalDate from = row.date(AgreementColumn.FROM);
     LocalDate to = row.date(AgreementColumn.TO);
-    Map<String, Object> attributes = table.attributes(row);
+    Map<String, Object> attributes = row.attributes();
     if (number != null) {
       table.refuseSecond(row, AgreementColumn.AGREEMENT, number);
     }
@@ -225,7 +226,7 @@ public final class DataFolder {
           IoMessage.WORK_CENTRE_UNKNOWN,
           centre,
           client,
-          RowReader.didYouMean(Names.nearest(centre, ofClient)));
+          Suggestion.hint(centre, ofClient));
       return null;
     }
     table.refuseSecond(row, AssetColumn.ASSET, client + "/" + centre + "/" + code);
@@ -238,11 +239,7 @@ public final class DataFolder {
   private @Nullable String knownClient(RowReader row, Column column) {
     String client = row.text(column);
     if (client != null && !codes.contains(client)) {
-      row.problem(
-          column,
-          IoMessage.CLIENT_UNKNOWN,
-          client,
-          RowReader.didYouMean(Names.nearest(client, codes)));
+      row.problem(column, IoMessage.CLIENT_UNKNOWN, client, Suggestion.hint(client, codes));
       return null;
     }
     return client;

@@ -1,6 +1,7 @@
 package com.tarifario.io.table;
 
 import com.tarifario.core.facts.Field;
+import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
@@ -9,7 +10,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,8 +110,19 @@ public final class RowReader {
     return found;
   }
 
-  /** The value of an attribute, of its declared type. */
-  public @Nullable Object attribute(Header.AttributeColumn column) {
+  /** The attributes that have a value, by name, each of its declared type. */
+  public Map<String, Object> attributes() {
+    Map<String, Object> attributes = new HashMap<>();
+    for (Header.AttributeColumn column : header.attributes()) {
+      Object value = attribute(column);
+      if (value != null) {
+        attributes.put(column.field().name(), value);
+      }
+    }
+    return attributes;
+  }
+
+  private @Nullable Object attribute(Header.AttributeColumn column) {
     int index = column.index();
     Field field = column.field();
     String text = cell(index);
@@ -126,7 +140,7 @@ public final class RowReader {
 
   /** " Did you mean ...?", or nothing if there is no suggestion; to end a message with. */
   public static Object didYouMean(@Nullable String suggestion) {
-    return suggestion == null ? "" : Message.of(IoMessage.DID_YOU_MEAN, suggestion);
+    return suggestion == null ? "" : Message.of(CoreMessage.DID_YOU_MEAN, suggestion);
   }
 
   /** The name of the column in this file, or ours if the file does not have it. */
