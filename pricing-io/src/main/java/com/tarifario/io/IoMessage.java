@@ -4,8 +4,6 @@ import com.tarifario.core.text.MessageKey;
 
 /** The sentences of reading and writing files. */
 public enum IoMessage implements MessageKey {
-  DID_YOU_MEAN,
-
   // Whole files
   FILE_MISSING,
   FILE_EMPTY,

@@ -2,6 +2,7 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
+import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
 import com.tarifario.io.InvalidDataException;
@@ -79,7 +80,7 @@ final class ErrorReport {
     Object hint =
         suggestions.isEmpty()
             ? ""
-            : Message.of(CliMessage.DID_YOU_MEAN, String.join(", ", suggestions));
+            : Message.of(CoreMessage.DID_YOU_MEAN, String.join(", ", suggestions));
     if (exception.isUnknownOption()) {
       return Message.of(CliMessage.UNKNOWN_OPTION, first, hint);
     }

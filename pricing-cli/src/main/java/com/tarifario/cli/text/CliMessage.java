@@ -20,7 +20,6 @@ public enum CliMessage implements MessageKey {
   DATA_INVALID,
   // Wrong use
   SEE_HELP,
-  DID_YOU_MEAN,
   UNKNOWN_OPTION,
   UNKNOWN_COMMAND,
   UNEXPECTED_ARGUMENT,

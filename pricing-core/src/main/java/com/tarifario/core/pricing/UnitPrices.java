@@ -31,8 +31,6 @@ final class UnitPrices {
 
   /** A price for one unit, for one of another of the same dimension. */
   static Money convert(Money price, Unit unit, Unit target) {
-    return unit.equals(target)
-        ? price
-        : price.times(target.factor()).dividedBy(unit.factor());
+    return unit.equals(target) ? price : price.times(target.factor()).dividedBy(unit.factor());
   }
 }

@@ -1,24 +1,36 @@
 package com.tarifario.core.text;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known word that a misspelt one was probably meant to be. */
 public final class Suggestion {
 
+  private static final int LETTERS_PER_MISTAKE = 3;
+
   private Suggestion() {}
 
-  /** The known word nearest to the one found, if any is near. */
+  /**
+   * The known word nearest to the one found by letters mistyped, left out, added or swapped,
+   * whatever their case; nothing if none is near. Of equally near ones, the first by alphabet.
+   */
   public static Optional<String> nearest(String found, Collection<String> known) {
-    String word = found.toLowerCase(Locale.ROOT);
-    int most = Math.max(1, found.length() / 3);
-    return known.stream()
-        .filter(each -> distance(word, each.toLowerCase(Locale.ROOT)) <= most)
-        .min(
-            Comparator.comparingInt((String each) -> distance(word, each.toLowerCase(Locale.ROOT)))
-                .thenComparing(Comparator.naturalOrder()));
+    String word = found.strip().toLowerCase(Locale.ROOT);
+    int best = Math.max(1, word.length() / LETTERS_PER_MISTAKE) + 1;
+    String nearest = null;
+    for (String each : known) {
+      String candidate = each.toLowerCase(Locale.ROOT);
+      if (Math.abs(candidate.length() - word.length()) > best) {
+        continue;
+      }
+      int distance = distance(word, candidate);
+      if (distance < best || (distance == best && nearest != null && each.compareTo(nearest) < 0)) {
+        best = distance;
+        nearest = each;
+      }
+    }
+    return Optional.ofNullable(nearest);
   }
 
   /** " Did you mean X?", or nothing if no known word is near. */
@@ -29,29 +41,29 @@ public final class Suggestion {
   }
 
   /** The Levenshtein distance, a swap of two neighbours counting as one (Damerau, restricted). */
-  static int distance(String one, String other) {
-    int[][] cost = new int[one.length() + 1][other.length() + 1];
-    for (int i = 0; i <= one.length(); i++) {
-      cost[i][0] = i;
+  private static int distance(String one, String other) {
+    int[] beforeLast = new int[other.length() + 1];
+    int[] last = new int[other.length() + 1];
+    for (int at = 0; at <= other.length(); at++) {
+      last[at] = at;
     }
-    for (int j = 0; j <= other.length(); j++) {
-      cost[0][j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      for (int j = 1; j <= other.length(); j++) {
-        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-        cost[i][j] =
-            Math.min(Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1), cost[i - 1][j - 1] + change);
-        boolean swapped =
-            i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
-        if (swapped) {
-          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+    for (int row = 1; row <= one.length(); row++) {
+      int[] current = new int[other.length() + 1];
+      current[0] = row;
+      for (int at = 1; at <= other.length(); at++) {
+        int change = one.charAt(row - 1) == other.charAt(at - 1) ? 0 : 1;
+        int least = Math.min(Math.min(current[at - 1], last[at]) + 1, last[at - 1] + change);
+        if (row > 1
+            && at > 1
+            && one.charAt(row - 1) == other.charAt(at - 2)
+            && one.charAt(row - 2) == other.charAt(at - 1)) {
+          least = Math.min(least, beforeLast[at - 2] + 1);
         }
+        current[at] = least;
       }
+      beforeLast = last;
+      last = current;
     }
-    return cost[one.length()][other.length()];
+    return last[other.length()];
   }
 }

@@ -11,10 +11,10 @@ import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
+import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.IoMessage;
 import com.tarifario.io.table.Column;
-import com.tarifario.io.table.Names;
 import com.tarifario.io.table.RowReader;
 import com.tarifario.io.table.Words;
 import java.io.IOException;
@@ -225,7 +225,7 @@ public final class DataFolder {
           IoMessage.WORK_CENTRE_UNKNOWN,
           centre,
           client,
-          RowReader.didYouMean(Names.nearest(centre, ofClient)));
+          Suggestion.hint(centre, ofClient));
       return null;
     }
     table.refuseSecond(row, AssetColumn.ASSET, client + "/" + centre + "/" + code);
@@ -238,11 +238,7 @@ public final class DataFolder {
   private @Nullable String knownClient(RowReader row, Column column) {
     String client = row.text(column);
     if (client != null && !codes.contains(client)) {
-      row.problem(
-          column,
-          IoMessage.CLIENT_UNKNOWN,
-          client,
-          RowReader.didYouMean(Names.nearest(client, codes)));
+      row.problem(column, IoMessage.CLIENT_UNKNOWN, client, Suggestion.hint(client, codes));
       return null;
     }
     return client;

@@ -2,6 +2,7 @@ package com.tarifario.io.table;
 
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.text.Problem;
+import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.IoMessage;
 import com.tarifario.io.table.Header.AttributeColumn;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class HeaderReader {
 
   /** The column or attribute whose name was probably meant; null if none is near. */
   public @Nullable String nearest(String name) {
-    String key = Names.nearest(Names.key(name), meanings.keySet());
+    String key = Suggestion.nearest(Names.key(name), meanings.keySet()).orElse(null);
     Object meaning = key == null ? null : meanings.get(key);
     return meaning == null ? null : name(meaning);
   }

@@ -1,6 +1,7 @@
 package com.tarifario.io.table;
 
 import com.tarifario.core.facts.Field;
+import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
@@ -126,7 +127,7 @@ public final class RowReader {
 
   /** " Did you mean ...?", or nothing if there is no suggestion; to end a message with. */
   public static Object didYouMean(@Nullable String suggestion) {
-    return suggestion == null ? "" : Message.of(IoMessage.DID_YOU_MEAN, suggestion);
+    return suggestion == null ? "" : Message.of(CoreMessage.DID_YOU_MEAN, suggestion);
   }
 
   /** The name of the column in this file, or ours if the file does not have it. */

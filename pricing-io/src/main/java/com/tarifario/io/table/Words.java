@@ -1,5 +1,6 @@
 package com.tarifario.io.table;
 
+import com.tarifario.core.text.Suggestion;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class Words<E extends Enum<E>> {
 
   /** The word that was probably meant; null if none is near. */
   @Nullable String nearest(String word) {
-    return Names.nearest(Names.key(word), byKey.keySet());
+    return Suggestion.nearest(Names.key(word), byKey.keySet()).orElse(null);
   }
 
   /** The English words. */

@@ -1,8 +1,7 @@
 package com.tarifario.io.work;
 
 import com.tarifario.core.client.ClientDirectory;
-import com.tarifario.io.table.Names;
-import com.tarifario.io.table.RowReader;
+import com.tarifario.core.text.Suggestion;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class Suggestions {
   private Object suggest(String key, String typed, Supplier<Collection<String>> names) {
     Object kept = made.get(key);
     if (kept == null) {
-      kept = RowReader.didYouMean(Names.nearest(typed, names.get()));
+      kept = Suggestion.hint(typed, names.get());
       if (made.size() < MOST_KEPT) {
         made.put(key, kept);
       }
