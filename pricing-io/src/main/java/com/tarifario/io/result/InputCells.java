@@ -6,6 +6,7 @@ import com.tarifario.io.work.WorkColumn;
 import com.tarifario.io.work.WorkRow;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,18 @@ final class InputCells {
   /** The row of a charge, which a line of that row caused. */
   WorkRow ofCharge(PricedLine charge, WorkRow cause) {
     List<String> cells = new ArrayList<>(Collections.nCopies(header.names().size(), ""));
+    Set<Integer> bare = new HashSet<>();
     for (WorkColumn column : WorkColumn.values()) {
       int index = header.indexOf(column);
       if (index >= 0) {
         String own = own(column, charge);
         cells.set(index, own == null ? cause.cells().get(index) : own);
+        if (cause.bare().contains(index) && (own == null || column == WorkColumn.QUANTITY)) {
+          bare.add(index);
+        }
       }
     }
-    return new WorkRow(cause.where(), cells, Set.of());
+    return new WorkRow(cause.where(), cells, bare);
   }
 
   /** What the charge has of its own in the column; null if it shares its cause's. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The pieces, verdicts and steps of a price, as lists of objects. */
 final class JsonProof {
 
+  static final String PIECES = "pieces";
+  static final String VERDICTS = "verdicts";
+
   private final JsonGenerator json;
   private final Locale locale;
 
@@ -25,7 +28,7 @@ final class JsonProof {
   }
 
   void pieces(List<PricedPiece> pieces) throws IOException {
-    json.writeArrayFieldStart("pieces");
+    json.writeArrayFieldStart(PIECES);
     for (PricedPiece piece : pieces) {
       json.writeStartObject();
       text("band", piece.band());
@@ -45,7 +48,7 @@ final class JsonProof {
   }
 
   void proof(Proof proof) throws IOException {
-    json.writeArrayFieldStart("verdicts");
+    json.writeArrayFieldStart(VERDICTS);
     for (Proof.Part part : proof.parts()) {
       for (Verdict verdict : part.verdicts()) {
         json.writeStartObject();

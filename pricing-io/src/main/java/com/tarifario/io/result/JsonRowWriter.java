@@ -32,7 +32,7 @@ final class JsonRowWriter implements RowWriter {
 
   JsonRowWriter(OutputStream output, Header columns, ResultOptions options) throws IOException {
     this.json = JSON.createGenerator(output, JsonEncoding.UTF8).setRootValueSeparator(null);
-    this.names = ResultColumn.apart(columns.names());
+    this.names = ResultColumn.apart(columns.names(), JsonProof.PIECES, JsonProof.VERDICTS);
     this.options = options;
     this.proof = new JsonProof(json, options.locale());
   }

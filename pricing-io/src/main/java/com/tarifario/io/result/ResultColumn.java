@@ -1,9 +1,13 @@
 package com.tarifario.io.result;
 
 import com.tarifario.io.table.Names;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The columns that a result adds to those of the work file, in their order. */
 enum ResultColumn {
@@ -33,12 +37,26 @@ enum ResultColumn {
 
   /**
    * The names of the work file's columns, as they stand in the result: one that is called like a
-   * column of the result gets {@code input_} before its name.
+   * column of the result gets {@code input_} before its name, as often as it takes for no two
+   * columns to be called alike.
+   *
+   * @param further what else the result names
    */
-  static List<String> apart(List<String> names) {
-    List<String> taken = Arrays.stream(values()).map(column -> Names.key(column.header())).toList();
-    return names.stream()
-        .map(name -> taken.contains(Names.key(name)) ? RENAMED + name : name)
-        .toList();
+  static List<String> apart(List<String> names, String... further) {
+    Set<String> taken = new HashSet<>();
+    Arrays.stream(values()).forEach(column -> taken.add(Names.key(column.header())));
+    Arrays.stream(further).forEach(name -> taken.add(Names.key(name)));
+    Set<String> given = names.stream().map(Names::key).collect(Collectors.toSet());
+    List<String> apart = new ArrayList<>();
+    for (String name : names) {
+      String free = name;
+      if (taken.contains(Names.key(name))) {
+        do {
+          free = RENAMED + free;
+        } while (given.contains(Names.key(free)));
+      }
+      apart.add(free);
+    }
+    return apart;
   }
 }

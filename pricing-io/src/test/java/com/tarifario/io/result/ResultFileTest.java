@@ -138,6 +138,56 @@ class ResultFileTest {
   }
 
   @Test
+  void noTwoColumnsOfAResultThatIsValuedAgainAreCalledAlike() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("work.csv"),
+            """
+            document,line,date,client,kind,quantity,unit_cost,input_status,status
+            A,1,2026-03-05,C-014,MATERIAL,1,10,cerrado,PRICED
+            """);
+    NamedCsvRecord line = rows(value(file, csv())).get(0);
+
+    assertThat(line.getHeader()).doesNotHaveDuplicates();
+    assertThat(line.getField("input_status")).isEqualTo("cerrado");
+    assertThat(line.getField("input_input_status")).isEqualTo("PRICED");
+  }
+
+  @Test
+  void aFieldThatIsCalledLikeAPartOfTheProofIsRenamedInJson() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("work.jsonl"),
+            """
+            {"document":"A","line":1,"date":"2026-03-05","client":"C-014","kind":"MATERIAL",\
+            "quantity":1,"unit_cost":10,"pieces":3}
+            """);
+    ResultOptions options = new ResultOptions(ResultFormat.JSON_LINES, true, SPANISH);
+    JsonNode line = new ObjectMapper().readTree(value(file, options).lines().findFirst().get());
+
+    assertThat(line.get("input_pieces").intValue()).isEqualTo(3);
+    assertThat(line.get("pieces").isArray()).isTrue();
+  }
+
+  @Test
+  void aChargeHasTheNumbersOfItsLineAsNumbers() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("work.jsonl"),
+            """
+            {"document":1001,"line":1,"date":"2026-03-05","client":"C-014","kind":"LABOUR",\
+            "quantity":1,"unit_cost":30}
+            """);
+    String text = value(file, ResultOptions.of(ResultFormat.JSON_LINES, SPANISH));
+    JsonNode charge = new ObjectMapper().readTree(text.lines().skip(1).findFirst().get());
+
+    assertThat(charge.get("document").isNumber()).isTrue();
+    assertThat(charge.get("quantity").isNumber()).isTrue();
+    assertThat(charge.get("line").asText()).isEqualTo("1+Disponibilidad");
+    assertThat(charge.has("unit_cost")).isFalse();
+  }
+
+  @Test
   void jsonLinesHavePiecesVerdictsAndSteps() throws IOException {
     Path file =
         Files.writeString(
