@@ -11,10 +11,10 @@ import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.IoMessage;
+import com.tarifario.io.csv.TextFile;
 import com.tarifario.io.table.HeaderReader;
 import com.tarifario.io.table.RowReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +39,8 @@ public record ColumnMapping(Map<String, String> targets) {
   }
 
   /**
-   * Reads a mapping file: YAML, a line {@code theirs: ours} for each column.
+   * Reads a mapping file: YAML, a line {@code theirs: ours} for each column, in UTF-8 or
+   * Windows-1252.
    *
    * @param vocabulary the tariff's fields, whose line attributes are possible targets too
    * @throws InvalidDataException if it is no such file, or names a column that there is not
@@ -50,7 +51,7 @@ public record ColumnMapping(Map<String, String> targets) {
     List<Problem> problems = new ArrayList<>();
     Map<String, String> targets = new LinkedHashMap<>();
     HeaderReader headers = WorkSource.headers(vocabulary, Map.of());
-    try (YAMLParser parser = YAML.createParser(Files.newBufferedReader(file))) {
+    try (YAMLParser parser = YAML.createParser(TextFile.open(file, where.file()).readerAt(1))) {
       JsonToken first = parser.nextToken();
       if (first != null && first != JsonToken.START_OBJECT) {
         throw new InvalidDataException(

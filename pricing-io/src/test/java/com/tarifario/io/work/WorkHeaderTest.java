@@ -8,6 +8,7 @@ import com.tarifario.io.testing.Company;
 import com.tarifario.io.testing.Fixtures;
 import com.tarifario.io.testing.ReadWork;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,6 +127,15 @@ class WorkHeaderTest {
             () -> ColumnMapping.read(Fixtures.of("mapping/broken.yaml"), Company.VOCABULARY))
         .isInstanceOf(InvalidDataException.class)
         .hasMessageContaining("broken.yaml:");
+  }
+
+  @Test
+  void aMappingMayBeWrittenInWindows1252(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("columns.yaml");
+    Files.write(file, "Días: quantity\n".getBytes(Charset.forName("windows-1252")));
+
+    assertThat(ColumnMapping.read(file, Company.VOCABULARY).targets())
+        .isEqualTo(Map.of("Días", "quantity"));
   }
 
   private static List<String> problems(String fixture) {
