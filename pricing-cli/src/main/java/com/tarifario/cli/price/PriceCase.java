@@ -179,7 +179,7 @@ public record PriceCase(Document document, ClientDirectory directory) {
     if ((start == null) != (end == null)) {
       throw new InvalidFieldException(CliMessage.PRICE_START_AND_END);
     }
-    Unit unit = Unit.of(values.text(StandardField.UNIT, kind == Kind.LABOUR ? "h" : "ud"));
+    Unit unit = Unit.of(values.text(StandardField.UNIT, kind.usualUnit().symbol()));
     LocalDateTime from = start == null ? null : date.atTime(start);
     LocalDateTime to =
         start == null || end == null

@@ -1,5 +1,7 @@
 package com.tarifario.core.work;
 
+import com.tarifario.core.money.Unit;
+
 /** What a cost is for. */
 public enum Kind {
   /** Hours of our people. */
@@ -13,5 +15,10 @@ public enum Kind {
   /** Our own machinery, charged for its use. */
   EQUIPMENT,
   /** Anything else that was paid out: parking, allowances, fees. */
-  EXPENSE
+  EXPENSE;
+
+  /** What it is counted in where nothing else is said: hours of labour, pieces of all else. */
+  public Unit usualUnit() {
+    return this == LABOUR ? Unit.HOUR : Unit.PIECE;
+  }
 }

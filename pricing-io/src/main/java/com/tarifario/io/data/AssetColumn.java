@@ -2,7 +2,6 @@ package com.tarifario.io.data;
 
 import com.tarifario.io.table.Column;
 import java.util.List;
-import java.util.Locale;
 
 /** The columns of {@code assets.csv}, with their Spanish names. */
 enum AssetColumn implements Column {
@@ -19,11 +18,6 @@ enum AssetColumn implements Column {
   }
 
   @Override
-  public String header() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  @Override
   public List<String> aliases() {
     return aliases;
   }
@@ -31,10 +25,5 @@ enum AssetColumn implements Column {
   @Override
   public boolean isNeeded() {
     return this == CLIENT || this == WORK_CENTRE || this == ASSET;
-  }
-
-  @Override
-  public boolean isNumber() {
-    return false;
   }
 }

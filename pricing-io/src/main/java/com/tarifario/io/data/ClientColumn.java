@@ -2,7 +2,6 @@ package com.tarifario.io.data;
 
 import com.tarifario.io.table.Column;
 import java.util.List;
-import java.util.Locale;
 
 /** The columns of {@code clients.csv}, with their Spanish names. */
 enum ClientColumn implements Column {
@@ -25,11 +24,6 @@ enum ClientColumn implements Column {
   }
 
   @Override
-  public String header() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  @Override
   public List<String> aliases() {
     return aliases;
   }
@@ -37,10 +31,5 @@ enum ClientColumn implements Column {
   @Override
   public boolean isNeeded() {
     return this == CLIENT;
-  }
-
-  @Override
-  public boolean isNumber() {
-    return false;
   }
 }

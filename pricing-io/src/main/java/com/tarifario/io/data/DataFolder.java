@@ -18,6 +18,7 @@ import com.tarifario.io.table.Column;
 import com.tarifario.io.table.RowReader;
 import com.tarifario.io.table.Words;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -124,7 +125,7 @@ public final class DataFolder {
     String name = row.text(ClientColumn.NAME);
     Client.Status status = row.word(ClientColumn.STATUS, STATUSES);
     List<Contact> contacts = contacts(row);
-    Map<String, Object> attributes = table.attributes(row);
+    Map<String, Object> attributes = row.attributes();
     if (code == null) {
       return null;
     }
@@ -169,8 +170,8 @@ public final class DataFolder {
     String client = knownClient(row, WorkCentreColumn.CLIENT);
     String code = row.text(WorkCentreColumn.WORK_CENTRE);
     String name = row.text(WorkCentreColumn.NAME);
-    var distance = row.positive(WorkCentreColumn.DISTANCE);
-    Map<String, Object> attributes = table.attributes(row);
+    BigDecimal distance = row.positive(WorkCentreColumn.DISTANCE);
+    Map<String, Object> attributes = row.attributes();
     if (client == null || code == null) {
       return null;
     }
@@ -193,7 +194,7 @@ public final class DataFolder {
     String client = knownClient(row, AgreementColumn.CLIENT);
     LocalDate from = row.date(AgreementColumn.FROM);
     LocalDate to = row.date(AgreementColumn.TO);
-    Map<String, Object> attributes = table.attributes(row);
+    Map<String, Object> attributes = row.attributes();
     if (number != null) {
       table.refuseSecond(row, AgreementColumn.AGREEMENT, number);
     }

@@ -1,7 +1,6 @@
 package com.tarifario.io.data;
 
 import com.tarifario.core.facts.Field;
-import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
@@ -89,6 +88,7 @@ final class DataTable {
       throws IOException {
     List<Row> rows = new ArrayList<>();
     NumberStyle.Evidence evidence = new NumberStyle.Evidence();
+    List<Integer> numbers = header.numbers();
     try (CsvRows all = csv.rows()) {
       while (all.hasNext()) {
         Row row = all.next();
@@ -98,26 +98,12 @@ final class DataTable {
           continue;
         }
         rows.add(row);
-        see(row, header, evidence);
+        for (int index : numbers) {
+          evidence.see(row.cells().get(index));
+        }
       }
     }
     return new DataTable(header, rows, evidence.style(csv.separator()), problems);
-  }
-
-  private static void see(Row row, Header header, NumberStyle.Evidence evidence) {
-    header
-        .columns()
-        .forEach(
-            (Column column, Integer index) -> {
-              if (column.isNumber()) {
-                evidence.see(row.cells().get(index));
-              }
-            });
-    for (Header.AttributeColumn attribute : header.attributes()) {
-      if (attribute.field().type() == FieldType.NUMBER) {
-        evidence.see(row.cells().get(attribute.index()));
-      }
-    }
   }
 
   /** What is made of the rows; rows with problems are left out. */
@@ -132,18 +118,6 @@ final class DataTable {
       }
     }
     return all;
-  }
-
-  /** The attributes of a row, by name. */
-  Map<String, Object> attributes(RowReader row) {
-    Map<String, Object> attributes = new HashMap<>();
-    for (Header.AttributeColumn column : header.attributes()) {
-      Object value = row.attribute(column);
-      if (value != null) {
-        attributes.put(column.field().name(), value);
-      }
-    }
-    return attributes;
   }
 
   /** Refuses a row whose code stands in an earlier one. */

@@ -2,7 +2,6 @@ package com.tarifario.io.data;
 
 import com.tarifario.io.table.Column;
 import java.util.List;
-import java.util.Locale;
 
 /** The columns of {@code work-centres.csv}, with their Spanish names. */
 enum WorkCentreColumn implements Column {
@@ -18,11 +17,6 @@ enum WorkCentreColumn implements Column {
 
   WorkCentreColumn(String... aliases) {
     this.aliases = List.of(aliases);
-  }
-
-  @Override
-  public String header() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

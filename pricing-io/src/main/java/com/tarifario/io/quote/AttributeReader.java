@@ -8,12 +8,11 @@ import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.quote.YamlNode.Entry;
 import com.tarifario.io.quote.YamlNode.Mapping;
 import com.tarifario.io.quote.YamlNode.Nothing;
+import com.tarifario.io.table.Values;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +87,7 @@ final class AttributeReader {
           switch (field.type()) {
             case DATE -> LocalDate.parse(text);
             case TIME -> LocalTime.parse(text);
-            case BOOLEAN -> bool(text);
+            case BOOLEAN -> Values.bool(text);
             case TEXT, WORD, NUMBER -> text;
           };
       if (value != null) {
@@ -99,13 +98,5 @@ final class AttributeReader {
     }
     problems.error(node.at(), expected, field.name(), node.shown());
     return null;
-  }
-
-  private static @Nullable Boolean bool(String text) {
-    String word = text.strip().toLowerCase(Locale.ROOT);
-    if (List.of("true", "yes", "sí", "si").contains(word)) {
-      return true;
-    }
-    return List.of("false", "no").contains(word) ? false : null;
   }
 }

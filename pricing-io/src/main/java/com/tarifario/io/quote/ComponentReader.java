@@ -7,11 +7,11 @@ import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.Subject;
+import com.tarifario.io.table.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,21 +35,6 @@ final class ComponentReader {
 
   /** The fields of a component of a quote's item. */
   static final List<String> FIELDS_WITH_OVERRIDE = with("override");
-
-  private static final Map<String, Kind> KINDS =
-      Map.ofEntries(
-          Map.entry("labour", Kind.LABOUR),
-          Map.entry("mano de obra", Kind.LABOUR),
-          Map.entry("material", Kind.MATERIAL),
-          Map.entry("travel", Kind.TRAVEL),
-          Map.entry("desplazamiento", Kind.TRAVEL),
-          Map.entry("subcontract", Kind.SUBCONTRACT),
-          Map.entry("subcontrata", Kind.SUBCONTRACT),
-          Map.entry("equipment", Kind.EQUIPMENT),
-          Map.entry("maquinaria", Kind.EQUIPMENT),
-          Map.entry("equipo", Kind.EQUIPMENT),
-          Map.entry("expense", Kind.EXPENSE),
-          Map.entry("gasto", Kind.EXPENSE));
 
   private final Currency currency;
   private final AttributeReader attributes;
@@ -86,14 +71,10 @@ final class ComponentReader {
     return new ConceptComponent(
         code,
         new Subject(kind, item, family, category, null, description),
-        new Quantity(perUnit, unit == null ? usual(kind) : Unit.of(unit)),
+        new Quantity(perUnit, unit == null ? kind.usualUnit() : Unit.of(unit)),
         unitCost,
         listPrice,
         values);
-  }
-
-  private static Unit usual(Kind kind) {
-    return kind == Kind.LABOUR ? Unit.HOUR : Unit.PIECE;
   }
 
   private @Nullable Kind kind(Fields fields) {
@@ -101,13 +82,9 @@ final class ComponentReader {
     if (word == null) {
       return null;
     }
-    Kind kind = KINDS.get(word.strip().toLowerCase(Locale.ROOT).replace('_', ' '));
+    Kind kind = Words.KINDS.find(word);
     if (kind == null) {
-      List<String> known = new ArrayList<>();
-      for (Kind each : Kind.values()) {
-        known.add(each.name().toLowerCase(Locale.ROOT));
-      }
-      problems.error(fields.at("kind"), QuoteMessage.BAD_KIND, word, known);
+      problems.error(fields.at("kind"), QuoteMessage.BAD_KIND, word, Words.KINDS.expected());
     }
     return kind;
   }

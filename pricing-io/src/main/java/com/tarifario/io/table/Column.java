@@ -1,12 +1,18 @@
 package com.tarifario.io.table;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A column that a kind of file has: one constant of an enum for each. */
 public interface Column {
 
+  /** The constant's name: {@code WORK_CENTRE}. */
+  String name();
+
   /** Its English name, in snake case: {@code work_centre}. */
-  String header();
+  default String header() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** Other names that files give it; accents, case, spaces and underscores do not matter. */
   List<String> aliases();
@@ -15,5 +21,7 @@ public interface Column {
   boolean isNeeded();
 
   /** Whether its cells are numbers. */
-  boolean isNumber();
+  default boolean isNumber() {
+    return false;
+  }
 }

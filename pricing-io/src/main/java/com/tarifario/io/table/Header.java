@@ -1,6 +1,8 @@
 package com.tarifario.io.table;
 
 import com.tarifario.core.facts.Field;
+import com.tarifario.core.facts.FieldType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,5 +35,22 @@ public record Header(
   /** The index of the column; -1 if the file does not have it. */
   public int indexOf(Column column) {
     return columns.getOrDefault(column, -1);
+  }
+
+  /** The indexes of the columns and attributes whose cells are numbers. */
+  public List<Integer> numbers() {
+    List<Integer> indexes = new ArrayList<>();
+    columns.forEach(
+        (column, index) -> {
+          if (column.isNumber()) {
+            indexes.add(index);
+          }
+        });
+    for (AttributeColumn attribute : attributes) {
+      if (attribute.field().type() == FieldType.NUMBER) {
+        indexes.add(attribute.index());
+      }
+    }
+    return indexes;
   }
 }

@@ -10,7 +10,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,8 +110,19 @@ public final class RowReader {
     return found;
   }
 
-  /** The value of an attribute, of its declared type. */
-  public @Nullable Object attribute(Header.AttributeColumn column) {
+  /** The attributes that have a value, by name, each of its declared type. */
+  public Map<String, Object> attributes() {
+    Map<String, Object> attributes = new HashMap<>();
+    for (Header.AttributeColumn column : header.attributes()) {
+      Object value = attribute(column);
+      if (value != null) {
+        attributes.put(column.field().name(), value);
+      }
+    }
+    return attributes;
+  }
+
+  private @Nullable Object attribute(Header.AttributeColumn column) {
     int index = column.index();
     Field field = column.field();
     String text = cell(index);

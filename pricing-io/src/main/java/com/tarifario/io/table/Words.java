@@ -1,6 +1,7 @@
 package com.tarifario.io.table;
 
 import com.tarifario.core.text.Suggestion;
+import com.tarifario.core.work.Kind;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the enum
  */
 public final class Words<E extends Enum<E>> {
+
+  /** What a cost is for. */
+  public static final Words<Kind> KINDS =
+      Words.of(
+          Kind.class,
+          Map.of(
+              Kind.LABOUR, List.of("mano de obra", "labor"),
+              Kind.MATERIAL, List.of("materiales"),
+              Kind.TRAVEL, List.of("desplazamiento", "desplazamientos"),
+              Kind.SUBCONTRACT, List.of("subcontrata", "subcontratación"),
+              Kind.EQUIPMENT, List.of("maquinaria", "equipo", "equipos"),
+              Kind.EXPENSE, List.of("gasto", "gastos")));
 
   private final List<String> expected;
   private final Map<String, E> byKey = new HashMap<>();
@@ -47,12 +60,12 @@ public final class Words<E extends Enum<E>> {
   }
 
   /** The word that was probably meant; null if none is near. */
-  @Nullable String nearest(String word) {
+  public @Nullable String nearest(String word) {
     return Suggestion.nearest(Names.key(word), byKey.keySet()).orElse(null);
   }
 
   /** The English words. */
-  List<String> expected() {
+  public List<String> expected() {
     return expected;
   }
 }

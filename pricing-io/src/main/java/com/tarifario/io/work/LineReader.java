@@ -13,8 +13,8 @@ import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.LineId;
 import com.tarifario.core.work.PriceOverride;
 import com.tarifario.io.IoMessage;
-import com.tarifario.io.table.Header;
 import com.tarifario.io.table.RowReader;
+import com.tarifario.io.table.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,14 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes a line of a document from a row. */
 final class LineReader {
 
-  private final Header header;
   private final Tariff tariff;
   private final ClientDirectory clients;
   private final Suggestions suggestions;
   private final MomentReader moments;
 
-  LineReader(Header header, Tariff tariff, ClientDirectory clients) {
-    this.header = header;
+  LineReader(Tariff tariff, ClientDirectory clients) {
     this.tariff = tariff;
     this.clients = clients;
     this.suggestions = new Suggestions(clients);
@@ -46,7 +44,7 @@ final class LineReader {
     String workCentre = workCentre(row, client);
     String agreement = agreement(row, client);
     Billing billing = row.word(WorkColumn.BILLING, WorkWords.BILLINGS);
-    Kind kind = row.word(WorkColumn.KIND, WorkWords.KINDS);
+    Kind kind = row.word(WorkColumn.KIND, Words.KINDS);
     BigDecimal quantity = row.positive(WorkColumn.QUANTITY);
     BigDecimal billable = row.positive(WorkColumn.BILLABLE_QUANTITY);
     Money unitCost = money(row, WorkColumn.UNIT_COST);
@@ -89,21 +87,13 @@ final class LineReader {
     if (worked != null) {
       line.worked(worked.start(), worked.end());
     }
-    for (Header.AttributeColumn column : header.attributes()) {
-      Object value = row.attribute(column);
-      if (value != null) {
-        line.attribute(column.field().name(), value);
-      }
-    }
+    row.attributes().forEach(line::attribute);
     return row.hasProblems() ? null : line.build();
   }
 
   private static Unit unit(RowReader row, Kind kind) {
     String unit = row.text(WorkColumn.UNIT);
-    if (unit == null) {
-      return kind == Kind.LABOUR ? Unit.HOUR : Unit.PIECE;
-    }
-    return Unit.of(unit);
+    return unit == null ? kind.usualUnit() : Unit.of(unit);
   }
 
   private @Nullable Money money(RowReader row, WorkColumn column) {

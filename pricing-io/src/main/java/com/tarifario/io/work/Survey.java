@@ -1,12 +1,8 @@
 package com.tarifario.io.work;
 
-import com.tarifario.core.facts.FieldType;
-import com.tarifario.io.table.Column;
 import com.tarifario.io.table.Header;
-import com.tarifario.io.table.Header.AttributeColumn;
 import com.tarifario.io.table.NumberStyle;
 import com.tarifario.io.table.Row;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +23,7 @@ final class Survey {
   /** Says what the cells of the rows mean that are seen from now on. */
   void begin(Header header) {
     document = header.indexOf(WorkColumn.DOCUMENT);
-    numbers = numbers(header);
+    numbers = header.numbers();
   }
 
   /** Takes note of a row. */
@@ -67,23 +63,5 @@ final class Survey {
   /** How the file's numbers are to be read, if its cells are parted by that separator. */
   NumberStyle style(char separator) {
     return evidence.style(separator);
-  }
-
-  private static List<Integer> numbers(Header header) {
-    List<Integer> indexes = new ArrayList<>();
-    header
-        .columns()
-        .forEach(
-            (Column column, Integer index) -> {
-              if (column.isNumber()) {
-                indexes.add(index);
-              }
-            });
-    for (AttributeColumn attribute : header.attributes()) {
-      if (attribute.field().type() == FieldType.NUMBER) {
-        indexes.add(attribute.index());
-      }
-    }
-    return indexes;
   }
 }

@@ -2,7 +2,6 @@ package com.tarifario.io.work;
 
 import com.tarifario.io.table.Column;
 import java.util.List;
-import java.util.Locale;
 
 /** The columns of a work file, with their Spanish names. */
 public enum WorkColumn implements Column {
@@ -42,11 +41,6 @@ public enum WorkColumn implements Column {
 
   WorkColumn(String... aliases) {
     this.aliases = List.of(aliases);
-  }
-
-  @Override
-  public String header() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The file is gone through twice: when it is opened, to see whether the lines of each document
- * stand together (if so, only one document at a time is held in memory), then to read them. Not for
- * several threads at once.
+ * <p>When the file is opened it is gone through twice, to find its character set and to see whether
+ * the lines of each document stand together (if so, only one document at a time is held in memory);
+ * then once more to read them. Not for several threads at once.
  */
 public final class WorkFile implements Closeable {
 
@@ -125,7 +125,7 @@ public final class WorkFile implements Closeable {
         rows,
         source.header(),
         source.style(),
-        new LineReader(source.header(), tariff, clients),
+        new LineReader(tariff, clients),
         source.isContiguous(),
         rejects);
   }

@@ -2,24 +2,12 @@ package com.tarifario.io.work;
 
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.DocumentType;
-import com.tarifario.core.work.Kind;
 import com.tarifario.io.table.Words;
 import java.util.List;
 import java.util.Map;
 
-/** The Spanish words that stand in cells for kinds, ways of billing and types of document. */
+/** The Spanish words that stand in cells for ways of billing and types of document. */
 final class WorkWords {
-
-  static final Words<Kind> KINDS =
-      Words.of(
-          Kind.class,
-          Map.of(
-              Kind.LABOUR, List.of("mano de obra", "labor"),
-              Kind.MATERIAL, List.of("materiales"),
-              Kind.TRAVEL, List.of("desplazamiento", "desplazamientos"),
-              Kind.SUBCONTRACT, List.of("subcontrata", "subcontratación"),
-              Kind.EQUIPMENT, List.of("maquinaria", "equipo", "equipos"),
-              Kind.EXPENSE, List.of("gasto", "gastos")));
 
   static final Words<Billing> BILLINGS =
       Words.of(
