@@ -7,31 +7,22 @@ import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.text.Suggestion;
+import com.tarifario.io.table.Values;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code field=value} arguments say, each value of its field's type. */
 final class FieldValues {
 
-  private static final DateTimeFormatter DAY_FIRST =
-      DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-  private static final DateTimeFormatter HOUR =
-      DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-  private static final Set<String> YES = Set.of("true", "yes", "si", "sí");
-  private static final Set<String> NO = Set.of("false", "no");
-
   private final Vocabulary vocabulary;
   private final Map<String, Object> values = new LinkedHashMap<>();
+  private @Nullable String unitOfQuantity;
 
   private FieldValues(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -52,6 +43,7 @@ final class FieldValues {
       }
       all.put(argument.substring(0, sign).strip(), argument.substring(sign + 1).strip());
     }
+    all.settleUnit();
     return all;
   }
 
@@ -67,8 +59,21 @@ final class FieldValues {
     if (field.equals(StandardField.QUANTITY.field())) {
       String unit = text.replaceFirst("^[-+0-9.,\\s]+", "");
       if (!unit.isEmpty()) {
-        values.putIfAbsent(StandardField.UNIT.field().name(), unit);
+        unitOfQuantity = unit;
       }
+    }
+  }
+
+  /** The unit may stand with the quantity, alone, or in both places if they agree. */
+  private void settleUnit() {
+    String unit = unitOfQuantity;
+    if (unit == null) {
+      return;
+    }
+    String name = StandardField.UNIT.field().name();
+    Object named = values.putIfAbsent(name, unit);
+    if (named != null && !Unit.of((String) named).equals(Unit.of(unit))) {
+      throw new InvalidFieldException(CliMessage.FIELD_TWICE, name);
     }
   }
 
@@ -103,9 +108,9 @@ final class FieldValues {
       case TEXT -> text;
       case WORD -> word(field, text);
       case NUMBER -> number(field, text);
-      case BOOLEAN -> yesOrNo(field, text);
-      case DATE -> date(field, text);
-      case TIME -> time(field, text);
+      case BOOLEAN -> known(Values.bool(text), CliMessage.FIELD_NOT_BOOLEAN, field, text);
+      case DATE -> known(Values.date(text), CliMessage.FIELD_NOT_DATE, field, text);
+      case TIME -> known(Values.time(text), CliMessage.FIELD_NOT_TIME, field, text);
     };
   }
 
@@ -134,28 +139,11 @@ final class FieldValues {
     }
   }
 
-  private static Boolean yesOrNo(Field field, String text) {
-    String word = text.toLowerCase(Locale.ROOT);
-    if (!YES.contains(word) && !NO.contains(word)) {
-      throw new InvalidFieldException(CliMessage.FIELD_NOT_BOOLEAN, text, field.name());
+  private static Object known(@Nullable Object value, CliMessage wrong, Field field, String text) {
+    if (value == null) {
+      throw new InvalidFieldException(wrong, text, field.name());
     }
-    return YES.contains(word);
-  }
-
-  private static LocalDate date(Field field, String text) {
-    try {
-      return text.indexOf('/') > 0 ? LocalDate.parse(text, DAY_FIRST) : LocalDate.parse(text);
-    } catch (DateTimeException notOne) {
-      throw new InvalidFieldException(CliMessage.FIELD_NOT_DATE, text, field.name());
-    }
-  }
-
-  private static LocalTime time(Field field, String text) {
-    try {
-      return LocalTime.parse(text, HOUR);
-    } catch (DateTimeException notOne) {
-      throw new InvalidFieldException(CliMessage.FIELD_NOT_TIME, text, field.name());
-    }
+    return value;
   }
 
   /** The text of a field; null if it was not given. */

@@ -80,6 +80,8 @@ class PriceCaseTest {
     assertThat(made.directory().workCentre("-", "-").distance()).isEqualByComparingTo("0.5");
     assertThat(typed("kind=MATERIAL", "quantity=3 m2").line().quantity())
         .isEqualTo(Quantity.of("3", "m2"));
+    assertThat(typed("kind=LABOUR", "quantity=2 h", "unit=horas").line().quantity())
+        .isEqualTo(Quantity.of("2", "h"));
   }
 
   @Test
@@ -100,6 +102,8 @@ class PriceCaseTest {
     assertRefused("start and end go together", "kind=LABOUR", "start=21:00");
     assertRefused("visitHours can't be given", "kind=LABOUR", "visitHours=3");
     assertRefused("given twice", "kind=LABOUR", "kind=MATERIAL");
+    assertRefused("unit is given twice", "kind=LABOUR", "unit=h", "quantity=90 min");
+    assertRefused("unit is given twice", "kind=LABOUR", "quantity=90 min", "unit=h");
     assertRefused("is no field=value", "LABOUR");
     assertRefused("zone has no value", "kind=LABOUR", "zone=");
     assertRefused("dwelling must be true or false", "kind=LABOUR", "dwelling=maybe");
