@@ -2,6 +2,7 @@ package com.tarifario.rules;
 
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public record TariffCheck(
 
   public TariffCheck {
     problems = List.copyOf(problems);
-    rulesByLayer = new LinkedHashMap<>(rulesByLayer);
+    rulesByLayer = Collections.unmodifiableMap(new LinkedHashMap<>(rulesByLayer));
   }
 
   /** Whether the tariff can't be used. */

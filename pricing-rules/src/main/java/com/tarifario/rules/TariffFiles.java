@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -95,7 +96,7 @@ record TariffFiles(String settings, Map<String, Map<String, String>> layers) {
     } catch (IOException unreadable) {
       problems.error(
           SourceLocation.of(folder.toString()), RulesMessage.UNREADABLE, unreadable.toString());
-      return java.util.List.of();
+      return List.of();
     }
   }
 

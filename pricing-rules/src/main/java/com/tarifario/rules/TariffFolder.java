@@ -4,6 +4,7 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,7 +53,7 @@ public final class TariffFolder {
     Problems problems = new Problems();
     Optional<TariffFiles> files = TariffFiles.read(folder, problems);
     if (files.isEmpty()) {
-      return new TariffCheck(Optional.empty(), problems.sorted(), java.util.Map.of());
+      return new TariffCheck(Optional.empty(), problems.sorted(), Map.of());
     }
     TariffBuilder builder = new TariffBuilder(files.get(), trust, problems);
     Optional<Tariff> tariff = builder.build();

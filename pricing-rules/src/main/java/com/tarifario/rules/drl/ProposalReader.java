@@ -5,6 +5,7 @@ import com.tarifario.core.text.Problem;
 import com.tarifario.rules.drl.ConsequenceParser.Proposed;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads proposals from a text that is no rule file: what a trusted layer's code proposes. */
 public final class ProposalReader {
@@ -26,8 +27,7 @@ public final class ProposalReader {
    * @param proposals what was read; empty if something is wrong
    * @param problem what is wrong; null if nothing is
    */
-  public record Reading(
-      List<Proposal> proposals, @org.jspecify.annotations.Nullable Problem problem) {}
+  public record Reading(List<Proposal> proposals, @Nullable Problem problem) {}
 
   /**
    * What the text proposes.

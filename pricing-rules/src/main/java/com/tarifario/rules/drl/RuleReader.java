@@ -1,6 +1,7 @@
 package com.tarifario.rules.drl;
 
 import com.tarifario.core.facts.Stage;
+import com.tarifario.core.tariff.Contests;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.text.SourceLocation;
@@ -193,7 +194,7 @@ final class RuleReader {
     for (int index = 0; index < proposed.size(); index++) {
       Proposal proposal = proposed.get(index).proposal();
       for (Proposed earlier : proposed.subList(0, index)) {
-        if (com.tarifario.core.tariff.Contests.contradict(earlier.proposal(), proposal)) {
+        if (Contests.contradict(earlier.proposal(), proposal)) {
           problems.error(
               source.at(proposed.get(index).verb().offset()),
               RulesMessage.PROPOSED_TWICE,
