@@ -95,7 +95,7 @@ class ConceptsReaderTest {
               - code: A/B
                 nmae: Split
                 components:
-                  - {kind: labor, yield: 0}
+                  - {kind: labur, yield: 0}
                   - {kind: material, yield: "1,5", unit_cost: -3}
               - code: X
                 name: X
@@ -120,7 +120,7 @@ class ConceptsReaderTest {
             "concepts.yaml:2:11: \"A/B\" cannot be a code: it must not be blank, have spaces"
                 + " around it, or have a slash in it.",
             "concepts.yaml:3:5: There is no field nmae here. Did you mean name?",
-            "concepts.yaml:5:16: There is no kind labor. The kinds are: labour, material, travel,"
+            "concepts.yaml:5:16: There is no kind labur. The kinds are: labour, material, travel,"
                 + " subcontract, equipment, expense.",
             "concepts.yaml:5:30: Expected a number above 0 for yield but found 0.",
             "concepts.yaml:6:33: Expected a number such as 1234.50 for yield, with a point and no"

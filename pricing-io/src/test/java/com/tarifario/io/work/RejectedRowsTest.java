@@ -40,7 +40,7 @@ class RejectedRowsTest {
         .containsExactly(
             "4:25: Client C-014 has no work centre 04. Did you mean 03? Correct the code, or add"
                 + " it to work-centres.csv.",
-            "4:28: There is no agreement M-8. Did you mean M-7? Correct the number, or add it to"
+            "4:28: There is no agreement M-8. Did you mean M-1? Correct the number, or add it to"
                 + " agreements.csv.",
             "4:39: quantity is -1, below 0. Expected 0 or more.",
             "4:45: start is given but end is not. Give both or none.",
