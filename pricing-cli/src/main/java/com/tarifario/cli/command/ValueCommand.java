@@ -12,12 +12,17 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Valuation;
 import com.tarifario.io.result.ResultFormat;
+import com.tarifario.io.work.RejectedRow;
 import com.tarifario.io.work.WorkDocument;
 import com.tarifario.io.work.WorkFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,6 +83,9 @@ final class ValueCommand implements Callable<Integer> {
       order = 60,
       descriptionKey = "threads")
   private @Nullable Integer threads;
+
+  /** In which file each document was met, if there are several files. */
+  private final Map<String, String> fileOfDocument = new HashMap<>();
 
   ValueCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -143,13 +151,14 @@ final class ValueCommand implements Callable<Integer> {
     try (WorkFile file = source.open(work, tariff, clients)) {
       file.warnings().forEach(terminal::report);
       outputs.begin(work, file.columns());
+      Consumer<RejectedRow> reject =
+          row -> {
+            summary.addRejected();
+            outputs.reject(row);
+          };
       new ValuationPipeline(threadCount(), document -> value(document, valuer))
           .run(
-              file.documents(
-                  row -> {
-                    summary.addRejected();
-                    outputs.reject(row);
-                  }),
+              onceOnly(work, file.documents(reject), reject),
               valued -> {
                 outputs.write(valued);
                 summary.add(valued.valuation());
@@ -161,8 +170,19 @@ final class ValueCommand implements Callable<Integer> {
     }
   }
 
+  /** Of several files: a document that stands in an earlier one is rejected, line by line. */
+  private Iterator<WorkDocument> onceOnly(
+      String work, Iterator<WorkDocument> documents, Consumer<RejectedRow> reject) {
+    return works.size() == 1
+        ? documents
+        : new DocumentsOnce(work, documents, fileOfDocument, reject);
+  }
+
   private Valued value(WorkDocument document, Valuer valuer) {
-    Valuation valuation = valuer.value(document.document());
+    Valuation valuation =
+        document.isComplete()
+            ? valuer.value(document.document())
+            : valuer.valueIncomplete(document.document());
     if (steps) {
       // Made here, on this thread, and kept for whoever writes them.
       valuation.lines().stream().map(PricedLine::proof).forEach(proof -> proof.parts());

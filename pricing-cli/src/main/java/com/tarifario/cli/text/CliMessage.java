@@ -15,6 +15,7 @@ public enum CliMessage implements MessageKey {
   NO_OUT_FOLDER,
   COLUMNS_DIFFER,
   SAME_FILE,
+  DOCUMENT_IN_TWO_FILES,
   UNEXPECTED,
   TARIFF_INVALID,
   DATA_INVALID,

@@ -7,14 +7,18 @@ import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Kind;
 import java.math.BigDecimal;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is summed over several lines before any price exists.
  *
- * @param hours the hours of labour, billable or not
- * @param technicians how many different technicians are named
+ * @param hours the hours of labour, billable or not; null if not all lines are known
+ * @param technicians how many different technicians are named; null if not all lines are known
  */
-public record Measures(BigDecimal hours, BigDecimal technicians) {
+public record Measures(@Nullable BigDecimal hours, @Nullable BigDecimal technicians) {
+
+  /** What is summed over lines of which some are missing: nothing is known. */
+  public static final Measures UNKNOWN = new Measures(null, null);
 
   /** The measures of these lines. */
   public static Measures of(Collection<ChargeLine> lines) {

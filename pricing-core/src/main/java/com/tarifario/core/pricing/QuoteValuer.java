@@ -61,7 +61,7 @@ public final class QuoteValuer {
    */
   public QuoteValuation value(Quote quote) {
     List<ChargeLine> lines = QuoteLines.of(quote);
-    List<PricedEntry> entries = units.price(DocumentType.QUOTE, lines);
+    List<PricedEntry> entries = units.price(DocumentType.QUOTE, lines, true);
     List<PricedEntry> charges = entries.subList(lines.size(), entries.size());
     List<ItemCase> cases = new ArrayList<>();
     List<ValuedChapter> chapters = new ArrayList<>();

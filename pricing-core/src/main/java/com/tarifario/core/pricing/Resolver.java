@@ -37,8 +37,17 @@ final class Resolver {
     this.splitter = new Splitter(tariff.calendar());
   }
 
-  /** The lines of one document, made complete, in their order. */
-  List<LineCase> resolve(DocumentType type, List<ChargeLine> lines) {
+  /**
+   * The lines of one document, made complete, in their order.
+   *
+   * @param whole whether these are all of its lines; if not, nothing is known of sums over them
+   */
+  List<LineCase> resolve(DocumentType type, List<ChargeLine> lines, boolean whole) {
+    if (!whole) {
+      return lines.stream()
+          .map(line -> resolve(type, line, Measures.UNKNOWN, Measures.UNKNOWN))
+          .toList();
+    }
     Measures document = Measures.of(lines);
     Map<String, Measures> visits =
         lines.stream()

@@ -42,9 +42,13 @@ final class UnitPricer {
     this.scopePricer = new ScopePricer(tariff.rounding(), Money.zero(tariff.currency()));
   }
 
-  /** The lines in their order, then the charges that they cause. */
-  List<PricedEntry> price(DocumentType type, List<ChargeLine> lines) {
-    List<LineCase> cases = resolver.resolve(type, lines);
+  /**
+   * The lines in their order, then the charges that they cause.
+   *
+   * @param whole whether these are all lines of the document
+   */
+  List<PricedEntry> price(DocumentType type, List<ChargeLine> lines, boolean whole) {
+    List<LineCase> cases = resolver.resolve(type, lines, whole);
     List<List<Decision>> decisions = decide(Stage.LINE, cases, (index, facts) -> facts);
     List<PricedEntry> entries = new ArrayList<>();
     for (int index = 0; index < cases.size(); index++) {

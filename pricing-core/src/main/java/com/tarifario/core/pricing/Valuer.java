@@ -50,18 +50,32 @@ public final class Valuer {
    * reason; the others are priced all the same.
    */
   public Valuation value(Document document) {
-    List<PricedEntry> entries = units.price(document.type(), document.lines());
+    return value(document, true);
+  }
+
+  /**
+   * What can be valued of a document of which some lines are missing, because they could not be
+   * read. Nothing is known of what is summed over its lines ({@code visitHours}, {@code
+   * materialsShare}, ...), so no rule that asks for such a sum applies, and a reduced tax rate is
+   * not given by mistake.
+   */
+  public Valuation valueIncomplete(Document document) {
+    return value(document, false);
+  }
+
+  private Valuation value(Document document, boolean whole) {
+    List<PricedEntry> entries = units.price(document.type(), document.lines(), whole);
     List<PricedLine> lines = entries.stream().map(PricedEntry::line).toList();
     List<TaxTotal> totals = List.of();
     if (taxes.isAsked()) {
-      lines = taxed(entries);
+      lines = taxed(entries, whole);
       totals = taxes.totals(taxedAmounts(lines));
     }
     return new Valuation(
         document.id(), document.type(), tariff.id(), tariff.currency(), lines, totals);
   }
 
-  private List<PricedLine> taxed(List<PricedEntry> entries) {
+  private List<PricedLine> taxed(List<PricedEntry> entries, boolean whole) {
     List<PricedLine> lines = new ArrayList<>(entries.stream().map(PricedEntry::line).toList());
     List<Integer> indexes = new ArrayList<>();
     List<Taxable> taxables = new ArrayList<>();
@@ -73,7 +87,8 @@ public final class Valuer {
         taxables.add(new Taxable(facts, amount));
       }
     }
-    List<TaxPricer.Result> results = taxes.rates(taxables, DocumentSums.of(lines, zero));
+    DocumentSums sums = whole ? DocumentSums.of(lines, zero) : new DocumentSums(null, null);
+    List<TaxPricer.Result> results = taxes.rates(taxables, sums);
     for (int each = 0; each < results.size(); each++) {
       TaxPricer.Result result = results.get(each);
       int index = indexes.get(each);

@@ -21,6 +21,7 @@ final class DocumentParts {
   private final List<WorkRow> rows = new ArrayList<>();
   private @Nullable DocumentType type;
   private int typeSince;
+  private int rejected;
 
   DocumentParts(String id) {
     this.id = id;
@@ -64,12 +65,17 @@ final class DocumentParts {
     rows.add(row);
   }
 
+  /** One of its rows could not be used. */
+  void reject() {
+    rejected++;
+  }
+
   /** The document; null if none of its rows could be used. */
   @Nullable WorkDocument document() {
     if (lines.isEmpty()) {
       return null;
     }
     DocumentType known = type == null ? DocumentType.WORK_REPORT : type;
-    return new WorkDocument(Document.of(known, id, lines), rows);
+    return new WorkDocument(Document.of(known, id, lines), rows, rejected);
   }
 }

@@ -86,6 +86,9 @@ final class DocumentReader implements Iterator<WorkDocument> {
       parts.add(line, source);
       return;
     }
+    if (parts != null) {
+      parts.reject();
+    }
     rejects.accept(new RejectedRow(source, reader.problems()));
   }
 

@@ -9,8 +9,9 @@ import java.util.Objects;
  *
  * @param document the document
  * @param rows the rows of its lines: {@code rows.get(n)} is that of {@code document.lines().get(n)}
+ * @param rejected how many rows of the document could not be used, so that lines are missing
  */
-public record WorkDocument(Document document, List<WorkRow> rows) {
+public record WorkDocument(Document document, List<WorkRow> rows, int rejected) {
 
   public WorkDocument {
     Objects.requireNonNull(document, "document");
@@ -25,5 +26,10 @@ public record WorkDocument(Document document, List<WorkRow> rows) {
               + rows.size()
               + " rows.");
     }
+  }
+
+  /** Whether none of its rows was rejected. */
+  public boolean isComplete() {
+    return rejected == 0;
   }
 }

@@ -31,6 +31,9 @@ import java.util.function.Supplier;
 /** The rows of a work file, what its columns mean and what was found out about it. */
 final class WorkSource {
 
+  /** Columns that only a result has, all of them. */
+  private static final List<String> OF_RESULTS = List.of("status", "tariff", "parent");
+
   private final Supplier<Rows> rows;
   private final Header header;
   private final NumberStyle style;
@@ -131,6 +134,7 @@ final class WorkSource {
       throw new InvalidDataException(csv.header().broken());
     }
     List<Problem> problems = new ArrayList<>();
+    refuseResult(csv.header());
     Header header = headers.read(csv.header(), problems);
     refuse(problems);
     Survey survey = new Survey();
@@ -165,6 +169,7 @@ final class WorkSource {
         Row row = rows.next();
         if (header == null || header.names().size() < names.size()) {
           problems.clear();
+          refuseResult(nameRow(text, names));
           header = headers.read(nameRow(text, names), problems);
           survey.begin(header);
         }
@@ -220,6 +225,15 @@ final class WorkSource {
   private static void warnIfNoRows(TextFile text, Survey survey, List<Problem> problems) {
     if (!survey.hasRows()) {
       problems.add(Problem.warning(SourceLocation.of(text.name()), IoMessage.NO_ROWS));
+    }
+  }
+
+  /** What was valued can't be valued again: charges stand in it as if they were lines. */
+  private static void refuseResult(Row header) {
+    List<String> names = header.cells().stream().map(String::strip).toList();
+    if (names.containsAll(OF_RESULTS)) {
+      throw new InvalidDataException(
+          List.of(Problem.error(header.where(), IoMessage.RESULT_FILE, OF_RESULTS)));
     }
   }
 
