@@ -1,112 +1,144 @@
 package com.tarifario.rules.drl;
 
 import com.tarifario.core.facts.Stage;
-import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
-import com.tarifario.core.money.Unit;
-import com.tarifario.core.tariff.Adjustment;
-import com.tarifario.core.tariff.Adjustment.Basis;
-import com.tarifario.core.tariff.Adjustment.Change;
-import com.tarifario.core.tariff.Adjustment.PerLine;
-import com.tarifario.core.tariff.Adjustment.PerUnit;
-import com.tarifario.core.tariff.Adjustment.Percent;
-import com.tarifario.core.tariff.Base;
-import com.tarifario.core.tariff.Charge;
-import com.tarifario.core.tariff.Charge.Pick;
-import com.tarifario.core.tariff.Charge.Scope;
 import com.tarifario.core.tariff.Formula;
-import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.Limit.Ceiling;
 import com.tarifario.core.tariff.Limit.Floor;
 import com.tarifario.core.tariff.Limit.MarginFloor;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.QuantityRule.Increment;
 import com.tarifario.core.tariff.QuantityRule.Minimum;
-import com.tarifario.core.tariff.QuantityRule.TopUp;
 import com.tarifario.core.tariff.Tax;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.text.Suggestion;
-import com.tarifario.core.work.Kind;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.Amounts.Price;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The verbs that consequences are made of, each with the proposal that it makes. */
 enum Verb {
-  MARKUP("markup", List.of("closed"), call -> base(new Formula.Markup(call.percentage()), call)),
+  MARKUP(
+      "markup",
+      "\"35 %\"",
+      List.of("closed"),
+      "base: the cost and this part of it, cost x (1 + p)",
+      call -> ProposalMaker.base(new Formula.Markup(call.percentage()), call)),
   MARGIN_ON_SALE(
       "marginOnSale",
+      "\"25 %\"",
       List.of("closed"),
-      call -> base(new Formula.MarginOnSale(call.margin()), call)),
+      "base: the price of which this part is margin, cost / (1 - p)",
+      call -> ProposalMaker.base(new Formula.MarginOnSale(call.margin()), call)),
   UNIT_PRICE(
       "unitPrice",
+      "\"48.00 EUR/h\"",
       List.of("closed"),
+      "base: a fixed price for the unit named, or for the line's own unit if none is",
       call -> {
         Price price = call.price("\"48.00 EUR/h\"");
-        return base(new Formula.UnitPrice(money(price), price.unit()), call);
+        return ProposalMaker.base(
+            new Formula.UnitPrice(ProposalMaker.money(price), price.unit()), call);
       }),
   LIST_PRICE(
       "listPrice",
+      "",
       List.of("closed"),
-      call -> base(new Formula.ListDiscount(new Percentage(BigDecimal.ZERO)), call)),
+      "base: the line's list price",
+      call -> ProposalMaker.base(new Formula.ListDiscount(new Percentage(BigDecimal.ZERO)), call)),
   LIST_DISCOUNT(
       "listDiscount",
+      "\"10 %\"",
       List.of("closed"),
-      call -> base(new Formula.ListDiscount(call.discount()), call)),
-  BELOW("below", List.of("closed"), call -> base(new Formula.Inherited(call.percentage()), call)),
+      "base: the line's list price less this part of it",
+      call -> ProposalMaker.base(new Formula.ListDiscount(call.discount()), call)),
+  BELOW(
+      "below",
+      "\"-5 %\"",
+      List.of("closed"),
+      "base: the price that would have held without this rule, and this part of it more or less",
+      call -> ProposalMaker.base(new Formula.Inherited(call.percentage()), call)),
   SURCHARGE(
       "surcharge",
+      "\"25 %\"",
       List.of("onBase", "onRunning", "perUnit", "perLine", "group", "additive"),
-      call -> adjustment(call, false)),
+      "adjustment: so much more, a percentage, money for each unit or money for the line",
+      call -> ProposalMaker.adjustment(call, false)),
   DISCOUNT(
       "discount",
+      "\"10 %\"",
       List.of("onBase", "onRunning", "perUnit", "perLine", "group", "additive"),
-      call -> adjustment(call, true)),
-  WAIVE("waive", List.of(), call -> new Waiver(call.text("\"nocturnidad\"").text(), Stage.LINE)),
+      "adjustment: so much less",
+      call -> ProposalMaker.adjustment(call, true)),
+  WAIVE(
+      "waive",
+      "\"nocturnidad\"",
+      List.of(),
+      "takes away what stands below it: the adjustments of that group, the charges of that name",
+      call -> new Waiver(call.text("\"nocturnidad\"").text(), Stage.LINE)),
   MINIMUM(
-      "minimum", List.of("onFirst", "onLast"), call -> new Minimum(call.quantity(), topUp(call))),
+      "minimum",
+      "\"1 h\"",
+      List.of("onFirst", "onLast"),
+      "quantity rule: at least so much is charged for a line",
+      call -> new Minimum(call.quantity(), ProposalMaker.topUp(call))),
   INCREMENT(
       "increment",
+      "\"15 min\"",
       List.of("onFirst", "onLast"),
-      call -> new Increment(call.quantity(), topUp(call))),
+      "quantity rule: what lies beyond the minimum is charged in whole steps of so much",
+      call -> new Increment(call.quantity(), ProposalMaker.topUp(call))),
   CHARGE(
       "charge",
+      "\"Salida\", \"30.00 EUR\", perVisit",
       List.of("perLine", "perVisit", "perDay", "perDocument", "same", "maximum", "first", "kind"),
-      Verb::charge),
+      "charge: a fee of that name, once a line, visit, day or document, as a line of its own",
+      ProposalMaker::charge),
   FLOOR(
       "floor",
+      "\"20.00 EUR/h\"",
       List.of("binding"),
+      "limit: the unit price is at least this",
       call -> {
         Price price = call.price("\"20.00 EUR/h\"");
-        return limit(new Floor(money(price), price.unit()), call);
+        return ProposalMaker.limit(new Floor(ProposalMaker.money(price), price.unit()), call);
       }),
   CEILING(
       "ceiling",
+      "\"90.00 EUR/h\"",
       List.of("binding"),
+      "limit: the unit price is at most this",
       call -> {
         Price price = call.price("\"90.00 EUR/h\"");
-        return limit(new Ceiling(money(price), price.unit()), call);
+        return ProposalMaker.limit(new Ceiling(ProposalMaker.money(price), price.unit()), call);
       }),
   FLOOR_MARGIN(
-      "floorMargin", List.of("binding"), call -> limit(new MarginFloor(call.margin()), call)),
-  TAX("tax", List.of(), call -> new Tax(call.positivePercentage()));
-
-  private static final List<String> SCOPES =
-      List.of("perLine", "perVisit", "perDay", "perDocument");
+      "floorMargin",
+      "\"10 %\"",
+      List.of("binding"),
+      "limit: the unit price is at least the one of which this part is margin",
+      call -> ProposalMaker.limit(new MarginFloor(call.margin()), call)),
+  TAX(
+      "tax",
+      "\"21 %\"",
+      List.of(),
+      "tax: the rate on the line's amount",
+      call -> new Tax(call.positivePercentage()));
 
   private final String word;
+  private final String example;
   private final List<String> options;
+  private final String meaning;
   private final Reader reader;
 
-  Verb(String word, List<String> options, Reader reader) {
+  Verb(String word, String example, List<String> options, String meaning, Reader reader) {
     this.word = word;
+    this.example = example;
     this.options = options;
+    this.meaning = meaning;
     this.reader = reader;
   }
 
@@ -123,6 +155,16 @@ enum Verb {
   /** The verb of that word. */
   static Optional<Verb> of(String word) {
     return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+  }
+
+  /** What may stand between its brackets before any option; empty if it needs nothing. */
+  String example() {
+    return example;
+  }
+
+  /** What it proposes, in a sentence for analysts. */
+  String meaning() {
+    return meaning;
   }
 
   /** The options that it takes. */
@@ -148,97 +190,5 @@ enum Verb {
     Proposal proposal = verb.get().reader.read(call);
     call.end(verb.get().options);
     return proposal;
-  }
-
-  private static Base base(Formula formula, Call call) throws RuleSyntaxException {
-    return new Base(formula, call.option("closed"));
-  }
-
-  private static Limit limit(Limit.Bound bound, Call call) throws RuleSyntaxException {
-    return new Limit(bound, call.option("binding"));
-  }
-
-  private static Money money(Price price) {
-    return Money.of(price.amount(), price.currency());
-  }
-
-  private static TopUp topUp(Call call) throws RuleSyntaxException {
-    return "onFirst".equals(call.oneOf(List.of("onFirst", "onLast"))) ? TopUp.FIRST : TopUp.LAST;
-  }
-
-  private static Proposal adjustment(Call call, boolean discount) throws RuleSyntaxException {
-    Change change = change(call, discount);
-    Token group = call.optionValue("group", Set.of(TokenType.STRING), "group(\"nocturnidad\")");
-    call.option("additive");
-    Token additive = call.optionToken("additive");
-    if (additive != null && group == null) {
-      throw call.error(additive, RulesMessage.OPTION_NEEDS, "additive", "group(\"nocturnidad\")");
-    }
-    return new Adjustment(change, group == null ? null : group.text(), additive != null);
-  }
-
-  private static Change change(Call call, boolean discount) throws RuleSyntaxException {
-    if (call.isPercentageNext()) {
-      Percentage rate = discount ? call.discount().negated() : call.positivePercentage();
-      String basis = call.oneOf(List.of("onBase", "onRunning"));
-      return new Percent(rate, "onRunning".equals(basis) ? Basis.RUNNING : Basis.BASE);
-    }
-    Token value = call.nextToken();
-    Price price = call.price("\"25 %\"", RulesMessage.CHANGE_EXPECTED);
-    Money amount = discount ? money(price).times(BigDecimal.ONE.negate()) : money(price);
-    String per = call.oneOf(List.of("perUnit", "perLine"));
-    Unit unit = price.unit();
-    if (unit == null && per == null) {
-      throw call.error(value, RulesMessage.PER_MISSING, value.shown());
-    }
-    Token perLine = call.optionToken("perLine");
-    if (unit != null && perLine != null) {
-      throw call.error(perLine, RulesMessage.OPTIONS_CONTRADICT, value.shown(), perLine.shown());
-    }
-    return perLine != null ? new PerLine(amount) : new PerUnit(amount, unit);
-  }
-
-  private static Proposal charge(Call call) throws RuleSyntaxException {
-    String name = call.text("\"Disponibilidad\"").text();
-    Money amount = call.amount("\"115.00 EUR\"");
-    String scope = call.oneOf(SCOPES);
-    if (scope == null) {
-      throw call.error(RulesMessage.SCOPE_MISSING, call.verb().text(), SCOPES);
-    }
-    String pick = call.oneOf(List.of("same", "maximum", "first"));
-    return new Charge(
-        name,
-        amount,
-        switch (scope) {
-          case "perLine" -> Scope.LINE;
-          case "perVisit" -> Scope.VISIT;
-          case "perDay" -> Scope.DAY;
-          default -> Scope.DOCUMENT;
-        },
-        switch (Objects.requireNonNullElse(pick, "same")) {
-          case "maximum" -> Pick.MAXIMUM;
-          case "first" -> Pick.FIRST;
-          default -> Pick.SAME;
-        },
-        kind(
-            call,
-            call.optionValue("kind", Set.of(TokenType.NAME, TokenType.STRING), "kind(TRAVEL)")));
-  }
-
-  private static Kind kind(Call call, @Nullable Token word) throws RuleSyntaxException {
-    if (word == null) {
-      return Kind.TRAVEL;
-    }
-    List<String> kinds = Arrays.stream(Kind.values()).map(Kind::name).toList();
-    if (!kinds.contains(word.text())) {
-      throw call.error(
-          word,
-          RulesMessage.LITERAL_WORD,
-          "kind",
-          word.shown(),
-          kinds,
-          Suggestion.hint(word.text(), kinds));
-    }
-    return Kind.valueOf(word.text());
   }
 }

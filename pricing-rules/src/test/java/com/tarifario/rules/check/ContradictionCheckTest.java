@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -67,10 +68,20 @@ class ContradictionCheckTest {
     RandomConditions conditions = new RandomConditions(random, fields);
     List<TariffRule> rules = new ArrayList<>();
     for (int number = 0; number < 14; number++) {
-      rules.add(rule(number, random.nextInt(2), conditions.rule()));
+      Condition condition = conditions.rule();
+      // What splits into too many regions is not analysed.
+      if (Region.of(condition).isPresent()) {
+        rules.add(rule(number, random.nextInt(2), condition));
+      }
     }
 
-    assertThat(found(rules)).as("%s", rules).isEqualTo(tried(rules, lines(fields)));
+    assertThat(found(rules)).as(written(rules)).isEqualTo(tried(rules, lines(fields)));
+  }
+
+  private static String written(List<TariffRule> rules) {
+    return rules.stream()
+        .map(rule -> rule.ref().name() + ": " + rule.condition().canonical())
+        .collect(Collectors.joining("\n"));
   }
 
   /** What the check says: pairs of rules, and rules that never apply. */
