@@ -164,8 +164,7 @@ final class AdjustmentPricing {
   }
 
   /** A waiver whose group a closed base keeps away anyway had nothing to take away. */
-  private void noteWaivers(
-      List<Candidate> waivers, List<Candidate> open, List<Candidate> ranked) {
+  private void noteWaivers(List<Candidate> waivers, List<Candidate> open, List<Candidate> ranked) {
     for (Candidate each : waivers) {
       String group = ((Waiver) each.proposal()).group();
       boolean waives =
