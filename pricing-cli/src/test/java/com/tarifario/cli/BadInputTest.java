@@ -190,4 +190,39 @@ class BadInputTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("Usage: tarifario");
   }
+
+  @Test
+  void a_rejected_row_never_makes_the_tax_lower() throws IOException {
+    String header = "document,line,date,client,work_centre,kind,quantity,unit_cost\n";
+    String labour = "P-1,1,2026-03-06,C-020,01,LABOUR,2,24\n";
+    CommandRun whole = value(header + labour + "P-1,2,2026-03-06,C-020,01,MATERIAL,1,400\n");
+    CommandRun rejected = value(header + labour + "P-1,2,2026-03-06,C-020,01,MATERIAL,one,400\n");
+    CommandRun without = value(header + labour);
+    assertThat(whole.out()).contains("129.64");
+    assertThat(without.out()).contains("92.40");
+    assertThat(rejected.status()).isEqualTo(1);
+    assertThat(rejected.out()).contains("101.64").doesNotContain("92.40");
+  }
+
+  @Test
+  void a_document_that_stands_in_an_earlier_file_is_rejected() throws IOException {
+    Path first = Files.writeString(folder.resolve("first.csv"), HEADER + GOOD);
+    CommandRun run =
+        value(HEADER + "P-1,2" + GOOD.substring(5) + "P-2" + GOOD.substring(3), first.toString());
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("first.csv:2: Document P-1 already stands in ")
+        .contains("work.csv");
+    assertThat(run.out()).contains("documents: 2, lines: 2").contains("Rejected rows: 1");
+  }
+
+  @Test
+  void a_result_is_not_valued_again() throws IOException {
+    Path result = folder.resolve("result.csv");
+    value(HEADER + GOOD, "--out", result.toString());
+    CommandRun run = value(Files.readAllBytes(result));
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("work.csv:1").contains("This file is a result");
+    assertThat(run.out()).isEmpty();
+  }
 }

@@ -17,6 +17,7 @@ import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.PriceOverride;
 import com.tarifario.core.work.TimeSpan;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -73,6 +74,7 @@ final class LinePricer {
     List<Quantity> charged = lineCase.pieces().stream().map(Piece::quantity).toList();
     try {
       refuseFailures(decisions);
+      noteBillable(line, trace);
       charged = charged(lineCase.pieces(), decisions, trace);
       if (chargeable && failure == null) {
         tariffPrice = tariffPrice(lineCase, decisions, charged, trace);
@@ -90,6 +92,17 @@ final class LinePricer {
     return tariffPrice == null
         ? results.failed(line, Objects.requireNonNull(failure), proof)
         : results.priced(line, tariffPrice, proof);
+  }
+
+  private static void noteBillable(ChargeLine line, Trace trace) {
+    BigDecimal billable = line.billable();
+    if (billable != null && trace.isOn()) {
+      trace.quantity(
+          Message.of(CoreMessage.STEP_BILLABLE, line.chargeable()),
+          null,
+          line.quantity().value(),
+          billable);
+    }
   }
 
   private static List<Quantity> charged(List<Piece> pieces, List<Decision> decisions, Trace trace) {

@@ -38,6 +38,7 @@ public enum CoreMessage implements MessageKey {
   SCOPE_DOCUMENT,
 
   // Steps of the arithmetic
+  STEP_BILLABLE,
   STEP_COST,
   STEP_UNIT_PRICE,
   STEP_LIST_PRICE,

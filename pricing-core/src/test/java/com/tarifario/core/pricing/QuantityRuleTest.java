@@ -23,7 +23,6 @@ import com.tarifario.core.testing.Pricing;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.PricedPiece;
-import com.tarifario.core.valuation.Step;
 import com.tarifario.core.valuation.Step.Measure;
 import com.tarifario.core.work.ChargeLine;
 import java.math.BigDecimal;
@@ -146,7 +145,10 @@ class QuantityRuleTest {
     PricedLine priced = price(thirds, line, BASE, HOUR, QUARTERS);
     assertThat(priced.charged().value()).isEqualByComparingTo("1");
     assertThat(priced.amount()).isEqualTo(eur("60.00"));
-    assertThat(priced.proof().steps()).extracting(Step::measure).doesNotContain(Measure.QUANTITY);
+    assertThat(priced.proof().steps())
+        .filteredOn(step -> step.measure() == Measure.QUANTITY)
+        .extracting(step -> step.what().toString())
+        .containsExactly("billable: 1 h");
   }
 
   @Test

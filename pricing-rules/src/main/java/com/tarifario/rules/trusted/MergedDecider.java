@@ -24,8 +24,11 @@ final class MergedDecider implements Decider {
 
   @Override
   public List<Decision> decide(Stage stage, List<Facts> unit) {
-    List<Decision> merged = deciders.get(0).decide(stage, unit);
-    for (Decider decider : deciders.subList(1, deciders.size())) {
+    List<Decision> merged = Decider.NONE.decide(stage, unit);
+    for (Decider decider : deciders) {
+      if (!decider.hasRules(stage)) {
+        continue;
+      }
       List<Decision> others = decider.decide(stage, unit);
       List<Decision> both = new ArrayList<>(unit.size());
       for (int index = 0; index < unit.size(); index++) {
