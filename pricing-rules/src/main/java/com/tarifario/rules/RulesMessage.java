@@ -64,6 +64,7 @@ public enum RulesMessage implements MessageKey {
   UNCLOSED_TEXT,
   UNCLOSED_COMMENT,
   TYPOGRAPHIC_QUOTE,
+  ESCAPE,
   CODE_NOT_TRUSTED,
   CODE_IMPORT,
   CODE_GLOBAL,

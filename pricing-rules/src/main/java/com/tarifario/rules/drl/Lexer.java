@@ -4,12 +4,17 @@ import com.tarifario.core.text.MessageKey;
 import com.tarifario.core.text.Problem;
 import com.tarifario.rules.RulesMessage;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cuts a rule file into tokens, comments left out. */
 final class Lexer {
 
   /** What word processors make of quotes. */
   private static final String TYPOGRAPHIC_QUOTES = "“”„‟«»‘’‚‹›";
+
+  private static final String ESCAPES = "\"'\\$&()*+-.01234567?ABDEGQSWZ[]^abcdefnoprstwxz{|}";
+
+  private static final Pattern UNICODE = Pattern.compile("[0-9a-fA-F]{4}");
 
   private final SourceText source;
   private final String text;
@@ -25,7 +30,8 @@ final class Lexer {
    * @param to where the part that is read ends
    * @param tokens takes the token, if it is one
    * @return the offset after it
-   * @throws RuleSyntaxException if a text or comment is not closed, or a quote is none
+   * @throws RuleSyntaxException if a text or comment is not closed, a quote is none, or a backslash
+   *     stands where none can be
    */
   int read(int at, int to, List<Token> tokens) throws RuleSyntaxException {
     char character = text.charAt(at);
@@ -98,6 +104,9 @@ final class Lexer {
       if (character == '\n') {
         break;
       }
+      if (character == '\\' && !isEscape(index + 1, to)) {
+        throw error(index, RulesMessage.ESCAPE, text.substring(index, Math.min(index + 2, to)));
+      }
       boolean escaped =
           character == '\\'
               && index + 1 < to
@@ -110,6 +119,16 @@ final class Lexer {
       }
     }
     throw error(at, RulesMessage.UNCLOSED_TEXT);
+  }
+
+  /** Whether Drools' parser takes a backslash before this. */
+  private boolean isEscape(int at, int to) {
+    if (at >= to) {
+      return true;
+    }
+    return text.charAt(at) == 'u'
+        ? UNICODE.matcher(text).region(at + 1, Math.min(at + 5, to)).matches()
+        : ESCAPES.indexOf(text.charAt(at)) >= 0;
   }
 
   private RuleSyntaxException error(int at, MessageKey key, Object... arguments) {
