@@ -186,7 +186,8 @@ final class Tariffs {
   private static List<RefProposal> compatible(List<RefProposal> proposals) {
     List<RefProposal> kept = new ArrayList<>();
     for (RefProposal each : proposals) {
-      if (kept.stream().noneMatch(other -> Conflicts.isSame(other, each) || Conflicts.of(other, each))) {
+      if (kept.stream()
+          .noneMatch(other -> Conflicts.isSame(other, each) || Conflicts.of(other, each))) {
         kept.add(each);
       }
     }
