@@ -141,6 +141,7 @@ public enum RulesMessage implements MessageKey {
   MARGIN_TOO_HIGH,
   GROUP_UNKNOWN,
   PROPOSED_TWICE,
+  PROPOSED_AGAIN,
 
   // The rules together
   CONTRADICTION,

@@ -194,6 +194,13 @@ final class RuleReader {
     for (int index = 0; index < proposed.size(); index++) {
       Proposal proposal = proposed.get(index).proposal();
       for (Proposed earlier : proposed.subList(0, index)) {
+        if (earlier.proposal().equals(proposal)) {
+          problems.error(
+              source.at(proposed.get(index).verb().offset()),
+              RulesMessage.PROPOSED_AGAIN,
+              proposal.describe());
+          break;
+        }
         if (Contests.contradict(earlier.proposal(), proposal)) {
           problems.error(
               source.at(proposed.get(index).verb().offset()),

@@ -27,6 +27,15 @@ final class Conflicts {
     return directed(one, other) || directed(other, one);
   }
 
+  /** Whether both say the same, perhaps in other words. */
+  static boolean isSame(RefProposal one, RefProposal other) {
+    return withoutText(one).equals(withoutText(other));
+  }
+
+  private static String withoutText(RefProposal proposal) {
+    return proposal.toString().replace(proposal.drl(), "");
+  }
+
   private static boolean directed(RefProposal one, RefProposal other) {
     if (one instanceof Base) {
       return other instanceof Base;

@@ -21,7 +21,7 @@ import net.jqwik.api.lifecycle.PropagationMode;
 @AddLifecycleHook(value = Tries.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class EngineEqualsReferenceTest {
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
   void onEveryPriceWinnerAndLoser(@ForAll("mostlyOrdered") Scenario scenario) {
     agree(Loaded.of(scenario.tariff(), scenario.shuffle()), scenario.documents());
   }
@@ -31,6 +31,12 @@ class EngineEqualsReferenceTest {
     Loaded loaded = Loaded.of(scenario.tariff(), scenario.shuffle());
     assertThat(loaded.overlooked()).as(() -> loaded.tariff().toString()).isEmpty();
     agree(loaded, scenario.documents());
+  }
+
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+  void onWhichRulesContradictEachOther(@ForAll("crowded") RefTariff tariff, @ForAll long shuffle) {
+    Loaded loaded = Loaded.of(tariff, shuffle);
+    assertThat(loaded.overlooked()).as(() -> loaded.tariff().toString()).isEmpty();
   }
 
   private static void agree(Loaded loaded, List<Document> documents) {
@@ -60,6 +66,11 @@ class EngineEqualsReferenceTest {
             .isSubsetOf(tied);
       }
     }
+  }
+
+  @Provide
+  Arbitrary<RefTariff> crowded() {
+    return Tariffs.crowded();
   }
 
   @Provide

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -134,7 +135,15 @@ final class Fields {
           .filter(field -> field.type() == ValueType.TEXT && !field.regexes().isEmpty())
           .toList();
 
-  /** Those, and a few others. */
+  /** A few by which rules are mostly told apart, and none of which is matched. */
+  static final List<Field> PLAIN =
+      Stream.of("rateGroup", "client", "category", "quantity", "date", "vip", "zone", "workCentre")
+          .map(name -> OF_LINE.stream().filter(each -> each.name().equals(name)).findFirst())
+          .map(Optional::orElseThrow)
+          .map(Field::matching)
+          .toList();
+
+  /** The texts that are matched, and others. */
   static final List<Field> FEW =
       Stream.concat(MATCHED.stream(), OF_LINE.stream().filter(field -> field.name().equals("band")))
           .toList();

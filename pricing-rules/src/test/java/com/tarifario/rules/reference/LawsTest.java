@@ -70,7 +70,7 @@ class LawsTest {
             .toList();
     Valuer shared = new Valuer(loaded.engine(), Company.DIRECTORY);
     List<Integer> order = new ArrayList<>();
-    for (int turn = 0; turn < THREADS * scenario.documents().size(); turn++) {
+    for (int turn = 0; turn < 2 * THREADS; turn++) {
       order.add(turn % scenario.documents().size());
     }
     Collections.shuffle(order, new Random(scenario.shuffle()));

@@ -48,6 +48,17 @@ final class Tariffs {
     return tariffs(true, Arbitraries.of(0, 0, 5).injectNull(0.3), 6);
   }
 
+  /** One layer of many rules, none of which has a salience. */
+  static Arbitrary<RefTariff> crowded() {
+    Arbitrary<List<RefCondition>> asked = Conditions.some(Fields.PLAIN);
+    return rules(Arbitraries.just(0), asked, asked, asked)
+        .list()
+        .ofMinSize(10)
+        .ofMaxSize(25)
+        .map(rules -> layers(LAYERS, List.of(rules), null))
+        .map(layers -> new RefTariff(layers, List.of(), null, 2, 2, RoundingMode.HALF_UP));
+  }
+
   private static Arbitrary<RefTariff> tariffs(
       boolean few, Arbitrary<Integer> saliences, int mostRules) {
     Arbitrary<List<Rule>> rules = rule(few, saliences).list().ofMinSize(1).ofMaxSize(mostRules);
@@ -137,6 +148,14 @@ final class Tariffs {
     Arbitrary<List<RefCondition>> ofLine = few ? unproved : Conditions.some(Fields.OF_LINE);
     Arbitrary<List<RefCondition>> ofScope = few ? unproved : Conditions.some(Fields.OF_SCOPE);
     Arbitrary<List<RefCondition>> ofTax = few ? unproved : Conditions.some(Fields.OF_TAX);
+    return rules(saliences, ofLine, ofScope, ofTax);
+  }
+
+  private static Arbitrary<Rule> rules(
+      Arbitrary<Integer> saliences,
+      Arbitrary<List<RefCondition>> ofLine,
+      Arbitrary<List<RefCondition>> ofScope,
+      Arbitrary<List<RefCondition>> ofTax) {
     return Arbitraries.frequencyOf(
         Tuple.of(6, rule(saliences, ofLine, Proposals.base().list().ofSize(1))),
         Tuple.of(5, rule(saliences, ofLine, Proposals.adjustment().list().ofSize(1))),
@@ -167,7 +186,8 @@ final class Tariffs {
   private static List<RefProposal> compatible(List<RefProposal> proposals) {
     List<RefProposal> kept = new ArrayList<>();
     for (RefProposal each : proposals) {
-      if (kept.stream().noneMatch(other -> other.equals(each) || Conflicts.of(other, each))) {
+      if (kept.stream()
+          .noneMatch(other -> Conflicts.isSame(other, each) || Conflicts.of(other, each))) {
         kept.add(each);
       }
     }
