@@ -137,7 +137,6 @@ public enum RulesMessage implements MessageKey {
   MUST_BE_POSITIVE,
   NEGATIVE,
   TOO_MUCH_OFF,
-  NUMBER_AMBIGUOUS,
   MARGIN_TOO_HIGH,
   GROUP_UNKNOWN,
   PROPOSED_TWICE,

@@ -5,7 +5,6 @@ import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,10 +23,6 @@ final class Amounts {
   private static final Pattern PRICE =
       Pattern.compile(NUMBER + "\\s*([A-Z]{3}|€)(?:\\s*/\\s*(\\p{L}[\\p{L}\\d²³]*))?");
 
-  /** One sign and three digits after it: a thousand and more, or one and a bit? */
-  private static final Pattern AMBIGUOUS =
-      Pattern.compile("[+-]?([1-9]\\d{0,2})[.,](\\d{3})(?!\\d).*");
-
   private Amounts() {}
 
   /**
@@ -38,20 +33,6 @@ final class Amounts {
    * @param unit the unit that it is for; null if none is named
    */
   record Price(BigDecimal amount, Currency currency, @Nullable Unit unit) {}
-
-  /**
-   * The two numbers that the text can mean: {@code 1.250 EUR} is 1250 to some readers and 1.25 to
-   * others, so it is neither here.
-   */
-  static Optional<List<String>> ambiguous(String text) {
-    Matcher matcher = AMBIGUOUS.matcher(plain(text));
-    return matcher.matches()
-        ? Optional.of(
-            List.of(
-                matcher.group(1) + matcher.group(2),
-                matcher.group(1) + "." + matcher.group(2) + "0"))
-        : Optional.empty();
-  }
 
   static Optional<BigDecimal> number(String text) {
     Matcher matcher = PLAIN.matcher(plain(text));

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,21 +62,6 @@ final class Call {
     }
     if (token.text().isBlank()) {
       throw tokens.error(token, RulesMessage.ARGUMENT_MISSING, verb.text(), example);
-    }
-    return token;
-  }
-
-  /** The next value, a text in quotes that begins with a number of one meaning. */
-  private Token number(String example) throws RuleSyntaxException {
-    Token token = text(example);
-    Optional<List<String>> meanings = Amounts.ambiguous(token.text());
-    if (meanings.isPresent()) {
-      throw tokens.error(
-          token,
-          RulesMessage.NUMBER_AMBIGUOUS,
-          token.shown(),
-          meanings.get().get(0),
-          meanings.get().get(1));
     }
     return token;
   }
@@ -148,7 +132,7 @@ final class Call {
 
   /** The same, with what to say if it is something else: {0} the verb, {1} found, {2} expected. */
   Price price(String example, RulesMessage expected) throws RuleSyntaxException {
-    Token token = number(example);
+    Token token = text(example);
     Price price =
         Amounts.price(token.text())
             .orElseThrow(() -> tokens.error(token, expected, verb.text(), token.shown(), example));
@@ -174,7 +158,7 @@ final class Call {
 
   /** The next value as a quantity above 0. */
   Quantity quantity() throws RuleSyntaxException {
-    Token token = number("\"15 min\"");
+    Token token = text("\"15 min\"");
     Quantity quantity =
         Amounts.quantity(token.text())
             .orElseThrow(
