@@ -80,6 +80,16 @@ class TariffFolderTest {
   }
 
   @Test
+  void aLayerIsLeftOutWithoutAnEditInTheRulesThatWaiveWhatItProposes() {
+    TariffText tariff = layers("base", "night", "client").rules("night", OF_THE_NIGHT);
+    tariff.rules(
+        "client", "rule \"w\" when Line( client == \"C-1\" ) then waive(\"nocturnidad\"); end");
+
+    assertThat(price(tariff)).isEqualTo("40.50 EUR");
+    assertThat(price(tariff.settings(settings("base, client")))).isEqualTo("40.50 EUR");
+  }
+
+  @Test
   void eachLayerKnowsItsRankAndCountsItsRules() {
     layers("base", "client");
     TariffCheck check = TariffFolder.check(folder, Trust.REFUSE_CODE);
