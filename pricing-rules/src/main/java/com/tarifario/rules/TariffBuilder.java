@@ -53,7 +53,7 @@ final class TariffBuilder {
     TariffSettings settings = found.get();
     Vocabulary vocabulary = Vocabulary.with(settings.attributes());
     List<Layer> layers = layers(settings);
-    TrustedLayers trusted = new TrustedLayers(settings.currency(), problems);
+    TrustedLayers trusted = new TrustedLayers(vocabulary, settings.currency(), problems);
     List<TariffRule> rules = new ArrayList<>();
     for (Layer layer : layers) {
       Map<String, String> texts = files.layers().getOrDefault(layer.name(), Map.of());

@@ -112,7 +112,7 @@ final class LinePricer {
 
   private TariffPrice tariffPrice(
       LineCase lineCase, List<Decision> decisions, List<Quantity> charged, Trace trace) {
-    PiecePricing pricing = new PiecePricing(rounding, trace);
+    PiecePricing pricing = new PiecePricing(zero.currency(), rounding, trace);
     List<PiecePrice> prices = new ArrayList<>();
     boolean split = lineCase.pieces().size() > 1;
     for (int index = 0; index < lineCase.pieces().size(); index++) {

@@ -11,15 +11,18 @@ import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.PriceInput;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.work.ChargeLine;
+import java.util.Currency;
 import java.util.List;
 
 /** The unit price of one piece of a line: base, then adjustments, then limits, then rounding. */
 final class PiecePricing {
 
+  private final Currency currency;
   private final Rounding rounding;
   private final Trace trace;
 
-  PiecePricing(Rounding rounding, Trace trace) {
+  PiecePricing(Currency currency, Rounding rounding, Trace trace) {
+    this.currency = currency;
     this.rounding = rounding;
     this.trace = trace;
   }
@@ -34,7 +37,8 @@ final class PiecePricing {
    */
   PiecePrice price(ChargeLine line, Piece piece, List<Candidate> ranked, Quantity charged) {
     Unit lineUnit = line.quantity().unit();
-    PriceInput input = new PriceInput(piece.facts(), lineUnit, line.unitCost(), line.listPrice());
+    PriceInput input =
+        new PriceInput(piece.facts(), lineUnit, line.unitCost(), line.listPrice(), currency);
     BasePricing.Found base =
         new BasePricing(Candidates.only(ranked, Base.class), input, trace).find();
     Unit unit = base.price().unit();

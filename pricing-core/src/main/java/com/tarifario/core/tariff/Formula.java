@@ -109,6 +109,27 @@ public sealed interface Formula {
   }
 
   /**
+   * A price computed of fields.
+   *
+   * @param price for one unit; that of the line if it names none
+   */
+  record Calculated(Calculation price) implements Formula {
+    public Calculated {
+      Objects.requireNonNull(price, "price");
+    }
+
+    @Override
+    public Outcome apply(PriceInput input, Supplier<Outcome> below) {
+      return price.apply(input, input.unit(), describe());
+    }
+
+    @Override
+    public Message describe() {
+      return Message.of(CoreMessage.CALCULATED, price.describe());
+    }
+  }
+
+  /**
    * The list price less a part of it.
    *
    * @param rate the part; 0 % is the list price itself

@@ -1,7 +1,12 @@
 package com.tarifario.core.tariff;
 
+import com.tarifario.core.expression.Evaluation.AbsentField;
+import com.tarifario.core.expression.Evaluation.Missing;
+import com.tarifario.core.expression.Evaluation.ZeroDivisor;
+import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Unit;
+import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +43,31 @@ public sealed interface Outcome {
    * @param reason which kind of failure
    * @param message what is missing or wrong
    */
-  record Failed(Reason reason, Message message) implements Outcome {}
+  record Failed(Reason reason, Message message) implements Outcome {
+
+    /**
+     * An expression came to no number.
+     *
+     * @param missing why
+     * @param proposal what the expression was computed for, in words
+     */
+    public static Failed of(Missing missing, Message proposal) {
+      if (missing instanceof ZeroDivisor zero) {
+        return new Failed(
+            Reason.INVALID,
+            Message.of(CoreMessage.DIVISION_BY_ZERO, proposal, zero.divisor().describe()));
+      }
+      String field = ((AbsentField) missing).field().name();
+      if (field.equals(StandardField.UNIT_COST.field().name())) {
+        return new Failed(Reason.NO_COST, Message.of(CoreMessage.COST_MISSING, proposal));
+      }
+      if (field.equals(StandardField.LIST_PRICE.field().name())) {
+        return new Failed(
+            Reason.NO_LIST_PRICE, Message.of(CoreMessage.LIST_PRICE_MISSING, proposal));
+      }
+      return new Failed(Reason.INVALID, Message.of(CoreMessage.FIELD_MISSING, proposal, field));
+    }
+  }
 
   /** Why there is no price. */
   enum Reason {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
 
   private static final String NUMBER = "([+-]?\\d+(?:[.,]\\d+)?)";
+  private static final Pattern UNIT = Pattern.compile("\\p{L}[\\p{L}\\d²³]*");
   private static final Pattern PLAIN = Pattern.compile(NUMBER);
   private static final Pattern PERCENTAGE = Pattern.compile(NUMBER + "\\s*%");
   private static final Pattern QUANTITY = Pattern.compile(NUMBER + "\\s*(\\p{L}[\\p{L}\\d²³]*)");
@@ -33,6 +34,10 @@ final class Amounts {
    * @param unit the unit that it is for; null if none is named
    */
   record Price(BigDecimal amount, Currency currency, @Nullable Unit unit) {}
+
+  static boolean isUnit(String text) {
+    return UNIT.matcher(plain(text)).matches();
+  }
 
   static Optional<BigDecimal> number(String text) {
     Matcher matcher = PLAIN.matcher(plain(text));

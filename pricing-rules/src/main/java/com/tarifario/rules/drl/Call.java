@@ -1,8 +1,13 @@
 package com.tarifario.rules.drl;
 
+import com.tarifario.core.expression.Expression;
+import com.tarifario.core.expression.Expression.Operation;
+import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Quantity;
+import com.tarifario.core.money.Unit;
+import com.tarifario.core.tariff.Calculation;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.Amounts.Price;
@@ -22,15 +27,22 @@ final class Call {
   private final List<Argument> values;
   private final List<Argument> options;
   private final Tokens tokens;
+  private final Vocabulary vocabulary;
   private final Currency currency;
   private final Set<Argument> used = new HashSet<>();
   private int nextValue;
 
-  Call(Token verb, List<Argument> arguments, Tokens tokens, Currency currency) {
+  Call(
+      Token verb,
+      List<Argument> arguments,
+      Tokens tokens,
+      Vocabulary vocabulary,
+      Currency currency) {
     this.verb = verb;
     this.values = arguments.stream().filter(each -> !each.isOption()).toList();
     this.options = arguments.stream().filter(Argument::isOption).toList();
     this.tokens = tokens;
+    this.vocabulary = vocabulary;
     this.currency = currency;
   }
 
@@ -123,6 +135,54 @@ final class Call {
   /** Whether the next value is a rate, and not money. */
   boolean isPercentageNext() {
     return nextValue < values.size() && values.get(nextValue).token().text().contains("%");
+  }
+
+  /**
+   * Whether the next value is computed, and not a text or a bare number.
+   *
+   * @throws RuleSyntaxException if a word stands in its place that is neither option nor number
+   */
+  boolean isExpressionNext() throws RuleSyntaxException {
+    if (nextValue < values.size()) {
+      Argument next = values.get(nextValue);
+      boolean bare =
+          next.token().type() == TokenType.NUMBER && !(next.expression() instanceof Operation);
+      return next.expression() != null && !bare;
+    }
+    List<String> allowed = Verb.optionsOf(verb.text());
+    for (Argument option : options) {
+      if (!allowed.contains(option.token().text())) {
+        if (!option.inner().isEmpty()) {
+          throw ExpressionParser.unknownFunction(option.token(), tokens);
+        }
+        ExpressionParser.field(option.token(), vocabulary, tokens, new ArrayList<>());
+      }
+    }
+    return false;
+  }
+
+  /** The next value as a number that may be computed. */
+  Expression expression(String example) throws RuleSyntaxException {
+    Token token = nextToken();
+    if (nextValue >= values.size()) {
+      throw error(RulesMessage.ARGUMENT_MISSING, verb.text(), example);
+    }
+    Expression expression = values.get(nextValue++).expression();
+    if (expression == null) {
+      throw wrongType(token, example);
+    }
+    return expression;
+  }
+
+  /** The next value as money that is computed, for the unit that {@code per("h")} names. */
+  Calculation calculation() throws RuleSyntaxException {
+    Expression expression = expression("unitCost * 1.12");
+    String example = "per(\"h\")";
+    Token unit = optionValue("per", Set.of(TokenType.STRING), example);
+    if (unit != null && !Amounts.isUnit(unit.text())) {
+      throw tokens.error(unit, RulesMessage.OPTION_VALUE, "per", example);
+    }
+    return new Calculation(expression, unit == null ? null : Unit.of(unit.text()));
   }
 
   /** The next value as money, perhaps for a unit, in the tariff's currency, not below 0. */
@@ -231,7 +291,11 @@ final class Call {
   /** Refuses what no one asked for. */
   void end(List<String> allowed) throws RuleSyntaxException {
     if (nextValue < values.size()) {
-      refuse(values.get(nextValue).token(), allowed);
+      Token surplus = values.get(nextValue).token();
+      if (tokens.isDecimals(surplus)) {
+        throw tokens.error(surplus, RulesMessage.DECIMAL_POINT);
+      }
+      refuse(surplus, allowed);
     }
     for (Argument option : options) {
       if (!used.contains(option)) {

@@ -62,9 +62,6 @@ final class ConditionParser {
     this.literals = new LiteralReader(tokens);
   }
 
-  /** A field that the constraint asks for, and where. */
-  record FieldUse(Field field, Token token) {}
-
   /** The fields that were asked for. */
   List<FieldUse> uses() {
     return uses;

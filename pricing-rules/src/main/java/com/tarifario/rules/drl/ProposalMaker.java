@@ -40,6 +40,14 @@ final class ProposalMaker {
     return new Base(formula, call.option("closed"));
   }
 
+  static Base unitPrice(Call call) throws RuleSyntaxException {
+    if (call.isExpressionNext()) {
+      return base(new Formula.Calculated(call.calculation()), call);
+    }
+    Price price = call.price("\"48.00 EUR/h\"");
+    return base(new Formula.UnitPrice(money(price), price.unit()), call);
+  }
+
   static Limit limit(Limit.Bound bound, Call call) throws RuleSyntaxException {
     return new Limit(bound, call.option("binding"));
   }

@@ -1,7 +1,9 @@
 package com.tarifario.rules.drl;
 
+import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.text.Problem;
+import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.ConsequenceParser.Proposed;
 import java.util.Currency;
 import java.util.List;
@@ -10,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads proposals from a text that is no rule file: what a trusted layer's code proposes. */
 public final class ProposalReader {
 
+  private final Vocabulary vocabulary;
   private final Currency currency;
 
   /**
    * A reader.
    *
+   * @param vocabulary the fields that can be computed with
    * @param currency the tariff's currency
    */
-  public ProposalReader(Currency currency) {
+  public ProposalReader(Vocabulary vocabulary, Currency currency) {
+    this.vocabulary = vocabulary;
     this.currency = currency;
   }
 
@@ -39,11 +44,15 @@ public final class ProposalReader {
     try {
       List<Proposed> proposed =
           new ConsequenceParser(
-                  new Tokens(new SourceText("propose", text), 0, text.length()), currency)
+                  new Tokens(new SourceText("propose", text), 0, text.length()),
+                  vocabulary,
+                  currency)
               .parse();
       return new Reading(proposed.stream().map(Proposed::proposal).toList(), null);
     } catch (RuleSyntaxException wrong) {
       return new Reading(List.of(), wrong.problem());
+    } catch (StackOverflowError tooDeep) {
+      return new Reading(List.of(), Problem.error(null, RulesMessage.TOO_DEEP));
     }
   }
 }

@@ -7,7 +7,6 @@ import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
-import com.tarifario.rules.drl.ConditionParser.FieldUse;
 import com.tarifario.rules.drl.ConsequenceParser.Proposed;
 import com.tarifario.rules.model.Condition;
 import com.tarifario.rules.model.TariffRule;
@@ -161,7 +160,9 @@ final class RuleReader {
     try {
       List<Proposed> proposed =
           new ConsequenceParser(
-                  new Tokens(source, then + THEN, rule.getEndCharacter() - END), context.currency())
+                  new Tokens(source, then + THEN, rule.getEndCharacter() - END),
+                  context.vocabulary(),
+                  context.currency())
               .parse();
       if (proposed.isEmpty()) {
         problems.error(source.at(then), RulesMessage.CONSEQUENCE_EMPTY, rule.getName());
@@ -178,12 +179,7 @@ final class RuleReader {
       for (Proposed each : proposed) {
         Stage stage = each.proposal().stage();
         if (!use.field().isKnownAt(stage)) {
-          problems.error(
-              source.at(use.token().offset()),
-              RulesMessage.FIELD_TOO_LATE,
-              use.field().name(),
-              each.verb().text(),
-              use.field().since() == Stage.TAX ? List.of("tax") : List.of("charge", "tax"));
+          problems.add(use.tooLate(source.at(use.token().offset()), each.verb().text()));
           break;
         }
       }

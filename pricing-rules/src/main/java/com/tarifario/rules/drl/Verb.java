@@ -36,13 +36,9 @@ enum Verb {
   UNIT_PRICE(
       "unitPrice",
       "\"48.00 EUR/h\"",
-      List.of("closed"),
-      "base: a fixed price for the unit named, or for the line's own unit if none is",
-      call -> {
-        Price price = call.price("\"48.00 EUR/h\"");
-        return ProposalMaker.base(
-            new Formula.UnitPrice(ProposalMaker.money(price), price.unit()), call);
-      }),
+      List.of("closed", "per"),
+      "base: a price, fixed or computed, for the unit named, or for the line's own if none is",
+      ProposalMaker::unitPrice),
   LIST_PRICE(
       "listPrice",
       "",
@@ -170,6 +166,11 @@ enum Verb {
   /** The options that it takes. */
   List<String> options() {
     return options;
+  }
+
+  /** The options of the verb of that word; none if there is no such verb. */
+  static List<String> optionsOf(String word) {
+    return of(word).map(Verb::options).orElse(List.of());
   }
 
   /** All words. */

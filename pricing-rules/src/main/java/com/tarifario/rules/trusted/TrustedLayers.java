@@ -1,6 +1,7 @@
 package com.tarifario.rules.trusted;
 
 import com.tarifario.core.facts.Facts;
+import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Layer;
 import com.tarifario.core.text.SourceLocation;
@@ -28,12 +29,13 @@ public final class TrustedLayers {
   /**
    * No layer yet.
    *
+   * @param vocabulary the fields of the tariff
    * @param currency the tariff's currency
    * @param problems takes what is wrong with the layers
    */
-  public TrustedLayers(Currency currency, Problems problems) {
+  public TrustedLayers(Vocabulary vocabulary, Currency currency, Problems problems) {
     this.problems = problems;
-    this.reader = new ProposalReader(currency);
+    this.reader = new ProposalReader(vocabulary, currency);
   }
 
   /**

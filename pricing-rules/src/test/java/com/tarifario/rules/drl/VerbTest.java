@@ -2,7 +2,16 @@ package com.tarifario.rules.drl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tarifario.core.expression.Expression;
+import com.tarifario.core.expression.Expression.Extreme;
+import com.tarifario.core.expression.Expression.FieldValue;
+import com.tarifario.core.expression.Expression.Literal;
+import com.tarifario.core.expression.Expression.Negation;
+import com.tarifario.core.expression.Expression.Operation;
+import com.tarifario.core.expression.Expression.Round;
+import com.tarifario.core.expression.Operator;
 import com.tarifario.core.facts.Stage;
+import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Quantity;
@@ -13,6 +22,7 @@ import com.tarifario.core.tariff.Adjustment.PerLine;
 import com.tarifario.core.tariff.Adjustment.PerUnit;
 import com.tarifario.core.tariff.Adjustment.Percent;
 import com.tarifario.core.tariff.Base;
+import com.tarifario.core.tariff.Calculation;
 import com.tarifario.core.tariff.Charge;
 import com.tarifario.core.tariff.Charge.Pick;
 import com.tarifario.core.tariff.Charge.Scope;
@@ -29,6 +39,8 @@ import com.tarifario.core.tariff.Tax;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.work.Kind;
 import com.tarifario.rules.RuleTexts;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,6 +51,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each verb proposes, with each of its options. */
 class VerbTest {
+
+  private static final Expression UNIT_COST =
+      new FieldValue(StandardField.UNIT_COST.field(), StandardField.UNIT_COST.index());
 
   private static final Map<String, Proposal> PROPOSALS =
       Map.ofEntries(
@@ -57,6 +72,21 @@ class VerbTest {
           Map.entry("unitPrice(\"48 €/h\")", unitPrice("48", Unit.HOUR, false)),
           Map.entry("unitPrice(\"0.00 €\")", unitPrice("0.00", null, false)),
           Map.entry("unitPrice('12.50 EUR', closed)", unitPrice("12.50", null, true)),
+          Map.entry("unitPrice(unitCost)", calculated(UNIT_COST, null, false)),
+          Map.entry("unitPrice((unitCost), closed)", calculated(UNIT_COST, null, true)),
+          Map.entry(
+              "unitPrice(unitCost * 1.12, per(\"h\"))",
+              calculated(
+                  new Operation(Operator.TIMES, UNIT_COST, number("1.12")), Unit.HOUR, false)),
+          Map.entry(
+              "unitPrice(max(-unitCost, 2) - round(1 / 3, 4))",
+              calculated(
+                  new Operation(
+                      Operator.MINUS,
+                      new Extreme(true, List.of(new Negation(UNIT_COST), number("2"))),
+                      new Round(new Operation(Operator.DIVIDED_BY, number("1"), number("3")), 4)),
+                  null,
+                  false)),
           Map.entry("listPrice()", list("0", false)),
           Map.entry("listPrice(closed)", list("0", true)),
           Map.entry("listDiscount(\"10 %\")", list("10", false)),
@@ -143,6 +173,14 @@ class VerbTest {
 
   private static Base unitPrice(String amount, Unit unit, boolean closed) {
     return new Base(new Formula.UnitPrice(eur(amount), unit), closed);
+  }
+
+  private static Base calculated(Expression price, Unit unit, boolean closed) {
+    return new Base(new Formula.Calculated(new Calculation(price, unit)), closed);
+  }
+
+  private static Expression number(String number) {
+    return new Literal(new BigDecimal(number));
   }
 
   private static Base list(String rate, boolean closed) {
