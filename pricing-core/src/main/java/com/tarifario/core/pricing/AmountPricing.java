@@ -109,7 +109,7 @@ final class AmountPricing {
   private static Quantity charged(List<PiecePrice> pieces) {
     Unit unit = pieces.get(0).priced().unit();
     boolean oneUnit = pieces.stream().allMatch(each -> each.priced().unit().equals(unit));
-    return QuantityPricing.total(
+    return ChargedLine.total(
         pieces.stream().map(oneUnit ? PiecePrice::priced : PiecePrice::charged).toList());
   }
 }

@@ -49,14 +49,7 @@ final class ChargeClaims {
   record Instance(String name, Scope scope, String key) {
 
     static Instance of(Charge charge, ChargeLine line) {
-      String key =
-          switch (charge.scope()) {
-            case LINE -> line.id().line();
-            case VISIT -> Resolver.visit(line);
-            case DAY -> line.date().toString();
-            case DOCUMENT -> "";
-          };
-      return new Instance(charge.name(), charge.scope(), key);
+      return new Instance(charge.name(), charge.scope(), Scopes.key(charge.scope(), line));
     }
   }
 

@@ -3,9 +3,7 @@ package com.tarifario.core.pricing;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Rounding;
-import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Decision;
-import com.tarifario.core.tariff.QuantityRule;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
@@ -25,7 +23,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prices one line from the decisions for its pieces: quantity rules for the whole line, then each
+ * Prices one line from the decisions for its pieces and from how much of each is charged: each
  * piece's unit price, then the line's amount; and an override in place of all that. A pure
  * function.
  */
@@ -42,18 +40,23 @@ final class LinePricer {
   }
 
   /** The line with its price, or with the reason why it has none. */
-  PricedLine price(LineCase lineCase, List<Decision> decisions) {
+  PricedLine price(LineCase lineCase, List<Decision> decisions, ChargedLine quantities) {
     Proof proof =
         Proof.of(
             () -> {
               Trace trace = Trace.recording();
-              price(lineCase, decisions, trace, Proof.EMPTY);
+              price(lineCase, decisions, quantities, trace, Proof.EMPTY);
               return trace.parts();
             });
-    return price(lineCase, decisions, Trace.OFF, proof);
+    return price(lineCase, decisions, quantities, Trace.OFF, proof);
   }
 
-  private PricedLine price(LineCase lineCase, List<Decision> decisions, Trace trace, Proof proof) {
+  private PricedLine price(
+      LineCase lineCase,
+      List<Decision> decisions,
+      ChargedLine quantities,
+      Trace trace,
+      Proof proof) {
     ChargeLine line = lineCase.line();
     PriceOverride override = line.override();
     if (lineCase.facts() == null) {
@@ -71,11 +74,11 @@ final class LinePricer {
       return results.failed(line, failure, proof);
     }
     TariffPrice tariffPrice = null;
-    List<Quantity> charged = lineCase.pieces().stream().map(Piece::quantity).toList();
+    List<Quantity> charged = quantities.pieces();
     try {
       refuseFailures(decisions);
       noteBillable(line, trace);
-      charged = charged(lineCase.pieces(), decisions, trace);
+      refuseFailure(quantities, trace);
       if (chargeable && failure == null) {
         tariffPrice = tariffPrice(lineCase, decisions, charged, trace);
       }
@@ -105,9 +108,13 @@ final class LinePricer {
     }
   }
 
-  private static List<Quantity> charged(List<Piece> pieces, List<Decision> decisions, Trace trace) {
-    List<Candidate> rules = Candidates.ofAny(decisions, QuantityRule.class);
-    return new QuantityPricing(trace).apply(pieces, rules);
+  private static void refuseFailure(ChargedLine quantities, Trace trace) {
+    if (trace.isOn()) {
+      trace.include(quantities.notes().get());
+    }
+    if (quantities.failure() != null) {
+      throw quantities.failure();
+    }
   }
 
   private TariffPrice tariffPrice(
@@ -119,7 +126,7 @@ final class LinePricer {
       Piece piece = lineCase.pieces().get(index);
       Quantity quantity = charged.get(index);
       if (split && trace.isOn()) {
-        trace.begin(title(piece, QuantityPricing.total(List.of(quantity))));
+        trace.begin(title(piece, ChargedLine.total(List.of(quantity))));
       }
       prices.add(pricing.price(lineCase.line(), piece, decisions.get(index).ranked(), quantity));
     }
@@ -144,9 +151,9 @@ final class LinePricer {
         before == null ? zero : before,
         override.price());
     AmountPricing amounts = new AmountPricing(zero, rounding, trace);
-    Quantity exact = QuantityPricing.exactTotal(charged);
+    Quantity exact = ChargedLine.exactTotal(charged);
     Money amount = amounts.rounded(amounts.times(override.price(), exact, zero));
-    Quantity shown = QuantityPricing.total(charged);
+    Quantity shown = ChargedLine.total(charged);
     return results.overridden(line, shown, override.price(), amount, beside, proof);
   }
 

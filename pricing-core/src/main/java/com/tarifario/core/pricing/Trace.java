@@ -117,6 +117,14 @@ final class Trace {
     }
   }
 
+  /** Takes over the notes of the part that another trace is writing. */
+  void include(Trace other) {
+    if (on) {
+      verdicts.addAll(other.verdicts);
+      steps.addAll(other.steps);
+    }
+  }
+
   /** All parts, the one being written included. */
   List<Proof.Part> parts() {
     List<Proof.Part> all = new ArrayList<>(parts);

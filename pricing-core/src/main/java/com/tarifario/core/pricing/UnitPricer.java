@@ -12,6 +12,7 @@ import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
+import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.DocumentType;
@@ -20,8 +21,8 @@ import java.util.List;
 
 /**
  * Prices the lines of one valuation unit, a document, and the charges that they cause: all stages
- * but tax. It measures and splits, decides and computes the lines, then decides and computes the
- * charges.
+ * but tax. It measures and splits, decides the lines, finds how much of each is charged, computes
+ * them, then decides and computes the charges.
  */
 final class UnitPricer {
 
@@ -50,11 +51,12 @@ final class UnitPricer {
   List<PricedEntry> price(DocumentType type, List<ChargeLine> lines, boolean whole) {
     List<LineCase> cases = resolver.resolve(type, lines, whole);
     List<List<Decision>> decisions = decide(Stage.LINE, cases, (index, facts) -> facts);
+    List<ChargedLine> charged = QuantityPricer.charge(cases, decisions, whole);
     List<PricedEntry> entries = new ArrayList<>();
     for (int index = 0; index < cases.size(); index++) {
       LineCase lineCase = cases.get(index);
-      entries.add(
-          new PricedEntry(linePricer.price(lineCase, decisions.get(index)), lineCase.facts()));
+      PricedLine priced = linePricer.price(lineCase, decisions.get(index), charged.get(index));
+      entries.add(new PricedEntry(priced, lineCase.facts()));
     }
     return decider.hasRules(Stage.SCOPE) ? withCharges(cases, entries) : entries;
   }

@@ -34,26 +34,30 @@ public record Charge(String name, Money amount, Scope scope, Pick pick, Kind kin
 
   @Override
   public Message describe() {
-    CoreMessage once =
-        switch (scope) {
-          case LINE -> CoreMessage.SCOPE_LINE;
-          case VISIT -> CoreMessage.SCOPE_VISIT;
-          case DAY -> CoreMessage.SCOPE_DAY;
-          case DOCUMENT -> CoreMessage.SCOPE_DOCUMENT;
-        };
-    return Message.of(CoreMessage.CHARGE, name, amount, Message.of(once));
+    return Message.of(CoreMessage.CHARGE, name, amount, scope.word());
   }
 
-  /** What a charge is made once for. */
+  /** What a charge is made once for, or of what all lines count together; narrowest first. */
   public enum Scope {
-    /** Each line that causes it. */
-    LINE,
+    /** Each line. */
+    LINE(CoreMessage.SCOPE_LINE),
     /** Each visit of the document; lines that name no visit are one visit. */
-    VISIT,
+    VISIT(CoreMessage.SCOPE_VISIT),
     /** Each day of the document. */
-    DAY,
+    DAY(CoreMessage.SCOPE_DAY),
     /** The document. */
-    DOCUMENT
+    DOCUMENT(CoreMessage.SCOPE_DOCUMENT);
+
+    private final CoreMessage word;
+
+    Scope(CoreMessage word) {
+      this.word = word;
+    }
+
+    /** One of it in a word: line, visit, day, document. */
+    public Message word() {
+      return Message.of(word);
+    }
   }
 
   /** Which charge is made if the lines of a scope propose different ones at equal precedence. */

@@ -29,8 +29,8 @@ public final class Contests {
     if (one instanceof Tax) {
       return other instanceof Tax;
     }
-    if (one instanceof QuantityRule) {
-      return one.getClass() == other.getClass();
+    if (one instanceof QuantityRule rule && other instanceof QuantityRule otherRule) {
+      return one.getClass() == other.getClass() && rule.scope() == otherRule.scope();
     }
     if (one instanceof Limit limit && other instanceof Limit otherLimit) {
       return limit.bound().getClass() == otherLimit.bound().getClass()

@@ -2,50 +2,100 @@ package com.tarifario.core.tariff;
 
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.money.Quantity;
+import com.tarifario.core.tariff.Charge.Scope;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import java.util.Objects;
 
 /**
- * Changes the quantity of a whole line before it is priced. One minimum and one increment win: the
- * minimum is charged in any case, and what lies beyond it is charged in whole increments.
+ * Changes how much is charged, before it is priced: of one line, or of all lines together of a
+ * visit, a day or the document. Of each type and scope one wins for a line. They apply in this
+ * order, those of a line before those of more: what is included is taken off, then what is beyond
+ * the maximum; then at least the minimum is charged, and what lies beyond it in whole increments.
  */
 public sealed interface QuantityRule extends Proposal {
 
-  /** How much: the minimum, or the size of a step. */
+  /** How much, above 0. */
   Quantity quantity();
 
-  /** Which piece of a split line gets what the rule adds. */
-  TopUp topUp();
+  /** Of what together so much is included, charged at most or at least, or in steps. */
+  Scope scope();
 
   @Override
   default Stage stage() {
     return Stage.LINE;
   }
 
-  /** Which piece of a split line gets the quantity that a quantity rule adds. */
+  /** Which piece gets the quantity that a minimum or an increment adds. */
   enum TopUp {
-    /** The first piece in time. */
+    /** The first in time of which something is charged. */
     FIRST,
-    /** The last piece in time. */
+    /** The last in time of which something is charged. */
     LAST
   }
 
+  /** Adds to what is charged. */
+  sealed interface Raise extends QuantityRule {
+
+    /** Which piece gets what is added. */
+    TopUp topUp();
+  }
+
   /**
-   * At least this much is charged for a line.
+   * The first so much is not charged.
    *
-   * @param quantity the least, above 0
-   * @param topUp which piece of a split line gets what is added
+   * @param quantity how much, above 0
+   * @param scope of what together
    */
-  record Minimum(Quantity quantity, TopUp topUp) implements QuantityRule {
-    public Minimum {
-      requirePositive(quantity);
-      Objects.requireNonNull(topUp, "topUp");
+  record Included(Quantity quantity, Scope scope) implements QuantityRule {
+    public Included {
+      require(quantity, scope);
     }
 
     @Override
     public Message describe() {
-      return Message.of(CoreMessage.MINIMUM, quantity);
+      return per(scope, Message.of(CoreMessage.INCLUDED, quantity));
+    }
+  }
+
+  /**
+   * At most this much is charged: the first so much.
+   *
+   * @param quantity the most, above 0
+   * @param scope of what together
+   */
+  record Maximum(Quantity quantity, Scope scope) implements QuantityRule {
+    public Maximum {
+      require(quantity, scope);
+    }
+
+    @Override
+    public Message describe() {
+      return per(scope, Message.of(CoreMessage.MAXIMUM, quantity));
+    }
+  }
+
+  /**
+   * At least this much is charged, if anything is.
+   *
+   * @param quantity the least, above 0
+   * @param topUp which piece gets what is added
+   * @param scope of what together
+   */
+  record Minimum(Quantity quantity, TopUp topUp, Scope scope) implements Raise {
+    public Minimum {
+      require(quantity, scope);
+      Objects.requireNonNull(topUp, "topUp");
+    }
+
+    /** For each line. */
+    public Minimum(Quantity quantity, TopUp topUp) {
+      this(quantity, topUp, Scope.LINE);
+    }
+
+    @Override
+    public Message describe() {
+      return per(scope, Message.of(CoreMessage.MINIMUM, quantity));
     }
   }
 
@@ -53,21 +103,32 @@ public sealed interface QuantityRule extends Proposal {
    * What lies beyond the minimum (beyond 0, if there is none) is charged in whole steps.
    *
    * @param quantity the size of a step, above 0
-   * @param topUp which piece of a split line gets what is added
+   * @param topUp which piece gets what is added
+   * @param scope of what together
    */
-  record Increment(Quantity quantity, TopUp topUp) implements QuantityRule {
+  record Increment(Quantity quantity, TopUp topUp, Scope scope) implements Raise {
     public Increment {
-      requirePositive(quantity);
+      require(quantity, scope);
       Objects.requireNonNull(topUp, "topUp");
+    }
+
+    /** For each line. */
+    public Increment(Quantity quantity, TopUp topUp) {
+      this(quantity, topUp, Scope.LINE);
     }
 
     @Override
     public Message describe() {
-      return Message.of(CoreMessage.INCREMENT, quantity);
+      return per(scope, Message.of(CoreMessage.INCREMENT, quantity));
     }
   }
 
-  private static void requirePositive(Quantity quantity) {
+  private static Message per(Scope scope, Message what) {
+    return scope == Scope.LINE ? what : Message.of(CoreMessage.PER_SCOPE, what, scope.word());
+  }
+
+  private static void require(Quantity quantity, Scope scope) {
+    Objects.requireNonNull(scope, "scope");
     if (quantity.value().signum() <= 0) {
       throw new IllegalArgumentException("Expected a quantity above 0 but found " + quantity + ".");
     }

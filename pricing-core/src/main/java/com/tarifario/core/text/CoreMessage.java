@@ -17,6 +17,9 @@ public enum CoreMessage implements MessageKey {
   CLOSED,
   MINIMUM,
   INCREMENT,
+  INCLUDED,
+  MAXIMUM,
+  PER_SCOPE,
   SURCHARGE_ON_BASE,
   SURCHARGE_ON_RUNNING,
   DISCOUNT_ON_BASE,
@@ -42,6 +45,7 @@ public enum CoreMessage implements MessageKey {
 
   // Steps of the arithmetic
   STEP_BILLABLE,
+  STEP_POOL,
   STEP_COST,
   STEP_UNIT_PRICE,
   STEP_LIST_PRICE,
@@ -103,6 +107,7 @@ public enum CoreMessage implements MessageKey {
   DIVISION_BY_ZERO,
   CALCULATED_NEGATIVE,
   UNIT_MISMATCH,
+  SCOPE_INCOMPLETE,
   CURRENCY_MISMATCH,
   NO_RULE_MATCHED,
   TIE,

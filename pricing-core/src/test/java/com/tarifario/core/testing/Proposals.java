@@ -114,6 +114,29 @@ public final class Proposals {
     return new QuantityRule.Increment(Quantity.of(quantity, unit), TopUp.LAST);
   }
 
+  /** {@code included("30 min")}, of each line. */
+  public static QuantityRule included(String quantity, String unit) {
+    return new QuantityRule.Included(Quantity.of(quantity, unit), Charge.Scope.LINE);
+  }
+
+  /** {@code maximum("30 min")}, of each line. */
+  public static QuantityRule maximum(String quantity, String unit) {
+    return new QuantityRule.Maximum(Quantity.of(quantity, unit), Charge.Scope.LINE);
+  }
+
+  /** The quantity rule, of all lines of a scope together: {@code minimum("1 h", perVisit)}. */
+  public static QuantityRule per(Charge.Scope scope, QuantityRule rule) {
+    if (rule instanceof QuantityRule.Minimum minimum) {
+      return new QuantityRule.Minimum(minimum.quantity(), minimum.topUp(), scope);
+    }
+    if (rule instanceof QuantityRule.Increment increment) {
+      return new QuantityRule.Increment(increment.quantity(), increment.topUp(), scope);
+    }
+    return rule instanceof QuantityRule.Maximum
+        ? new QuantityRule.Maximum(rule.quantity(), scope)
+        : new QuantityRule.Included(rule.quantity(), scope);
+  }
+
   /** {@code floor("20 EUR/h")}, or for the price's unit. */
   public static Limit floor(String price, @Nullable String unit) {
     return new Limit(new Limit.Floor(eur(price), unit == null ? null : Unit.of(unit)), false);

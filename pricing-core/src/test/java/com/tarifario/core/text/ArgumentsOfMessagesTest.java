@@ -45,6 +45,11 @@ class ArgumentsOfMessagesTest {
             Map.entry(Proposals.waive("noche"), "no \"noche\""),
             Map.entry(Proposals.minimum("1", "h"), "minimum of 1 h"),
             Map.entry(Proposals.increment("15", "min"), "charged in steps of 15 min"),
+            Map.entry(Proposals.included("30", "min"), "the first 30 min free"),
+            Map.entry(Proposals.maximum("30", "min"), "at most 30 min charged"),
+            Map.entry(
+                Proposals.per(Scope.VISIT, Proposals.minimum("1", "h")),
+                "minimum of 1 h, per visit"),
             Map.entry(Proposals.floor("20", "h"), "at least 20 EUR/h"),
             Map.entry(
                 Proposals.binding(Proposals.ceiling("90", null)),

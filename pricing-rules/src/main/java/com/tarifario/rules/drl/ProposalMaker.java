@@ -60,6 +60,20 @@ final class ProposalMaker {
     return "onFirst".equals(call.oneOf(List.of("onFirst", "onLast"))) ? TopUp.FIRST : TopUp.LAST;
   }
 
+  /** Of what together; of a line if nothing is said. */
+  static Scope scope(Call call) throws RuleSyntaxException {
+    return scope(Objects.requireNonNullElse(call.oneOf(SCOPES), "perLine"));
+  }
+
+  private static Scope scope(String word) {
+    return switch (word) {
+      case "perLine" -> Scope.LINE;
+      case "perVisit" -> Scope.VISIT;
+      case "perDay" -> Scope.DAY;
+      default -> Scope.DOCUMENT;
+    };
+  }
+
   static Proposal adjustment(Call call, boolean discount) throws RuleSyntaxException {
     Change change = change(call, discount);
     Token group = call.optionValue("group", Set.of(TokenType.STRING), "group(\"nocturnidad\")");
@@ -103,12 +117,7 @@ final class ProposalMaker {
     return new Charge(
         name,
         amount,
-        switch (scope) {
-          case "perLine" -> Scope.LINE;
-          case "perVisit" -> Scope.VISIT;
-          case "perDay" -> Scope.DAY;
-          default -> Scope.DOCUMENT;
-        },
+        scope(scope),
         switch (Objects.requireNonNullElse(pick, "same")) {
           case "maximum" -> Pick.MAXIMUM;
           case "first" -> Pick.FIRST;

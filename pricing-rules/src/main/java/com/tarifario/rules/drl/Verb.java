@@ -7,7 +7,9 @@ import com.tarifario.core.tariff.Limit.Ceiling;
 import com.tarifario.core.tariff.Limit.Floor;
 import com.tarifario.core.tariff.Limit.MarginFloor;
 import com.tarifario.core.tariff.Proposal;
+import com.tarifario.core.tariff.QuantityRule.Included;
 import com.tarifario.core.tariff.QuantityRule.Increment;
+import com.tarifario.core.tariff.QuantityRule.Maximum;
 import com.tarifario.core.tariff.QuantityRule.Minimum;
 import com.tarifario.core.tariff.Tax;
 import com.tarifario.core.tariff.Waiver;
@@ -78,15 +80,27 @@ enum Verb {
   MINIMUM(
       "minimum",
       "\"1 h\"",
-      List.of("onFirst", "onLast"),
-      "quantity rule: at least so much is charged for a line",
-      call -> new Minimum(call.quantity(), ProposalMaker.topUp(call))),
+      List.of("perLine", "perVisit", "perDay", "perDocument", "onFirst", "onLast"),
+      "quantity rule: at least so much is charged, if anything is",
+      call -> new Minimum(call.quantity(), ProposalMaker.topUp(call), ProposalMaker.scope(call))),
   INCREMENT(
       "increment",
       "\"15 min\"",
-      List.of("onFirst", "onLast"),
+      List.of("perLine", "perVisit", "perDay", "perDocument", "onFirst", "onLast"),
       "quantity rule: what lies beyond the minimum is charged in whole steps of so much",
-      call -> new Increment(call.quantity(), ProposalMaker.topUp(call))),
+      call -> new Increment(call.quantity(), ProposalMaker.topUp(call), ProposalMaker.scope(call))),
+  INCLUDED(
+      "included",
+      "\"30 min\"",
+      List.of("perLine", "perVisit", "perDay", "perDocument"),
+      "quantity rule: the first so much is not charged",
+      call -> new Included(call.quantity(), ProposalMaker.scope(call))),
+  MAXIMUM(
+      "maximum",
+      "\"30 min\"",
+      List.of("perLine", "perVisit", "perDay", "perDocument"),
+      "quantity rule: at most so much is charged",
+      call -> new Maximum(call.quantity(), ProposalMaker.scope(call))),
   CHARGE(
       "charge",
       "\"Salida\", \"30.00 EUR\", perVisit",

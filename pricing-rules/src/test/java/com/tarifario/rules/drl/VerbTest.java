@@ -32,7 +32,9 @@ import com.tarifario.core.tariff.Limit.Ceiling;
 import com.tarifario.core.tariff.Limit.Floor;
 import com.tarifario.core.tariff.Limit.MarginFloor;
 import com.tarifario.core.tariff.Proposal;
+import com.tarifario.core.tariff.QuantityRule.Included;
 import com.tarifario.core.tariff.QuantityRule.Increment;
+import com.tarifario.core.tariff.QuantityRule.Maximum;
 import com.tarifario.core.tariff.QuantityRule.Minimum;
 import com.tarifario.core.tariff.QuantityRule.TopUp;
 import com.tarifario.core.tariff.Tax;
@@ -119,6 +121,42 @@ class VerbTest {
           Map.entry(
               "increment(\"0,5 m²\", onFirst)",
               new Increment(Quantity.of("0.5", "m2"), TopUp.FIRST)),
+          Map.entry(
+              "minimum(\"1 h\", perLine)",
+              new Minimum(Quantity.of("1", "h"), TopUp.LAST, Scope.LINE)),
+          Map.entry(
+              "minimum(\"1 h\", perVisit)",
+              new Minimum(Quantity.of("1", "h"), TopUp.LAST, Scope.VISIT)),
+          Map.entry(
+              "minimum(\"1 h\", perDay)",
+              new Minimum(Quantity.of("1", "h"), TopUp.LAST, Scope.DAY)),
+          Map.entry(
+              "minimum(\"1 h\", perDocument)",
+              new Minimum(Quantity.of("1", "h"), TopUp.LAST, Scope.DOCUMENT)),
+          Map.entry(
+              "increment(\"1 h\", perLine)",
+              new Increment(Quantity.of("1", "h"), TopUp.LAST, Scope.LINE)),
+          Map.entry(
+              "increment(\"1 h\", perVisit)",
+              new Increment(Quantity.of("1", "h"), TopUp.LAST, Scope.VISIT)),
+          Map.entry(
+              "increment(\"1 h\", perDay)",
+              new Increment(Quantity.of("1", "h"), TopUp.LAST, Scope.DAY)),
+          Map.entry(
+              "increment(\"1 h\", perDocument)",
+              new Increment(Quantity.of("1", "h"), TopUp.LAST, Scope.DOCUMENT)),
+          Map.entry("included(\"1 h\", perLine)", new Included(Quantity.of("1", "h"), Scope.LINE)),
+          Map.entry(
+              "included(\"1 h\", perVisit)", new Included(Quantity.of("1", "h"), Scope.VISIT)),
+          Map.entry("included(\"1 h\", perDay)", new Included(Quantity.of("1", "h"), Scope.DAY)),
+          Map.entry(
+              "included(\"1 h\", perDocument)",
+              new Included(Quantity.of("1", "h"), Scope.DOCUMENT)),
+          Map.entry("maximum(\"1 h\", perLine)", new Maximum(Quantity.of("1", "h"), Scope.LINE)),
+          Map.entry("maximum(\"1 h\", perVisit)", new Maximum(Quantity.of("1", "h"), Scope.VISIT)),
+          Map.entry("maximum(\"1 h\", perDay)", new Maximum(Quantity.of("1", "h"), Scope.DAY)),
+          Map.entry(
+              "maximum(\"1 h\", perDocument)", new Maximum(Quantity.of("1", "h"), Scope.DOCUMENT)),
           Map.entry("charge(\"D\", \"115 EUR\", perVisit)", charge(Scope.VISIT, Pick.SAME)),
           Map.entry("charge(\"D\", \"115 EUR\", perLine, same)", charge(Scope.LINE, Pick.SAME)),
           Map.entry("charge(\"D\", \"115 EUR\", perDay, maximum)", charge(Scope.DAY, Pick.MAXIMUM)),

@@ -38,6 +38,8 @@ final class RefQuantities {
     if (sum(worked).isZero()) {
       return charged;
     }
+    minimums.forEach(this::number);
+    increments.forEach(this::number);
     Fraction least = Fraction.ZERO;
     for (Match each : minimums) {
       least = number(each);

@@ -1,0 +1,20 @@
+package com.tarifario.core.pricing;
+
+import com.tarifario.core.tariff.Charge.Scope;
+import com.tarifario.core.work.ChargeLine;
+
+/** Which line, visit, day or document a line of a document belongs to. */
+final class Scopes {
+
+  private Scopes() {}
+
+  /** Equal for two lines of one document if they are of one scope. */
+  static String key(Scope scope, ChargeLine line) {
+    return switch (scope) {
+      case LINE -> line.id().line();
+      case VISIT -> Resolver.visit(line);
+      case DAY -> line.date().toString();
+      case DOCUMENT -> "";
+    };
+  }
+}
