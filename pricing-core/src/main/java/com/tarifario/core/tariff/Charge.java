@@ -34,14 +34,7 @@ public record Charge(String name, Money amount, Scope scope, Pick pick, Kind kin
 
   @Override
   public Message describe() {
-    CoreMessage once =
-        switch (scope) {
-          case LINE -> CoreMessage.SCOPE_LINE;
-          case VISIT -> CoreMessage.SCOPE_VISIT;
-          case DAY -> CoreMessage.SCOPE_DAY;
-          case DOCUMENT -> CoreMessage.SCOPE_DOCUMENT;
-        };
-    return Message.of(CoreMessage.CHARGE, name, amount, Message.of(once));
+    return Message.of(CoreMessage.CHARGE, name, amount, scope.describe());
   }
 
   /** What a charge is made once for. */
@@ -53,7 +46,18 @@ public record Charge(String name, Money amount, Scope scope, Pick pick, Kind kin
     /** Each day of the document. */
     DAY,
     /** The document. */
-    DOCUMENT
+    DOCUMENT;
+
+    /** The scope in words: {@code visit}. */
+    public Message describe() {
+      return Message.of(
+          switch (this) {
+            case LINE -> CoreMessage.SCOPE_LINE;
+            case VISIT -> CoreMessage.SCOPE_VISIT;
+            case DAY -> CoreMessage.SCOPE_DAY;
+            case DOCUMENT -> CoreMessage.SCOPE_DOCUMENT;
+          });
+    }
   }
 
   /** Which charge is made if the lines of a scope propose different ones at equal precedence. */

@@ -1,11 +1,9 @@
 package com.tarifario.rules.drl;
 
 import com.tarifario.core.facts.Field;
-import com.tarifario.core.facts.Stage;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.rules.RulesMessage;
-import java.util.List;
 
 /** A field that a rule reads, and where. */
 record FieldUse(Field field, Token token) {
@@ -17,6 +15,6 @@ record FieldUse(Field field, Token token) {
         RulesMessage.FIELD_TOO_LATE,
         field.name(),
         verb,
-        field.since() == Stage.TAX ? List.of("tax") : List.of("charge", "tax"));
+        Verb.knowing(field));
   }
 }

@@ -1,5 +1,6 @@
 package com.tarifario.rules.drl;
 
+import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.tariff.Formula;
@@ -10,6 +11,7 @@ import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.QuantityRule.Increment;
 import com.tarifario.core.tariff.QuantityRule.Minimum;
 import com.tarifario.core.tariff.Tax;
+import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.RulesMessage;
@@ -90,9 +92,32 @@ enum Verb {
   CHARGE(
       "charge",
       "\"Salida\", \"30.00 EUR\", perVisit",
-      List.of("perLine", "perVisit", "perDay", "perDocument", "same", "maximum", "first", "kind"),
-      "charge: a fee of that name, once a line, visit, day or document, as a line of its own",
-      ProposalMaker::charge),
+      List.of(
+          "perLine",
+          "perVisit",
+          "perDay",
+          "perDocument",
+          "same",
+          "maximum",
+          "first",
+          "onBase",
+          "onRunning",
+          "kind"),
+      "charge: a fee of that name, or a percentage of a sum, once a line, visit, day or document, as"
+          + " a line of its own",
+      ChargeMaker::charge),
+  MINIMUM_CHARGE(
+      "minimumCharge",
+      "\"Mínimo\", \"60.00 EUR\", perVisit",
+      List.of("perLine", "perVisit", "perDay", "perDocument", "kind"),
+      "charge: what is missing to that sum",
+      call -> ChargeMaker.bound(call, TotalCharge.AtLeast::new)),
+  MAXIMUM_CHARGE(
+      "maximumCharge",
+      "\"Tope\", \"500.00 EUR\", perDocument",
+      List.of("perLine", "perVisit", "perDay", "perDocument", "kind"),
+      "charge: what is above that sum, taken away",
+      call -> ChargeMaker.bound(call, TotalCharge.AtMost::new)),
   FLOOR(
       "floor",
       "\"20.00 EUR/h\"",
@@ -176,6 +201,17 @@ enum Verb {
   /** All words. */
   static List<String> words() {
     return Arrays.stream(values()).map(Verb::word).toList();
+  }
+
+  /** The verbs that can ask for a field that is made of prices. */
+  static List<String> knowing(Field field) {
+    return switch (field.since()) {
+      case TAX -> List.of(TAX.word);
+      case TOTAL ->
+          List.of("charge(..., \"3 %\", ...)", MINIMUM_CHARGE.word, MAXIMUM_CHARGE.word, TAX.word);
+      case SCOPE -> List.of(CHARGE.word, MINIMUM_CHARGE.word, MAXIMUM_CHARGE.word, TAX.word);
+      case LINE -> words();
+    };
   }
 
   /** What the call proposes. */
