@@ -11,10 +11,6 @@ record FieldUse(Field field, Token token) {
   /** That it is not known yet when the verb is decided. */
   Problem tooLate(SourceLocation where, String verb) {
     return Problem.error(
-        where,
-        RulesMessage.FIELD_TOO_LATE,
-        field.name(),
-        verb,
-        Verb.knowing(field));
+        where, RulesMessage.FIELD_TOO_LATE, field.name(), verb, Verb.knowing(field));
   }
 }
