@@ -147,6 +147,7 @@ public enum RulesMessage implements MessageKey {
   TOO_MUCH_OFF,
   MARGIN_TOO_HIGH,
   GROUP_UNKNOWN,
+  CHARGE_TWO_WAYS,
   PROPOSED_TWICE,
   PROPOSED_AGAIN,
 

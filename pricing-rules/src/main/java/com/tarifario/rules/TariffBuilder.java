@@ -7,6 +7,7 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.tariff.TariffId;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;
+import com.tarifario.rules.check.ChargeNameCheck;
 import com.tarifario.rules.check.ContradictionCheck;
 import com.tarifario.rules.check.GroupCheck;
 import com.tarifario.rules.drl.DrlFile;
@@ -70,6 +71,7 @@ final class TariffBuilder {
     List<TariffRule> leftOut = leftOut(settings, vocabulary, ofLeftOut);
     boolean complete = layers.stream().noneMatch(Layer::trusted) && !ofLeftOut.hasErrors();
     List<TariffRule> resolved = new GroupCheck(problems, complete).resolve(rules, leftOut);
+    new ChargeNameCheck(problems).check(rules);
     new ContradictionCheck(problems).check(resolved);
     if (problems.hasErrors()) {
       return Optional.empty();

@@ -107,17 +107,28 @@ public final class QuoteReport {
     if (!valuation.charges().isEmpty()) {
       table.row(style::bold, "", text(CliMessage.CHARGES), "", "", "");
     }
-    for (PricedLine charge : valuation.charges()) {
-      Money amount = charge.amount();
-      table.row(
-          "",
-          String.valueOf(charge.charge()),
-          numbers.quantity(charge.charged()),
-          numbers.amount(charge.unitPrice()),
-          amount == null ? words.status(charge.status()) : numbers.amount(amount));
+    valuation.charges().forEach(charge -> row(table, charge));
+    if (!valuation.totalCharges().isEmpty()) {
+      String subtotal = valuation.subtotal().unsettled() > 0 ? "" : subtotal(valuation);
+      table.row(style::bold, "", text(CliMessage.SUBTOTAL), "", "", subtotal);
     }
+    valuation.totalCharges().forEach(charge -> row(table, charge));
     valuation.net().ifPresent(net -> totals(table, valuation, net));
     return table;
+  }
+
+  private String subtotal(QuoteValuation valuation) {
+    return numbers.amount(valuation.subtotal().net());
+  }
+
+  private void row(Table table, PricedLine charge) {
+    Money amount = charge.amount();
+    table.row(
+        "",
+        String.valueOf(charge.charge()),
+        numbers.quantity(charge.charged()),
+        numbers.amount(charge.unitPrice()),
+        amount == null ? words.status(charge.status()) : numbers.amount(amount));
   }
 
   private void totals(Table table, QuoteValuation valuation, Money net) {

@@ -97,6 +97,7 @@ public enum CliMessage implements MessageKey {
   NOTE_COSTLESS,
   AND_MORE,
   TOTAL,
+  SUBTOTAL,
   TOTAL_NET,
   TAX_AT,
   ORIGIN_OVERRIDES,

@@ -9,6 +9,8 @@ public enum Stage {
   LINE,
   /** Charges, once a line, a visit, a day or a document. */
   SCOPE,
+  /** Charges on sums: percentages, minimums and maximums of lines and charges. */
+  TOTAL,
   /** The tax rate of each line and charge. */
   TAX
 }

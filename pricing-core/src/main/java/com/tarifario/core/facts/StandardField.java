@@ -156,6 +156,15 @@ public enum StandardField {
       "the hours of labour of the whole document",
       context -> context.document().hours()),
   AMOUNT("amount", Stage.SCOPE, "the line's amount, before tax"),
+  CHARGE(
+      "charge",
+      FieldType.TEXT,
+      Stage.TOTAL,
+      "the name of the charge; absent if it is a line of the document"),
+  SUBTOTAL(
+      "subtotal",
+      Stage.TOTAL,
+      "the amount of the document's lines and charges, before charges on sums and before tax"),
   DOCUMENT_NET("documentNet", Stage.TAX, "the amount of the whole document, before tax"),
   MATERIALS_SHARE(
       "materialsShare",
@@ -220,8 +229,11 @@ public enum StandardField {
   }
 
   StandardField(String name, Stage since, String description) {
-    this.field =
-        new Field(name, FieldType.NUMBER, Origin.RESULT, since, List.of(), null, description);
+    this(name, FieldType.NUMBER, since, description);
+  }
+
+  StandardField(String name, FieldType type, Stage since, String description) {
+    this.field = new Field(name, type, Origin.RESULT, since, List.of(), null, description);
     this.value = context -> null;
   }
 

@@ -30,7 +30,7 @@ final class QuoteTaxes {
    * The valuation with its taxes.
    *
    * @param cases its items in their order, with their facts
-   * @param charges its charges in their order, with their facts
+   * @param charges its charges in their order, those on sums last, with their facts
    */
   QuoteValuation taxed(QuoteValuation untaxed, List<ItemCase> cases, List<PricedEntry> charges) {
     List<ValuedItem> items = untaxed.items();
@@ -41,7 +41,9 @@ final class QuoteTaxes {
     for (PricedEntry charge : charges) {
       taxables.add(taxable(charge.facts(), charge.line().amount()));
     }
-    DocumentSums sums = new DocumentSums(untaxed.total().net(), materialsCost(untaxed, items));
+    DocumentSums sums =
+        new DocumentSums(
+            untaxed.total().net(), untaxed.subtotal().net(), materialsCost(untaxed, items));
     List<TaxPricer.Result> results = taxes.rates(taxables, sums);
 
     List<TaxedAmount> amounts = new ArrayList<>();
@@ -61,18 +63,24 @@ final class QuoteTaxes {
       }
       chapters.add(chapter.withItems(taxed));
     }
-    List<PricedLine> taxedCharges = new ArrayList<>();
-    for (PricedLine charge : untaxed.charges()) {
-      TaxPricer.Result result = results.get(next++);
-      taxedCharges.add(charge.withTax(result.tax(), result.problem(), result.proof()));
-    }
+    int onSums = next + untaxed.charges().size();
     return new QuoteValuation(
         untaxed.quote(),
         untaxed.tariff(),
         untaxed.currency(),
         chapters,
-        taxedCharges,
+        taxed(untaxed.charges(), results.subList(next, onSums)),
+        taxed(untaxed.totalCharges(), results.subList(onSums, results.size())),
         taxes.totals(amounts));
+  }
+
+  private static List<PricedLine> taxed(List<PricedLine> charges, List<TaxPricer.Result> results) {
+    List<PricedLine> taxed = new ArrayList<>();
+    for (int index = 0; index < charges.size(); index++) {
+      TaxPricer.Result result = results.get(index);
+      taxed.add(charges.get(index).withTax(result.tax(), result.problem(), result.proof()));
+    }
+    return taxed;
   }
 
   /** A complete quote's items and charges have facts and amounts. */

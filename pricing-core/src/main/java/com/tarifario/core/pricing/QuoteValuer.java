@@ -39,6 +39,7 @@ public final class QuoteValuer {
   private final UnitPricer units;
   private final ItemPricer itemPricer;
   private final ChapterPricer chapterPricer;
+  private final QuoteTotals totals;
   private final TaxPricer taxes;
 
   /**
@@ -52,6 +53,7 @@ public final class QuoteValuer {
     this.units = new UnitPricer(tariff, directory, Rounding.NONE);
     this.itemPricer = new ItemPricer(tariff.currency(), tariff.rounding());
     this.chapterPricer = new ChapterPricer(tariff.currency(), tariff.rounding());
+    this.totals = new QuoteTotals(new TotalPricer(tariff));
     this.taxes = new TaxPricer(tariff.decider(), tariff.rounding(), Money.zero(tariff.currency()));
   }
 
@@ -79,10 +81,16 @@ public final class QuoteValuer {
       chapters.add(chapterPricer.price(id, chapter, ofChapter));
     }
     List<PricedLine> chargeLines = charges.stream().map(PricedEntry::line).toList();
-    QuoteValuation untaxed =
-        new QuoteValuation(quote, tariff.id(), tariff.currency(), chapters, chargeLines, List.of());
-    return taxes.isAsked() && untaxed.isComplete()
-        ? new QuoteTaxes(taxes).taxed(untaxed, cases, charges)
-        : untaxed;
+    QuoteValuation subtotal =
+        new QuoteValuation(
+            quote, tariff.id(), tariff.currency(), chapters, chargeLines, List.of(), List.of());
+    QuoteTotals.Result result = totals.withCharges(subtotal, entries);
+    QuoteValuation untaxed = result.valuation();
+    if (!taxes.isAsked() || !untaxed.isComplete()) {
+      return untaxed;
+    }
+    List<PricedEntry> allCharges = new ArrayList<>(charges);
+    allCharges.addAll(result.charges());
+    return new QuoteTaxes(taxes).taxed(untaxed, cases, allCharges);
   }
 }

@@ -1,7 +1,5 @@
 package com.tarifario.core.pricing;
 
-import com.tarifario.core.facts.Facts;
-import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Rounding;
@@ -82,16 +80,8 @@ final class ScopePricer {
             chosen == null ? contradiction(level) : null,
             null,
             Proof.of(() -> List.of(prove(claims, level, chosen))));
-    Facts facts =
-        first
-            .cause()
-            .facts()
-            .with(StandardField.KIND, charge.kind().name())
-            .with(StandardField.QUANTITY, BigDecimal.ONE)
-            .with(StandardField.UNIT, Unit.PIECE.symbol())
-            .with(StandardField.UNIT_COST, null)
-            .with(StandardField.LIST_PRICE, null);
-    return new PricedEntry(line, facts);
+    return new PricedEntry(
+        line, CommonFacts.ofCharge(first.cause().facts(), charge.name(), charge.kind()));
   }
 
   /** The claim that is charged; null if they contradict each other. */

@@ -55,23 +55,35 @@ final class TaxPricer {
    * Sums over the document that tax rules may ask about.
    *
    * @param net its amount before tax; null if a line that is charged has no price yet
+   * @param subtotal the same without the charges on sums
    * @param materialsCost the cost of the materials supplied; null if one is not known
    */
-  record DocumentSums(@Nullable Money net, @Nullable Money materialsCost) {
+  record DocumentSums(
+      @Nullable Money net, @Nullable Money subtotal, @Nullable Money materialsCost) {
 
-    /** The sums over these lines of one document. */
-    static DocumentSums of(Collection<PricedLine> lines, Money zero) {
+    /** Nothing is known. */
+    static final DocumentSums UNKNOWN = new DocumentSums(null, null, null);
+
+    /**
+     * The sums over these lines of one document.
+     *
+     * @param totals how many of them, at the end, are charges on sums
+     */
+    static DocumentSums of(List<PricedLine> lines, int totals, Money zero) {
       Money net = zero;
+      Money subtotal = zero;
       Money materials = zero;
-      for (PricedLine line : lines) {
+      for (int index = 0; index < lines.size(); index++) {
+        PricedLine line = lines.get(index);
         Money amount = line.amount();
         net = net == null || amount == null ? null : net.plus(amount);
+        subtotal = index < lines.size() - totals ? net : subtotal;
         if (line.kind() == Kind.MATERIAL && line.status().isCharged() && materials != null) {
           Money cost = line.cost();
           materials = cost == null ? null : materials.plus(cost);
         }
       }
-      return new DocumentSums(net, materials);
+      return new DocumentSums(net, subtotal, materials);
     }
 
     /** The cost of materials as a part of the net amount; null if it can't be told. */
@@ -104,13 +116,18 @@ final class TaxPricer {
       facts.add(
           each.facts()
               .with(StandardField.AMOUNT, each.amount().amount())
-              .with(StandardField.DOCUMENT_NET, sums.net() == null ? null : sums.net().amount())
+              .with(StandardField.SUBTOTAL, amount(sums.subtotal()))
+              .with(StandardField.DOCUMENT_NET, amount(sums.net()))
               .with(StandardField.MATERIALS_SHARE, share));
     }
     Message title = title(share);
     return decider.decide(Stage.TAX, facts).stream()
         .map(decision -> rate(decision, title))
         .toList();
+  }
+
+  private static @Nullable BigDecimal amount(@Nullable Money money) {
+    return money == null ? null : Exact.settle(money.amount());
   }
 
   /** What tax rules saw of the whole document, since that decides between two rates. */

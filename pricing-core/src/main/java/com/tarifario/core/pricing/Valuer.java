@@ -30,6 +30,7 @@ public final class Valuer {
   private final Tariff tariff;
   private final Money zero;
   private final UnitPricer units;
+  private final TotalPricer totals;
   private final TaxPricer taxes;
 
   /**
@@ -42,6 +43,7 @@ public final class Valuer {
     this.tariff = tariff;
     this.zero = Money.zero(tariff.currency());
     this.units = new UnitPricer(tariff, directory, tariff.rounding());
+    this.totals = new TotalPricer(tariff);
     this.taxes = new TaxPricer(tariff.decider(), tariff.rounding(), zero);
   }
 
@@ -64,18 +66,20 @@ public final class Valuer {
   }
 
   private Valuation value(Document document, boolean whole) {
-    List<PricedEntry> entries = units.price(document.type(), document.lines(), whole);
+    List<PricedEntry> ordinary = units.price(document.type(), document.lines(), whole);
+    List<PricedEntry> entries = totals.isAsked() ? totals.withCharges(ordinary, whole) : ordinary;
     List<PricedLine> lines = entries.stream().map(PricedEntry::line).toList();
-    List<TaxTotal> totals = List.of();
+    List<TaxTotal> taxTotals = List.of();
     if (taxes.isAsked()) {
-      lines = taxed(entries, whole);
-      totals = taxes.totals(taxedAmounts(lines));
+      int onSums = entries.size() - ordinary.size();
+      lines = taxed(entries, whole ? DocumentSums.of(lines, onSums, zero) : DocumentSums.UNKNOWN);
+      taxTotals = taxes.totals(taxedAmounts(lines));
     }
     return new Valuation(
-        document.id(), document.type(), tariff.id(), tariff.currency(), lines, totals);
+        document.id(), document.type(), tariff.id(), tariff.currency(), lines, taxTotals);
   }
 
-  private List<PricedLine> taxed(List<PricedEntry> entries, boolean whole) {
+  private List<PricedLine> taxed(List<PricedEntry> entries, DocumentSums sums) {
     List<PricedLine> lines = new ArrayList<>(entries.stream().map(PricedEntry::line).toList());
     List<Integer> indexes = new ArrayList<>();
     List<Taxable> taxables = new ArrayList<>();
@@ -87,7 +91,6 @@ public final class Valuer {
         taxables.add(new Taxable(facts, amount));
       }
     }
-    DocumentSums sums = whole ? DocumentSums.of(lines, zero) : new DocumentSums(null, null);
     List<TaxPricer.Result> results = taxes.rates(taxables, sums);
     for (int each = 0; each < results.size(); each++) {
       TaxPricer.Result result = results.get(each);

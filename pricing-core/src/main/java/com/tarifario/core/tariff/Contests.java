@@ -42,7 +42,9 @@ public final class Contests {
     if (one instanceof Charge charge && other instanceof Charge otherCharge) {
       return contradict(charge, otherCharge);
     }
-    return false;
+    return one instanceof TotalCharge total
+        && other instanceof TotalCharge otherTotal
+        && contradict(total, otherTotal);
   }
 
   /**
@@ -58,6 +60,9 @@ public final class Contests {
   private static boolean waives(Waiver waiver, Proposal other) {
     if (other instanceof Adjustment adjustment) {
       return waiver.group().equals(adjustment.group());
+    }
+    if (other instanceof TotalCharge total) {
+      return waiver.group().equals(total.name());
     }
     return other instanceof Charge charge && waiver.group().equals(charge.name());
   }
@@ -77,6 +82,18 @@ public final class Contests {
             && one.scope() == other.scope()
             && !one.amount().equals(other.amount());
     return one.name().equals(other.name()) && !one.equals(other) && !picked;
+  }
+
+  /**
+   * Two charges on sums of one name that are not the same; or two minimums (maximums) once for the
+   * same, since what each adds depends on which is looked at first.
+   */
+  private static boolean contradict(TotalCharge one, TotalCharge other) {
+    boolean bothBounds =
+        !(one.change() instanceof TotalCharge.Part)
+            && one.change().getClass() == other.change().getClass()
+            && one.scope() == other.scope();
+    return !one.equals(other) && (one.name().equals(other.name()) || bothBounds);
   }
 
   private static boolean isOfRunning(Adjustment adjustment) {

@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param group the group of adjustments, or the name of the charges
  * @param stage {@link Stage#LINE} if the group is one of adjustments, {@link Stage#SCOPE} if of
- *     charges
+ *     charges, {@link Stage#TOTAL} if of charges on sums
  */
 public record Waiver(String group, Stage stage) implements Proposal {
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A quote with its prices: a value, which changes no more.
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param currency the currency of all its amounts
  * @param chapters its chapters, in their order
  * @param charges the charges that its components caused, such as travel
+ * @param totalCharges the charges on sums, such as general expenses, in the order in which they
+ *     were made
  * @param taxes the tax at each rate, lowest rate first; empty if the tariff has no tax rules, or if
  *     the quote is not complete, since a rate may depend on the whole
  */
@@ -29,6 +32,7 @@ public record QuoteValuation(
     Currency currency,
     List<ValuedChapter> chapters,
     List<PricedLine> charges,
+    List<PricedLine> totalCharges,
     List<TaxTotal> taxes) {
 
   public QuoteValuation {
@@ -37,6 +41,7 @@ public record QuoteValuation(
     Objects.requireNonNull(currency, "currency");
     chapters = List.copyOf(chapters);
     charges = List.copyOf(charges);
+    totalCharges = List.copyOf(totalCharges);
     taxes = List.copyOf(taxes);
   }
 
@@ -45,10 +50,15 @@ public record QuoteValuation(
     return chapters.stream().flatMap(chapter -> chapter.items().stream()).toList();
   }
 
+  /** The charges that its components caused, then those on sums. */
+  public List<PricedLine> allCharges() {
+    return Stream.concat(charges.stream(), totalCharges.stream()).toList();
+  }
+
   /** Whether every chapter, item and charge has a price; only then is it fit to be offered. */
   public boolean isComplete() {
     return chapters.stream().allMatch(chapter -> chapter.amount() != null)
-        && charges.stream().allMatch(charge -> charge.amount() != null);
+        && allCharges().stream().allMatch(charge -> charge.amount() != null);
   }
 
   /** What has no price or no tax rate, and why. */
@@ -62,7 +72,7 @@ public record QuoteValuation(
         item.problems().forEach(each -> problems.add(new QuoteProblem(item.id(), each)));
       }
     }
-    for (PricedLine charge : charges) {
+    for (PricedLine charge : allCharges()) {
       Message problem = charge.problem();
       if (problem != null) {
         problems.add(new QuoteProblem(charge.id(), problem));
@@ -71,13 +81,25 @@ public record QuoteValuation(
     return problems;
   }
 
-  /** The sum of the items and charges that have a price; the total only if it is complete. */
-  public Subtotal total() {
+  /**
+   * The sum of the items and of the charges that they caused, as far as they have a price: what
+   * charges on sums are charged on.
+   */
+  public Subtotal subtotal() {
     Subtotal sum = zero();
     for (ValuedChapter chapter : chapters) {
       sum = sum.plus(sum(chapter));
     }
     for (PricedLine charge : charges) {
+      sum = sum.plus(charge);
+    }
+    return sum;
+  }
+
+  /** The sum of the items and charges that have a price; the total only if it is complete. */
+  public Subtotal total() {
+    Subtotal sum = subtotal();
+    for (PricedLine charge : totalCharges) {
       sum = sum.plus(charge);
     }
     return sum;
@@ -98,7 +120,7 @@ public record QuoteValuation(
       }
       sum = sum.plus(cost);
     }
-    for (PricedLine charge : charges) {
+    for (PricedLine charge : allCharges()) {
       Money cost = charge.cost();
       if (cost == null) {
         return Optional.empty();
@@ -144,7 +166,7 @@ public record QuoteValuation(
             Subtotal::plus);
       }
     }
-    for (PricedLine charge : charges) {
+    for (PricedLine charge : allCharges()) {
       sums.merge(charge.kind().name(), zero().plus(charge), Subtotal::plus);
     }
     return sums;

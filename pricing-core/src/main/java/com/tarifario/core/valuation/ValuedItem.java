@@ -98,6 +98,12 @@ public record ValuedItem(
         proof.and(why));
   }
 
+  /** This item with these components in place of the same ones. */
+  public ValuedItem withComponents(List<ValuedComponent> newComponents) {
+    return new ValuedItem(
+        id, source, status, unitPrice, amount, cost, computed, newComponents, problems, tax, proof);
+  }
+
   /** This item with its tax rate, or with none because of a problem, and what proves it. */
   public ValuedItem withTax(
       @Nullable LineTax newTax, @Nullable Message problem, Supplier<Proof.Part> why) {

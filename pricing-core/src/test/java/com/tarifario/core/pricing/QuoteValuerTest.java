@@ -17,12 +17,14 @@ import com.tarifario.core.quote.Component;
 import com.tarifario.core.quote.Item;
 import com.tarifario.core.quote.Quote;
 import com.tarifario.core.quote.QuotePath;
+import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Base;
 import com.tarifario.core.tariff.Charge;
 import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.QuantityRule.Minimum;
 import com.tarifario.core.tariff.QuantityRule.TopUp;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.PricedLine;
@@ -384,6 +386,67 @@ class QuoteValuerTest {
             .reduce(Money.zero(QuoteRules.EUR), Money::plus);
     assertThat(sum).isEqualTo(eur("1000.01"));
     assertThat(valuation.byKind()).containsOnlyKeys("LABOUR", "MATERIAL");
+  }
+
+  @Test
+  void generalExpensesAndProfitArePartsOfTheSumOfItsItemsAndAreTaxedWithThem() {
+    QuoteRules rules =
+        costPlus()
+            .rule(always(), totalCharge("GG", "13", Kind.EXPENSE))
+            .rule(always(), totalCharge("BI", "6", Kind.EXPENSE))
+            .tax(always(), "21");
+
+    QuoteValuation valuation = value(rules, quote(split(), labourOnly()));
+
+    assertThat(valuation.subtotal().net()).isEqualTo(eur("1310.86"));
+    assertThat(valuation.charges()).isEmpty();
+    assertThat(valuation.totalCharges())
+        .extracting(charge -> charge.charge() + " " + charge.amount())
+        .containsExactlyInAnyOrder("GG 170.41 EUR", "BI 78.65 EUR");
+    assertThat(valuation.net()).contains(eur("1559.92"));
+    assertThat(valuation.gross()).contains(eur("1887.50"));
+    assertThat(valuation.byKind().get("EXPENSE").net()).isEqualTo(eur("249.06"));
+    assertThat(valuation.items().get(0).components().get(0).line().proof().verdicts())
+        .extracting(verdict -> verdict.why().key())
+        .contains(CoreMessage.COUNTED);
+  }
+
+  @Test
+  void aPercentageOfMaterialsCountsTheComponentsPartsOfTheirItems() {
+    QuoteRules rules =
+        costPlus().rule(is(Kind.MATERIAL), totalCharge("Pequeño material", "3", Kind.MATERIAL));
+
+    QuoteValuation valuation = value(rules, quote(split()));
+
+    Money materials = valuation.byKind().get("MATERIAL").net().minus(eur("28.89"));
+    assertThat(materials).isEqualTo(eur("963.10"));
+    assertThat(valuation.totalCharges())
+        .extracting(PricedLine::amount)
+        .containsExactly(eur("28.89"));
+  }
+
+  @Test
+  void aQuoteInWhichAPartHasNoPriceHasNoChargesOnItsSum() {
+    QuoteRules rules =
+        new QuoteRules()
+            .markup(Kind.LABOUR, "35")
+            .rule(always(), totalCharge("GG", "13", Kind.EXPENSE));
+
+    QuoteValuation valuation = value(rules, quote(split()));
+
+    assertThat(valuation.totalCharges()).extracting(PricedLine::amount).containsOnlyNulls();
+    assertThat(valuation.isComplete()).isFalse();
+    assertThat(valuation.problems())
+        .extracting(problem -> problem.message().key())
+        .contains(CoreMessage.TOTAL_UNKNOWN);
+  }
+
+  private static TotalCharge totalCharge(String name, String rate, Kind kind) {
+    return new TotalCharge(
+        name,
+        new TotalCharge.Part(Percentage.of(rate), Adjustment.Basis.BASE),
+        Charge.Scope.DOCUMENT,
+        kind);
   }
 
   private static QuoteRules costPlus() {

@@ -14,6 +14,7 @@ import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.QuantityRule;
 import com.tarifario.core.tariff.QuantityRule.TopUp;
 import com.tarifario.core.tariff.Tax;
+import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.work.Kind;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +161,35 @@ public final class Proposals {
   /** {@code charge("Disponibilidad", "115.00 EUR", perVisit)}: a charge of kind TRAVEL. */
   public static Charge charge(String name, String amount, Charge.Scope scope, Charge.Pick pick) {
     return new Charge(name, eur(amount), scope, pick, Kind.TRAVEL);
+  }
+
+  /** {@code charge("GG", "13 %", perDocument)}: a part of a sum, of kind EXPENSE. */
+  public static TotalCharge part(String name, String rate, Charge.Scope scope) {
+    return total(name, new TotalCharge.Part(Percentage.of(rate), Basis.BASE), scope);
+  }
+
+  /** {@code charge("BI", "6 %", perDocument, onRunning)}. */
+  public static TotalCharge runningPart(String name, String rate, Charge.Scope scope) {
+    return total(name, new TotalCharge.Part(Percentage.of(rate), Basis.RUNNING), scope);
+  }
+
+  /** {@code minimumCharge("Mínimo", "60.00 EUR", perVisit)}. */
+  public static TotalCharge atLeast(String name, String amount, Charge.Scope scope) {
+    return total(name, new TotalCharge.AtLeast(eur(amount)), scope);
+  }
+
+  /** {@code maximumCharge("Tope", "60.00 EUR", perVisit)}. */
+  public static TotalCharge atMost(String name, String amount, Charge.Scope scope) {
+    return total(name, new TotalCharge.AtMost(eur(amount)), scope);
+  }
+
+  private static TotalCharge total(String name, TotalCharge.Change change, Charge.Scope scope) {
+    return new TotalCharge(name, change, scope, Kind.EXPENSE);
+  }
+
+  /** {@code waive("GG")}, of charges on sums. */
+  public static Waiver waiveTotal(String name) {
+    return new Waiver(name, Stage.TOTAL);
   }
 
   /** {@code tax("21 %")}. */

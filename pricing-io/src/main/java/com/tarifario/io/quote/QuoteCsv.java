@@ -86,7 +86,8 @@ final class QuoteCsv {
         item.components().forEach(component -> write(chapter, item, component));
       }
     }
-    valuation.charges().forEach(this::write);
+    valuation.charges().forEach(charge -> write("charge", charge));
+    valuation.totalCharges().forEach(charge -> write("total_charge", charge));
   }
 
   private void write(ValuedChapter chapter) {
@@ -134,8 +135,8 @@ final class QuoteCsv {
     row.end();
   }
 
-  private void write(PricedLine charge) {
-    Row row = new Row("charge").with(Column.DESCRIPTION, charge.charge());
+  private void write(String level, PricedLine charge) {
+    Row row = new Row(level).with(Column.DESCRIPTION, charge.charge());
     row.line(charge).amounts(charge.unitPrice(), charge.amount(), charge.cost());
     row.tax(charge.tax()).with(Column.PARENT, charge.source().id().line()).end();
   }

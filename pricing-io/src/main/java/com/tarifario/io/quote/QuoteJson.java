@@ -70,6 +70,11 @@ final class QuoteJson {
       charge(charge);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("total_charges");
+    for (PricedLine charge : valuation.totalCharges()) {
+      charge(charge);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -94,6 +99,7 @@ final class QuoteJson {
     Money cost = valuation.cost().orElse(null);
     Money gross = valuation.gross().orElse(null);
     json.writeBooleanField("complete", valuation.isComplete());
+    number("subtotal", net == null ? null : valuation.subtotal().net());
     number("net", net);
     costs(net, cost);
     number("tax", gross == null ? null : valuation.tax());

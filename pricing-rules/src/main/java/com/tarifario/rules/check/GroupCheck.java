@@ -4,6 +4,7 @@ import com.tarifario.core.facts.Stage;
 import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Charge;
 import com.tarifario.core.tariff.Proposal;
+import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.Problems;
@@ -23,6 +24,7 @@ public final class GroupCheck {
   private final Problems problems;
   private final Set<String> adjustments = new TreeSet<>();
   private final Set<String> charges = new TreeSet<>();
+  private final Set<String> totals = new TreeSet<>();
   private final Set<String> known = new TreeSet<>();
   private final boolean complete;
 
@@ -45,21 +47,27 @@ public final class GroupCheck {
    * @param leftOut rules of layers that are left out: what they propose to is no unknown group
    */
   public List<TariffRule> resolve(List<TariffRule> rules, List<TariffRule> leftOut) {
-    note(rules, adjustments, charges);
+    note(rules, adjustments, charges, totals);
     known.addAll(adjustments);
     known.addAll(charges);
-    note(leftOut, known, known);
+    known.addAll(totals);
+    note(leftOut, known, known, known);
     return rules.stream().map(this::resolve).toList();
   }
 
   private static void note(
-      List<TariffRule> rules, Set<String> ofAdjustments, Set<String> ofCharges) {
+      List<TariffRule> rules,
+      Set<String> ofAdjustments,
+      Set<String> ofCharges,
+      Set<String> ofTotals) {
     for (TariffRule rule : rules) {
       for (Proposal proposal : rule.proposals()) {
         if (proposal instanceof Adjustment adjustment && adjustment.group() != null) {
           ofAdjustments.add(adjustment.group());
         } else if (proposal instanceof Charge charge) {
           ofCharges.add(charge.name());
+        } else if (proposal instanceof TotalCharge total) {
+          ofTotals.add(total.name());
         }
       }
     }
@@ -88,6 +96,9 @@ public final class GroupCheck {
     }
     if (charges.contains(group) || !complete) {
       resolved.add(new Waiver(group, Stage.SCOPE));
+    }
+    if (totals.contains(group) || !complete) {
+      resolved.add(new Waiver(group, Stage.TOTAL));
     }
     if (resolved.isEmpty() && !known.contains(group)) {
       problems.error(

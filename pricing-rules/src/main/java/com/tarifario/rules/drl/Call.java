@@ -313,7 +313,10 @@ final class Call {
       throw twice
           ? tokens.error(token, RulesMessage.OPTION_TWICE, token.text())
           : tokens.error(
-              token, RulesMessage.OPTION_UNSUITED, token.text(), values.get(0).token().shown());
+              token,
+              RulesMessage.OPTION_UNSUITED,
+              token.text(),
+              values.get(values.size() - 1).token().shown());
     }
     throw tokens.error(
         token,

@@ -1,11 +1,9 @@
 package com.tarifario.rules.drl;
 
 import com.tarifario.core.facts.Field;
-import com.tarifario.core.facts.Stage;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.rules.RulesMessage;
-import java.util.List;
 
 /** A field that a rule reads, and where. */
 record FieldUse(Field field, Token token) {
@@ -13,10 +11,6 @@ record FieldUse(Field field, Token token) {
   /** That it is not known yet when the verb is decided. */
   Problem tooLate(SourceLocation where, String verb) {
     return Problem.error(
-        where,
-        RulesMessage.FIELD_TOO_LATE,
-        field.name(),
-        verb,
-        field.since() == Stage.TAX ? List.of("tax") : List.of("charge", "tax"));
+        where, RulesMessage.FIELD_TOO_LATE, field.name(), verb, Verb.knowing(field));
   }
 }

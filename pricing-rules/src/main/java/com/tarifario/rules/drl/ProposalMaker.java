@@ -10,29 +10,18 @@ import com.tarifario.core.tariff.Adjustment.PerLine;
 import com.tarifario.core.tariff.Adjustment.PerUnit;
 import com.tarifario.core.tariff.Adjustment.Percent;
 import com.tarifario.core.tariff.Base;
-import com.tarifario.core.tariff.Charge;
-import com.tarifario.core.tariff.Charge.Pick;
-import com.tarifario.core.tariff.Charge.Scope;
 import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.QuantityRule.TopUp;
-import com.tarifario.core.text.Suggestion;
-import com.tarifario.core.work.Kind;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.Amounts.Price;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Makes proposals of the arguments of verbs. */
 final class ProposalMaker {
-
-  private static final List<String> SCOPES =
-      List.of("perLine", "perVisit", "perDay", "perDocument");
 
   private ProposalMaker() {}
 
@@ -58,20 +47,6 @@ final class ProposalMaker {
 
   static TopUp topUp(Call call) throws RuleSyntaxException {
     return "onFirst".equals(call.oneOf(List.of("onFirst", "onLast"))) ? TopUp.FIRST : TopUp.LAST;
-  }
-
-  /** Of what together; of a line if nothing is said. */
-  static Scope scope(Call call) throws RuleSyntaxException {
-    return scope(Objects.requireNonNullElse(call.oneOf(SCOPES), "perLine"));
-  }
-
-  private static Scope scope(String word) {
-    return switch (word) {
-      case "perLine" -> Scope.LINE;
-      case "perVisit" -> Scope.VISIT;
-      case "perDay" -> Scope.DAY;
-      default -> Scope.DOCUMENT;
-    };
   }
 
   static Proposal adjustment(Call call, boolean discount) throws RuleSyntaxException {
@@ -104,44 +79,5 @@ final class ProposalMaker {
       throw call.error(perLine, RulesMessage.OPTIONS_CONTRADICT, value.shown(), perLine.shown());
     }
     return perLine != null ? new PerLine(amount) : new PerUnit(amount, unit);
-  }
-
-  static Proposal charge(Call call) throws RuleSyntaxException {
-    String name = call.text("\"Disponibilidad\"").text();
-    Money amount = call.amount("\"115.00 EUR\"");
-    String scope = call.oneOf(SCOPES);
-    if (scope == null) {
-      throw call.error(RulesMessage.SCOPE_MISSING, call.verb().text(), SCOPES);
-    }
-    String pick = call.oneOf(List.of("same", "maximum", "first"));
-    return new Charge(
-        name,
-        amount,
-        scope(scope),
-        switch (Objects.requireNonNullElse(pick, "same")) {
-          case "maximum" -> Pick.MAXIMUM;
-          case "first" -> Pick.FIRST;
-          default -> Pick.SAME;
-        },
-        kind(
-            call,
-            call.optionValue("kind", Set.of(TokenType.NAME, TokenType.STRING), "kind(TRAVEL)")));
-  }
-
-  private static Kind kind(Call call, @Nullable Token word) throws RuleSyntaxException {
-    if (word == null) {
-      return Kind.TRAVEL;
-    }
-    List<String> kinds = Arrays.stream(Kind.values()).map(Kind::name).toList();
-    if (!kinds.contains(word.text())) {
-      throw call.error(
-          word,
-          RulesMessage.LITERAL_WORD,
-          "kind",
-          word.shown(),
-          kinds,
-          Suggestion.hint(word.text(), kinds));
-    }
-    return Kind.valueOf(word.text());
   }
 }

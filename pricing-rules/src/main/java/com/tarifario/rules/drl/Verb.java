@@ -1,5 +1,6 @@
 package com.tarifario.rules.drl;
 
+import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.tariff.Formula;
@@ -12,6 +13,7 @@ import com.tarifario.core.tariff.QuantityRule.Increment;
 import com.tarifario.core.tariff.QuantityRule.Maximum;
 import com.tarifario.core.tariff.QuantityRule.Minimum;
 import com.tarifario.core.tariff.Tax;
+import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.RulesMessage;
@@ -82,31 +84,54 @@ enum Verb {
       "\"1 h\"",
       List.of("perLine", "perVisit", "perDay", "perDocument", "onFirst", "onLast"),
       "quantity rule: at least so much is charged, if anything is",
-      call -> new Minimum(call.quantity(), ProposalMaker.topUp(call), ProposalMaker.scope(call))),
+      call -> new Minimum(call.quantity(), ProposalMaker.topUp(call), ScopeOption.orLine(call))),
   INCREMENT(
       "increment",
       "\"15 min\"",
       List.of("perLine", "perVisit", "perDay", "perDocument", "onFirst", "onLast"),
       "quantity rule: what lies beyond the minimum is charged in whole steps of so much",
-      call -> new Increment(call.quantity(), ProposalMaker.topUp(call), ProposalMaker.scope(call))),
+      call -> new Increment(call.quantity(), ProposalMaker.topUp(call), ScopeOption.orLine(call))),
   INCLUDED(
       "included",
       "\"30 min\"",
       List.of("perLine", "perVisit", "perDay", "perDocument"),
       "quantity rule: the first so much is not charged",
-      call -> new Included(call.quantity(), ProposalMaker.scope(call))),
+      call -> new Included(call.quantity(), ScopeOption.orLine(call))),
   MAXIMUM(
       "maximum",
       "\"30 min\"",
       List.of("perLine", "perVisit", "perDay", "perDocument"),
       "quantity rule: at most so much is charged",
-      call -> new Maximum(call.quantity(), ProposalMaker.scope(call))),
+      call -> new Maximum(call.quantity(), ScopeOption.orLine(call))),
   CHARGE(
       "charge",
       "\"Salida\", \"30.00 EUR\", perVisit",
-      List.of("perLine", "perVisit", "perDay", "perDocument", "same", "maximum", "first", "kind"),
-      "charge: a fee of that name, once a line, visit, day or document, as a line of its own",
-      ProposalMaker::charge),
+      List.of(
+          "perLine",
+          "perVisit",
+          "perDay",
+          "perDocument",
+          "same",
+          "maximum",
+          "first",
+          "onBase",
+          "onRunning",
+          "kind"),
+      "charge: a fee of that name, or a percentage of a sum, once a line, visit, day or document, as"
+          + " a line of its own",
+      ChargeMaker::charge),
+  MINIMUM_CHARGE(
+      "minimumCharge",
+      "\"Mínimo\", \"60.00 EUR\", perVisit",
+      List.of("perLine", "perVisit", "perDay", "perDocument", "kind"),
+      "charge: what is missing to that sum",
+      call -> ChargeMaker.bound(call, TotalCharge.AtLeast::new)),
+  MAXIMUM_CHARGE(
+      "maximumCharge",
+      "\"Tope\", \"500.00 EUR\", perDocument",
+      List.of("perLine", "perVisit", "perDay", "perDocument", "kind"),
+      "charge: what is above that sum, taken away",
+      call -> ChargeMaker.bound(call, TotalCharge.AtMost::new)),
   FLOOR(
       "floor",
       "\"20.00 EUR/h\"",
@@ -190,6 +215,17 @@ enum Verb {
   /** All words. */
   static List<String> words() {
     return Arrays.stream(values()).map(Verb::word).toList();
+  }
+
+  /** The verbs that can ask for a field that is made of prices. */
+  static List<String> knowing(Field field) {
+    return switch (field.since()) {
+      case TAX -> List.of(TAX.word);
+      case TOTAL ->
+          List.of("charge(..., \"3 %\", ...)", MINIMUM_CHARGE.word, MAXIMUM_CHARGE.word, TAX.word);
+      case SCOPE -> List.of(CHARGE.word, MINIMUM_CHARGE.word, MAXIMUM_CHARGE.word, TAX.word);
+      case LINE -> words();
+    };
   }
 
   /** What the call proposes. */

@@ -259,6 +259,16 @@ public final class Line {
     return (BigDecimal) facts.get(StandardField.DOCUMENT_NET);
   }
 
+  /** The name of the charge; null if it is a line of the document. */
+  public @Nullable String getCharge() {
+    return (String) facts.get(StandardField.CHARGE);
+  }
+
+  /** The amount of the document's lines and charges, before charges on sums and before tax. */
+  public @Nullable BigDecimal getSubtotal() {
+    return (BigDecimal) facts.get(StandardField.SUBTOTAL);
+  }
+
   /** The cost of the document's materials as a part of its amount before tax. */
   public @Nullable BigDecimal getMaterialsShare() {
     return (BigDecimal) facts.get(StandardField.MATERIALS_SHARE);

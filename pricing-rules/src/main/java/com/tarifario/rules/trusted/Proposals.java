@@ -63,8 +63,8 @@ final class Proposals extends DefaultAgendaEventListener {
 
   /** A waiver is one of adjustments and of charges, since no one knows which group it names. */
   private Proposal atStage(Proposal proposal) {
-    return proposal instanceof Waiver waiver && stage == Stage.SCOPE
-        ? new Waiver(waiver.group(), Stage.SCOPE)
+    return proposal instanceof Waiver waiver && (stage == Stage.SCOPE || stage == Stage.TOTAL)
+        ? new Waiver(waiver.group(), stage)
         : proposal;
   }
 

@@ -10,6 +10,7 @@ import com.tarifario.rules.drl.ProposalReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
@@ -22,26 +23,25 @@ final class TrustedDecider implements Decider {
   private final KieBase base;
   private final Map<String, TrustedRule> rules;
   private final ProposalReader reader;
-
-  private final boolean namesTax;
+  private final Set<Stage> silent;
 
   /**
    * A decider.
    *
-   * @param namesTax whether the text of the rules names the verb {@code tax}; if it does not, the
-   *     layer is not asked for tax rates, so that a tariff without tax stays one
+   * @param silent stages of which the text of the rules names no verb; the layer is not asked at
+   *     these, so that a tariff without tax stays one
    */
   TrustedDecider(
-      KieBase base, Map<String, TrustedRule> rules, ProposalReader reader, boolean namesTax) {
+      KieBase base, Map<String, TrustedRule> rules, ProposalReader reader, Set<Stage> silent) {
     this.base = base;
     this.rules = Map.copyOf(rules);
     this.reader = reader;
-    this.namesTax = namesTax;
+    this.silent = Set.copyOf(silent);
   }
 
   @Override
   public boolean hasRules(Stage stage) {
-    return stage != Stage.TAX || namesTax;
+    return !silent.contains(stage);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.tarifario.rules.trusted;
 
 import com.tarifario.core.facts.Facts;
+import com.tarifario.core.facts.Stage;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Layer;
@@ -10,8 +11,10 @@ import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.ProposalReader;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Compiles the layers that may hold code, and puts their deciders beside that of the others. */
@@ -20,7 +23,11 @@ public final class TrustedLayers {
   /** A class of the library that compiles what trusted layers hold. */
   private static final String COMPILER = "org.drools.mvel.MVELConstraintBuilder";
 
-  private static final Pattern TAX = Pattern.compile("\\btax\\s*\\(");
+  /** The verbs of stages that only a layer that names them is asked at. */
+  private static final Map<Stage, Pattern> VERBS =
+      Map.of(
+          Stage.TOTAL, Pattern.compile("\\b(charge|minimumCharge|maximumCharge|waive)\\s*\\("),
+          Stage.TAX, Pattern.compile("\\btax\\s*\\("));
 
   private final Problems problems;
   private final ProposalReader reader;
@@ -55,7 +62,7 @@ public final class TrustedLayers {
         .build()
         .ifPresent(
             base ->
-                deciders.add(new TrustedDecider(base, compiler.rules(), reader, namesTax(texts))));
+                deciders.add(new TrustedDecider(base, compiler.rules(), reader, silent(texts))));
     int rules = compiler.rules().size();
     problems.warning(where, RulesMessage.TRUSTED_NOT_ANALYSED, layer.name(), String.valueOf(rules));
     return rules;
@@ -71,8 +78,15 @@ public final class TrustedLayers {
     return new MergedDecider(all);
   }
 
-  private static boolean namesTax(Map<String, String> texts) {
-    return texts.values().stream().anyMatch(text -> TAX.matcher(text).find());
+  private static Set<Stage> silent(Map<String, String> texts) {
+    Set<Stage> silent = EnumSet.noneOf(Stage.class);
+    VERBS.forEach(
+        (stage, verbs) -> {
+          if (texts.values().stream().noneMatch(text -> verbs.matcher(text).find())) {
+            silent.add(stage);
+          }
+        });
+    return silent;
   }
 
   private static boolean hasCompiler() {

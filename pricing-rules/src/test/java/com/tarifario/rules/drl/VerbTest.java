@@ -38,6 +38,8 @@ import com.tarifario.core.tariff.QuantityRule.Maximum;
 import com.tarifario.core.tariff.QuantityRule.Minimum;
 import com.tarifario.core.tariff.QuantityRule.TopUp;
 import com.tarifario.core.tariff.Tax;
+import com.tarifario.core.tariff.TotalCharge;
+import com.tarifario.core.tariff.TotalCharge.Part;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.work.Kind;
 import com.tarifario.rules.RuleTexts;
@@ -166,6 +168,28 @@ class VerbTest {
           Map.entry("charge(\"D\", \"115 EUR\", perVisit, kind(Kind.LABOUR))", charge(Kind.LABOUR)),
           Map.entry(
               "charge(\"D\", \"115 EUR\", perVisit, kind(\"MATERIAL\"))", charge(Kind.MATERIAL)),
+          Map.entry(
+              "charge(\"D\", \"3 %\", perDocument, kind(MATERIAL))",
+              new TotalCharge(
+                  "D", new Part(percent("3"), Basis.BASE), Scope.DOCUMENT, Kind.MATERIAL)),
+          Map.entry(
+              "charge(\"D\", \"-5 %\", perLine, onBase)",
+              new TotalCharge("D", new Part(percent("-5"), Basis.BASE), Scope.LINE, Kind.EXPENSE)),
+          Map.entry(
+              "charge(\"D\", \"6 %\", perDay, onRunning)",
+              new TotalCharge("D", new Part(percent("6"), Basis.RUNNING), Scope.DAY, Kind.EXPENSE)),
+          Map.entry("minimumCharge(\"D\", \"60 EUR\", perLine)", atLeast(Scope.LINE)),
+          Map.entry("minimumCharge(\"D\", \"60 EUR\", perVisit)", atLeast(Scope.VISIT)),
+          Map.entry("minimumCharge(\"D\", \"60 EUR\", perDay)", atLeast(Scope.DAY)),
+          Map.entry(
+              "minimumCharge(\"D\", \"60 EUR\", perDocument, kind(EXPENSE))",
+              atLeast(Scope.DOCUMENT)),
+          Map.entry("maximumCharge(\"D\", \"60 EUR\", perLine)", atMost(Scope.LINE)),
+          Map.entry("maximumCharge(\"D\", \"60 EUR\", perVisit)", atMost(Scope.VISIT)),
+          Map.entry("maximumCharge(\"D\", \"60 EUR\", perDay)", atMost(Scope.DAY)),
+          Map.entry(
+              "maximumCharge(\"D\", \"60 EUR\", perDocument, kind(EXPENSE))",
+              atMost(Scope.DOCUMENT)),
           Map.entry("floor(\"20 EUR/h\")", new Limit(new Floor(eur("20"), Unit.HOUR), false)),
           Map.entry("floor(\"20 EUR\", binding)", new Limit(new Floor(eur("20"), null), true)),
           Map.entry("ceiling(\"90 €\")", new Limit(new Ceiling(eur("90"), null), false)),
@@ -199,6 +223,14 @@ class VerbTest {
       assertThat(open).as("options of %s that no test names", verb.word()).isEmpty();
       assertThat(PROPOSALS.keySet()).anyMatch(text -> text.startsWith(verb.word() + "("));
     }
+  }
+
+  private static TotalCharge atLeast(Scope scope) {
+    return new TotalCharge("D", new TotalCharge.AtLeast(eur("60")), scope, Kind.EXPENSE);
+  }
+
+  private static TotalCharge atMost(Scope scope) {
+    return new TotalCharge("D", new TotalCharge.AtMost(eur("60")), scope, Kind.EXPENSE);
   }
 
   private static Percentage percent(String number) {
