@@ -63,11 +63,15 @@ class CommandGoldenTest {
             "--concepts=" + FIXTURES + "quote/concepts.yaml",
             tariff,
             data),
+        command("test", "test", FIXTURES + "tariff", data),
+        command("test-fails", "test", FIXTURES + "failing-cases"),
+        command("test-broken", "test", FIXTURES + "broken-cases"),
         command("help", "--help"),
         command("help-value", "value", "--help"),
         command("help-explain", "explain", "--help"),
         command("help-price", "price", "--help"),
         command("help-check", "check", "--help"),
+        command("help-test", "test", "--help"),
         command("help-quote-make", "quote", "make", "--help"));
   }
 

@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes tariff folders for tests. */
-final class TariffText {
+public final class TariffText {
 
   private final Path folder;
 
-  TariffText(Path folder, String... layers) {
+  /** A folder with these layers, which hold no rules yet. */
+  public TariffText(Path folder, String... layers) {
     this.folder = folder;
     settings(
         """
@@ -24,15 +25,18 @@ final class TariffText {
     }
   }
 
-  TariffText settings(String yaml) {
+  /** Replaces tariff.yaml. */
+  public TariffText settings(String yaml) {
     return file("tariff.yaml", yaml);
   }
 
-  TariffText rules(String layer, String drl) {
+  /** Writes the rules of a layer. */
+  public TariffText rules(String layer, String drl) {
     return file("layers/" + layer + "/rules.drl", drl);
   }
 
-  TariffText file(String path, String text) {
+  /** Writes a file. */
+  public TariffText file(String path, String text) {
     try {
       Path file = folder.resolve(path);
       Files.createDirectories(file.getParent());
@@ -43,7 +47,8 @@ final class TariffText {
     }
   }
 
-  Path folder() {
+  /** The tariff folder. */
+  public Path folder() {
     return folder;
   }
 

@@ -1,7 +1,5 @@
 package com.tarifario.cli.command;
 
-import com.tarifario.cli.price.InvalidFieldException;
-import com.tarifario.cli.price.PriceCase;
 import com.tarifario.cli.report.FactsReport;
 import com.tarifario.cli.report.LineFacts;
 import com.tarifario.cli.report.ProofReport;
@@ -12,6 +10,8 @@ import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Valuation;
+import com.tarifario.rules.cases.InvalidFieldException;
+import com.tarifario.rules.cases.PriceCase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -79,12 +79,7 @@ final class PriceCommand implements Callable<Integer> {
 
   private PriceCase priceCase(Tariff tariff, @Nullable ClientDirectory known) {
     try {
-      return PriceCase.of(
-          fields,
-          tariff.vocabulary(),
-          tariff.currency(),
-          known,
-          LocalDate.now(ZoneId.systemDefault()));
+      return PriceCase.of(fields, tariff, known, LocalDate.now(ZoneId.systemDefault()));
     } catch (InvalidFieldException invalid) {
       throw new CannotRunException(invalid.sentence());
     }

@@ -53,6 +53,7 @@ public final class TarifarioCommand {
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new PriceCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new TestCommand(terminal))
             .addSubcommand(
                 new CommandLine(new QuoteCommand()).addSubcommand(new QuoteMakeCommand(terminal)))
             .addSubcommand(new GenerateCompletion());

@@ -37,6 +37,15 @@ final class TariffOptions {
    * @throws CannotRunException if there is no such folder
    */
   Tariff load() {
+    return load(folder, trustCode);
+  }
+
+  /**
+   * Reads a tariff.
+   *
+   * @throws CannotRunException if there is no such folder
+   */
+  static Tariff load(Path folder, boolean trustCode) {
     requireFolder(folder, CliMessage.NO_TARIFF_FOLDER);
     try {
       return TariffFolder.load(folder, trust(trustCode));

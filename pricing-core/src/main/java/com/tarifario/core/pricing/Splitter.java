@@ -111,12 +111,11 @@ final class Splitter {
     Quantity elapsed =
         new Quantity(Exact.divide(seconds(time), SECONDS_A_MINUTE), Unit.MINUTE)
             .in(quantity.unit());
+    BigDecimal written = Exact.settle(quantity.value());
     BigDecimal asWritten =
         Exact.round(
-            elapsed.value(),
-            Math.max(DECIMALS_OF_HOURS, quantity.value().scale()),
-            RoundingMode.HALF_UP);
-    if (asWritten.compareTo(quantity.value()) != 0) {
+            elapsed.value(), Math.max(DECIMALS_OF_HOURS, written.scale()), RoundingMode.HALF_UP);
+    if (asWritten.compareTo(written) != 0) {
       throw LineFailure.of(
           LineStatus.FAILED, CoreMessage.TIME_DIFFERS, quantity, time.start(), time.end(), elapsed);
     }

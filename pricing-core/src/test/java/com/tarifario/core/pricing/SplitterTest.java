@@ -152,6 +152,15 @@ class SplitterTest {
   }
 
   @Test
+  void hoursWithoutEndAsADecimalAreTheTimeThatPassed() {
+    BigDecimal twoThirds = Exact.divide(new BigDecimal("40"), new BigDecimal("60"));
+    ChargeLine line =
+        labour(twoThirds.toPlainString(), "h").worked(at("10T10:00"), at("10T10:40")).build();
+    PricedLine priced = price(DAY_AND_NIGHT, line, rule("client", "fixed", unitPrice("48", "h")));
+    assertThat(priced.amount()).isEqualTo(eur("32.00"));
+  }
+
+  @Test
   void theBillableQuantityIsSpreadOverThePiecesAsTheTimeIs() {
     ChargeLine line =
         worked("4", "2026-03-10T21:00", "2026-03-11T01:00").billable(new BigDecimal("3")).build();

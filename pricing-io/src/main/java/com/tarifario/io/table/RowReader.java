@@ -5,6 +5,7 @@ import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
+import com.tarifario.core.text.Values;
 import com.tarifario.io.IoMessage;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package com.tarifario.io.work;
 
+import com.tarifario.core.text.Values;
 import com.tarifario.io.IoMessage;
 import com.tarifario.io.table.RowReader;
-import com.tarifario.io.table.Values;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A YAML file as a tree in which each value knows its place, so that all that is wrong with a file
  * can be named at once.
  */
-sealed interface Yaml {
+public sealed interface Yaml {
 
   /** Where the value begins. */
   SourceLocation where();

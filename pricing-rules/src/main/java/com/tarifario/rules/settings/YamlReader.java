@@ -1,6 +1,7 @@
 package com.tarifario.rules.settings;
 
 import com.tarifario.core.text.Message;
+import com.tarifario.core.text.MessageKey;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.Problems;
@@ -17,16 +18,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Takes typed values out of a YAML tree; what is not as expected is among the problems. */
-final class YamlReader {
+public final class YamlReader {
 
   private final Problems problems;
 
-  YamlReader(Problems problems) {
+  /** A reader that tells what is wrong to these. */
+  public YamlReader(Problems problems) {
     this.problems = problems;
   }
 
   /** The mapping, whose keys must all be among the known ones. */
-  Optional<Mapping> mapping(Yaml value, List<String> knownKeys) {
+  public Optional<Mapping> mapping(Yaml value, List<String> knownKeys) {
     Optional<Mapping> mapping = anyMapping(value);
     mapping.ifPresent(
         found ->
@@ -47,7 +49,7 @@ final class YamlReader {
   }
 
   /** The mapping, with any keys. */
-  Optional<Mapping> anyMapping(Yaml value) {
+  public Optional<Mapping> anyMapping(Yaml value) {
     if (value instanceof Mapping mapping) {
       return Optional.of(mapping);
     }
@@ -59,12 +61,12 @@ final class YamlReader {
   }
 
   /** The value of the key, if it is there. */
-  Optional<Yaml> get(Mapping mapping, String key) {
+  public Optional<Yaml> get(Mapping mapping, String key) {
     return Optional.ofNullable(mapping.entries().get(key)).map(Entry::value);
   }
 
   /** The text of a key that must be there. */
-  Optional<String> requiredText(Mapping mapping, String key) {
+  public Optional<String> requiredText(Mapping mapping, String key) {
     Optional<Yaml> value = get(mapping, key);
     if (value.isEmpty()) {
       problems.error(mapping.where(), RulesMessage.YAML_MISSING_KEY, key);
@@ -73,12 +75,12 @@ final class YamlReader {
   }
 
   /** The text of a key that may be there. */
-  Optional<String> text(Mapping mapping, String key) {
+  public Optional<String> text(Mapping mapping, String key) {
     return get(mapping, key).flatMap(this::text);
   }
 
   /** The value as text. */
-  Optional<String> text(Yaml value) {
+  public Optional<String> text(Yaml value) {
     if (value instanceof Scalar scalar && scalar.text() != null && !scalar.text().isBlank()) {
       return Optional.of(scalar.text().strip());
     }
@@ -87,12 +89,12 @@ final class YamlReader {
   }
 
   /** The items of the key's list; none if it is not there. */
-  List<Yaml> items(Mapping mapping, String key) {
+  public List<Yaml> items(Mapping mapping, String key) {
     return get(mapping, key).map(this::items).orElse(List.of());
   }
 
   /** The items of a list. */
-  List<Yaml> items(Yaml value) {
+  public List<Yaml> items(Yaml value) {
     if (value instanceof Sequence sequence) {
       return sequence.items();
     }
@@ -101,7 +103,7 @@ final class YamlReader {
   }
 
   /** The entries of the key's mapping; none if it is not there. */
-  Map<String, Entry> entries(Mapping mapping, String key) {
+  public Map<String, Entry> entries(Mapping mapping, String key) {
     return get(mapping, key)
         .flatMap(this::anyMapping)
         .map(Mapping::entries)
@@ -114,12 +116,13 @@ final class YamlReader {
    * @param parse makes it; an {@link RuntimeException} says that the text is wrong
    * @param expected what was expected, for the message
    */
-  <T> Optional<T> parsed(Mapping mapping, String key, Function<String, T> parse, Message expected) {
+  public <T> Optional<T> parsed(
+      Mapping mapping, String key, Function<String, T> parse, Message expected) {
     return get(mapping, key).flatMap(value -> parsed(value, parse, expected));
   }
 
   /** The meaning of a key's word, which must be one of those known. */
-  <T> Optional<T> known(Mapping mapping, String key, Map<String, T> words) {
+  public <T> Optional<T> known(Mapping mapping, String key, Map<String, T> words) {
     Optional<Yaml> value = get(mapping, key);
     Optional<String> word = value.flatMap(this::text);
     if (word.isEmpty() || words.containsKey(word.get())) {
@@ -136,7 +139,7 @@ final class YamlReader {
   }
 
   /** The value's text, made into something else. */
-  <T> Optional<T> parsed(Yaml value, Function<String, T> parse, Message expected) {
+  public <T> Optional<T> parsed(Yaml value, Function<String, T> parse, Message expected) {
     Optional<String> text = text(value);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -150,13 +153,14 @@ final class YamlReader {
   }
 
   /** Each item made into something else; items that can't be are left out. */
-  <T> List<T> each(List<Yaml> items, Function<Yaml, Optional<T>> read) {
+  public <T> List<T> each(List<Yaml> items, Function<Yaml, Optional<T>> read) {
     List<T> all = new ArrayList<>();
     items.forEach(item -> read.apply(item).ifPresent(all::add));
     return all;
   }
 
-  void error(SourceLocation where, RulesMessage key, Object... arguments) {
+  /** Tells an error. */
+  public void error(SourceLocation where, MessageKey key, Object... arguments) {
     problems.error(where, key, arguments);
   }
 

@@ -1,4 +1,4 @@
-package com.tarifario.io.table;
+package com.tarifario.core.text;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -50,8 +50,8 @@ public final class Values {
 
   /** {@code true}, {@code sí}, {@code yes}, {@code verdadero}, {@code 1} and their contraries. */
   public static @Nullable Boolean bool(String text) {
-    return switch (Names.key(text)) {
-      case "true", "si", "yes", "verdadero", "1" -> true;
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "true", "si", "sí", "yes", "verdadero", "1" -> true;
       case "false", "no", "falso", "0" -> false;
       default -> null;
     };

@@ -1,4 +1,4 @@
-package com.tarifario.io.table;
+package com.tarifario.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

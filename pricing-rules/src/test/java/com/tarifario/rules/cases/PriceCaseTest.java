@@ -1,8 +1,9 @@
-package com.tarifario.cli.price;
+package com.tarifario.rules.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.client.Client;
 import com.tarifario.core.client.ClientRegister;
 import com.tarifario.core.client.WorkCentre;
@@ -11,6 +12,10 @@ import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
+import com.tarifario.core.money.Rounding;
+import com.tarifario.core.tariff.Decider;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.tariff.TariffId;
 import com.tarifario.core.work.Kind;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -26,6 +31,16 @@ class PriceCaseTest {
           List.of(
               Field.attribute("dwelling", FieldType.BOOLEAN, Field.Origin.WORK_CENTRE, null, "")));
 
+  private static final Tariff TARIFF =
+      new Tariff(
+          new TariffId("Prueba", "0"),
+          EUR,
+          Rounding.CENTS,
+          List.of(),
+          VOCABULARY,
+          WorkCalendar.NONE,
+          Decider.NONE);
+
   private final ClientRegister register =
       new ClientRegister(
           List.of(Client.of("C-014", "Hotel", "A")),
@@ -33,7 +48,7 @@ class PriceCaseTest {
           List.of());
 
   private static PriceCase typed(String... arguments) {
-    return PriceCase.of(List.of(arguments), VOCABULARY, EUR, null, TODAY);
+    return PriceCase.of(List.of(arguments), TARIFF, null, TODAY);
   }
 
   @Test
@@ -57,8 +72,7 @@ class PriceCaseTest {
     PriceCase made =
         PriceCase.of(
             List.of("client=C-014", "workCentre=03", "zone=9", "kind=TRAVEL"),
-            VOCABULARY,
-            EUR,
+            TARIFF,
             register,
             TODAY);
     assertThat(made.directory().client("C-014").rateGroup()).isEqualTo("A");

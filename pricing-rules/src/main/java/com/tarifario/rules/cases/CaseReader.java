@@ -1,0 +1,151 @@
+package com.tarifario.rules.cases;
+
+import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.text.Problem;
+import com.tarifario.core.text.SourceLocation;
+import com.tarifario.rules.Problems;
+import com.tarifario.rules.RulesMessage;
+import com.tarifario.rules.settings.Yaml;
+import com.tarifario.rules.settings.Yaml.Entry;
+import com.tarifario.rules.settings.Yaml.Mapping;
+import com.tarifario.rules.settings.YamlReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file of cases. */
+final class CaseReader {
+
+  /** A file in which there is nothing to run. */
+  static final String NO_CASES = "cases: []";
+
+  private static final String GIVEN = "given";
+  private static final String CASES = "cases";
+  private static final String NAME = "name";
+  private static final String SOURCE = "source";
+  private static final String LINE = "line";
+  private static final String LINES = "lines";
+  private static final String EXPECT = "expect";
+  private static final List<String> FILE_KEYS = List.of(GIVEN, CASES);
+  private static final List<String> CASE_KEYS = List.of(NAME, SOURCE, GIVEN, LINE, LINES, EXPECT);
+
+  private final Tariff tariff;
+  private final @Nullable ClientDirectory known;
+  private final Problems problems;
+  private final YamlReader yaml;
+  private final Map<String, SourceLocation> names = new HashMap<>();
+
+  CaseReader(Tariff tariff, @Nullable ClientDirectory known, Problems problems) {
+    this.tariff = tariff;
+    this.known = known;
+    this.problems = problems;
+    this.yaml = new YamlReader(problems);
+  }
+
+  /** The cases of a file; those that can't be used are among the problems. */
+  List<TariffCase> read(String file, String text) {
+    Optional<Mapping> top =
+        Yaml.parse(file, text, problems).flatMap(value -> yaml.mapping(value, FILE_KEYS));
+    if (top.isEmpty()) {
+      return List.of();
+    }
+    Mapping mapping = top.get();
+    if (yaml.get(mapping, CASES).isEmpty()) {
+      problems.error(mapping.where(), RulesMessage.YAML_MISSING_KEY, CASES);
+    }
+    FieldValues given = given(mapping, none(mapping.where()));
+    return yaml.each(
+        yaml.items(mapping, CASES),
+        item -> yaml.mapping(item, CASE_KEYS).flatMap(each -> readCase(each, given)));
+  }
+
+  private Optional<TariffCase> readCase(Mapping mapping, FieldValues givenToAll) {
+    int before = problems.size();
+    Optional<String> name = yaml.requiredText(mapping, NAME);
+    name.ifPresent(found -> requireNew(found, mapping.where()));
+    String source = yaml.text(mapping, SOURCE).orElse(null);
+    List<FieldValues> lines = lines(mapping, given(mapping, givenToAll));
+    PriceCase price = problems.size() > before ? null : price(lines, mapping.where());
+    List<Expectation> expectations =
+        new ExpectationReader(tariff, problems, yaml)
+            .read(mapping, EXPECT, price == null ? null : price.document());
+    if (name.isEmpty() || price == null || problems.size() > before) {
+      return Optional.empty();
+    }
+    return Optional.of(new TariffCase(name.get(), mapping.where(), source, price, expectations));
+  }
+
+  private void requireNew(String name, SourceLocation where) {
+    SourceLocation first = names.putIfAbsent(name, where);
+    if (first != null) {
+      problems.error(where, CaseMessage.CASE_TWICE, name, first);
+    }
+  }
+
+  private FieldValues none(SourceLocation where) {
+    return new FieldValues(tariff.vocabulary(), where);
+  }
+
+  private FieldValues given(Mapping mapping, FieldValues under) {
+    return yaml.get(mapping, GIVEN).map(value -> fields(value).over(under)).orElse(under);
+  }
+
+  private List<FieldValues> lines(Mapping mapping, FieldValues given) {
+    Optional<Yaml> one = yaml.get(mapping, LINE);
+    Optional<Yaml> several = yaml.get(mapping, LINES);
+    if (one.isPresent() == several.isPresent()) {
+      problems.error(mapping.where(), CaseMessage.LINE_OR_LINES);
+      return List.of();
+    }
+    List<Yaml> items = new ArrayList<>();
+    one.ifPresent(items::add);
+    several.ifPresent(list -> items.addAll(yaml.items(list)));
+    if (items.isEmpty()) {
+      problems.error(mapping.where(), CaseMessage.LINES_NONE);
+    }
+    return items.stream().map(item -> fields(item).over(given)).toList();
+  }
+
+  /** The fields of a mapping, each wrong one told at its place. */
+  private FieldValues fields(Yaml value) {
+    FieldValues fields = none(value.where());
+    yaml.anyMapping(value)
+        .ifPresent(mapping -> mapping.entries().forEach((name, entry) -> put(fields, name, entry)));
+    return orTold(value.where(), fields::settled).orElse(fields);
+  }
+
+  private void put(FieldValues fields, String name, Entry entry) {
+    if (entry.value() instanceof Yaml.Scalar scalar) {
+      String text = scalar.text();
+      orTold(
+          entry.key(),
+          () -> {
+            fields.put(name, text == null ? "" : text.strip());
+            return fields;
+          });
+    } else {
+      yaml.text(entry.value());
+    }
+  }
+
+  private @Nullable PriceCase price(List<FieldValues> lines, SourceLocation where) {
+    return orTold(where, () -> PriceCase.ofLines(lines, tariff, known, null)).orElse(null);
+  }
+
+  /** What is made; nothing if it can't be, which is then told. */
+  private <T> Optional<T> orTold(SourceLocation where, Supplier<T> make) {
+    try {
+      return Optional.of(make.get());
+    } catch (InvalidFieldException invalid) {
+      SourceLocation place = invalid.where();
+      problems.add(
+          new Problem(Problem.Severity.ERROR, place == null ? where : place, invalid.sentence()));
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package com.tarifario.rules.cases;
+
+import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.pricing.Valuer;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.text.Problem;
+import com.tarifario.core.text.SourceLocation;
+import com.tarifario.core.valuation.Valuation;
+import com.tarifario.rules.Problems;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cases that a tariff's author wrote beside it: lines, and the prices that they must get. They
+ * stand in the tariff folder, in {@code tests/*.yaml}.
+ *
+ * <pre>{@code
+ * Tariff tariff = TariffFolder.load(folder);
+ * TariffCases cases = TariffCases.read(folder, tariff, null);
+ * assert cases.problems().isEmpty();
+ * for (CaseResult result : cases.run()) {
+ *   assert result.passed() : result;
+ * }
+ * }</pre>
+ */
+public final class TariffCases {
+
+  /** The folder of the cases, below the tariff folder. */
+  public static final String FOLDER = "tests";
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final Tariff tariff;
+  private final List<String> files;
+  private final List<TariffCase> cases;
+  private final List<Problem> problems;
+
+  private TariffCases(
+      Tariff tariff, List<String> files, List<TariffCase> cases, List<Problem> problems) {
+    this.tariff = tariff;
+    this.files = List.copyOf(files);
+    this.cases = List.copyOf(cases);
+    this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads the cases of a tariff folder. What can't be used is among {@link #problems()}; the other
+   * cases are used all the same.
+   *
+   * @param folder the tariff folder; one without cases is fine
+   * @param tariff the tariff of that folder, whose fields the cases may name
+   * @param known where clients that the cases name are looked up; null if what the cases say of
+   *     them is all there is
+   */
+  public static TariffCases read(Path folder, Tariff tariff, @Nullable ClientDirectory known) {
+    Problems problems = new Problems();
+    List<String> files = new ArrayList<>();
+    List<TariffCase> cases = new ArrayList<>();
+    for (Path file : files(folder.resolve(FOLDER), problems)) {
+      String name = FOLDER + "/" + file.getFileName();
+      files.add(name);
+      String text = text(file, name, problems);
+      cases.addAll(new CaseReader(tariff, known, problems).read(name, text));
+    }
+    return new TariffCases(tariff, files, cases, problems.sorted());
+  }
+
+  private static List<Path> files(Path tests, Problems problems) {
+    if (!Files.isDirectory(tests)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(tests)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("[^.].*\\.ya?ml"))
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      problems.error(SourceLocation.of(FOLDER), CaseMessage.FILE_UNREADABLE, unreadable.toString());
+      return List.of();
+    }
+  }
+
+  private static String text(Path file, String name, Problems problems) {
+    try {
+      String text = Files.readString(file);
+      return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    } catch (MalformedInputException notUtf8) {
+      problems.error(SourceLocation.of(name), CaseMessage.FILE_NOT_UTF8);
+    } catch (IOException unreadable) {
+      problems.error(SourceLocation.of(name), CaseMessage.FILE_UNREADABLE, unreadable.toString());
+    }
+    return CaseReader.NO_CASES;
+  }
+
+  /** The files read, as paths below the tariff folder, in the order of their names. */
+  public List<String> files() {
+    return files;
+  }
+
+  /** The cases that can be used, in the order of files and lines. */
+  public List<TariffCase> cases() {
+    return cases;
+  }
+
+  /** What is wrong with the files, with file, line and column. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Prices each case and compares what comes out, in the order of the cases. */
+  public List<CaseResult> run() {
+    return cases.stream().map(this::run).toList();
+  }
+
+  private CaseResult run(TariffCase each) {
+    PriceCase price = each.price();
+    Valuation valuation = new Valuer(tariff, price.directory()).value(price.document());
+    List<Difference> differences =
+        each.expectations().stream()
+            .flatMap(expectation -> expectation.check(valuation).stream())
+            .toList();
+    return new CaseResult(each, valuation, differences);
+  }
+}

@@ -1,0 +1,171 @@
+package com.tarifario.rules.cases;
+
+import com.tarifario.core.facts.Field.Origin;
+import com.tarifario.core.facts.StandardField;
+import com.tarifario.core.money.Exact;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.money.Unit;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.work.Billing;
+import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.ChargeLineBuilder;
+import com.tarifario.core.work.Kind;
+import com.tarifario.core.work.LineId;
+import com.tarifario.core.work.PriceOverride;
+import com.tarifario.core.work.TimeSpan;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a document, made of what a person wrote of it. */
+final class WrittenLine {
+
+  private final FieldValues values;
+  private final Tariff tariff;
+
+  WrittenLine(FieldValues values, Tariff tariff) {
+    this.values = values;
+    this.tariff = tariff;
+  }
+
+  /**
+   * The day of a line: the one given, else that of its beginning, else today.
+   *
+   * @throws InvalidFieldException if there is none of these
+   */
+  static LocalDate date(FieldValues values, @Nullable LocalDate today) {
+    LocalDate given = values.date(StandardField.DATE);
+    if (given != null) {
+      return given;
+    }
+    if (values.time(StandardField.START) instanceof LocalDateTime start) {
+      return start.toLocalDate();
+    }
+    if (today == null) {
+      throw values.refuse(CaseMessage.NEEDS_DATE);
+    }
+    return today;
+  }
+
+  /**
+   * The line.
+   *
+   * @param document its document's number
+   * @param number its number, unless it says another itself
+   * @throws InvalidFieldException if something is missing or can't be
+   */
+  ChargeLine line(String document, String number, LocalDate date, Parties parties) {
+    String word = values.text(StandardField.KIND);
+    if (word == null) {
+      throw values.refuse(
+          CaseMessage.NEEDS_KIND, List.<Object>copyOf(StandardField.KIND.field().words()));
+    }
+    Kind kind = Kind.valueOf(word);
+    TimeSpan time = time(date);
+    Quantity quantity = quantity(kind, time);
+    LineId id = new LineId(document, values.text(StandardField.LINE, number));
+    ChargeLineBuilder line =
+        ChargeLine.builder(id, date, Parties.clientKey(values), kind, quantity)
+            .workCentre(parties.workCentre(values))
+            .workOrder(values.text(StandardField.WORK_ORDER))
+            .visit(values.text(StandardField.VISIT))
+            .agreement(parties.agreement(values))
+            .quoteTariff(values.text(StandardField.QUOTE_TARIFF))
+            .workType(values.text(StandardField.WORK_TYPE))
+            .concept(values.text(StandardField.CONCEPT))
+            .item(values.text(StandardField.ITEM))
+            .family(values.text(StandardField.FAMILY))
+            .category(values.text(StandardField.CATEGORY))
+            .technician(values.text(StandardField.TECHNICIAN))
+            .description(values.text(StandardField.DESCRIPTION))
+            .unitCost(money(values.number(StandardField.UNIT_COST)))
+            .listPrice(money(values.number(StandardField.LIST_PRICE)))
+            .billable(notNegative(LineInput.BILLABLE_QUANTITY))
+            .override(override())
+            .band(values.text(StandardField.BAND))
+            .billing(
+                Billing.valueOf(values.text(StandardField.BILLING, Billing.CHARGEABLE.name())));
+    if (time != null) {
+      line.worked(time.start(), time.end());
+    }
+    values.attributes(Origin.LINE, Map.of()).forEach(line::attribute);
+    return line.build();
+  }
+
+  private @Nullable TimeSpan time(LocalDate date) {
+    Object start = values.time(StandardField.START);
+    Object end = values.time(StandardField.END);
+    if (start == null && end == null) {
+      return null;
+    }
+    if (start == null || end == null) {
+      throw values.refuse(CaseMessage.START_AND_END);
+    }
+    LocalDateTime from =
+        start instanceof LocalDateTime moment ? moment : date.atTime((LocalTime) start);
+    LocalDateTime to = end instanceof LocalDateTime moment ? moment : after(from, (LocalTime) end);
+    if (!to.isAfter(from)) {
+      throw values.refuse(CaseMessage.END_FIRST, from, to);
+    }
+    return new TimeSpan(from, to);
+  }
+
+  /** The first time after the moment that a clock shows that hour. */
+  private static LocalDateTime after(LocalDateTime from, LocalTime end) {
+    LocalDateTime sameDay = from.toLocalDate().atTime(end);
+    return sameDay.isAfter(from) ? sameDay : sameDay.plusDays(1);
+  }
+
+  private Quantity quantity(Kind kind, @Nullable TimeSpan time) {
+    Unit unit = Unit.of(values.text(StandardField.UNIT, kind.usualUnit().symbol()));
+    BigDecimal given = values.number(StandardField.QUANTITY);
+    if (given != null && given.signum() < 0) {
+      throw values.refuse(
+          CaseMessage.FIELD_BELOW_ZERO, given, StandardField.QUANTITY.field().name());
+    }
+    if (given != null) {
+      return new Quantity(given, unit);
+    }
+    return time != null && unit.isTime() ? worked(time, unit) : new Quantity(BigDecimal.ONE, unit);
+  }
+
+  /** The time that passed, clocks put forward or back counted in. */
+  private Quantity worked(TimeSpan time, Unit unit) {
+    ZoneId zone = tariff.calendar().zone();
+    Duration elapsed = Duration.between(time.start().atZone(zone), time.end().atZone(zone));
+    BigDecimal minutes = BigDecimal.valueOf(elapsed.toMinutes());
+    return new Quantity(Exact.divide(minutes.multiply(Unit.MINUTE.factor()), unit.factor()), unit);
+  }
+
+  private @Nullable PriceOverride override() {
+    Money price = money(values.number(LineInput.OVERRIDE_PRICE));
+    String reason = values.text(LineInput.OVERRIDE_REASON);
+    String author = values.text(LineInput.OVERRIDE_BY);
+    if (price == null && reason == null && author == null) {
+      return null;
+    }
+    if (price == null || reason == null) {
+      throw values.refuse(CaseMessage.OVERRIDE_INCOMPLETE);
+    }
+    return new PriceOverride(price, reason, author == null ? Parties.UNNAMED : author, null);
+  }
+
+  private @Nullable BigDecimal notNegative(LineInput input) {
+    BigDecimal number = values.number(input);
+    if (number != null && number.signum() < 0) {
+      throw values.refuse(CaseMessage.FIELD_BELOW_ZERO, number, input.field().name());
+    }
+    return number;
+  }
+
+  private @Nullable Money money(@Nullable BigDecimal amount) {
+    return amount == null ? null : Money.of(amount, tariff.currency());
+  }
+}
