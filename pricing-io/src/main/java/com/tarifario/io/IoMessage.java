@@ -15,6 +15,7 @@ public enum IoMessage implements MessageKey {
   // Columns
   COLUMNS_MISSING,
   RESULT_FILE,
+  NO_RESULT_FILE,
   COLUMN_TWICE,
   COLUMN_UNKNOWN,
   COLUMN_UNUSED,

@@ -1,5 +1,6 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.command.FrozenOptions.Comparison;
 import com.tarifario.cli.report.LinesReport;
 import com.tarifario.cli.report.SummaryReport;
 import com.tarifario.cli.report.ValueSummary;
@@ -8,6 +9,7 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.client.ClientRegister;
 import com.tarifario.core.pricing.Valuer;
+import com.tarifario.core.correction.Corrections;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Valuation;
@@ -49,6 +51,7 @@ final class ValueCommand implements Callable<Integer> {
   @Mixin private TariffOptions tariffOptions = new TariffOptions();
   @Mixin private DataOption dataOption = new DataOption();
   @Mixin private WorkSource source = new WorkSource();
+  @Mixin private FrozenOptions frozenOptions = new FrozenOptions();
 
   @Option(
       names = {"-o", "--out"},
@@ -87,6 +90,9 @@ final class ValueCommand implements Callable<Integer> {
   /** In which file each document was met, if there are several files. */
   private final Map<String, String> fileOfDocument = new HashMap<>();
 
+  /** What was frozen; null if nothing is compared. */
+  private @Nullable Comparison comparison;
+
   ValueCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -98,21 +104,29 @@ final class ValueCommand implements Callable<Integer> {
         WorkSource.requireFile(Path.of(work));
         refuseSame(Path.of(work), out);
         refuseSame(Path.of(work), rejects);
+        refuseSame(Path.of(work), frozenOptions.corrections());
       }
     }
     if (out != null) {
       refuseSame(out, rejects);
+      refuseSame(out, frozenOptions.frozen());
+      refuseSame(out, frozenOptions.corrections());
     }
     requireThreads();
     Tariff tariff = tariffOptions.load();
     ClientRegister clients = dataOption.read(tariff.vocabulary(), terminal);
     ValueSummary summary = new ValueSummary(tariff);
     try (Outputs outputs = new Outputs(targets(), terminal);
+        Comparison begun = frozenOptions.begin(source.options(tariff), tariff, clients);
         Progress progress = new Progress(terminal)) {
+      comparison = begun;
       for (String work : works) {
         value(work, tariff, clients, outputs, summary, progress);
       }
       outputs.commit();
+      if (begun != null) {
+        begun.commit();
+      }
     }
     report(summary, clients);
     return summary.hasProblems() ? ExitStatus.PROBLEMS : ExitStatus.FINE;
@@ -162,6 +176,9 @@ final class ValueCommand implements Callable<Integer> {
               valued -> {
                 outputs.write(valued);
                 summary.add(valued.valuation());
+                if (comparison != null && valued.corrections() != null) {
+                  comparison.add(valued.corrections());
+                }
                 if (lines && isTable()) {
                   linesReport.write(valued.valuation());
                 }
@@ -187,7 +204,11 @@ final class ValueCommand implements Callable<Integer> {
       // Made here, on this thread, and kept for whoever writes them.
       valuation.lines().stream().map(PricedLine::proof).forEach(proof -> proof.parts());
     }
-    return new Valued(document, valuation);
+    if (comparison == null) {
+      return new Valued(document, valuation, null);
+    }
+    Corrections corrections = comparison.of(valuation);
+    return new Valued(document, corrections.valuation(), corrections);
   }
 
   private String progressText(ValueSummary summary) {
@@ -208,11 +229,17 @@ final class ValueCommand implements Callable<Integer> {
     if (isTable()) {
       new SummaryReport(terminal, clients)
           .write(summary, tariffOptions.folder().toString(), String.join(", ", works));
+      if (comparison != null) {
+        comparison.report(terminal);
+      }
     } else if (summary.hasProblems()) {
       terminal.say(
           CliMessage.VALUE_PROBLEMS,
           terminal.numbers().count(summary.rejected()),
           terminal.numbers().count(summary.problemCount()));
+    }
+    if (frozenOptions.corrections() != null) {
+      terminal.say(CliMessage.WRITTEN, frozenOptions.corrections());
     }
     if (out != null) {
       terminal.say(CliMessage.WRITTEN, out);

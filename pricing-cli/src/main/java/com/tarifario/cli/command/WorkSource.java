@@ -55,19 +55,21 @@ final class WorkSource {
    * @throws CannotRunException if there is no such file
    */
   WorkFile open(String name, Tariff tariff, ClientDirectory clients) throws IOException {
-    WorkOptions options =
-        new WorkOptions(
-            format == null ? null : format == Format.csv ? WorkFormat.CSV : WorkFormat.JSON_LINES,
-            decimal == null
-                ? null
-                : decimal == Decimal.comma ? DecimalSign.COMMA : DecimalSign.POINT,
-            mapping(tariff));
+    WorkOptions options = options(tariff);
     if (name.equals(STANDARD_INPUT)) {
       return WorkFile.open(System.in, "<stdin>", options, tariff, clients);
     }
     Path file = Path.of(name);
     requireFile(file);
     return WorkFile.open(file, options, tariff, clients);
+  }
+
+  /** How work files are read. */
+  WorkOptions options(Tariff tariff) throws IOException {
+    return new WorkOptions(
+        format == null ? null : format == Format.csv ? WorkFormat.CSV : WorkFormat.JSON_LINES,
+        decimal == null ? null : decimal == Decimal.comma ? DecimalSign.COMMA : DecimalSign.POINT,
+        mapping(tariff));
   }
 
   private ColumnMapping mapping(Tariff tariff) throws IOException {

@@ -135,7 +135,8 @@ public enum CoreMessage implements MessageKey {
   UNKNOWN_CLIENT,
   UNKNOWN_WORK_CENTRE,
   UNKNOWN_AGREEMENT,
-  AGREEMENT_NOT_IN_FORCE;
+  AGREEMENT_NOT_IN_FORCE,
+  STALE_OVERRIDE;
 
   @Override
   public String bundle() {

@@ -34,6 +34,11 @@ public record Valuation(
     taxes = List.copyOf(taxes);
   }
 
+  /** The same with other lines, of which the taxes stay as they are. */
+  public Valuation withLines(List<PricedLine> newLines) {
+    return new Valuation(document, type, tariff, currency, newLines, taxes);
+  }
+
   /** The line of that identity, or nothing. */
   public Optional<PricedLine> line(LineId id) {
     return lines.stream().filter(line -> line.id().equals(id)).findFirst();

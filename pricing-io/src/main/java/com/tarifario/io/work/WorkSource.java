@@ -32,7 +32,10 @@ import java.util.function.Supplier;
 final class WorkSource {
 
   /** Columns that only a result has, all of them. */
-  private static final List<String> OF_RESULTS = List.of("status", "tariff", "parent");
+  private static final List<String> OF_RESULTS = List.of("status", "amount", "tariff", "parent");
+
+  /** What each result in JSON has; a charge's parent only where there is a charge. */
+  private static final List<String> OF_JSON_RESULTS = List.of("status", "tariff");
 
   private final Supplier<Rows> rows;
   private final Header header;
@@ -86,12 +89,28 @@ final class WorkSource {
    */
   static WorkSource open(Path file, String name, WorkOptions options, Vocabulary vocabulary)
       throws IOException {
+    return open(file, name, options, vocabulary, false);
+  }
+
+  /**
+   * Opens a file that was valued, and goes through it once.
+   *
+   * @throws InvalidDataException if no row of it can be read, or it is no result
+   */
+  static WorkSource openResult(Path file, WorkOptions options, Vocabulary vocabulary)
+      throws IOException {
+    return open(file, file.toString(), options, vocabulary, true);
+  }
+
+  private static WorkSource open(
+      Path file, String name, WorkOptions options, Vocabulary vocabulary, boolean result)
+      throws IOException {
     TextFile text = TextFile.open(file, name);
     WorkFormat format = options.format() == null ? WorkFormat.of(name) : options.format();
     HeaderReader headers = headers(vocabulary, options.columns().targets());
     return format == WorkFormat.CSV
-        ? csv(text, options, headers)
-        : jsonLines(text, options, headers);
+        ? csv(text, options, headers, result)
+        : jsonLines(text, options, headers, result);
   }
 
   /** What reads headers of work files of that vocabulary. */
@@ -124,7 +143,8 @@ final class WorkSource {
     return rows.get();
   }
 
-  private static WorkSource csv(TextFile text, WorkOptions options, HeaderReader headers)
+  private static WorkSource csv(
+      TextFile text, WorkOptions options, HeaderReader headers, boolean result)
       throws IOException {
     CsvFile csv = CsvFile.open(text);
     if (csv == null) {
@@ -134,7 +154,7 @@ final class WorkSource {
       throw new InvalidDataException(csv.header().broken());
     }
     List<Problem> problems = new ArrayList<>();
-    refuseResult(csv.header());
+    requireResult(csv.header(), result);
     Header header = headers.read(csv.header(), problems);
     refuse(problems);
     Survey survey = new Survey();
@@ -157,7 +177,8 @@ final class WorkSource {
         problems);
   }
 
-  private static WorkSource jsonLines(TextFile text, WorkOptions options, HeaderReader headers)
+  private static WorkSource jsonLines(
+      TextFile text, WorkOptions options, HeaderReader headers, boolean result)
       throws IOException {
     refuseList(text);
     Map<String, Integer> names = new LinkedHashMap<>();
@@ -169,7 +190,9 @@ final class WorkSource {
         Row row = rows.next();
         if (header == null || header.names().size() < names.size()) {
           problems.clear();
-          refuseResult(nameRow(text, names));
+          if (!result) {
+            requireResult(nameRow(text, names), false);
+          }
           header = headers.read(nameRow(text, names), problems);
           survey.begin(header);
         }
@@ -178,6 +201,11 @@ final class WorkSource {
     }
     if (header == null) {
       throw empty(text);
+    }
+    if (result && !names.keySet().containsAll(OF_JSON_RESULTS)) {
+      throw new InvalidDataException(
+          Problem.error(
+              SourceLocation.of(text.name()), IoMessage.NO_RESULT_FILE, OF_JSON_RESULTS));
     }
     if (!names.isEmpty()) {
       refuse(problems);
@@ -229,11 +257,11 @@ final class WorkSource {
   }
 
   /** What was valued can't be valued again: charges stand in it as if they were lines. */
-  private static void refuseResult(Row header) {
+  private static void requireResult(Row header, boolean result) {
     List<String> names = header.cells().stream().map(String::strip).toList();
-    if (names.containsAll(OF_RESULTS)) {
-      throw new InvalidDataException(
-          List.of(Problem.error(header.where(), IoMessage.RESULT_FILE, OF_RESULTS)));
+    if (names.containsAll(OF_RESULTS) != result) {
+      IoMessage wrong = result ? IoMessage.NO_RESULT_FILE : IoMessage.RESULT_FILE;
+      throw new InvalidDataException(List.of(Problem.error(header.where(), wrong, OF_RESULTS)));
     }
   }
 
