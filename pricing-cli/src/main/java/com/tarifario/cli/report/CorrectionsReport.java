@@ -71,8 +71,7 @@ public final class CorrectionsReport {
     int all =
         summary.count(Effect.CHANGED) + summary.count(Effect.ADDED) + summary.count(Effect.REMOVED);
     if (all > ValueSummary.MOST_SHOWN) {
-      note(
-          terminal.text(CliMessage.AND_MORE, numbers.count((long) all - ValueSummary.MOST_SHOWN)));
+      note(terminal.text(CliMessage.AND_MORE, numbers.count((long) all - ValueSummary.MOST_SHOWN)));
     }
     if (summary.stale() > 0) {
       note(terminal.text(CliMessage.NOTE_STALE, numbers.count(summary.stale())));

@@ -118,8 +118,7 @@ public final class FrozenFile {
       String text = cell(row, amount);
       BigDecimal value = text.isEmpty() ? null : NumberStyle.PLAIN.parse(text);
       if (value == null && !text.isEmpty()) {
-        problems.add(
-            Problem.error(row.places().of(amount), IoMessage.NOT_A_NUMBER, AMOUNT, text));
+        problems.add(Problem.error(row.places().of(amount), IoMessage.NOT_A_NUMBER, AMOUNT, text));
         return null;
       }
       return new FrozenLine(

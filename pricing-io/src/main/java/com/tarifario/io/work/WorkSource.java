@@ -144,8 +144,7 @@ final class WorkSource {
   }
 
   private static WorkSource csv(
-      TextFile text, WorkOptions options, HeaderReader headers, boolean result)
-      throws IOException {
+      TextFile text, WorkOptions options, HeaderReader headers, boolean result) throws IOException {
     CsvFile csv = CsvFile.open(text);
     if (csv == null) {
       throw empty(text);
@@ -178,8 +177,7 @@ final class WorkSource {
   }
 
   private static WorkSource jsonLines(
-      TextFile text, WorkOptions options, HeaderReader headers, boolean result)
-      throws IOException {
+      TextFile text, WorkOptions options, HeaderReader headers, boolean result) throws IOException {
     refuseList(text);
     Map<String, Integer> names = new LinkedHashMap<>();
     Survey survey = new Survey();
@@ -204,8 +202,7 @@ final class WorkSource {
     }
     if (result && !names.keySet().containsAll(OF_JSON_RESULTS)) {
       throw new InvalidDataException(
-          Problem.error(
-              SourceLocation.of(text.name()), IoMessage.NO_RESULT_FILE, OF_JSON_RESULTS));
+          Problem.error(SourceLocation.of(text.name()), IoMessage.NO_RESULT_FILE, OF_JSON_RESULTS));
     }
     if (!names.isEmpty()) {
       refuse(problems);

@@ -52,7 +52,8 @@ final class ChargeMaker {
       throws RuleSyntaxException {
     String name = call.text("\"Mínimo\"").text();
     Money amount = call.amount("\"60.00 EUR\"");
-    return new TotalCharge(name, change.apply(amount), ScopeOption.needed(call), kind(call, Kind.EXPENSE));
+    return new TotalCharge(
+        name, change.apply(amount), ScopeOption.needed(call), kind(call, Kind.EXPENSE));
   }
 
   private static Kind kind(Call call, Kind otherwise) throws RuleSyntaxException {

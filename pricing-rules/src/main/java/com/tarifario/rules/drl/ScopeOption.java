@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The options that say once for what, or of what together. */
 final class ScopeOption {
 
-  private static final List<String> WORDS =
-      List.of("perLine", "perVisit", "perDay", "perDocument");
+  private static final List<String> WORDS = List.of("perLine", "perVisit", "perDay", "perDocument");
 
   private ScopeOption() {}
 
