@@ -101,10 +101,11 @@ final class Fixtures {
                   if (stage == Stage.TAX) {
                     return decision("IVA", new Tax(Percentage.of("21")));
                   }
-                  if ("LABOUR".equals(kind)) {
-                    return stage == Stage.SCOPE
-                        ? decision("Desplazamiento", journey())
-                        : decision("Mano de obra", markup("35"));
+                  if ("LABOUR".equals(kind) && stage == Stage.SCOPE) {
+                    return decision("Desplazamiento", journey());
+                  }
+                  if ("LABOUR".equals(kind) && stage == Stage.LINE) {
+                    return decision("Mano de obra", markup("35"));
                   }
                   return stage == Stage.LINE && "MATERIAL".equals(kind)
                       ? decision("Material", markup("20"))

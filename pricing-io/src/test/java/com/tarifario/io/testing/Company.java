@@ -138,6 +138,9 @@ public final class Company {
           }
         }
         case TAX -> propose(candidates, "IVA general", new Tax(Percentage.of("21")));
+        default -> {
+          // Nothing is proposed at other stages.
+        }
       }
       return Decision.of(candidates);
     }
