@@ -26,6 +26,9 @@ public final class Contests {
     if (one instanceof Base) {
       return other instanceof Base;
     }
+    if (one instanceof Cover) {
+      return other instanceof Cover && !one.equals(other);
+    }
     if (one instanceof Tax) {
       return other instanceof Tax;
     }
@@ -58,6 +61,9 @@ public final class Contests {
   private static boolean waives(Waiver waiver, Proposal other) {
     if (other instanceof Adjustment adjustment) {
       return waiver.group().equals(adjustment.group());
+    }
+    if (other instanceof Cover cover) {
+      return waiver.group().equals(cover.name());
     }
     return other instanceof Charge charge && waiver.group().equals(charge.name());
   }

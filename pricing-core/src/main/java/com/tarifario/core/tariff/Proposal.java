@@ -8,7 +8,7 @@ import com.tarifario.core.text.Message;
  * itself; pricing applies it later.
  */
 public sealed interface Proposal
-    permits Base, QuantityRule, Adjustment, Waiver, Limit, Charge, Tax {
+    permits Base, QuantityRule, Adjustment, Waiver, Cover, Limit, Charge, Tax {
 
   /** The stage at which rules that propose this are asked. */
   Stage stage();
