@@ -1,5 +1,6 @@
 package com.tarifario.rules;
 
+import com.tarifario.core.facts.PriceIndex;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Layer;
@@ -14,6 +15,7 @@ import com.tarifario.rules.drl.DrlFile;
 import com.tarifario.rules.drl.LayerContext;
 import com.tarifario.rules.drools.DroolsDecider;
 import com.tarifario.rules.model.TariffRule;
+import com.tarifario.rules.settings.IndexReader;
 import com.tarifario.rules.settings.SettingsReader;
 import com.tarifario.rules.settings.TariffSettings;
 import com.tarifario.rules.settings.TariffSettings.LayerSetting;
@@ -52,7 +54,7 @@ final class TariffBuilder {
       return Optional.empty();
     }
     TariffSettings settings = found.get();
-    Vocabulary vocabulary = Vocabulary.with(settings.attributes());
+    Vocabulary vocabulary = Vocabulary.with(settings.attributes()).withPriceIndices(priceIndices());
     List<Layer> layers = layers(settings);
     TrustedLayers trusted = new TrustedLayers(vocabulary, settings.currency(), problems);
     List<TariffRule> rules = new ArrayList<>();
@@ -86,6 +88,21 @@ final class TariffBuilder {
             vocabulary,
             settings.calendar(),
             decider));
+  }
+
+  private List<PriceIndex> priceIndices() {
+    List<PriceIndex> indices = new ArrayList<>();
+    files
+        .indices()
+        .forEach(
+            (path, text) -> {
+              String name =
+                  path.substring(
+                      TariffFiles.INDICES.length() + 1,
+                      path.length() - TariffFiles.INDEX_ENDING.length());
+              new IndexReader(name, path, problems).read(text).ifPresent(indices::add);
+            });
+    return indices;
   }
 
   private static SourceLocation where(TariffSettings settings, Layer layer) {

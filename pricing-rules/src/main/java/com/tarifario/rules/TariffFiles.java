@@ -22,11 +22,15 @@ import java.util.stream.Stream;
  * @param settings the text of {@code tariff.yaml}
  * @param layers for each folder below {@code layers}, the text of its files by path below the
  *     tariff folder
+ * @param indices the text of the files below {@code indices}, by path below the tariff folder
  */
-record TariffFiles(String settings, Map<String, Map<String, String>> layers) {
+record TariffFiles(
+    String settings, Map<String, Map<String, String>> layers, Map<String, String> indices) {
 
   static final String SETTINGS = "tariff.yaml";
   static final String LAYERS = "layers";
+  static final String INDICES = "indices";
+  static final String INDEX_ENDING = ".csv";
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** The files; nothing if there is no tariff there. */
@@ -49,7 +53,8 @@ record TariffFiles(String settings, Map<String, Map<String, String>> layers) {
         }
       }
     }
-    return text(settings, SETTINGS, problems).map(text -> new TariffFiles(text, layers));
+    Map<String, String> indices = indices(folder.resolve(INDICES), problems);
+    return text(settings, SETTINGS, problems).map(text -> new TariffFiles(text, layers, indices));
   }
 
   /** The SHA-256 of all names and texts, line ends counted as one. */
@@ -58,6 +63,7 @@ record TariffFiles(String settings, Map<String, Map<String, String>> layers) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       update(digest, SETTINGS, settings);
       layers.values().forEach(files -> files.forEach((path, text) -> update(digest, path, text)));
+      indices.forEach((path, text) -> update(digest, path, text));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java has SHA-256", impossible);
@@ -81,6 +87,21 @@ record TariffFiles(String settings, Map<String, Map<String, String>> layers) {
         texts.put(path, text(file, path, problems).orElse(""));
       } else if (!name(file).endsWith(".md")) {
         problems.error(SourceLocation.of(path), RulesMessage.FILE_NOT_RULES);
+      }
+    }
+    return texts;
+  }
+
+  private static Map<String, String> indices(Path folder, Problems problems) {
+    Map<String, String> texts = new TreeMap<>();
+    if (Files.isDirectory(folder)) {
+      for (Path file : visible(folder, problems)) {
+        String path = INDICES + "/" + name(file);
+        if (Files.isRegularFile(file) && name(file).endsWith(INDEX_ENDING)) {
+          text(file, path, problems).ifPresent(text -> texts.put(path, text));
+        } else if (!name(file).endsWith(".md")) {
+          problems.error(SourceLocation.of(path), RulesMessage.INDEX_FILE);
+        }
       }
     }
     return texts;

@@ -4,6 +4,7 @@ import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.facts.FieldType;
+import com.tarifario.core.facts.PriceIndex;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Layer;
@@ -18,21 +19,27 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.assertj.core.api.Assertions;
 
 /** Reads rules and facts from short texts, for tests. */
 public final class RuleTexts {
 
-  /** The standard fields, and an attribute of each type. */
+  /** An index of prices. */
+  public static final PriceIndex IPC =
+      new PriceIndex("IPC", new TreeMap<>(Map.of(LocalDate.of(2023, 1, 1), BigDecimal.TEN)));
+
+  /** The standard fields, an attribute of each type and an index. */
   public static final Vocabulary VOCABULARY =
       Vocabulary.with(
-          List.of(
-              attribute("dwelling", FieldType.BOOLEAN, Origin.WORK_CENTRE, null),
-              attribute("lift", FieldType.BOOLEAN, Origin.WORK_CENTRE, null),
-              attribute("since", FieldType.DATE, Origin.CLIENT, null),
-              attribute("opens", FieldType.TIME, Origin.WORK_CENTRE, null),
-              attribute("litres", FieldType.NUMBER, Origin.LINE, Unit.of("l")),
-              attribute("señal", FieldType.TEXT, Origin.LINE, null)));
+              List.of(
+                  attribute("dwelling", FieldType.BOOLEAN, Origin.WORK_CENTRE, null),
+                  attribute("lift", FieldType.BOOLEAN, Origin.WORK_CENTRE, null),
+                  attribute("since", FieldType.DATE, Origin.CLIENT, null),
+                  attribute("opens", FieldType.TIME, Origin.WORK_CENTRE, null),
+                  attribute("litres", FieldType.NUMBER, Origin.LINE, Unit.of("l")),
+                  attribute("señal", FieldType.TEXT, Origin.LINE, null)))
+          .withPriceIndices(List.of(IPC));
 
   private static final Currency EUR = Currency.getInstance("EUR");
 

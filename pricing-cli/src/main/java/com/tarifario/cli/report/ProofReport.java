@@ -24,6 +24,9 @@ import com.tarifario.core.work.PriceOverride;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes why a line costs what it costs: the rules with what became of them, then each step. */
 public final class ProofReport {
@@ -101,9 +104,10 @@ public final class ProofReport {
   private void writePieces(List<PricedPiece> pieces) {
     Table table = Table.of(left(""), right(""), left(""), right(""), left(""), right(""));
     for (PricedPiece piece : pieces) {
-      String band = piece.band();
       table.row(
-          band == null ? "" : band,
+          Stream.of(piece.band(), piece.cover())
+              .filter(Objects::nonNull)
+              .collect(Collectors.joining(", ")),
           numbers.quantity(piece.charged()),
           "×",
           words.perUnit(piece.unitPrice(), piece.charged().unit().symbol()),

@@ -129,6 +129,16 @@ public enum StandardField {
         Agreement agreement = context.agreement();
         return agreement == null ? null : agreement.type();
       }),
+  AGREEMENT_FROM(
+      "agreementFrom",
+      FieldType.DATE,
+      Origin.AGREEMENT,
+      null,
+      "the first day of the maintenance agreement",
+      context -> {
+        Agreement agreement = context.agreement();
+        return agreement == null ? null : agreement.from();
+      }),
   BAND(
       "band",
       Origin.MEASURE,

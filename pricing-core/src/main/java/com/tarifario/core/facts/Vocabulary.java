@@ -1,22 +1,33 @@
 package com.tarifario.core.facts;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All fields that the rules of one tariff can ask about: the standard ones, then the company's own
- * attributes. A field's place in the list is its index in {@link Facts}.
+ * All that the rules of one tariff can ask about: the standard fields, then the company's own
+ * attributes, and the price indices. A field's place in the list is its index in {@link Facts}.
  */
 public final class Vocabulary {
 
   private final List<Field> fields;
   private final Map<String, Integer> indexes = new HashMap<>();
+  private final SortedMap<String, PriceIndex> priceIndices = new TreeMap<>();
 
-  private Vocabulary(List<Field> fields) {
+  private Vocabulary(List<Field> fields, Collection<PriceIndex> priceIndices) {
     this.fields = List.copyOf(fields);
+    for (PriceIndex each : priceIndices) {
+      if (this.priceIndices.put(each.name(), each) != null) {
+        throw new IllegalArgumentException("Price index " + each.name() + " is declared twice.");
+      }
+    }
     for (int index = 0; index < fields.size(); index++) {
       String name = fields.get(index).name();
       if (indexes.put(name, index) != null) {
@@ -33,12 +44,31 @@ public final class Vocabulary {
   public static Vocabulary with(List<Field> attributes) {
     List<Field> fields = new ArrayList<>(StandardField.FIELDS);
     fields.addAll(attributes);
-    return new Vocabulary(fields);
+    return new Vocabulary(fields, List.of());
   }
 
   /** The standard fields only. */
   public static Vocabulary standard() {
     return with(List.of());
+  }
+
+  /**
+   * The same fields with these price indices.
+   *
+   * @throws IllegalArgumentException if two have one name
+   */
+  public Vocabulary withPriceIndices(Collection<PriceIndex> priceIndices) {
+    return new Vocabulary(fields, priceIndices);
+  }
+
+  /** The price index of that name, or null. */
+  public @Nullable PriceIndex priceIndex(String name) {
+    return priceIndices.get(name);
+  }
+
+  /** The names of all price indices, in order. */
+  public Set<String> priceIndices() {
+    return Collections.unmodifiableSet(priceIndices.keySet());
   }
 
   /** All fields, by index. */

@@ -9,6 +9,8 @@ import com.tarifario.core.tariff.Adjustment.PerUnit;
 import com.tarifario.core.tariff.Adjustment.Percent;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Contests;
+import com.tarifario.core.tariff.Cover;
+import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.valuation.LineStatus;
@@ -34,7 +36,7 @@ final class AdjustmentPricing {
   /**
    * Those of the candidates that apply, in the order of applying.
    *
-   * @param ranked adjustments and waivers of one piece, ranked
+   * @param ranked adjustments, waivers and covers of one piece, ranked
    * @param base the base price found for it
    * @throws LineFailure if two of one group can't be told apart, or the order matters and is open
    */
@@ -45,6 +47,8 @@ final class AdjustmentPricing {
     for (Candidate candidate : ranked) {
       if (candidate.proposal() instanceof Waiver) {
         waivers.add(candidate);
+      } else if (candidate.proposal() instanceof Cover) {
+        open.add(candidate);
       } else if (candidate.layer() < base.closedBelow()) {
         trace.lost(candidate, CoreMessage.LOST_CLOSED, base.winner().rule());
       } else {
@@ -172,7 +176,7 @@ final class AdjustmentPricing {
       String group = ((Waiver) each.proposal()).group();
       boolean waives =
           open.stream()
-              .filter(other -> group.equals(((Adjustment) other.proposal()).group()))
+              .filter(other -> group.equals(group(other.proposal())))
               .filter(other -> !each.ties(other))
               .anyMatch(other -> Objects.equals(waiverOf(group, other, ranked), each));
       if (waives) {
@@ -181,6 +185,11 @@ final class AdjustmentPricing {
         trace.lost(each, CoreMessage.WAIVES_NOTHING, group);
       }
     }
+  }
+
+  /** The group of an adjustment, or the name of a cover. */
+  private static @Nullable String group(Proposal proposal) {
+    return proposal instanceof Cover cover ? cover.name() : ((Adjustment) proposal).group();
   }
 
   private static void refuseOpenOrder(List<Candidate> survivors) {

@@ -14,6 +14,7 @@ import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.PricedPiece;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -95,18 +96,34 @@ final class AmountPricing {
     return priced;
   }
 
+  /** The shares of all pieces; no cent falls on one that is covered. */
   private List<BigDecimal> shares(Money total, List<PiecePrice> pieces) {
+    Iterator<BigDecimal> ofCharged = sharesOfCharged(total, charging(pieces)).iterator();
+    return pieces.stream()
+        .map(each -> each.cover() == null ? ofCharged.next() : rounding.amount(zero).amount())
+        .toList();
+  }
+
+  private List<BigDecimal> sharesOfCharged(Money total, List<PiecePrice> pieces) {
     if (pieces.size() == 1) {
       return List.of(total.amount());
     }
     List<BigDecimal> exact = pieces.stream().map(piece -> piece.exact().amount()).toList();
-    return rounding.isNone()
+    return rounding.isNone() || pieces.isEmpty()
         ? exact
         : Allocation.byRemainder(total.amount(), exact, rounding.amountDecimals());
   }
 
+  private static List<PiecePrice> charging(List<PiecePrice> pieces) {
+    return pieces.stream().filter(each -> each.cover() == null).toList();
+  }
+
   /** How much is charged: in the unit of the price, if all pieces have one, else in the line's. */
-  private static Quantity charged(List<PiecePrice> pieces) {
+  private static Quantity charged(List<PiecePrice> all) {
+    List<PiecePrice> pieces = charging(all);
+    if (pieces.isEmpty()) {
+      return all.get(0).charged().withValue(BigDecimal.ZERO);
+    }
     Unit unit = pieces.get(0).priced().unit();
     boolean oneUnit = pieces.stream().allMatch(each -> each.priced().unit().equals(unit));
     return ChargedLine.total(

@@ -31,9 +31,12 @@ final class ChargeClaims {
 
   private ChargeClaims(Cause cause, Trace trace) {
     this.cause = cause;
-    this.ranked = Candidates.ofAny(cause.decisions());
+    this.ranked = Candidates.ofAny(cause.charged());
     this.trace = trace;
     ranked.forEach(this::judge);
+    if (trace.isOn()) {
+      noteCovered();
+    }
   }
 
   /**
@@ -42,8 +45,21 @@ final class ChargeClaims {
    * @param line the line
    * @param facts what is known of it as a whole
    * @param decisions the decisions for its pieces at the stage of scopes
+   * @param coverage what of the line is covered: those pieces cause no charge
    */
-  record Cause(ChargeLine line, Facts facts, List<Decision> decisions) {}
+  record Cause(ChargeLine line, Facts facts, List<Decision> decisions, Coverage coverage) {
+
+    /** The decisions for the pieces of which something is charged. */
+    List<Decision> charged() {
+      List<Decision> charged = new ArrayList<>();
+      for (int index = 0; index < decisions.size(); index++) {
+        if (!coverage.pieces().get(index).isWhole()) {
+          charged.add(decisions.get(index));
+        }
+      }
+      return charged;
+    }
+  }
 
   /** Once for what: the charge's name and the line, visit, day or document that it is made for. */
   record Instance(String name, Scope scope, String key) {
@@ -117,6 +133,15 @@ final class ChargeClaims {
       trace.applied(candidate, CoreMessage.CLAIMED);
     } else {
       trace.lost(candidate, CoreMessage.LOST_TIED, waiver.rule());
+    }
+  }
+
+  /** The charges that nothing but covered pieces would cause. */
+  private void noteCovered() {
+    for (Candidate each : Candidates.ofAny(cause.decisions(), Charge.class)) {
+      if (!ranked.contains(each)) {
+        trace.lost(each, CoreMessage.LOST_COVERED, cause.coverage().names());
+      }
     }
   }
 

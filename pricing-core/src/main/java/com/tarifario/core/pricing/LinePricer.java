@@ -3,6 +3,7 @@ package com.tarifario.core.pricing;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Rounding;
+import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Decision;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
@@ -16,7 +17,6 @@ import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.PriceOverride;
 import com.tarifario.core.work.TimeSpan;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -40,21 +40,23 @@ final class LinePricer {
   }
 
   /** The line with its price, or with the reason why it has none. */
-  PricedLine price(LineCase lineCase, List<Decision> decisions, ChargedLine quantities) {
+  PricedLine price(
+      LineCase lineCase, List<Decision> decisions, ChargedLine quantities, Coverage coverage) {
     Proof proof =
         Proof.of(
             () -> {
               Trace trace = Trace.recording();
-              price(lineCase, decisions, quantities, trace, Proof.EMPTY);
+              price(lineCase, decisions, quantities, coverage, trace, Proof.EMPTY);
               return trace.parts();
             });
-    return price(lineCase, decisions, quantities, Trace.OFF, proof);
+    return price(lineCase, decisions, quantities, coverage, Trace.OFF, proof);
   }
 
   private PricedLine price(
       LineCase lineCase,
       List<Decision> decisions,
       ChargedLine quantities,
+      Coverage coverage,
       Trace trace,
       Proof proof) {
     ChargeLine line = lineCase.line();
@@ -70,17 +72,17 @@ final class LinePricer {
       }
     }
     LineFailure failure = lineCase.failure();
-    if (failure != null && override == null) {
+    if (failure != null && override == null && !coverage.isWhole()) {
       return results.failed(line, failure, proof);
     }
-    TariffPrice tariffPrice = null;
+    CoveredPrice tariffPrice = null;
     List<Quantity> charged = quantities.pieces();
     try {
       refuseFailures(decisions);
       noteBillable(line, trace);
       refuseFailure(quantities, trace);
-      if (chargeable && failure == null) {
-        tariffPrice = tariffPrice(lineCase, decisions, charged, trace);
+      if (chargeable && (failure == null || coverage.isWhole())) {
+        tariffPrice = tariffPrice(lineCase, decisions, charged, coverage, trace);
       }
     } catch (LineFailure caught) {
       failure = caught;
@@ -89,12 +91,24 @@ final class LinePricer {
       ComputedPrice beside =
           !chargeable
               ? results.nothing()
-              : tariffPrice == null ? null : tariffPrice.besideOverride();
+              : tariffPrice == null ? null : tariffPrice.price().beside();
       return overridden(line, override, charged, beside, trace, proof);
     }
     return tariffPrice == null
         ? results.failed(line, Objects.requireNonNull(failure), proof)
-        : results.priced(line, tariffPrice, proof);
+        : priced(line, tariffPrice, coverage, proof);
+  }
+
+  private PricedLine priced(ChargeLine line, CoveredPrice price, Coverage coverage, Proof proof) {
+    TariffPrice uncovered = price.uncovered();
+    return coverage.isAny()
+        ? results.covered(
+            line,
+            price.price(),
+            coverage.isWhole(),
+            uncovered == null ? null : uncovered.beside(),
+            proof)
+        : results.priced(line, price.price(), proof);
   }
 
   private static void noteBillable(ChargeLine line, Trace trace) {
@@ -117,23 +131,41 @@ final class LinePricer {
     }
   }
 
-  private TariffPrice tariffPrice(
-      LineCase lineCase, List<Decision> decisions, List<Quantity> charged, Trace trace) {
+  private CoveredPrice tariffPrice(
+      LineCase lineCase,
+      List<Decision> decisions,
+      List<Quantity> charged,
+      Coverage coverage,
+      Trace trace) {
     PiecePricing pricing = new PiecePricing(zero.currency(), rounding, trace);
-    List<PiecePrice> prices = new ArrayList<>();
+    CoveredPricing covering = new CoveredPricing(zero, rounding, coverage, trace);
     boolean split = lineCase.pieces().size() > 1;
     for (int index = 0; index < lineCase.pieces().size(); index++) {
       Piece piece = lineCase.pieces().get(index);
+      List<Candidate> ranked = decisions.get(index).ranked();
       Quantity quantity = charged.get(index);
       if (split && trace.isOn()) {
         trace.begin(title(piece, ChargedLine.total(List.of(quantity))));
       }
-      prices.add(pricing.price(lineCase.line(), piece, decisions.get(index).ranked(), quantity));
+      CoverPricing.winner(ranked, trace);
+      covering.add(
+          piece,
+          quantity,
+          () -> {
+            refuse(lineCase.failure());
+            return pricing.price(lineCase.line(), piece, ranked, quantity);
+          });
     }
     if (split) {
       trace.begin(null);
     }
-    return new AmountPricing(zero, rounding, trace).sum(prices);
+    return covering.price();
+  }
+
+  private static void refuse(@Nullable LineFailure failure) {
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   private PricedLine overridden(

@@ -42,6 +42,32 @@ final class LineResults {
   }
 
   /**
+   * A line of which something is covered.
+   *
+   * @param price what is left to be charged
+   * @param whole whether nothing is
+   * @param beside what would be charged if nothing were covered; null if there is no price
+   */
+  PricedLine covered(
+      ChargeLine line,
+      TariffPrice price,
+      boolean whole,
+      @Nullable ComputedPrice beside,
+      Proof proof) {
+    return result(
+        line,
+        whole ? LineStatus.COVERED : LineStatus.PRICED,
+        price.charged(),
+        price.unitPrice(),
+        price.amount(),
+        price.winners(),
+        price.pieces(),
+        beside,
+        null,
+        proof);
+  }
+
+  /**
    * A line at a price that a person set.
    *
    * @param beside what the tariff alone says; null if it has no price

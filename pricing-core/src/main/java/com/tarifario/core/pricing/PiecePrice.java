@@ -6,6 +6,7 @@ import com.tarifario.core.money.Quantity;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.valuation.PricedPiece;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece with its unit price, before the line's amount is shared out.
@@ -14,8 +15,9 @@ import java.util.List;
  * @param charged how much of it is charged, in the line's unit
  * @param priced the same in the unit of the price
  * @param unitPrice for one such unit, rounded
- * @param winner the rule whose base price it is
+ * @param winner the rule whose base price it is, or that covers it
  * @param perLine adjustments that it asks for once on the line's amount
+ * @param cover what pays for it, so that its price is 0; null if it is charged
  */
 record PiecePrice(
     Piece piece,
@@ -23,7 +25,13 @@ record PiecePrice(
     Quantity priced,
     Money unitPrice,
     Candidate winner,
-    List<Candidate> perLine) {
+    List<Candidate> perLine,
+    @Nullable String cover) {
+
+  /** The same price for another quantity, in the line's unit and in that of the price. */
+  PiecePrice of(Quantity newCharged, Quantity newPriced) {
+    return new PiecePrice(piece, newCharged, newPriced, unitPrice, winner, perLine, cover);
+  }
 
   /** Unit price x quantity, not rounded. */
   Money exact() {
@@ -38,6 +46,7 @@ record PiecePrice(
         priced.withValue(Exact.settle(priced.value())),
         unitPrice,
         share,
-        winner.rule());
+        winner.rule(),
+        cover);
   }
 }

@@ -7,6 +7,7 @@ import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Base;
 import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.PriceInput;
 import com.tarifario.core.tariff.Waiver;
@@ -45,7 +46,8 @@ final class PiecePricing {
 
     AdjustmentPricing adjusting = new AdjustmentPricing(trace);
     List<Candidate> adjustments =
-        adjusting.survivors(Candidates.only(ranked, Adjustment.class, Waiver.class), base);
+        adjusting.survivors(
+            Candidates.only(ranked, Adjustment.class, Waiver.class, Cover.class), base);
     Money adjusted = adjusting.unitPrice(adjustments, base.price().price(), unit);
 
     Money limited =
@@ -64,7 +66,8 @@ final class PiecePricing {
         charged.in(unit),
         round(limited),
         base.winner(),
-        AdjustmentPricing.perLine(adjustments));
+        AdjustmentPricing.perLine(adjustments),
+        null);
   }
 
   private Money round(Money exact) {

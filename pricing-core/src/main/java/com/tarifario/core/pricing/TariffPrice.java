@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param charged how much is charged
  * @param amount what that costs, rounded
  * @param pieces its pieces, in order of time; at least one
- * @param winners the rules whose base price it is, highest precedence first
+ * @param winners the rules whose base price it is or that cover it, highest precedence first
  */
 record TariffPrice(
     Quantity charged, Money amount, List<PricedPiece> pieces, List<RuleRef> winners) {
 
-  /** The price of one unit; null if the pieces have different ones. */
+  /** The price of one unit; null if the pieces have different ones, or if all are covered. */
   @Nullable Money unitPrice() {
-    PricedPiece first = pieces.get(0);
-    return pieces.stream().allMatch(piece -> sameUnitPrice(piece, first))
-        ? first.unitPrice()
-        : null;
+    List<PricedPiece> paid = pieces.stream().filter(piece -> piece.cover() == null).toList();
+    if (paid.isEmpty()) {
+      return null;
+    }
+    PricedPiece first = paid.get(0);
+    return paid.stream().allMatch(piece -> sameUnitPrice(piece, first)) ? first.unitPrice() : null;
   }
 
   private static boolean sameUnitPrice(PricedPiece one, PricedPiece other) {
@@ -32,8 +34,8 @@ record TariffPrice(
         && one.charged().unit().equals(other.charged().unit());
   }
 
-  /** The same as it stands beside an override. */
-  ComputedPrice besideOverride() {
+  /** The same as it stands beside an override or a cover. */
+  ComputedPrice beside() {
     return new ComputedPrice(unitPrice(), amount, winners);
   }
 }

@@ -53,15 +53,20 @@ final class UnitPricer {
     List<List<Decision>> decisions = decide(Stage.LINE, cases, (index, facts) -> facts);
     List<ChargedLine> charged = QuantityPricer.charge(cases, decisions, whole);
     List<PricedEntry> entries = new ArrayList<>();
+    List<Coverage> coverages = new ArrayList<>();
     for (int index = 0; index < cases.size(); index++) {
       LineCase lineCase = cases.get(index);
-      PricedLine priced = linePricer.price(lineCase, decisions.get(index), charged.get(index));
+      Coverage coverage = CoverPricing.coverage(lineCase, decisions.get(index));
+      coverages.add(coverage);
+      PricedLine priced =
+          linePricer.price(lineCase, decisions.get(index), charged.get(index), coverage);
       entries.add(new PricedEntry(priced, lineCase.facts()));
     }
-    return decider.hasRules(Stage.SCOPE) ? withCharges(cases, entries) : entries;
+    return decider.hasRules(Stage.SCOPE) ? withCharges(cases, entries, coverages) : entries;
   }
 
-  private List<PricedEntry> withCharges(List<LineCase> cases, List<PricedEntry> entries) {
+  private List<PricedEntry> withCharges(
+      List<LineCase> cases, List<PricedEntry> entries, List<Coverage> coverages) {
     List<List<Decision>> decisions =
         decide(
             Stage.SCOPE,
@@ -78,7 +83,7 @@ final class UnitPricer {
       PricedEntry entry = entries.get(index);
       Facts facts = entry.facts();
       if (facts != null && line.billing() == Billing.CHARGEABLE) {
-        Cause cause = new Cause(line, facts, decisions.get(index));
+        Cause cause = new Cause(line, facts, decisions.get(index), coverages.get(index));
         causes.add(cause);
         all.add(withFailures(entry, cause).proving(() -> ChargeClaims.prove(cause)));
       } else {

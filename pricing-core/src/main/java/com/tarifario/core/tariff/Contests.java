@@ -26,6 +26,9 @@ public final class Contests {
     if (one instanceof Base) {
       return other instanceof Base;
     }
+    if (one instanceof Cover) {
+      return other instanceof Cover && !one.equals(other);
+    }
     if (one instanceof Tax) {
       return other instanceof Tax;
     }
@@ -63,6 +66,9 @@ public final class Contests {
     }
     if (other instanceof TotalCharge total) {
       return waiver.group().equals(total.name());
+    }
+    if (other instanceof Cover cover) {
+      return waiver.group().equals(cover.name());
     }
     return other instanceof Charge charge && waiver.group().equals(charge.name());
   }

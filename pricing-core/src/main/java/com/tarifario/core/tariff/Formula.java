@@ -189,6 +189,28 @@ public sealed interface Formula {
   }
 
   /**
+   * The price of the candidates below, which follows an index.
+   *
+   * @param terms which index, from when, and when prices are updated
+   */
+  record Indexed(Indexation terms) implements Formula {
+    public Indexed {
+      Objects.requireNonNull(terms, "terms");
+    }
+
+    @Override
+    public Outcome apply(PriceInput input, Supplier<Outcome> below) {
+      Outcome inherited = below.get();
+      return inherited instanceof Priced priced ? terms.apply(input.facts(), priced) : inherited;
+    }
+
+    @Override
+    public Message describe() {
+      return terms.describe();
+    }
+  }
+
+  /**
    * The price that leaves a margin on sale: cost / (1 - margin).
    *
    * @param margin below 100 %

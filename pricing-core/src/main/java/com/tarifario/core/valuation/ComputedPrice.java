@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would be charged without the override beside which it stands: the tariff's price, or 0 for a
- * line that is not charged.
+ * What would be charged without the override or the cover beside which it stands: the tariff's
+ * price, or 0 for an overridden line that is not charged.
  *
  * @param unitPrice for one unit; null if the pieces of the line have different ones, or if it is
  *     not charged

@@ -11,7 +11,7 @@ public enum LineStatus {
   OVERRIDDEN,
   /** Not charged: done under warranty. Amount 0. */
   WARRANTY,
-  /** Not charged: covered by a maintenance agreement. Amount 0. */
+  /** Not charged: covered by a maintenance agreement, a fee or a pack. Amount 0. */
   COVERED,
   /** Not charged: part of an accepted quote's price. Amount 0. */
   QUOTED,

@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param unitPrice for one unit; null if it has no price, or if its pieces have different ones
  * @param amount what it costs the client, before tax, rounded; null if it has no price
  * @param cost what it cost us; null if not known
- * @param winners the rules whose base price it is, highest layer first; empty if none had part
+ * @param winners the rules whose base price it is, or that cover it, highest layer first; empty if
+ *     none had part
  * @param pieces the parts that were priced alone; empty if it has no price of the tariff
- * @param computed what the tariff alone says, if a person set the price; null if no one did, or if
- *     the tariff has no price
+ * @param computed what the tariff alone says, if a person set the price, or what it would be if
+ *     nothing were covered, if something is; null if neither, or if the tariff has no price
  * @param problem why it has no price, or why its charges or its tax could not be decided; null if
  *     there is none
  * @param tax its tax rate; null if the tariff has no tax rules, or none for it

@@ -7,16 +7,17 @@ import com.tarifario.core.work.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a line that was priced alone, because it falls in a time band of its own. A line that
- * was not split has one.
+ * A part of a line that was priced alone: it falls in a time band of its own, or is covered while
+ * others are not. A line that was not split has one.
  *
  * @param band the time band; null if the line is in none
  * @param time from when to when; null if the line does not say
- * @param charged how much is charged
+ * @param charged how much is charged, or would be if it were not covered
  * @param unitPrice for one unit of {@code charged}, rounded
  * @param amount the piece's share of the line's amount, rounded; what rules add once a line is in
  *     no piece
- * @param winner the rule whose base price it is; null if a person set the price
+ * @param winner the rule whose base price it is, or that covers it; null if a person set the price
+ * @param cover what pays for it, so that its price is 0; null if it is charged
  */
 public record PricedPiece(
     @Nullable String band,
@@ -24,4 +25,5 @@ public record PricedPiece(
     Quantity charged,
     Money unitPrice,
     Money amount,
-    @Nullable RuleRef winner) {}
+    @Nullable RuleRef winner,
+    @Nullable String cover) {}

@@ -1,5 +1,6 @@
 package com.tarifario.core.testing;
 
+import com.tarifario.core.facts.PriceIndex;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
@@ -9,7 +10,9 @@ import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Adjustment.Basis;
 import com.tarifario.core.tariff.Base;
 import com.tarifario.core.tariff.Charge;
+import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Formula;
+import com.tarifario.core.tariff.Indexation;
 import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.QuantityRule;
 import com.tarifario.core.tariff.QuantityRule.TopUp;
@@ -17,6 +20,8 @@ import com.tarifario.core.tariff.Tax;
 import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.work.Kind;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals in the words of the rule language; money is in euros, rates are in hundredths. */
@@ -90,7 +95,24 @@ public final class Proposals {
     return new Adjustment(adjustment.change(), group, true);
   }
 
-  /** {@code waive("nocturnidad")}, of adjustments. */
+  /** {@code indexed("IPC", from("2023-12-01"), on("01-01"))}; without a day, on the anniversary. */
+  public static Base indexed(PriceIndex index, String from, @Nullable String day) {
+    Indexation.Day first = new Indexation.Day(LocalDate.parse(from));
+    return indexed(index, first, day);
+  }
+
+  /** The same from a field of dates, or from a day. */
+  public static Base indexed(PriceIndex index, Indexation.From from, @Nullable String day) {
+    MonthDay update = day == null ? null : MonthDay.parse("--" + day);
+    return new Base(new Formula.Indexed(new Indexation(index, from, update)), false);
+  }
+
+  /** {@code cover("Cuota mensual")}. */
+  public static Cover cover(String name) {
+    return new Cover(name);
+  }
+
+  /** {@code waive("nocturnidad")}, of adjustments or covers. */
   public static Waiver waive(String group) {
     return new Waiver(group, Stage.LINE);
   }

@@ -2,17 +2,25 @@ package com.tarifario.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tarifario.core.facts.PriceIndex;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.tariff.Charge.Pick;
 import com.tarifario.core.tariff.Charge.Scope;
+import com.tarifario.core.tariff.Indexation;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.testing.Proposals;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What proposals are called: each argument finds its place in the sentence. */
 class ArgumentsOfMessagesTest {
+
+  private static final PriceIndex IPC =
+      new PriceIndex("IPC", new TreeMap<>(Map.of(LocalDate.of(2023, 12, 1), BigDecimal.TEN)));
 
   @Test
   void everyProposalIsDescribedWithAllThatItSays() {
@@ -42,6 +50,14 @@ class ArgumentsOfMessagesTest {
             Map.entry(
                 Proposals.additive("noche", Proposals.onBase("25")),
                 "+ 25 % of the base price (group noche, additive)"),
+            Map.entry(
+                Proposals.indexed(IPC, "2023-12-01", "01-01"),
+                "the price of the rule below by index IPC since 2023-12-01, updated each 01-01"),
+            Map.entry(
+                Proposals.indexed(IPC, new Indexation.DateField("agreementFrom"), null),
+                "the price of the rule below by index IPC since agreementFrom, updated each year"
+                    + " on that day"),
+            Map.entry(Proposals.cover("Cuota"), "covered by \"Cuota\""),
             Map.entry(Proposals.waive("noche"), "no \"noche\""),
             Map.entry(Proposals.minimum("1", "h"), "minimum of 1 h"),
             Map.entry(Proposals.increment("15", "min"), "charged in steps of 15 min"),

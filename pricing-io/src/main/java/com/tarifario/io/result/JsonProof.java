@@ -42,6 +42,7 @@ final class JsonProof {
       json.writeNumberField("unit_price", Numbers.of(piece.unitPrice()));
       json.writeNumberField("amount", Numbers.of(piece.amount()));
       rule(piece.winner());
+      text("cover", piece.cover());
       json.writeEndObject();
     }
     json.writeEndArray();

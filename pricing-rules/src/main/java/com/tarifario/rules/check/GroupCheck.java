@@ -3,6 +3,7 @@ package com.tarifario.rules.check;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Charge;
+import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.Waiver;
@@ -16,8 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds out what each waiver takes away, a group of adjustments or charges of a name, and refuses
- * those of a group that no rule proposes to.
+ * Finds out what each waiver takes away, a group of adjustments, or charges or covers of a name,
+ * and refuses those of a group that no rule proposes to.
  */
 public final class GroupCheck {
 
@@ -68,6 +69,9 @@ public final class GroupCheck {
           ofCharges.add(charge.name());
         } else if (proposal instanceof TotalCharge total) {
           ofTotals.add(total.name());
+        } else if (proposal instanceof Cover cover) {
+          // Waived where adjustments are.
+          ofAdjustments.add(cover.name());
         }
       }
     }

@@ -50,6 +50,10 @@ final class Call {
     return verb;
   }
 
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
   RuleSyntaxException error(RulesMessage key, Object... arguments) {
     return tokens.error(verb, key, arguments);
   }

@@ -3,6 +3,7 @@ package com.tarifario.rules.drl;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.money.Percentage;
+import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.Limit.Ceiling;
 import com.tarifario.core.tariff.Limit.Floor;
@@ -61,6 +62,12 @@ enum Verb {
       List.of("closed"),
       "base: the price that would have held without this rule, and this part of it more or less",
       call -> ProposalMaker.base(new Formula.Inherited(call.percentage()), call)),
+  INDEXED(
+      "indexed",
+      "\"IPC\", from(\"2023-12-01\"), on(\"01-01\")",
+      List.of("from", "on", "closed"),
+      "base: the price that would have held without this rule, as the index has changed since then",
+      IndexationMaker::indexed),
   SURCHARGE(
       "surcharge",
       "\"25 %\"",
@@ -73,11 +80,18 @@ enum Verb {
       List.of("onBase", "onRunning", "perUnit", "perLine", "group", "additive"),
       "adjustment: so much less",
       call -> ProposalMaker.adjustment(call, true)),
+  COVER(
+      "cover",
+      "\"Cuota mensual\"",
+      List.of(),
+      "cover: nothing is charged, since what is named pays for it already",
+      call -> new Cover(call.text("\"Cuota mensual\"").text())),
   WAIVE(
       "waive",
       "\"nocturnidad\"",
       List.of(),
-      "takes away what stands below it: the adjustments of that group, the charges of that name",
+      "takes away what stands below it: the adjustments of that group, the charges and covers of"
+          + " that name",
       call -> new Waiver(call.text("\"nocturnidad\"").text(), Stage.LINE)),
   MINIMUM(
       "minimum",

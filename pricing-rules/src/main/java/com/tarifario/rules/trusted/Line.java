@@ -229,6 +229,11 @@ public final class Line {
     return (String) facts.get(StandardField.AGREEMENT_TYPE);
   }
 
+  /** The first day of the maintenance agreement. */
+  public @Nullable LocalDate getAgreementFrom() {
+    return (LocalDate) facts.get(StandardField.AGREEMENT_FROM);
+  }
+
   /** The time band that the work falls in. */
   public @Nullable String getBand() {
     return (String) facts.get(StandardField.BAND);

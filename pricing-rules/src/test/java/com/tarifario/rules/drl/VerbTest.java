@@ -26,7 +26,11 @@ import com.tarifario.core.tariff.Calculation;
 import com.tarifario.core.tariff.Charge;
 import com.tarifario.core.tariff.Charge.Pick;
 import com.tarifario.core.tariff.Charge.Scope;
+import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Formula;
+import com.tarifario.core.tariff.Indexation;
+import com.tarifario.core.tariff.Indexation.DateField;
+import com.tarifario.core.tariff.Indexation.Day;
 import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.Limit.Ceiling;
 import com.tarifario.core.tariff.Limit.Floor;
@@ -44,10 +48,13 @@ import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.work.Kind;
 import com.tarifario.rules.RuleTexts;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -113,6 +120,13 @@ class VerbTest {
           Map.entry(
               "discount(\"20 EUR\", perLine, group(\"x\"), additive)",
               new Adjustment(perLine("-20"), "x", true)),
+          Map.entry(
+              "indexed(\"IPC\", from(\"2023-12-01\"), on(\"01-15\"))",
+              indexed(new Day(LocalDate.of(2023, 12, 1)), MonthDay.of(1, 15), false)),
+          Map.entry(
+              "indexed(\"IPC\", on(anniversary), from(agreementFrom), closed)",
+              indexed(new DateField("agreementFrom"), null, true)),
+          Map.entry("cover(\"Cuota mensual\")", new Cover("Cuota mensual")),
           Map.entry("waive(\"nocturnidad\")", new Waiver("nocturnidad", Stage.LINE)),
           Map.entry("minimum(\"1 h\")", new Minimum(Quantity.of("1", "h"), TopUp.LAST)),
           Map.entry("minimum(\"1 h\", onLast)", new Minimum(Quantity.of("1", "h"), TopUp.LAST)),
@@ -231,6 +245,10 @@ class VerbTest {
 
   private static TotalCharge atMost(Scope scope) {
     return new TotalCharge("D", new TotalCharge.AtMost(eur("60")), scope, Kind.EXPENSE);
+  }
+
+  private static Base indexed(Indexation.From from, @Nullable MonthDay update, boolean closed) {
+    return new Base(new Formula.Indexed(new Indexation(RuleTexts.IPC, from, update)), closed);
   }
 
   private static Percentage percent(String number) {
