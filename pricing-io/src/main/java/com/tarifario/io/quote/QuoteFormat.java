@@ -13,7 +13,7 @@ public enum QuoteFormat {
    *   "quote": "Q", "date": "2026-03-02", "client": "C-014", "work_centre": null,
    *   "quote_tariff": null, "work_type": null, "valid_until": null,
    *   "tariff": {"name": "Frionorte", "hash": "abab..."}, "currency": "EUR",
-   *   "complete": true, "net": 1321.02, "cost": 1041.78, "margin": 279.24, "margin_pct": 21.14,
+   *   "complete": true, "subtotal": 1321.02, "net": 1321.02, "cost": 1041.78, "margin": 279.24, "margin_pct": 21.14,
    *   "tax": 277.41, "gross": 1598.43,
    *   "taxes": [{"rate": 21, "base": 1321.02, "tax": 277.41}],
    *   "by_kind": {"LABOUR": {"net": 322.92, "cost": 239.20}, ...},
@@ -25,16 +25,18 @@ public enum QuoteFormat {
    *          {"measure": "UNIT_PRICE", "what": "cost + 35 %", "rule": "Mano de obra",
    *           "before": 18.4, "after": 24.84}]}]}]}],
    *   "charges": [{"id": "01.CL-SPLIT-35.MO+Desplazamiento", "parent": "01.CL-SPLIT-35.MO",
-   *                "name": "Desplazamiento", "amount": 35.00, ...}]
+   *                "name": "Desplazamiento", "amount": 35.00, ...}],
+   *   "total_charges": []
    * }
    * }</pre>
    */
   JSON,
   /**
    * CSV with commas: a line for each chapter, then for each of its items, then for each of their
-   * components; at the end, the charges. Column {@code level} tells them apart, so that the amounts
-   * of one level can be summed: those of the items and charges are the quote's net, as are those of
-   * the chapters and charges, or of the components and charges.
+   * components; at the end, the charges ({@code charge}) and those on sums ({@code total_charge}).
+   * Column {@code level} tells them apart, so that the amounts of one level can be summed: those of
+   * the items and all charges are the quote's net, as are those of the chapters and all charges, or
+   * of the components and all charges.
    *
    * <pre>
    * level,quote,chapter,item,component,concept,kind,description,quantity,unit,unit_price,amount,...

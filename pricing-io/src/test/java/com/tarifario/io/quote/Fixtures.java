@@ -13,6 +13,7 @@ import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Rounding;
+import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Base;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Charge;
@@ -25,6 +26,7 @@ import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.tariff.TariffId;
 import com.tarifario.core.tariff.Tax;
+import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.work.Kind;
 import java.time.ZoneId;
@@ -91,7 +93,10 @@ final class Fixtures {
         List.of());
   }
 
-  /** Labour at cost + 35 % with a journey, material at cost + 20 %, nothing else; tax of 21 %. */
+  /**
+   * Labour at cost + 35 % with a journey, material at cost + 20 %, nothing else; tax of 21 %. Works
+   * ({@code obra}) have general expenses of 13 %.
+   */
   private static Decider decider() {
     return (stage, unit) ->
         unit.stream()
@@ -100,6 +105,11 @@ final class Fixtures {
                   Object kind = facts.get(StandardField.KIND);
                   if (stage == Stage.TAX) {
                     return decision("IVA", new Tax(Percentage.of("21")));
+                  }
+                  if (stage == Stage.TOTAL) {
+                    return "obra".equals(facts.get(StandardField.WORK_TYPE))
+                        ? decision("Gastos generales", expenses())
+                        : Decision.NONE;
                   }
                   if ("LABOUR".equals(kind) && stage == Stage.SCOPE) {
                     return decision("Desplazamiento", journey());
@@ -121,6 +131,14 @@ final class Fixtures {
         Charge.Scope.DOCUMENT,
         Charge.Pick.SAME,
         Kind.TRAVEL);
+  }
+
+  private static TotalCharge expenses() {
+    return new TotalCharge(
+        "GG",
+        new TotalCharge.Part(Percentage.of("13"), Adjustment.Basis.BASE),
+        Charge.Scope.DOCUMENT,
+        Kind.EXPENSE);
   }
 
   private static Base markup(String percent) {

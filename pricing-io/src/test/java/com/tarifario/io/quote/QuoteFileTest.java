@@ -73,6 +73,22 @@ class QuoteFileTest {
   }
 
   @Test
+  void writesChargesOnSumsApartFromWhatTheyAreChargedOn() throws IOException {
+    String request = plain().replace("client:", "work_type: obra\nclient:");
+    JsonNode json = MAPPER.readTree(write(valuation(request), QuoteFormat.JSON));
+
+    assertThat(json.get("subtotal").decimalValue()).isEqualByComparingTo("1321.02");
+    assertThat(json.get("charges")).hasSize(1);
+    JsonNode expenses = json.get("total_charges").get(0);
+    assertThat(expenses.get("name").asText()).isEqualTo("GG");
+    assertThat(expenses.get("amount").decimalValue()).isEqualByComparingTo("171.73");
+    assertThat(json.get("net").decimalValue()).isEqualByComparingTo("1492.75");
+    assertThat(json.get("gross").decimalValue()).isEqualByComparingTo("1806.23");
+    assertThat(write(valuation(request), QuoteFormat.CSV))
+        .contains("total_charge,Q,,,,,EXPENSE,GG,1,ud,171.73,171.73,0,171.73,100.00,21,");
+  }
+
+  @Test
   void writesOverridesAsALayerOfTheirOwn() throws IOException {
     String request = QuoteRequestReaderTest.REQUEST;
     String csv = write(valuation(request), QuoteFormat.CSV);
