@@ -144,7 +144,7 @@ final class QuantityPool {
   /** Notes on each line what became of it; nothing if the rule changed nothing. */
   private void note(BigDecimal totalBefore, Map<LineQuantities, BigDecimal> before) {
     BigDecimal totalAfter = total();
-    if (before.isEmpty() || Exact.settle(totalAfter).equals(Exact.settle(totalBefore))) {
+    if (before.isEmpty() || Exact.settle(totalAfter).compareTo(Exact.settle(totalBefore)) == 0) {
       return;
     }
     Message what = rule.describe();

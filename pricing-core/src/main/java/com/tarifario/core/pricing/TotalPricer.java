@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +135,7 @@ final class TotalPricer {
       List<PricedEntry> charged,
       @Nullable BigDecimal subtotal,
       Phase phase,
-      TreeMap<Phase, List<Claim>> open) {
+      Map<Phase, List<Claim>> open) {
     List<Counted> counted = new ArrayList<>();
     for (PricedEntry entry : charged) {
       Facts facts = entry.facts();
