@@ -55,7 +55,7 @@ public final class CorrectionsReport {
           each.id().toString(),
           effect(each.effect()),
           amount(each.frozen()),
-          amount(each.now()),
+          amount(each.amount()),
           numbers.amount(each.difference()),
           why(each));
     }

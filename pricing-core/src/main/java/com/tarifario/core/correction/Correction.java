@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param id the line's identity
  * @param effect what became of it
  * @param frozen what it cost the client then, before tax; null if it had no price or was not there
- * @param now what it costs now; null if it has no price or is there no more
- * @param difference now less then, what is missing counted as 0: what a correcting document charges
+ * @param amount what it costs now; null if it has no price or is there no more
+ * @param difference the amount now less the frozen one, what is missing counted as 0: what a
+ *     correcting document charges
  * @param changes which of its fields changed; empty for charges, and for lines that are new or gone
  * @param staleOverride whether its price was set by hand for other data than it has now
  * @param tariffChanged whether another tariff, or another version of it, prices it now
@@ -22,7 +23,7 @@ public record Correction(
     LineId id,
     Effect effect,
     @Nullable Money frozen,
-    @Nullable Money now,
+    @Nullable Money amount,
     Money difference,
     List<FieldChange> changes,
     boolean staleOverride,

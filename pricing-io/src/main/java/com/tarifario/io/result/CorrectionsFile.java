@@ -66,7 +66,7 @@ public final class CorrectionsFile implements Closeable {
         correction.id().line(),
         correction.effect().name().toLowerCase(Locale.ROOT),
         number(correction.frozen()),
-        number(correction.now()),
+        number(correction.amount()),
         number(correction.difference()),
         correction.changes().stream().map(FieldChange::toString).collect(Collectors.joining("; ")),
         String.valueOf(correction.staleOverride()),
