@@ -22,6 +22,7 @@ final class BasePricing {
 
   private final List<Candidate> ranked;
   private final PriceInput input;
+  private final Part part;
   private final Trace trace;
   private @Nullable Candidate winner;
   private int closedBelow = NOTHING_CLOSED;
@@ -33,10 +34,12 @@ final class BasePricing {
    * A contest over these.
    *
    * @param ranked the candidates that propose a base, ranked
+   * @param part what is to be priced, from its beginning as far as the price holds
    */
-  BasePricing(List<Candidate> ranked, PriceInput input, Trace trace) {
+  BasePricing(List<Candidate> ranked, PriceInput input, Part part, Trace trace) {
     this.ranked = ranked;
     this.input = input;
+    this.part = part;
     this.trace = trace;
   }
 
@@ -76,7 +79,7 @@ final class BasePricing {
     Outcome outcome =
         base.formula()
             .apply(
-                input,
+                input.at(part.portion(candidate)),
                 () -> {
                   inherits[0] = true;
                   return ask(index + 1, true);

@@ -2,8 +2,11 @@ package com.tarifario.core.pricing;
 
 import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Quantity;
+import com.tarifario.core.tariff.Candidate;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +14,35 @@ import org.jspecify.annotations.Nullable;
  * How much of a line is charged, found before any price is.
  *
  * @param pieces what is charged of each piece, in the line's unit, in the order of the pieces
+ * @param scales what each scale that is proposed for a piece counts where the piece begins, in the
+ *     order of the pieces
  * @param failure why it can't be told; null if it can
  * @param notes what was decided and computed, made when it is first asked for
  */
-record ChargedLine(List<Quantity> pieces, @Nullable LineFailure failure, Supplier<Trace> notes) {
+record ChargedLine(
+    List<Quantity> pieces,
+    List<Map<Candidate, Counted>> scales,
+    @Nullable LineFailure failure,
+    Supplier<Trace> notes) {
 
   ChargedLine {
     pieces = List.copyOf(pieces);
+    scales = List.copyOf(scales);
+  }
+
+  /** A line of which no scale counts anything. */
+  ChargedLine(List<Quantity> pieces, @Nullable LineFailure failure, Supplier<Trace> notes) {
+    this(pieces, Collections.nCopies(pieces.size(), Map.of()), failure, notes);
+  }
+
+  /** The same line with what scales count where each of its pieces begins. */
+  ChargedLine with(List<Map<Candidate, Counted>> newScales) {
+    return new ChargedLine(pieces, newScales, failure, notes);
+  }
+
+  /** What is charged of the piece at the index. */
+  Part part(int piece) {
+    return Part.whole(pieces.get(piece), scales.get(piece));
   }
 
   /** A line of which no rule changes how much is charged. */

@@ -3,6 +3,7 @@ package com.tarifario.core.pricing;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Rounding;
+import com.tarifario.core.money.Unit;
 import com.tarifario.core.pricing.Coverage.OfPiece;
 import com.tarifario.core.pricing.Coverage.Share;
 import com.tarifario.core.text.CoreMessage;
@@ -29,6 +30,7 @@ final class CoveredPricing {
 
   private final List<PiecePrice> covered = new ArrayList<>();
   private int pieces;
+  private boolean isPriced = true;
 
   CoveredPricing(Money zero, Rounding rounding, Coverage coverage, Trace trace) {
     this.zero = zero;
@@ -41,16 +43,17 @@ final class CoveredPricing {
    * Adds the next piece.
    *
    * @param charged how much of it would be charged if nothing were covered
-   * @param price makes its price
+   * @param prices makes its price, or those of the parts that a scale makes of it
    * @throws LineFailure if it has no price and is not covered
    */
-  void add(Piece piece, Quantity charged, Supplier<PiecePrice> price) {
+  void add(Piece piece, Quantity charged, Supplier<List<PiecePrice>> prices) {
     OfPiece cover = coverage.pieces().get(pieces++);
-    PiecePrice found = null;
+    List<PiecePrice> found = List.of();
     try {
-      found = price.get();
-      uncovered.add(found);
+      found = prices.get();
+      uncovered.addAll(found);
     } catch (LineFailure failure) {
+      isPriced = false;
       if (!cover.isWhole()) {
         throw failure;
       }
@@ -60,24 +63,41 @@ final class CoveredPricing {
 
   /** The covered and the charged parts of a piece, in this order. */
   private List<PiecePrice> parts(
-      Piece piece, Quantity charged, @Nullable PiecePrice price, OfPiece cover) {
+      Piece piece, Quantity charged, List<PiecePrice> prices, OfPiece cover) {
     List<PiecePrice> parts = new ArrayList<>();
-    BigDecimal left = charged.value();
+    BigDecimal taken = BigDecimal.ZERO;
     for (Share share : cover.shares()) {
       Quantity quantity = share.quantity() == null ? charged : share.quantity();
-      parts.add(covered(piece, price, share, quantity));
-      left = left.subtract(quantity.value());
+      parts.add(covered(piece, prices, share, quantity));
+      taken = taken.add(quantity.value());
     }
-    if (price != null && !cover.isWhole()) {
-      Quantity rest = charged.withValue(left);
-      parts.add(parts.isEmpty() ? price : price.of(rest, rest.in(price.priced().unit())));
+    if (!cover.isWhole()) {
+      parts.addAll(after(taken, prices));
     }
     return parts;
   }
 
+  /** What is left of the parts of a piece if so much is taken off, from the first on. */
+  private static List<PiecePrice> after(BigDecimal taken, List<PiecePrice> prices) {
+    List<PiecePrice> left = new ArrayList<>();
+    BigDecimal rest = taken;
+    for (PiecePrice each : prices) {
+      Quantity own = each.charged();
+      if (rest.signum() == 0) {
+        left.add(each);
+      } else if (rest.compareTo(own.value()) < 0) {
+        Quantity less = own.withValue(own.value().subtract(rest));
+        left.add(each.of(less, less.in(each.priced().unit())));
+      }
+      rest = rest.subtract(own.value()).max(BigDecimal.ZERO);
+    }
+    return left;
+  }
+
   private PiecePrice covered(
-      Piece piece, @Nullable PiecePrice price, Share share, Quantity quantity) {
-    Quantity shown = price == null ? quantity : quantity.in(price.priced().unit());
+      Piece piece, List<PiecePrice> prices, Share share, Quantity quantity) {
+    List<Unit> units = prices.stream().map(each -> each.priced().unit()).distinct().toList();
+    Quantity shown = units.size() == 1 ? quantity.in(units.get(0)) : quantity;
     return new PiecePrice(piece, quantity, shown, zero, share.rule(), List.of(), share.name());
   }
 
@@ -103,7 +123,7 @@ final class CoveredPricing {
   }
 
   private @Nullable TariffPrice uncovered() {
-    if (uncovered.size() < pieces) {
+    if (!isPriced) {
       return null;
     }
     try {

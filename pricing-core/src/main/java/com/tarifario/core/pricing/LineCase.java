@@ -1,6 +1,7 @@
 package com.tarifario.core.pricing;
 
 import com.tarifario.core.facts.Facts;
+import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +20,10 @@ record LineCase(
 
   LineCase {
     pieces = List.copyOf(pieces);
+  }
+
+  /** Whether anything of it can be charged to the client: its quantity counts. */
+  boolean isCharged() {
+    return facts != null && (line.billing() == Billing.CHARGEABLE || line.override() != null);
   }
 }

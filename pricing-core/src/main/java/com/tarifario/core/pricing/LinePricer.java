@@ -17,6 +17,7 @@ import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.PriceOverride;
 import com.tarifario.core.work.TimeSpan;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +83,7 @@ final class LinePricer {
       noteBillable(line, trace);
       refuseFailure(quantities, trace);
       if (chargeable && (failure == null || coverage.isWhole())) {
-        tariffPrice = tariffPrice(lineCase, decisions, charged, coverage, trace);
+        tariffPrice = tariffPrice(lineCase, decisions, quantities, coverage, trace);
       }
     } catch (LineFailure caught) {
       failure = caught;
@@ -134,29 +135,40 @@ final class LinePricer {
   private CoveredPrice tariffPrice(
       LineCase lineCase,
       List<Decision> decisions,
-      List<Quantity> charged,
+      ChargedLine charged,
       Coverage coverage,
       Trace trace) {
     PiecePricing pricing = new PiecePricing(zero.currency(), rounding, trace);
     CoveredPricing covering = new CoveredPricing(zero, rounding, coverage, trace);
+    ChargeLine line = lineCase.line();
+    int partCount = 0;
     boolean split = lineCase.pieces().size() > 1;
     for (int index = 0; index < lineCase.pieces().size(); index++) {
       Piece piece = lineCase.pieces().get(index);
       List<Candidate> ranked = decisions.get(index).ranked();
-      Quantity quantity = charged.get(index);
-      if (split && trace.isOn()) {
-        trace.begin(title(piece, ChargedLine.total(List.of(quantity))));
+      Part whole = charged.part(index);
+      List<Part> parts = pricing.parts(line, piece, ranked, whole);
+      partCount += parts.size();
+      if (split) {
+        begin(piece, whole, true, trace);
       }
       CoverPricing.winner(ranked, trace);
       covering.add(
           piece,
-          quantity,
+          whole.charged(),
           () -> {
             refuse(lineCase.failure());
-            return pricing.price(lineCase.line(), piece, ranked, quantity);
+            List<PiecePrice> prices = new ArrayList<>();
+            for (Part part : parts) {
+              if (parts.size() > 1) {
+                begin(piece, part, split, trace);
+              }
+              prices.add(pricing.price(line, piece, ranked, part));
+            }
+            return prices;
           });
     }
-    if (split) {
+    if (partCount > 1) {
       trace.begin(null);
     }
     return covering.price();
@@ -199,6 +211,13 @@ final class LinePricer {
           case CHARGEABLE, INTERNAL -> CoreMessage.BILLING_INTERNAL;
         };
     trace.amount(Message.of(CoreMessage.STEP_NOT_CHARGED, Message.of(reason)), null, zero, zero);
+  }
+
+  private static void begin(Piece piece, Part part, boolean split, Trace trace) {
+    if (trace.isOn()) {
+      Quantity charged = ChargedLine.total(List.of(part.charged()));
+      trace.begin(split ? title(piece, charged) : Message.of(CoreMessage.PART_TIER, charged));
+    }
   }
 
   private static Message title(Piece piece, Quantity charged) {

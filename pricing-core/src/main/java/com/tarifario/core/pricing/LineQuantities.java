@@ -13,7 +13,6 @@ import com.tarifario.core.tariff.QuantityRule.Maximum;
 import com.tarifario.core.tariff.QuantityRule.Minimum;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.valuation.LineStatus;
-import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +57,7 @@ final class LineQuantities {
    * @param whole whether all lines of the document are known
    */
   void contest(List<Decision> decisions, boolean whole) {
-    if (!isCharged() || decisions.stream().anyMatch(decision -> decision.failure() != null)) {
+    if (!lineCase.isCharged() || decisions.stream().anyMatch(decision -> decision.failure() != null)) {
       return;
     }
     List<Candidate> rules = Candidates.ofAny(decisions, QuantityRule.class);
@@ -81,12 +80,6 @@ final class LineQuantities {
       winners.clear();
       failure = caught;
     }
-  }
-
-  private boolean isCharged() {
-    ChargeLine line = lineCase.line();
-    return lineCase.facts() != null
-        && (line.billing() == Billing.CHARGEABLE || line.override() != null);
   }
 
   private static List<Candidate> of(

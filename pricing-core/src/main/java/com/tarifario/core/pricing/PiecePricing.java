@@ -1,7 +1,6 @@
 package com.tarifario.core.pricing;
 
 import com.tarifario.core.money.Money;
-import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Adjustment;
@@ -12,8 +11,11 @@ import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.PriceInput;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.work.ChargeLine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The unit price of one piece of a line: base, then adjustments, then limits, then rounding. */
 final class PiecePricing {
@@ -29,19 +31,58 @@ final class PiecePricing {
   }
 
   /**
-   * The piece with its price.
+   * The parts that have base prices of their own, where a scale changes its price inside the piece.
+   *
+   * @param line the line that the piece is a part of
+   * @param ranked what rules propose for it, ranked
+   * @param whole what is charged of it
+   * @return one, unless a graduated scale has part in the price; they add up to the whole
+   */
+  List<Part> parts(ChargeLine line, Piece piece, List<Candidate> ranked, Part whole) {
+    if (whole.scales().isEmpty()) {
+      return List.of(whole);
+    }
+    List<Part> parts = new ArrayList<>();
+    Part rest = whole;
+    BigDecimal extent = extent(line, piece, ranked, rest);
+    while (extent != null && rest.isMoreThan(extent)) {
+      parts.add(rest.first(extent));
+      rest = rest.after(extent);
+      extent = extent(line, piece, ranked, rest);
+    }
+    parts.add(rest);
+    return parts;
+  }
+
+  /** For how much of the part its first price holds; null if for all, or if it has none. */
+  private @Nullable BigDecimal extent(
+      ChargeLine line, Piece piece, List<Candidate> ranked, Part part) {
+    try {
+      return base(line, piece, ranked, part, Trace.OFF).price().extent();
+    } catch (LineFailure asPricingItWillTell) {
+      return null;
+    }
+  }
+
+  private BasePricing.Found base(
+      ChargeLine line, Piece piece, List<Candidate> ranked, Part part, Trace notes) {
+    PriceInput input =
+        new PriceInput(
+            piece.facts(), line.quantity().unit(), line.unitCost(), line.listPrice(), currency);
+    return new BasePricing(Candidates.only(ranked, Base.class), input, part, notes).find();
+  }
+
+  /**
+   * The piece, or the part of it, with its price.
    *
    * @param line the line that it is a part of
    * @param ranked what rules propose for it, ranked
-   * @param charged how much of it is charged, in the line's unit
+   * @param part how much of it is charged
    * @throws LineFailure if it has no price
    */
-  PiecePrice price(ChargeLine line, Piece piece, List<Candidate> ranked, Quantity charged) {
+  PiecePrice price(ChargeLine line, Piece piece, List<Candidate> ranked, Part part) {
     Unit lineUnit = line.quantity().unit();
-    PriceInput input =
-        new PriceInput(piece.facts(), lineUnit, line.unitCost(), line.listPrice(), currency);
-    BasePricing.Found base =
-        new BasePricing(Candidates.only(ranked, Base.class), input, trace).find();
+    BasePricing.Found base = base(line, piece, ranked, part, trace);
     Unit unit = base.price().unit();
 
     AdjustmentPricing adjusting = new AdjustmentPricing(trace);
@@ -62,8 +103,8 @@ final class PiecePricing {
                     : UnitPrices.convert(line.unitCost(), lineUnit, unit));
     return new PiecePrice(
         piece,
-        charged,
-        charged.in(unit),
+        part.charged(),
+        part.charged().in(unit),
         round(limited),
         base.winner(),
         AdjustmentPricing.perLine(adjustments),

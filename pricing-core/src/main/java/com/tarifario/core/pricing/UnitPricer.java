@@ -51,7 +51,9 @@ final class UnitPricer {
   List<PricedEntry> price(DocumentType type, List<ChargeLine> lines, boolean whole) {
     List<LineCase> cases = resolver.resolve(type, lines, whole);
     List<List<Decision>> decisions = decide(Stage.LINE, cases, (index, facts) -> facts);
-    List<ChargedLine> charged = QuantityPricer.charge(cases, decisions, whole);
+    List<ChargedLine> charged =
+        ScaleCounter.count(
+            cases, decisions, QuantityPricer.charge(cases, decisions, whole), whole);
     List<PricedEntry> entries = new ArrayList<>();
     List<Coverage> coverages = new ArrayList<>();
     for (int index = 0; index < cases.size(); index++) {

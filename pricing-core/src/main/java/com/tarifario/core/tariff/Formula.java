@@ -130,6 +130,27 @@ public sealed interface Formula {
   }
 
   /**
+   * A price that depends on how much is charged.
+   *
+   * @param scale the prices, and what is counted together
+   */
+  record Scaled(Scale scale) implements Formula {
+    public Scaled {
+      Objects.requireNonNull(scale, "scale");
+    }
+
+    @Override
+    public Outcome apply(PriceInput input, Supplier<Outcome> below) {
+      return scale.apply(input, describe());
+    }
+
+    @Override
+    public Message describe() {
+      return scale.describe();
+    }
+  }
+
+  /**
    * The list price less a part of it.
    *
    * @param rate the part; 0 % is the list price itself

@@ -8,8 +8,10 @@ import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a formula answers: a price, "not mine, ask the next candidate", or why it can't. */
 public sealed interface Outcome {
@@ -20,17 +22,25 @@ public sealed interface Outcome {
    * @param price for one unit, not rounded
    * @param unit the unit that the price is for
    * @param steps how it came about, one sentence each, with the price after it
+   * @param extent for how much the price holds, from where it was asked for, in the base unit of
+   *     the dimension; null if for all
    */
-  record Priced(Money price, Unit unit, List<Arithmetic> steps) implements Outcome {
+  record Priced(Money price, Unit unit, List<Arithmetic> steps, @Nullable BigDecimal extent)
+      implements Outcome {
     public Priced {
       steps = List.copyOf(steps);
+    }
+
+    /** A price that holds for all. */
+    public Priced(Money price, Unit unit, List<Arithmetic> steps) {
+      this(price, unit, steps, null);
     }
 
     /** The same after one more step. */
     public Priced then(Message what, Money newPrice) {
       List<Arithmetic> longer = new ArrayList<>(steps);
       longer.add(new Arithmetic(what, price, newPrice));
-      return new Priced(newPrice, unit, longer);
+      return new Priced(newPrice, unit, longer, extent);
     }
   }
 

@@ -17,13 +17,31 @@ import org.jspecify.annotations.Nullable;
  * @param unitCost what one unit cost us; null if not known
  * @param listPrice the list price of one unit; null if there is none
  * @param currency the tariff's currency, in which all prices are
+ * @param portion where it lies among all that the formula counts; null if the formula counts
+ *     nothing, or if that is not known
  */
 public record PriceInput(
     Facts facts,
     Unit unit,
     @Nullable Money unitCost,
     @Nullable Money listPrice,
-    Currency currency) {
+    Currency currency,
+    @Nullable Portion portion) {
+
+  /** What a formula may look at that counts nothing but the unit. */
+  public PriceInput(
+      Facts facts,
+      Unit unit,
+      @Nullable Money unitCost,
+      @Nullable Money listPrice,
+      Currency currency) {
+    this(facts, unit, unitCost, listPrice, currency, null);
+  }
+
+  /** The same for a formula that counts; null if what it counts is not known. */
+  public PriceInput at(@Nullable Portion newPortion) {
+    return new PriceInput(facts, unit, unitCost, listPrice, currency, newPortion);
+  }
 
   /**
    * The facts, with what counts the line's unit expressed in another: cost and list price of an

@@ -22,6 +22,11 @@ public enum CoreMessage implements MessageKey {
   INCLUDED,
   MAXIMUM,
   PER_SCOPE,
+  GRADUATED,
+  VOLUME,
+  TIER_UP_TO,
+  TIER_UNDER,
+  TIER_BEYOND,
   SURCHARGE_ON_BASE,
   SURCHARGE_ON_RUNNING,
   DISCOUNT_ON_BASE,
@@ -53,6 +58,8 @@ public enum CoreMessage implements MessageKey {
   // Steps of the arithmetic
   STEP_BILLABLE,
   STEP_POOL,
+  STEP_GRADUATED,
+  STEP_VOLUME,
   STEP_COST,
   STEP_UNIT_PRICE,
   STEP_LIST_PRICE,
@@ -113,6 +120,7 @@ public enum CoreMessage implements MessageKey {
   // Titles of a proof's parts
   PART_PIECE,
   PART_PIECE_TIMED,
+  PART_TIER,
   PART_CHARGES,
   PART_TOTALS,
   PART_TAX,

@@ -7,11 +7,12 @@ import com.tarifario.core.work.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a line that was priced alone: it falls in a time band of its own, or is covered while
- * others are not. A line that was not split has one.
+ * A part of a line that was priced alone: it falls in a time band or in a tier of a graduated scale
+ * of its own, or is covered while others are not. A line that was not split has one.
  *
  * @param band the time band; null if the line is in none
- * @param time from when to when; null if the line does not say
+ * @param time from when to when; that of the band's whole part if it is parted further; null if the
+ *     line does not say
  * @param charged how much is charged, or would be if it were not covered
  * @param unitPrice for one unit of {@code charged}, rounded
  * @param amount the piece's share of the line's amount, rounded; what rules add once a line is in

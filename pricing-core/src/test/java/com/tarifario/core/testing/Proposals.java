@@ -16,12 +16,14 @@ import com.tarifario.core.tariff.Indexation;
 import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.QuantityRule;
 import com.tarifario.core.tariff.QuantityRule.TopUp;
+import com.tarifario.core.tariff.Scale;
 import com.tarifario.core.tariff.Tax;
 import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.work.Kind;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals in the words of the rule language; money is in euros, rates are in hundredths. */
@@ -57,6 +59,36 @@ public final class Proposals {
   /** {@code below("-5 %")}. */
   public static Base below(String change) {
     return new Base(new Formula.Inherited(Percentage.of(change)), false);
+  }
+
+  /** {@code graduated(upTo(...), beyond(...))}, of each line. */
+  public static Base graduated(Scale.Tier... tiers) {
+    return scale(Scale.Type.GRADUATED, Charge.Scope.LINE, tiers);
+  }
+
+  /** {@code volume(upTo(...), under(...), beyond(...))}, of each line. */
+  public static Base volume(Scale.Tier... tiers) {
+    return scale(Scale.Type.VOLUME, Charge.Scope.LINE, tiers);
+  }
+
+  /** A scale that counts the lines of a scope together. */
+  public static Base scale(Scale.Type type, Charge.Scope scope, Scale.Tier... tiers) {
+    return new Base(new Formula.Scaled(new Scale(type, List.of(tiers), scope)), false);
+  }
+
+  /** {@code upTo("30 min", "1.30 EUR/min")}: limit and price in the same unit. */
+  public static Scale.Tier upTo(String limit, String unit, String price) {
+    return Scale.Tier.upTo(Quantity.of(limit, unit), eur(price), Unit.of(unit));
+  }
+
+  /** {@code under("500 kg", "1.80 EUR/kg")}: limit and price in the same unit. */
+  public static Scale.Tier under(String limit, String unit, String price) {
+    return Scale.Tier.under(Quantity.of(limit, unit), eur(price), Unit.of(unit));
+  }
+
+  /** {@code beyond("1.00 EUR/min")}. */
+  public static Scale.Tier beyond(String price, String unit) {
+    return Scale.Tier.beyond(eur(price), Unit.of(unit));
   }
 
   /** The base, closed to lower layers. */

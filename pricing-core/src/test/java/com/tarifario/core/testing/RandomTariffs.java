@@ -5,11 +5,13 @@ import static com.tarifario.core.testing.Pricing.is;
 import static com.tarifario.core.testing.Proposals.additive;
 import static com.tarifario.core.testing.Proposals.below;
 import static com.tarifario.core.testing.Proposals.binding;
+import static com.tarifario.core.testing.Proposals.beyond;
 import static com.tarifario.core.testing.Proposals.ceiling;
 import static com.tarifario.core.testing.Proposals.charge;
 import static com.tarifario.core.testing.Proposals.closed;
 import static com.tarifario.core.testing.Proposals.eur;
 import static com.tarifario.core.testing.Proposals.floor;
+import static com.tarifario.core.testing.Proposals.graduated;
 import static com.tarifario.core.testing.Proposals.inGroup;
 import static com.tarifario.core.testing.Proposals.increment;
 import static com.tarifario.core.testing.Proposals.marginOnSale;
@@ -20,7 +22,10 @@ import static com.tarifario.core.testing.Proposals.onRunning;
 import static com.tarifario.core.testing.Proposals.perLine;
 import static com.tarifario.core.testing.Proposals.perUnit;
 import static com.tarifario.core.testing.Proposals.tax;
+import static com.tarifario.core.testing.Proposals.under;
 import static com.tarifario.core.testing.Proposals.unitPrice;
+import static com.tarifario.core.testing.Proposals.upTo;
+import static com.tarifario.core.testing.Proposals.volume;
 import static com.tarifario.core.testing.Proposals.waive;
 import static com.tarifario.core.testing.Proposals.waiveCharge;
 
@@ -96,6 +101,9 @@ public final class RandomTariffs {
         unitPrice("0.815", "min"),
         closed(unitPrice("52.5", "h")),
         below("-5"),
+        graduated(upTo("30", "min", "1.30"), upTo("2", "h", "55.55"), beyond("0.333", "min")),
+        closed(graduated(upTo("45", "min", "0.9"))),
+        volume(under("100", "min", "1.15"), upTo("5", "h", "60.6"), beyond("0.75", "min")),
         onBase("25"),
         onBase("-3.3"),
         onRunning("7.25"),

@@ -8,6 +8,7 @@ import com.tarifario.core.tariff.Charge.Pick;
 import com.tarifario.core.tariff.Charge.Scope;
 import com.tarifario.core.tariff.Indexation;
 import com.tarifario.core.tariff.Proposal;
+import com.tarifario.core.tariff.Scale;
 import com.tarifario.core.testing.Proposals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,6 +33,16 @@ class ArgumentsOfMessagesTest {
             Map.entry(Proposals.unitPrice("48.00", "h"), "fixed price 48.00 EUR/h"),
             Map.entry(Proposals.listDiscount("0"), "list price"),
             Map.entry(Proposals.listDiscount("10"), "list price - 10 %"),
+            Map.entry(
+                Proposals.scale(
+                    Scale.Type.GRADUATED,
+                    Scope.DAY,
+                    Proposals.upTo("30", "min", "1.30"),
+                    Proposals.beyond("1.00", "min")),
+                "graduated: up to 30 min 1.30 EUR/min, beyond 1.00 EUR/min, per day"),
+            Map.entry(
+                Proposals.volume(Proposals.under("500", "kg", "2.00")),
+                "by volume: under 500 kg 2.00 EUR/kg"),
             Map.entry(Proposals.below("-5"), "the price of the rule below - 5 %"),
             Map.entry(Proposals.below("5"), "the price of the rule below + 5 %"),
             Map.entry(

@@ -275,6 +275,18 @@ final class Call {
     return value;
   }
 
+  /** The options of these names in the order written, each as a call: {@code beyond("1 EUR/h")}. */
+  List<Call> calls(List<String> names) {
+    List<Call> calls = new ArrayList<>();
+    for (Argument option : options) {
+      if (names.contains(option.token().text())) {
+        used.add(option);
+        calls.add(new Call(option.token(), option.inner(), tokens, vocabulary, currency));
+      }
+    }
+    return calls;
+  }
+
   /** Which of several options is there; null if none. */
   @Nullable String oneOf(List<String> names) throws RuleSyntaxException {
     List<Token> found = new ArrayList<>();

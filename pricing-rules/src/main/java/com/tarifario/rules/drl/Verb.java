@@ -13,6 +13,7 @@ import com.tarifario.core.tariff.QuantityRule.Included;
 import com.tarifario.core.tariff.QuantityRule.Increment;
 import com.tarifario.core.tariff.QuantityRule.Maximum;
 import com.tarifario.core.tariff.QuantityRule.Minimum;
+import com.tarifario.core.tariff.Scale;
 import com.tarifario.core.tariff.Tax;
 import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.Waiver;
@@ -68,6 +69,18 @@ enum Verb {
       List.of("from", "on", "closed"),
       "base: the price that would have held without this rule, as the index has changed since then",
       IndexationMaker::indexed),
+  GRADUATED(
+      "graduated",
+      "upTo(\"30 min\", \"1.30 EUR/min\"), beyond(\"1.00 EUR/min\")",
+      ScaleReader.OPTIONS,
+      "base: what lies in each tier of the quantity at the price of that tier",
+      call -> ScaleReader.read(Scale.Type.GRADUATED, call)),
+  VOLUME(
+      "volume",
+      "upTo(\"100 kg\", \"2.00 EUR/kg\"), beyond(\"1.50 EUR/kg\")",
+      ScaleReader.OPTIONS,
+      "base: all at the price of the tier that the whole quantity lies in",
+      call -> ScaleReader.read(Scale.Type.VOLUME, call)),
   SURCHARGE(
       "surcharge",
       "\"25 %\"",

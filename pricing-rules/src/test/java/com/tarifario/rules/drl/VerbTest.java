@@ -41,6 +41,8 @@ import com.tarifario.core.tariff.QuantityRule.Increment;
 import com.tarifario.core.tariff.QuantityRule.Maximum;
 import com.tarifario.core.tariff.QuantityRule.Minimum;
 import com.tarifario.core.tariff.QuantityRule.TopUp;
+import com.tarifario.core.tariff.Scale;
+import com.tarifario.core.tariff.Scale.Tier;
 import com.tarifario.core.tariff.Tax;
 import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.TotalCharge.Part;
@@ -65,6 +67,10 @@ class VerbTest {
 
   private static final Expression UNIT_COST =
       new FieldValue(StandardField.UNIT_COST.field(), StandardField.UNIT_COST.index());
+
+  private static final Tier HALF_HOUR =
+      Tier.upTo(Quantity.of("30", "min"), eur("1.30"), Unit.MINUTE);
+  private static final Tier REST = Tier.beyond(eur("60"), Unit.HOUR);
 
   private static final Map<String, Proposal> PROPOSALS =
       Map.ofEntries(
@@ -104,6 +110,42 @@ class VerbTest {
           Map.entry("listDiscount(\"100 %\", closed)", list("100", true)),
           Map.entry("below(\"-5 %\")", new Base(new Formula.Inherited(percent("-5")), false)),
           Map.entry("below(\"+5 %\", closed)", new Base(new Formula.Inherited(percent("5")), true)),
+          Map.entry(
+              "graduated(upTo(\"30 min\", \"1.30 EUR/min\"), beyond(\"60 EUR/h\"))",
+              scale(Scale.Type.GRADUATED, Scope.LINE, false, HALF_HOUR, REST)),
+          Map.entry(
+              "graduated(under(\"30 min\", \"1.30 EUR/min\"), perDay)",
+              scale(
+                  Scale.Type.GRADUATED,
+                  Scope.DAY,
+                  false,
+                  Tier.under(Quantity.of("30", "min"), eur("1.30"), Unit.MINUTE))),
+          Map.entry(
+              "graduated(upTo(\"30 min\", \"1.30 EUR/min\"), perLine)",
+              scale(Scale.Type.GRADUATED, Scope.LINE, false, HALF_HOUR)),
+          Map.entry(
+              "graduated(upTo(\"30 min\", \"1.30 EUR/min\"), perDocument)",
+              scale(Scale.Type.GRADUATED, Scope.DOCUMENT, false, HALF_HOUR)),
+          Map.entry(
+              "volume(upTo(\"30 min\", \"1.30 EUR/min\"), beyond(\"60 EUR/h\"), perLine)",
+              scale(Scale.Type.VOLUME, Scope.LINE, false, HALF_HOUR, REST)),
+          Map.entry(
+              "volume(upTo(\"30 min\", \"1.30 EUR/min\"), closed, perVisit)",
+              scale(Scale.Type.VOLUME, Scope.VISIT, true, HALF_HOUR)),
+          Map.entry(
+              "volume(upTo(\"30 min\", \"1.30 EUR/min\"), perDocument)",
+              scale(Scale.Type.VOLUME, Scope.DOCUMENT, false, HALF_HOUR)),
+          Map.entry(
+              "graduated(perVisit, upTo(\"30 min\", \"1.30 EUR/min\"), closed)",
+              scale(Scale.Type.GRADUATED, Scope.VISIT, true, HALF_HOUR)),
+          Map.entry(
+              "volume(under(\"0,5 h\", \"2 €/min\"), upTo(\"30 min\", \"1,30 EUR/min\"), perDay)",
+              scale(
+                  Scale.Type.VOLUME,
+                  Scope.DAY,
+                  false,
+                  Tier.under(Quantity.of("0.5", "h"), eur("2"), Unit.MINUTE),
+                  HALF_HOUR)),
           Map.entry("surcharge(\"25 %\")", percent("25", Basis.BASE, null, false)),
           Map.entry("surcharge(\"25 %\", onBase)", percent("25", Basis.BASE, null, false)),
           Map.entry("discount(\"10 %\", onRunning)", percent("-10", Basis.RUNNING, null, false)),
@@ -269,6 +311,10 @@ class VerbTest {
 
   private static Expression number(String number) {
     return new Literal(new BigDecimal(number));
+  }
+
+  private static Base scale(Scale.Type type, Scope scope, boolean closed, Tier... tiers) {
+    return new Base(new Formula.Scaled(new Scale(type, List.of(tiers), scope)), closed);
   }
 
   private static Base list(String rate, boolean closed) {
