@@ -74,6 +74,16 @@ class ArchitectureTest {
           .because("Drools decides behind one port, and can be replaced behind it");
 
   @ArchTest
+  static final ArchRule onlyHolidaysKnowJollyday =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("com.tarifario.rules.holidays..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("de.focus_shift..")
+          .because("whoever knows the holidays stands behind one port");
+
+  @ArchTest
   static final ArchRule onlyTrustedLayersKnowTheCompiler =
       noClasses()
           .that()

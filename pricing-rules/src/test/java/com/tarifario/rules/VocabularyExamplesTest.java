@@ -165,6 +165,7 @@ class VocabularyExamplesTest {
                     null,
                     null,
                     null,
+                    null,
                     List.of(),
                     attributes)),
             List.<Agreement>of());

@@ -1,7 +1,6 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.FactsReport;
-import com.tarifario.cli.report.LineFacts;
 import com.tarifario.cli.report.ProofReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
@@ -72,7 +71,8 @@ final class ExplainCommand implements Callable<Integer> {
     ClientRegister clients = dataOption.read(tariff.vocabulary(), terminal);
     Search search = search(id, tariff, clients);
     Document document = search.document;
-    Valuation valuation = document == null ? null : new Valuer(tariff, clients).value(document);
+    Valuer valuer = new Valuer(tariff, clients);
+    Valuation valuation = document == null ? null : valuer.value(document);
     PricedLine found = valuation == null ? null : valuation.line(id).orElse(null);
     if (document == null || valuation == null || found == null) {
       return notFound(id, search, valuation);
@@ -86,8 +86,8 @@ final class ExplainCommand implements Callable<Integer> {
                 + " ("
                 + tariffOptions.folder()
                 + ")");
-    new LineFacts(tariff, clients)
-        .of(document, found.source())
+    valuer
+        .facts(document, found.source().id())
         .ifPresent(facts -> new FactsReport(terminal).write(facts));
     terminal.heading(terminal.text(CliMessage.HEADING_PRICE));
     ProofReport report = new ProofReport(terminal);

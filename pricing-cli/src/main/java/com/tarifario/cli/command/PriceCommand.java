@@ -1,7 +1,6 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.FactsReport;
-import com.tarifario.cli.report.LineFacts;
 import com.tarifario.cli.report.ProofReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
@@ -56,11 +55,12 @@ final class PriceCommand implements Callable<Integer> {
     ClientDirectory known =
         data == null ? null : DataOption.read(data, tariff.vocabulary(), terminal);
     PriceCase priceCase = priceCase(tariff, known);
-    Valuation valuation = new Valuer(tariff, priceCase.directory()).value(priceCase.document());
+    Valuer valuer = new Valuer(tariff, priceCase.directory());
+    Valuation valuation = valuer.value(priceCase.document());
     PricedLine line = valuation.lines().get(0);
     terminal.out().println(tariff.id() + " (" + tariffOptions.folder() + ")");
-    new LineFacts(tariff, priceCase.directory())
-        .of(priceCase.document(), priceCase.line())
+    valuer
+        .facts(priceCase.document(), priceCase.line().id())
         .ifPresent(facts -> new FactsReport(terminal).write(facts));
     terminal.heading(terminal.text(CliMessage.HEADING_PRICE));
     ProofReport report = new ProofReport(terminal);

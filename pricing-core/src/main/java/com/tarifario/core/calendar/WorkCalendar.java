@@ -16,21 +16,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the zone whose clock documents tell, so that the hour of a time change is counted
  *     right
- * @param holidays the days that are holidays
+ * @param holidays the days that are holidays, in the region where work is done if nothing else is
+ *     said
  * @param bands the bands; where two overlap, the one that stands first holds
  * @param otherwise the band of all time that is in no band; null if such time can't be priced
  */
 public record WorkCalendar(
-    ZoneId zone, Set<LocalDate> holidays, List<TimeBand> bands, @Nullable String otherwise) {
+    ZoneId zone, Holidays holidays, List<TimeBand> bands, @Nullable String otherwise) {
 
   /** A calendar without bands: lines are not split. */
   public static final WorkCalendar NONE =
-      new WorkCalendar(ZoneId.of("UTC"), Set.of(), List.of(), null);
+      new WorkCalendar(ZoneId.of("UTC"), Holidays.NONE, List.of(), null);
 
   public WorkCalendar {
     Objects.requireNonNull(zone, "zone");
-    holidays = Set.copyOf(holidays);
+    Objects.requireNonNull(holidays, "holidays");
     bands = List.copyOf(bands);
+  }
+
+  /** A calendar on which these days are holidays everywhere. */
+  public WorkCalendar(
+      ZoneId zone, Set<LocalDate> holidays, List<TimeBand> bands, @Nullable String otherwise) {
+    this(zone, Holidays.of(holidays), bands, otherwise);
+  }
+
+  /** Whether there is no calendar at all, so that not even holidays are known. */
+  public boolean isNone() {
+    return equals(NONE);
+  }
+
+  /**
+   * The calendar of work that is done in a region; the same if it is null.
+   *
+   * @throws IllegalArgumentException if the region is not known
+   */
+  public WorkCalendar in(@Nullable String region) {
+    Holidays there = holidays.in(region);
+    return there == holidays ? this : new WorkCalendar(zone, there, bands, otherwise);
   }
 
   /** Whether there are bands at which lines are split. */
@@ -40,7 +62,7 @@ public record WorkCalendar(
 
   /** Whether the day is a holiday, else which day of the week it is. */
   public DayKind dayKind(LocalDate day) {
-    return holidays.contains(day) ? DayKind.HOLIDAY : DayKind.of(day.getDayOfWeek());
+    return holidays.includes(day) ? DayKind.HOLIDAY : DayKind.of(day.getDayOfWeek());
   }
 
   /** The name of the band that the moment is in; null if it is in none. */

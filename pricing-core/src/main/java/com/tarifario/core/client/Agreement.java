@@ -1,6 +1,7 @@
 package com.tarifario.core.client;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +37,13 @@ public record Agreement(
   /** Whether the day is inside the agreement, its first and last day included. */
   public boolean covers(LocalDate day) {
     return !day.isBefore(from) && (to == null || !day.isAfter(to));
+  }
+
+  /**
+   * Which year of the agreement the day is in: 1 from its first day until a year is over. An
+   * agreement of 29 February turns on 1 March, unless the year has that day.
+   */
+  public long yearOn(LocalDate day) {
+    return ChronoUnit.YEARS.between(from, day) + 1;
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the place's code, unique for its client
  * @param name what the place is called
  * @param zone the tariff's travel zone; null if in none
+ * @param region the region whose holidays count there: {@code ES-MD}; null if those of the tariff's
+ *     region
  * @param distance the way there in kilometres, one way; null if not known
  * @param type what kind of place it is: {@code tienda}, {@code vivienda}; null if not known
  * @param activity what is done there; null if not known
@@ -24,6 +26,7 @@ public record WorkCentre(
     String code,
     String name,
     @Nullable String zone,
+    @Nullable String region,
     @Nullable BigDecimal distance,
     @Nullable String type,
     @Nullable String activity,
@@ -40,6 +43,12 @@ public record WorkCentre(
 
   /** A place in a zone, with nothing else known. */
   public static WorkCentre of(String client, String code, String name, @Nullable String zone) {
-    return new WorkCentre(client, code, name, zone, null, null, null, List.of(), Map.of());
+    return new WorkCentre(client, code, name, zone, null, null, null, null, List.of(), Map.of());
+  }
+
+  /** The same place in a region. */
+  public WorkCentre withRegion(@Nullable String newRegion) {
+    return new WorkCentre(
+        client, code, name, zone, newRegion, distance, type, activity, assets, attributes);
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param client its client
  * @param workCentre its work centre; null if it names none
  * @param agreement its maintenance agreement; null if it names none
+ * @param holiday whether its date is a holiday where it was done; null if the tariff has no
+ *     calendar
  * @param visit what is summed over its visit
  * @param document what is summed over its document
  */
@@ -24,5 +26,6 @@ public record LineContext(
     Client client,
     @Nullable WorkCentre workCentre,
     @Nullable Agreement agreement,
+    @Nullable Boolean holiday,
     Measures visit,
     Measures document) {}

@@ -1,5 +1,6 @@
 package com.tarifario.core.facts;
 
+import com.tarifario.core.calendar.Weekday;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.facts.Field.Origin;
@@ -7,12 +8,15 @@ import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.work.Assignment;
 import com.tarifario.core.work.Billing;
+import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.DocumentType;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.Subject;
 import com.tarifario.core.work.TimeSpan;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,25 @@ public enum StandardField {
       context -> context.documentType().name()),
   LINE("line", "the line's number in its document", context -> context.line().id().line()),
   DATE("date", FieldType.DATE, null, "the day of the work", context -> context.line().date()),
+  WEEKDAY(
+      "weekday",
+      Origin.MEASURE,
+      Weekday.values(),
+      "the day of the week of the date",
+      context -> Weekday.of(context.line().date()).name()),
+  HOLIDAY(
+      "holiday",
+      FieldType.BOOLEAN,
+      Origin.MEASURE,
+      null,
+      "whether the date is a holiday where the work is done; absent without a calendar",
+      LineContext::holiday),
+  NOTICE_DATE(
+      "noticeDate",
+      FieldType.DATE,
+      null,
+      "the day on which the client asked for the work",
+      of(Assignment::noticeDate)),
   CLIENT("client", "the client's code", of(Assignment::client)),
   WORK_CENTRE("workCentre", "the work centre's code", of(Assignment::workCentre)),
   WORK_ORDER("workOrder", "the work order's number", of(Assignment::workOrder)),
@@ -110,6 +133,11 @@ public enum StandardField {
       "how large the client is",
       context -> context.client().classification().size()),
   ZONE("zone", Origin.WORK_CENTRE, "the work centre's travel zone", at(WorkCentre::zone)),
+  REGION(
+      "region",
+      Origin.WORK_CENTRE,
+      "the region whose holidays count at the work centre",
+      at(WorkCentre::region)),
   DISTANCE(
       "distance",
       FieldType.NUMBER,
@@ -125,20 +153,28 @@ public enum StandardField {
       "agreementType",
       Origin.AGREEMENT,
       "what was agreed",
-      context -> {
-        Agreement agreement = context.agreement();
-        return agreement == null ? null : agreement.type();
-      }),
+      under((agreement, line) -> agreement.type())),
   AGREEMENT_FROM(
       "agreementFrom",
       FieldType.DATE,
       Origin.AGREEMENT,
       null,
-      "the first day of the maintenance agreement",
-      context -> {
-        Agreement agreement = context.agreement();
-        return agreement == null ? null : agreement.from();
-      }),
+      "the agreement's first day",
+      under((agreement, line) -> agreement.from())),
+  AGREEMENT_TO(
+      "agreementTo",
+      FieldType.DATE,
+      Origin.AGREEMENT,
+      null,
+      "the agreement's last day",
+      under((agreement, line) -> agreement.to())),
+  AGREEMENT_YEAR(
+      "agreementYear",
+      FieldType.NUMBER,
+      Origin.AGREEMENT,
+      null,
+      "which year of the agreement the date is in; 1 for the first",
+      under((agreement, line) -> BigDecimal.valueOf(agreement.yearOn(line.date())))),
   BAND(
       "band",
       Origin.MEASURE,
@@ -226,11 +262,20 @@ public enum StandardField {
       Enum<?>[] words,
       String description,
       Function<LineContext, @Nullable Object> value) {
+    this(name, Origin.LINE, words, description, value);
+  }
+
+  StandardField(
+      String name,
+      Origin origin,
+      Enum<?>[] words,
+      String description,
+      Function<LineContext, @Nullable Object> value) {
     this.field =
         new Field(
             name,
             FieldType.WORD,
-            Origin.LINE,
+            origin,
             Stage.LINE,
             Arrays.stream(words).map(Enum::name).toList(),
             null,
@@ -277,6 +322,14 @@ public enum StandardField {
     return context -> {
       WorkCentre centre = context.workCentre();
       return centre == null ? null : part.apply(centre);
+    };
+  }
+
+  private static Function<LineContext, @Nullable Object> under(
+      BiFunction<Agreement, ChargeLine, @Nullable Object> part) {
+    return context -> {
+      Agreement agreement = context.agreement();
+      return agreement == null ? null : part.apply(agreement, context.line());
     };
   }
 

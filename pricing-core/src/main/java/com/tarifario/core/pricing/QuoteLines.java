@@ -47,7 +47,8 @@ final class QuoteLines {
             null,
             quote.quoteTariff(),
             quote.workType(),
-            item.concept()),
+            item.concept(),
+            null),
         component.subject(),
         component
             .perUnit()

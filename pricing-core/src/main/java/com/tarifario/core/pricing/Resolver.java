@@ -1,5 +1,7 @@
 package com.tarifario.core.pricing;
 
+import com.tarifario.core.calendar.PublicHolidays;
+import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.Client;
 import com.tarifario.core.client.ClientDirectory;
@@ -10,6 +12,7 @@ import com.tarifario.core.facts.Measures;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.CoreMessage;
+import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.DocumentType;
@@ -72,9 +75,11 @@ final class Resolver {
       requireCurrency(line.unitCost());
       requireCurrency(line.listPrice());
       requireCurrency(line.override() == null ? null : line.override().price());
+      Client client = client(line);
+      WorkCentre centre = workCentre(line);
       LineContext context =
           new LineContext(
-              type, line, client(line), workCentre(line), agreement(line), visit, document);
+              type, line, client, centre, agreement(line), holiday(line, centre), visit, document);
       return split(line, Facts.of(tariff.vocabulary(), context));
     } catch (LineFailure failure) {
       return new LineCase(line, null, List.of(), failure);
@@ -114,6 +119,24 @@ final class Resolver {
       throw LineFailure.of(LineStatus.FAILED, CoreMessage.UNKNOWN_WORK_CENTRE, code, client);
     }
     return centre;
+  }
+
+  private @Nullable Boolean holiday(ChargeLine line, @Nullable WorkCentre centre) {
+    WorkCalendar calendar = tariff.calendar();
+    String region = centre == null ? null : centre.region();
+    if (calendar.isNone()) {
+      return null;
+    }
+    PublicHolidays known = calendar.holidays().publicOnes();
+    if (centre != null && region != null && !known.knows(region)) {
+      throw LineFailure.of(
+          LineStatus.FAILED,
+          CoreMessage.UNKNOWN_REGION,
+          region,
+          centre.code(),
+          Suggestion.hint(region, known.likely(region)));
+    }
+    return calendar.in(region).holidays().includes(line.date());
   }
 
   private @Nullable Agreement agreement(ChargeLine line) {

@@ -45,6 +45,13 @@ final class Splitter {
    * @throws LineFailure if its quantity is not the time that it took, or a part of it is in no band
    */
   List<Piece> split(ChargeLine line, Facts facts) {
+    String region = (String) facts.get(StandardField.REGION);
+    return region == null || !calendar.hasBands()
+        ? splitHere(line, facts)
+        : new Splitter(calendar.in(region)).splitHere(line, facts);
+  }
+
+  private List<Piece> splitHere(ChargeLine line, Facts facts) {
     TimeSpan time = line.time();
     if (time == null || !calendar.hasBands()) {
       return List.of(new Piece(facts, line.chargeable(), time, line.band()));

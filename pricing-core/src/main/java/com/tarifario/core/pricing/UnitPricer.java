@@ -15,9 +15,12 @@ import com.tarifario.core.text.Problem;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.Document;
 import com.tarifario.core.work.DocumentType;
+import com.tarifario.core.work.LineId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Prices the lines of one valuation unit, a document, and the charges that they cause: all stages
@@ -65,6 +68,14 @@ final class UnitPricer {
       entries.add(new PricedEntry(priced, lineCase.facts()));
     }
     return decider.hasRules(Stage.SCOPE) ? withCharges(cases, entries, coverages) : entries;
+  }
+
+  /** What is known of a line of the document before any rule is asked; nothing if it can't be. */
+  Optional<Facts> facts(Document document, LineId line) {
+    return resolver.resolve(document.type(), document.lines(), true).stream()
+        .filter(each -> each.line().id().equals(line))
+        .findFirst()
+        .map(LineCase::facts);
   }
 
   private List<PricedEntry> withCharges(

@@ -12,8 +12,10 @@ import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.TaxTotal;
 import com.tarifario.core.valuation.Valuation;
 import com.tarifario.core.work.Document;
+import com.tarifario.core.work.LineId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Values documents by a tariff. One valuer serves any number of threads; the same document and
@@ -63,6 +65,14 @@ public final class Valuer {
    */
   public Valuation valueIncomplete(Document document) {
     return value(document, false);
+  }
+
+  /**
+   * What rules can ask about a line of the document before it has a price; nothing if the document
+   * has no such line, or if its client, work centre, ... are not known.
+   */
+  public Optional<Facts> facts(Document document, LineId line) {
+    return units.facts(document, line);
   }
 
   private Valuation value(Document document, boolean whole) {

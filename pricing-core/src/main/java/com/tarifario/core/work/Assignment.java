@@ -1,5 +1,6 @@
 package com.tarifario.core.work;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param quoteTariff the named type of quote whose rules apply
  * @param workType the company's own word for the type of work: {@code averia}, {@code reforma}
  * @param concept the code of the budget concept that was rendered
+ * @param noticeDate the day on which the client asked for it; null if not known
  */
 public record Assignment(
     String client,
@@ -23,7 +25,8 @@ public record Assignment(
     @Nullable String agreement,
     @Nullable String quoteTariff,
     @Nullable String workType,
-    @Nullable String concept) {
+    @Nullable String concept,
+    @Nullable LocalDate noticeDate) {
 
   public Assignment {
     Objects.requireNonNull(client, "client");
@@ -31,6 +34,6 @@ public record Assignment(
 
   /** For a client, with nothing else known. */
   public static Assignment of(String client) {
-    return new Assignment(client, null, null, null, null, null, null, null);
+    return new Assignment(client, null, null, null, null, null, null, null, null);
   }
 }

@@ -26,6 +26,7 @@ public final class ChargeLineBuilder {
   private @Nullable String quoteTariff;
   private @Nullable String workType;
   private @Nullable String concept;
+  private @Nullable LocalDate noticeDate;
   private @Nullable String item;
   private @Nullable String family;
   private @Nullable String category;
@@ -85,6 +86,12 @@ public final class ChargeLineBuilder {
   /** The code of the budget concept rendered. */
   public ChargeLineBuilder concept(@Nullable String value) {
     concept = value;
+    return this;
+  }
+
+  /** The day on which the client asked for the work. */
+  public ChargeLineBuilder noticeDate(@Nullable LocalDate value) {
+    noticeDate = value;
     return this;
   }
 
@@ -181,7 +188,15 @@ public final class ChargeLineBuilder {
         id,
         date,
         new Assignment(
-            client, workCentre, workOrder, visit, agreement, quoteTariff, workType, concept),
+            client,
+            workCentre,
+            workOrder,
+            visit,
+            agreement,
+            quoteTariff,
+            workType,
+            concept,
+            noticeDate),
         new Subject(kind, item, family, category, technician, description),
         quantity,
         billable,

@@ -59,7 +59,7 @@ class CatalogueTest {
   }
 
   private static WorkCentre place(String type) {
-    return new WorkCentre("C-1", "01", "Place", null, null, type, null, List.of(), Map.of());
+    return new WorkCentre("C-1", "01", "Place", null, null, null, type, null, List.of(), Map.of());
   }
 
   private static BudgetConcept concept(String code, List<String> activities, List<String> types) {

@@ -121,6 +121,7 @@ class FactsTest {
             null,
             line.attributes());
     Measures none = new Measures(BigDecimal.ZERO, BigDecimal.ZERO);
-    return new LineContext(DocumentType.WORK_REPORT, ofClient, client, null, null, none, none);
+    return new LineContext(
+        DocumentType.WORK_REPORT, ofClient, client, null, null, null, none, none);
   }
 }

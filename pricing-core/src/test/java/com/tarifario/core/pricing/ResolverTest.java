@@ -10,6 +10,14 @@ import static com.tarifario.core.testing.Proposals.eur;
 import static com.tarifario.core.testing.Proposals.unitPrice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tarifario.core.calendar.Holidays;
+import com.tarifario.core.calendar.PublicHolidays;
+import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.client.Agreement;
+import com.tarifario.core.client.Client;
+import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.client.ClientRegister;
+import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.money.Money;
@@ -17,6 +25,7 @@ import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.tariff.Decision;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.testing.FixedDecider;
 import com.tarifario.core.testing.FixedRule;
 import com.tarifario.core.testing.Pricing;
 import com.tarifario.core.text.CoreMessage;
@@ -31,6 +40,9 @@ import com.tarifario.core.work.LineId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ResolverTest {
@@ -54,6 +66,68 @@ class ResolverTest {
     assertThat(valuation.lines().get(1).proof()).isEqualTo(Proof.EMPTY);
     assertThat(valuation.unsettled()).hasSize(1);
     assertThat(valuation.total().unsettled()).isEqualTo(1);
+  }
+
+  @Test
+  void theRegionOfTheWorkCentreSaysWhetherTheDateIsAHoliday() {
+    Predicate<Facts> holiday = is(StandardField.HOLIDAY, true);
+    FixedRule[] rules = {BASE, rule("client", "holiday", unitPrice("20.00")).when(holiday)};
+
+    assertThat(priceAt("ES-CT", rules).amount()).isEqualTo(eur("20.00"));
+    assertThat(priceAt("ES-MD", rules).amount()).isEqualTo(eur("10.00"));
+    assertThat(priceAt(null, rules).amount()).isEqualTo(eur("10.00"));
+  }
+
+  @Test
+  void aRegionThatIsNotKnownIsNamed() {
+    PricedLine line = priceAt("ES-TC", BASE);
+
+    assertThat(line.status()).isEqualTo(LineStatus.FAILED);
+    assertThat(line.problem()).asString().contains("ES-TC", "03", "ES-CT");
+  }
+
+  /** A line of a day that is a holiday in Catalonia, at a work centre in that region. */
+  private static PricedLine priceAt(@Nullable String region, FixedRule... rules) {
+    PublicHolidays known =
+        new PublicHolidays() {
+          @Override
+          public boolean includes(LocalDate day, String where) {
+            return where.equals("ES-CT") && day.equals(Pricing.TUESDAY);
+          }
+
+          @Override
+          public boolean knows(String where) {
+            return likely(where).contains(where);
+          }
+
+          @Override
+          public List<String> likely(String where) {
+            return List.of("ES-CT", "ES-MD");
+          }
+        };
+    WorkCalendar calendar =
+        new WorkCalendar(Pricing.MADRID, new Holidays("ES-MD", List.of(), known), List.of(), null);
+    Tariff tariff = Pricing.tariff(calendar, Rounding.CENTS, new FixedDecider(List.of(rules)));
+    ClientDirectory directory =
+        new ClientRegister(
+            List.of(Client.of("C-014", "Hotel Miramar", "B")),
+            List.of(WorkCentre.of("C-014", "03", "Lavandería", "Z2").withRegion(region)),
+            List.of());
+    ChargeLine line = labour("1", "h").workCentre("03").build();
+    return new Valuer(tariff, directory).value(Pricing.report(line)).lines().get(0);
+  }
+
+  @Test
+  void theYearOfAnAgreementTurnsOnItsAnniversary() {
+    Agreement agreement =
+        new Agreement("A", "C-1", null, LocalDate.of(2024, 3, 15), null, Map.of());
+    Agreement leap = new Agreement("A", "C-1", null, LocalDate.of(2024, 2, 29), null, Map.of());
+
+    assertThat(agreement.yearOn(LocalDate.of(2024, 3, 15))).isEqualTo(1);
+    assertThat(agreement.yearOn(LocalDate.of(2025, 3, 14))).isEqualTo(1);
+    assertThat(agreement.yearOn(LocalDate.of(2025, 3, 15))).isEqualTo(2);
+    assertThat(leap.yearOn(LocalDate.of(2025, 2, 28))).isEqualTo(1);
+    assertThat(leap.yearOn(LocalDate.of(2025, 3, 1))).isEqualTo(2);
   }
 
   @Test

@@ -9,6 +9,7 @@ enum WorkCentreColumn implements Column {
   WORK_CENTRE("centro", "centro_trabajo", "centro_de_trabajo", "codigo", "code"),
   NAME("nombre"),
   ZONE("zona"),
+  REGION("region", "comunidad", "comunidad_autonoma"),
   DISTANCE("distancia", "distancia_km", "km"),
   WORK_CENTRE_TYPE("tipo_centro", "tipo_de_centro", "tipo"),
   WORK_CENTRE_ACTIVITY("actividad_centro", "actividad_del_centro", "actividad");

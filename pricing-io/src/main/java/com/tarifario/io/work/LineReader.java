@@ -73,6 +73,7 @@ final class LineReader {
             .quoteTariff(row.text(WorkColumn.QUOTE_TARIFF))
             .workType(row.text(WorkColumn.WORK_TYPE))
             .concept(row.text(WorkColumn.CONCEPT))
+            .noticeDate(row.date(WorkColumn.NOTICE_DATE))
             .item(row.text(WorkColumn.ITEM))
             .family(row.text(WorkColumn.FAMILY))
             .category(row.text(WorkColumn.CATEGORY))

@@ -60,6 +60,7 @@ class DataFolderTest {
                 "03",
                 "Bar Núñez",
                 "norte",
+                "ES-PV",
                 new BigDecimal("12.5"),
                 "tienda",
                 "hosteleria",

@@ -102,7 +102,8 @@ class WorkFileTest {
     assertThat(line.assignment().toString())
         .isEqualTo(
             "Assignment[client=C-014, workCentre=03, workOrder=OT-9, visit=V-1, agreement=M-7,"
-                + " quoteTariff=reformas, workType=averia, concept=CP-1]");
+                + " quoteTariff=reformas, workType=averia, concept=CP-1,"
+                + " noticeDate=2026-02-27]");
     assertThat(line.subject().toString())
         .isEqualTo(
             "Subject[kind=LABOUR, item=I-1, family=frio, category=oficial 1a, technician=Ana,"

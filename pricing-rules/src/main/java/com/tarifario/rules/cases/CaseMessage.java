@@ -25,6 +25,7 @@ public enum CaseMessage implements MessageKey {
   UNKNOWN_CLIENT,
   UNKNOWN_CENTRE,
   UNKNOWN_AGREEMENT,
+  AGREEMENT_ENDS_EARLY,
 
   // Lines that do not go together
   FIELDS_DIFFER,

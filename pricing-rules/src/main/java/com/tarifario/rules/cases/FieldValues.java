@@ -59,8 +59,7 @@ final class FieldValues {
    */
   void put(String name, String text) {
     Field field = find(name);
-    if (field.origin() == Field.Origin.RESULT
-        || (field.origin() == Field.Origin.MEASURE && !field.equals(StandardField.BAND.field()))) {
+    if (isComputed(field)) {
       throw new InvalidFieldException(CaseMessage.FIELD_IS_COMPUTED, field.name());
     }
     if (values.put(field.name(), FieldText.read(field, text)) != null) {
@@ -72,6 +71,15 @@ final class FieldValues {
         unitOfQuantity = unit;
       }
     }
+  }
+
+  private static boolean isComputed(Field field) {
+    return switch (field.origin()) {
+      case RESULT -> true;
+      case MEASURE -> !field.equals(StandardField.BAND.field());
+      case AGREEMENT -> field.equals(StandardField.AGREEMENT_YEAR.field());
+      case LINE, CLIENT, WORK_CENTRE -> false;
+    };
   }
 
   /** The same, when all are given: the unit may stand with the quantity, alone, or in both. */

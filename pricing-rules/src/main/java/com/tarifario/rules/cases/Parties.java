@@ -129,6 +129,7 @@ final class Parties {
     boolean described =
         values.hasAny(
             StandardField.ZONE,
+            StandardField.REGION,
             StandardField.DISTANCE,
             StandardField.WORK_CENTRE_TYPE,
             StandardField.WORK_CENTRE_ACTIVITY);
@@ -146,6 +147,7 @@ final class Parties {
         under.code(),
         under.name(),
         or(values.text(StandardField.ZONE), under.zone()),
+        or(values.text(StandardField.REGION), under.region()),
         or(values.number(StandardField.DISTANCE), under.distance()),
         or(values.text(StandardField.WORK_CENTRE_TYPE), under.type()),
         or(values.text(StandardField.WORK_CENTRE_ACTIVITY), under.activity()),
@@ -159,7 +161,9 @@ final class Parties {
     String number = values.text(StandardField.AGREEMENT);
     Map<String, Object> attributes = values.attributes(Origin.AGREEMENT, Map.of());
     String type = values.text(StandardField.AGREEMENT_TYPE);
-    if (number == null && type == null && attributes.isEmpty()) {
+    LocalDate from = values.date(StandardField.AGREEMENT_FROM);
+    LocalDate to = values.date(StandardField.AGREEMENT_TO);
+    if (number == null && type == null && from == null && to == null && attributes.isEmpty()) {
       return null;
     }
     Agreement found = number == null || known == null ? null : known.agreement(number);
@@ -171,12 +175,17 @@ final class Parties {
             ? new Agreement(
                 number == null ? UNNAMED + client : number, client, null, firstDay, null, Map.of())
             : found;
+    LocalDate first = from == null ? under.from() : from;
+    LocalDate last = or(to, under.to());
+    if (last != null && last.isBefore(first)) {
+      throw values.refuse(CaseMessage.AGREEMENT_ENDS_EARLY, first, last);
+    }
     return new Agreement(
         under.number(),
         client,
         or(type, under.type()),
-        under.from(),
-        under.to(),
+        first,
+        last,
         values.attributes(Origin.AGREEMENT, under.attributes()));
   }
 

@@ -80,6 +80,7 @@ final class WrittenLine {
             .quoteTariff(values.text(StandardField.QUOTE_TARIFF))
             .workType(values.text(StandardField.WORK_TYPE))
             .concept(values.text(StandardField.CONCEPT))
+            .noticeDate(values.date(StandardField.NOTICE_DATE))
             .item(values.text(StandardField.ITEM))
             .family(values.text(StandardField.FAMILY))
             .category(values.text(StandardField.CATEGORY))

@@ -186,8 +186,11 @@ record Domain(
     return listed(field, allowed);
   }
 
-  private boolean allows(Comparable<?> value) {
-    return !excluded.contains(value)
+  /** Whether it can be this value. */
+  boolean allows(Comparable<?> value) {
+    return !absent
+        && (listed == null || listed.contains(value))
+        && !excluded.contains(value)
         && (low == null
             || Literals.compare(value, low) > 0
             || (lowIncluded && Literals.compare(value, low) == 0))

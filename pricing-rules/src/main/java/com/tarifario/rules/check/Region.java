@@ -86,6 +86,9 @@ final class Region {
       }
       witness.put(each.getKey(), value.get());
     }
+    if (Days.areAsked(both)) {
+      Days.witness(both).ifPresent(witness::putAll);
+    }
     return Optional.of(witness);
   }
 
@@ -110,14 +113,15 @@ final class Region {
    */
   private static boolean isPossible(Map<String, Domain> domains) {
     return domains.entrySet().stream()
-        .noneMatch(
-            each ->
-                !each.getValue().absent()
-                    && switch (each.getValue().field().origin()) {
-                      case WORK_CENTRE -> isAbsent(StandardField.WORK_CENTRE, domains);
-                      case AGREEMENT -> isAbsent(StandardField.AGREEMENT, domains);
-                      case LINE, CLIENT, MEASURE, RESULT -> false;
-                    });
+            .noneMatch(
+                each ->
+                    !each.getValue().absent()
+                        && switch (each.getValue().field().origin()) {
+                          case WORK_CENTRE -> isAbsent(StandardField.WORK_CENTRE, domains);
+                          case AGREEMENT -> isAbsent(StandardField.AGREEMENT, domains);
+                          case LINE, CLIENT, MEASURE, RESULT -> false;
+                        })
+        && (!Days.areAsked(domains) || Days.witness(domains).isPresent());
   }
 
   private static boolean isAbsent(StandardField field, Map<String, Domain> domains) {

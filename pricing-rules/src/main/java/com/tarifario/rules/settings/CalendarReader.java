@@ -1,13 +1,14 @@
 package com.tarifario.rules.settings;
 
 import com.tarifario.core.calendar.DayKind;
+import com.tarifario.core.calendar.Holidays;
 import com.tarifario.core.calendar.TimeBand;
 import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.text.Message;
 import com.tarifario.rules.RulesMessage;
+import com.tarifario.rules.holidays.JollydayHolidays;
 import com.tarifario.rules.settings.Yaml.Mapping;
 import com.tarifario.rules.settings.Yaml.Sequence;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the calendar of {@code tariff.yaml}. */
 final class CalendarReader {
 
-  private static final List<String> KEYS = List.of("zone", "holidays", "bands", "otherwise");
+  private static final List<String> KEYS =
+      List.of("zone", "region", "holidays", "bands", "otherwise");
   private static final List<String> BAND_KEYS = List.of("band", "days", "from", "to");
   private static final String MIDNIGHT = "24:00";
   private static final List<String> DAYS =
@@ -47,12 +49,7 @@ final class CalendarReader {
         reader
             .parsed(mapping, "zone", ZoneId::of, Message.of(RulesMessage.EXPECTED_ZONE))
             .orElse(WorkCalendar.NONE.zone());
-    Set<LocalDate> holidays =
-        new HashSet<>(
-            reader.each(
-                reader.items(mapping, "holidays"),
-                item ->
-                    reader.parsed(item, LocalDate::parse, Message.of(RulesMessage.EXPECTED_DATE))));
+    Holidays holidays = new HolidayReader(reader, JollydayHolidays.WORLD).read(mapping);
     List<TimeBand> bands = reader.each(reader.items(mapping, "bands"), this::band);
     return new WorkCalendar(zone, holidays, bands, reader.text(mapping, "otherwise").orElse(null));
   }

@@ -1,5 +1,6 @@
 package com.tarifario.rules.trusted;
 
+import com.tarifario.core.calendar.Weekday;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.work.Billing;
@@ -75,6 +76,22 @@ public final class Line {
   /** The day of the work. */
   public @Nullable LocalDate getDate() {
     return (LocalDate) facts.get(StandardField.DATE);
+  }
+
+  /** The day of the week of the date. */
+  public @Nullable Weekday getWeekday() {
+    Object word = facts.get(StandardField.WEEKDAY);
+    return word == null ? null : Weekday.valueOf((String) word);
+  }
+
+  /** Whether the date is a holiday where the work is done. */
+  public @Nullable Boolean getHoliday() {
+    return (Boolean) facts.get(StandardField.HOLIDAY);
+  }
+
+  /** The day on which the client asked for the work. */
+  public @Nullable LocalDate getNoticeDate() {
+    return (LocalDate) facts.get(StandardField.NOTICE_DATE);
   }
 
   /** The client's code. */
@@ -209,6 +226,11 @@ public final class Line {
     return (String) facts.get(StandardField.ZONE);
   }
 
+  /** The region whose holidays count at the work centre. */
+  public @Nullable String getRegion() {
+    return (String) facts.get(StandardField.REGION);
+  }
+
   /** The way to the work centre, one way. */
   public @Nullable BigDecimal getDistance() {
     return (BigDecimal) facts.get(StandardField.DISTANCE);
@@ -229,9 +251,19 @@ public final class Line {
     return (String) facts.get(StandardField.AGREEMENT_TYPE);
   }
 
-  /** The first day of the maintenance agreement. */
+  /** The agreement's first day. */
   public @Nullable LocalDate getAgreementFrom() {
     return (LocalDate) facts.get(StandardField.AGREEMENT_FROM);
+  }
+
+  /** The agreement's last day. */
+  public @Nullable LocalDate getAgreementTo() {
+    return (LocalDate) facts.get(StandardField.AGREEMENT_TO);
+  }
+
+  /** Which year of the agreement the date is in; 1 for the first. */
+  public @Nullable BigDecimal getAgreementYear() {
+    return (BigDecimal) facts.get(StandardField.AGREEMENT_YEAR);
   }
 
   /** The time band that the work falls in. */

@@ -1,5 +1,6 @@
 package com.tarifario.rules.trusted;
 
+import com.tarifario.core.calendar.Weekday;
 import com.tarifario.core.tariff.Layer;
 import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.text.SourceLocation;
@@ -43,7 +44,13 @@ final class TrustedCompiler {
           "salience", "no-loop", "lock-on-active", "agenda-group", "activation-group", "dialect");
 
   private static final List<Class<?>> IMPORTS =
-      List.of(Line.class, Kind.class, Billing.class, DocumentType.class, BigDecimal.class);
+      List.of(
+          Line.class,
+          Kind.class,
+          Billing.class,
+          DocumentType.class,
+          Weekday.class,
+          BigDecimal.class);
 
   private final Layer layer;
   private final Problems problems;

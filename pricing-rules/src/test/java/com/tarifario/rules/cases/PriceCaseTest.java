@@ -68,6 +68,34 @@ class PriceCaseTest {
   }
 
   @Test
+  void the_region_of_the_place_and_the_day_of_the_notice_can_be_typed() {
+    PriceCase made = typed("kind=LABOUR", "region=ES-MD", "notice_date=2026-03-01");
+
+    assertThat(made.directory().workCentre("-", "-").region()).isEqualTo("ES-MD");
+    assertThat(made.line().assignment().noticeDate()).isEqualTo(LocalDate.of(2026, 3, 1));
+  }
+
+  @Test
+  void an_agreement_is_made_of_its_days() {
+    PriceCase made = typed("kind=LABOUR", "agreementFrom=2024-01-15", "agreementTo=2027-01-14");
+
+    assertThat(made.directory().agreement("--").from()).isEqualTo(LocalDate.of(2024, 1, 15));
+    assertThat(made.directory().agreement("--").to()).isEqualTo(LocalDate.of(2027, 1, 14));
+    assertThatThrownBy(() -> typed("kind=LABOUR", "agreementTo=2025-01-01"))
+        .isInstanceOf(InvalidFieldException.class)
+        .hasMessageContaining("2025-01-01");
+  }
+
+  @Test
+  void what_follows_from_the_date_cannot_be_typed() {
+    for (String computed : List.of("weekday=MON", "holiday=yes", "agreementYear=2")) {
+      assertThatThrownBy(() -> typed("kind=LABOUR", computed))
+          .isInstanceOf(InvalidFieldException.class)
+          .hasMessageContaining("computed");
+    }
+  }
+
+  @Test
   void what_is_typed_goes_before_what_is_known() {
     PriceCase made =
         PriceCase.of(

@@ -32,11 +32,11 @@ final class Company {
               client("C-2", "B", null, Map.of("vip", false)),
               client("C-3", null, "particular", Map.of())),
           List.of(
-              centre("C-1", "01", "1", "12.5", Map.of("dwelling", true)),
-              centre("C-1", "02", null, null, Map.of("dwelling", false)),
-              centre("C-2", "01", "2", "60", Map.of())),
+              centre("C-1", "01", "1", "ES-CT", "12.5", Map.of("dwelling", true)),
+              centre("C-1", "02", null, null, null, Map.of("dwelling", false)),
+              centre("C-2", "01", "2", null, "60", Map.of())),
           List.of(
-              new Agreement("AM-1", "C-1", "todo", day("2026-01-01"), null, Map.of("level", "oro")),
+              new Agreement("AM-1", "C-1", "todo", day("2025-01-06"), null, Map.of("level", "oro")),
               new Agreement("AM-2", "C-2", null, day("2026-01-06"), day("2026-10-24"), Map.of())));
 
   private Company() {}
@@ -52,11 +52,12 @@ final class Company {
       String client,
       String code,
       @Nullable String zone,
+      @Nullable String region,
       @Nullable String distance,
       Map<String, Object> own) {
     BigDecimal kilometres = distance == null ? null : new BigDecimal(distance);
     return new WorkCentre(
-        client, code, "Centro " + code, zone, kilometres, null, null, List.of(), own);
+        client, code, "Centro " + code, zone, region, kilometres, null, null, List.of(), own);
   }
 
   private static LocalDate day(String date) {

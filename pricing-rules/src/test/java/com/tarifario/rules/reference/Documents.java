@@ -31,7 +31,13 @@ final class Documents {
 
   private static final Arbitrary<LocalDate> DAYS =
       Arbitraries.of(
-              "2026-01-05", "2026-01-06", "2026-01-10", "2026-03-28", "2026-10-24", "2026-12-31")
+              "2026-01-05",
+              "2026-01-06",
+              "2026-06-24",
+              "2026-01-10",
+              "2026-03-28",
+              "2026-10-24",
+              "2026-12-31")
           .map(LocalDate::parse);
 
   private Documents() {}
@@ -171,6 +177,8 @@ final class Documents {
     return Builders.withBuilder(line)
         .use(Arbitraries.of("V1", "V2").injectNull(0.5))
         .in(ChargeLineBuilder::visit)
+        .use(Arbitraries.of("2025-12-31", "2026-01-02").map(LocalDate::parse).injectNull(0.6))
+        .in(ChargeLineBuilder::noticeDate)
         .use(Arbitraries.of("oficial 1a", "oficial 2a", "ayudante").injectNull(0.3))
         .in(ChargeLineBuilder::category)
         .use(Arbitraries.of("Ana", "Luis").injectNull(0.4))

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for a line that meets some rules by trying all: for each field that they ask about its
@@ -29,8 +30,9 @@ import java.util.stream.Stream;
 final class Grid {
 
   private static final long MOST = 30_000;
-  private static final List<String> OF_CENTRE = List.of("zone", "distance", "dwelling");
-  private static final List<String> OF_AGREEMENT = List.of("agreementType", "level");
+  private static final List<String> OF_CENTRE = List.of("zone", "region", "distance", "dwelling");
+  private static final List<String> OF_AGREEMENT =
+      List.of("agreementType", "agreementFrom", "agreementTo", "agreementYear", "level");
 
   private final List<Rule> rules;
   private final Map<String, SortedSet<Comparable<?>>> literals = new LinkedHashMap<>();
@@ -104,8 +106,7 @@ final class Grid {
     if (field.type() == ValueType.FLAG) {
       values.addAll(List.of(true, false));
     } else if (field.type() == ValueType.WORD) {
-      Object[] words = field.name().equals("kind") ? Kind.values() : DocumentType.values();
-      Arrays.stream(words).forEach(word -> values.add(word.toString()));
+      words(field).forEach(word -> values.add(word.toString()));
     } else if (field.type() == ValueType.TEXT) {
       values.add("otro");
     } else if (literals.isEmpty()) {
@@ -116,10 +117,18 @@ final class Grid {
     return values;
   }
 
-  /** A little less and a little more. */
-  private static List<Comparable<?>> beside(Comparable<?> value) {
+  private static Stream<?> words(Field field) {
+    return switch (field.name()) {
+      case "kind" -> Arrays.stream(Kind.values());
+      case "weekday" -> Stream.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
+      default -> Arrays.stream(DocumentType.values());
+    };
+  }
+
+  /** A little less and a little more; of dates, a whole week, since rules ask for weekdays. */
+  private static List<? extends Comparable<?>> beside(Comparable<?> value) {
     if (value instanceof LocalDate date) {
-      return List.of(date.minusDays(1), date.plusDays(1));
+      return date.minusDays(7).datesUntil(date.plusDays(8)).toList();
     }
     if (value instanceof LocalTime time) {
       return List.of(time.minusMinutes(1), time.plusMinutes(1));
@@ -133,8 +142,15 @@ final class Grid {
   private boolean isPossible(Map<String, Comparable<?>> line) {
     boolean nowhere = literals.containsKey("workCentre") && !line.containsKey("workCentre");
     boolean unagreed = literals.containsKey("agreement") && !line.containsKey("agreement");
-    return !(nowhere && OF_CENTRE.stream().anyMatch(line::containsKey))
+    return isDay(line.get("date"), line.get("weekday"))
+        && !(nowhere && OF_CENTRE.stream().anyMatch(line::containsKey))
         && !(unagreed && OF_AGREEMENT.stream().anyMatch(line::containsKey));
+  }
+
+  private static boolean isDay(@Nullable Comparable<?> date, @Nullable Comparable<?> weekday) {
+    return !(date instanceof LocalDate day)
+        || weekday == null
+        || day.getDayOfWeek().name().startsWith(weekday.toString());
   }
 
   private Optional<Map<String, Comparable<?>>> search(

@@ -27,6 +27,12 @@ final class RefCut {
   static final Set<LocalDate> HOLIDAYS =
       Set.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 6), LocalDate.of(2026, 10, 26));
 
+  /** Those of the region of a work centre beside them, as its calendar of the year has them. */
+  private static final Map<String, Set<LocalDate>> REGIONAL =
+      Map.of(
+          "ES-CT",
+          Set.of(LocalDate.of(2026, 1, 6), LocalDate.of(2026, 6, 24), LocalDate.of(2027, 1, 1)));
+
   private final RefTariff tariff;
 
   RefCut(RefTariff tariff) {
@@ -54,14 +60,14 @@ final class RefCut {
       return List.of(new Piece(line.band(), facts, chargeable));
     }
     if (!RefUnits.isTime(line.quantity().unit().symbol())) {
-      return List.of(piece(band(time.start()), facts, chargeable));
+      return List.of(piece(band(time.start(), facts), facts, chargeable));
     }
     Instant start = instant(time.start());
     Instant end = instant(time.end());
     long minutes = Duration.between(start, end).toMinutes();
     requireElapsed(line, minutes);
     if (minutes == 0) {
-      return List.of(piece(band(time.start()), facts, chargeable));
+      return List.of(piece(band(time.start(), facts), facts, chargeable));
     }
     List<Piece> pieces = new ArrayList<>();
     String band = null;
@@ -70,7 +76,7 @@ final class RefCut {
       String next =
           minute == minutes
               ? null
-              : band(LocalDateTime.ofInstant(start.plusSeconds(minute * 60), ZONE));
+              : band(LocalDateTime.ofInstant(start.plusSeconds(minute * 60), ZONE), facts);
       if (band != null && !band.equals(next)) {
         Fraction part = Fraction.of(ofBand).over(Fraction.of(minutes));
         pieces.add(piece(band, facts, chargeable.times(part)));
@@ -113,9 +119,9 @@ final class RefCut {
         : ZONE.getRules().nextTransition(instant.minusSeconds(4 * 3600)).getInstant();
   }
 
-  private String band(LocalDateTime moment) {
+  private String band(LocalDateTime moment, Map<String, Comparable<?>> facts) {
     for (Band band : tariff.bands()) {
-      if (contains(band, moment)) {
+      if (contains(band, moment, facts)) {
         return band.name();
       }
     }
@@ -125,17 +131,26 @@ final class RefCut {
     return tariff.otherwise();
   }
 
-  private static boolean contains(Band band, LocalDateTime moment) {
+  private static boolean contains(
+      Band band, LocalDateTime moment, Map<String, Comparable<?>> facts) {
     LocalTime time = moment.toLocalTime();
     boolean begun = !time.isBefore(band.from());
     boolean over = band.to() != null && !time.isBefore(band.to());
-    boolean today = band.days().contains(day(moment.toLocalDate()));
-    boolean yesterday = band.days().contains(day(moment.toLocalDate().minusDays(1)));
+    boolean today = band.days().contains(day(moment.toLocalDate(), facts));
+    boolean yesterday = band.days().contains(day(moment.toLocalDate().minusDays(1), facts));
     boolean intoNextDay = band.to() != null && !band.from().isBefore(band.to());
     return intoNextDay ? (today && begun) || (yesterday && !over) : today && begun && !over;
   }
 
-  private static String day(LocalDate day) {
-    return HOLIDAYS.contains(day) ? "HOLIDAY" : day.getDayOfWeek().name().substring(0, 3);
+  /** Whether it is a holiday where the work centre is. */
+  static boolean isHoliday(LocalDate day, @Nullable Comparable<?> region) {
+    return HOLIDAYS.contains(day)
+        || (region != null && REGIONAL.getOrDefault(region, Set.of()).contains(day));
+  }
+
+  private static String day(LocalDate day, Map<String, Comparable<?>> facts) {
+    return isHoliday(day, facts.get("region"))
+        ? "HOLIDAY"
+        : day.getDayOfWeek().name().substring(0, 3);
   }
 }

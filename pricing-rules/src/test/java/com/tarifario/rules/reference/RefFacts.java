@@ -13,6 +13,8 @@ import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.Subject;
 import com.tarifario.core.work.TimeSpan;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ final class RefFacts {
     Map<String, Comparable<?>> facts = new LinkedHashMap<>();
     ofLine(facts, line);
     ofAssignment(facts, line);
+    put(facts, "holiday", RefCut.isHoliday(line.date(), facts.get("region")));
     ofSubject(facts, line.subject());
     putAll(facts, line.attributes());
     return facts;
@@ -59,6 +62,8 @@ final class RefFacts {
     put(facts, "documentType", document.type().name());
     put(facts, "line", line.id().line());
     put(facts, "date", line.date());
+    put(facts, "weekday", line.date().getDayOfWeek().name().substring(0, 3));
+    put(facts, "noticeDate", line.assignment().noticeDate());
     put(facts, "billing", line.billing().name());
     put(facts, "quantity", Fraction.of(line.quantity().value()));
     put(facts, "unit", line.quantity().unit().symbol());
@@ -101,6 +106,7 @@ final class RefFacts {
       }
       put(facts, "workCentre", centre.code());
       put(facts, "zone", centre.zone());
+      put(facts, "region", centre.region());
       put(facts, "distance", number(centre.distance()));
       put(facts, "workCentreType", centre.type());
       put(facts, "workCentreActivity", centre.activity());
@@ -117,8 +123,18 @@ final class RefFacts {
       }
       put(facts, "agreement", agreement.number());
       put(facts, "agreementType", agreement.type());
+      put(facts, "agreementFrom", agreement.from());
+      put(facts, "agreementTo", agreement.to());
+      put(facts, "agreementYear", Fraction.of(year(agreement.from(), line.date())));
       putAll(facts, agreement.attributes());
     }
+  }
+
+  /** How many first days of a year of the agreement have come, that of its first year included. */
+  private static long year(LocalDate from, LocalDate date) {
+    return from.datesUntil(date.plusDays(1))
+        .filter(day -> MonthDay.from(day).equals(MonthDay.from(from)))
+        .count();
   }
 
   private static void ofSubject(Map<String, Comparable<?>> facts, Subject subject) {

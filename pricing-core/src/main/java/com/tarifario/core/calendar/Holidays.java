@@ -1,0 +1,81 @@
+package com.tarifario.core.calendar;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days that are holidays where work is done: the public ones of a region, and the company's
+ * own.
+ */
+public final class Holidays {
+
+  /** No day is a holiday. */
+  public static final Holidays NONE = new Holidays(null, List.of(), PublicHolidays.NONE);
+
+  private final @Nullable String region;
+  private final PublicHolidays publicOnes;
+  private final Map<MonthDay, List<OwnHoliday>> own;
+
+  /**
+   * Holidays of a region.
+   *
+   * @param region the region; null if only the company's own days count
+   * @param own the company's own holidays
+   * @param publicOnes the public holidays of all regions
+   * @throws IllegalArgumentException if the region is not known
+   */
+  public Holidays(@Nullable String region, Collection<OwnHoliday> own, PublicHolidays publicOnes) {
+    this(
+        region,
+        publicOnes,
+        own.stream().collect(Collectors.groupingBy(OwnHoliday::day, Collectors.toList())));
+  }
+
+  private Holidays(
+      @Nullable String region, PublicHolidays publicOnes, Map<MonthDay, List<OwnHoliday>> own) {
+    if (region != null && !publicOnes.knows(region)) {
+      throw new IllegalArgumentException("There is no region " + region + ".");
+    }
+    this.region = region;
+    this.publicOnes = Objects.requireNonNull(publicOnes, "publicOnes");
+    this.own = own;
+  }
+
+  /** These days, whatever the region. */
+  public static Holidays of(Collection<LocalDate> days) {
+    return new Holidays(null, days.stream().map(OwnHoliday::on).toList(), PublicHolidays.NONE);
+  }
+
+  /** The holidays of another region; the same if it is null. */
+  public Holidays in(@Nullable String otherRegion) {
+    return otherRegion == null || otherRegion.equals(region)
+        ? this
+        : new Holidays(otherRegion, publicOnes, own);
+  }
+
+  /** Whether the day is a holiday. */
+  public boolean includes(LocalDate day) {
+    for (OwnHoliday each : own.getOrDefault(MonthDay.from(day), List.of())) {
+      if (each.isKept(day.getYear(), region)) {
+        return true;
+      }
+    }
+    return region != null && publicOnes.includes(day, region);
+  }
+
+  /** The region; null if only the company's own days count. */
+  public @Nullable String region() {
+    return region;
+  }
+
+  /** The public holidays of all regions. */
+  public PublicHolidays publicOnes() {
+    return publicOnes;
+  }
+}
