@@ -42,7 +42,7 @@ final class ScaleReader {
       throw call.error(RulesMessage.SCALE_WITHOUT_LIMIT, call.verb().text());
     }
     return ProposalMaker.base(
-        new Formula.Scaled(new Scale(type, tiers, ProposalMaker.scope(call))), call);
+        new Formula.Scaled(new Scale(type, tiers, ScopeOption.orLine(call))), call);
   }
 
   private static Tier tier(Call call) throws RuleSyntaxException {
