@@ -1,5 +1,7 @@
 package com.tarifario.core.pricing;
 
+import com.tarifario.core.facts.Facts;
+import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Rounding;
@@ -12,8 +14,10 @@ import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.PriceInput;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.work.ChargeLine;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The unit price of one piece of a line: base, then adjustments, then limits, then rounding. */
 final class PiecePricing {
@@ -38,8 +42,9 @@ final class PiecePricing {
    */
   PiecePrice price(ChargeLine line, Piece piece, List<Candidate> ranked, Quantity charged) {
     Unit lineUnit = line.quantity().unit();
+    Money unitCost = unitCost(piece.facts());
     PriceInput input =
-        new PriceInput(piece.facts(), lineUnit, line.unitCost(), line.listPrice(), currency);
+        new PriceInput(piece.facts(), lineUnit, unitCost, line.listPrice(), currency);
     BasePricing.Found base =
         new BasePricing(Candidates.only(ranked, Base.class), input, trace).find();
     Unit unit = base.price().unit();
@@ -57,9 +62,7 @@ final class PiecePricing {
                 base,
                 adjusted,
                 unit,
-                line.unitCost() == null
-                    ? null
-                    : UnitPrices.convert(line.unitCost(), lineUnit, unit));
+                unitCost == null ? null : UnitPrices.convert(unitCost, lineUnit, unit));
     return new PiecePrice(
         piece,
         charged,
@@ -68,6 +71,13 @@ final class PiecePricing {
         base.winner(),
         AdjustmentPricing.perLine(adjustments),
         null);
+  }
+
+  /** What one unit cost us, by the document or by a rule; null if neither says. */
+  private @Nullable Money unitCost(Facts facts) {
+    return facts.get(StandardField.UNIT_COST) instanceof BigDecimal cost
+        ? Money.of(cost, currency)
+        : null;
   }
 
   private Money round(Money exact) {
