@@ -41,6 +41,7 @@ public enum IoMessage implements MessageKey {
   NOT_A_BOOLEAN,
   NOT_A_WORD,
   NEGATIVE,
+  NOT_ABOVE_ZERO,
 
   // Lines of documents
   DUPLICATE_LINE,

@@ -53,7 +53,7 @@ public record Field(
   /** An attribute of a company's own, declared in its {@code tariff.yaml}. */
   public static Field attribute(
       String name, FieldType type, Origin origin, @Nullable Unit unit, String description) {
-    return new Field(name, type, origin, Stage.LINE, List.of(), unit, description);
+    return new Field(name, type, origin, Stage.COST, List.of(), unit, description);
   }
 
   /** Whether rules of the stage can ask for it. */

@@ -5,6 +5,8 @@ package com.tarifario.core.facts;
  * what earlier stages made. Measuring and splitting come before the first; they need no rules.
  */
 public enum Stage {
+  /** What one unit costs us, where the document does not say. */
+  COST,
   /** Quantity rules, then base, adjustments and limits of each line (or each piece of it). */
   LINE,
   /** Charges, once a line, a visit, a day or a document. */

@@ -253,7 +253,7 @@ public enum StandardField {
       @Nullable Unit unit,
       String description,
       Function<LineContext, @Nullable Object> value) {
-    this.field = new Field(name, type, origin, Stage.LINE, List.of(), unit, description);
+    this.field = new Field(name, type, origin, Stage.COST, List.of(), unit, description);
     this.value = value;
   }
 
@@ -276,7 +276,7 @@ public enum StandardField {
             name,
             FieldType.WORD,
             origin,
-            Stage.LINE,
+            Stage.COST,
             Arrays.stream(words).map(Enum::name).toList(),
             null,
             description);

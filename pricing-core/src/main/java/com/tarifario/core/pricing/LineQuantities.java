@@ -57,7 +57,8 @@ final class LineQuantities {
    * @param whole whether all lines of the document are known
    */
   void contest(List<Decision> decisions, boolean whole) {
-    if (!lineCase.isCharged() || decisions.stream().anyMatch(decision -> decision.failure() != null)) {
+    if (!lineCase.isCharged()
+        || decisions.stream().anyMatch(decision -> decision.failure() != null)) {
       return;
     }
     List<Candidate> rules = Candidates.ofAny(decisions, QuantityRule.class);

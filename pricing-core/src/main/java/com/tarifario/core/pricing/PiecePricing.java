@@ -1,5 +1,7 @@
 package com.tarifario.core.pricing;
 
+import com.tarifario.core.facts.Facts;
+import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.money.Unit;
@@ -68,7 +70,11 @@ final class PiecePricing {
       ChargeLine line, Piece piece, List<Candidate> ranked, Part part, Trace notes) {
     PriceInput input =
         new PriceInput(
-            piece.facts(), line.quantity().unit(), line.unitCost(), line.listPrice(), currency);
+            piece.facts(),
+            line.quantity().unit(),
+            unitCost(piece.facts()),
+            line.listPrice(),
+            currency);
     return new BasePricing(Candidates.only(ranked, Base.class), input, part, notes).find();
   }
 
@@ -82,6 +88,7 @@ final class PiecePricing {
    */
   PiecePrice price(ChargeLine line, Piece piece, List<Candidate> ranked, Part part) {
     Unit lineUnit = line.quantity().unit();
+    Money unitCost = unitCost(piece.facts());
     BasePricing.Found base = base(line, piece, ranked, part, trace);
     Unit unit = base.price().unit();
 
@@ -98,9 +105,7 @@ final class PiecePricing {
                 base,
                 adjusted,
                 unit,
-                line.unitCost() == null
-                    ? null
-                    : UnitPrices.convert(line.unitCost(), lineUnit, unit));
+                unitCost == null ? null : UnitPrices.convert(unitCost, lineUnit, unit));
     return new PiecePrice(
         piece,
         part.charged(),
@@ -109,6 +114,13 @@ final class PiecePricing {
         base.winner(),
         AdjustmentPricing.perLine(adjustments),
         null);
+  }
+
+  /** What one unit cost us, by the document or by a rule; null if neither says. */
+  private @Nullable Money unitCost(Facts facts) {
+    return facts.get(StandardField.UNIT_COST) instanceof BigDecimal cost
+        ? Money.of(cost, currency)
+        : null;
   }
 
   private Money round(Money exact) {

@@ -11,8 +11,7 @@ import com.tarifario.core.money.Quantity;
 record QuantitySlot(LineQuantities line, int piece) implements Comparable<QuantitySlot> {
 
   private PiecePlace place() {
-    return new PiecePlace(
-        line.source(), line.pieces().get(piece).time(), line.position(), piece);
+    return new PiecePlace(line.source(), line.pieces().get(piece).time(), line.position(), piece);
   }
 
   Quantity charged() {

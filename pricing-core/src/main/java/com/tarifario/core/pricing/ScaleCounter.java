@@ -124,9 +124,7 @@ final class ScaleCounter {
       boolean known = scale != null && (whole || scale.scope() == Scope.LINE);
       if (scale != null && known && scale.counts(place.source().quantity().unit())) {
         Object instance =
-            scale.scope() == Scope.LINE
-                ? place.line()
-                : Scopes.key(scale.scope(), place.source());
+            scale.scope() == Scope.LINE ? place.line() : Scopes.key(scale.scope(), place.source());
         keys.add(new Key(each, instance));
       }
     }

@@ -76,6 +76,12 @@ final class Trace {
     }
   }
 
+  void unitCost(Message what, @Nullable RuleRef rule, Money before, Money after) {
+    if (on) {
+      steps.add(new Step(Measure.UNIT_COST, what, rule, before.amount(), after.amount()));
+    }
+  }
+
   void unitPrice(Message what, @Nullable RuleRef rule, Money before, Money after) {
     if (on) {
       steps.add(new Step(Measure.UNIT_PRICE, what, rule, before.amount(), after.amount()));

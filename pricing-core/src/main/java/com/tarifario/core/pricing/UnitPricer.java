@@ -24,13 +24,14 @@ import java.util.Optional;
 
 /**
  * Prices the lines of one valuation unit, a document, and the charges that they cause: all stages
- * but tax. It measures and splits, decides the lines, finds how much of each is charged, computes
- * them, then decides and computes the charges.
+ * but tax. It measures and splits, decides and computes costs, decides the lines, finds how much of
+ * each is charged, computes them, then decides and computes the charges.
  */
 final class UnitPricer {
 
   private final Decider decider;
   private final Resolver resolver;
+  private final CostPricer costPricer;
   private final LinePricer linePricer;
   private final ScopePricer scopePricer;
 
@@ -42,6 +43,7 @@ final class UnitPricer {
   UnitPricer(Tariff tariff, ClientDirectory directory, Rounding rounding) {
     this.decider = tariff.decider();
     this.resolver = new Resolver(tariff, directory);
+    this.costPricer = new CostPricer(tariff.currency(), tariff.calendar().zone(), rounding);
     this.linePricer = new LinePricer(tariff.currency(), rounding);
     this.scopePricer = new ScopePricer(tariff.rounding(), Money.zero(tariff.currency()));
   }
@@ -52,11 +54,11 @@ final class UnitPricer {
    * @param whole whether these are all lines of the document
    */
   List<PricedEntry> price(DocumentType type, List<ChargeLine> lines, boolean whole) {
-    List<LineCase> cases = resolver.resolve(type, lines, whole);
+    List<CostedLine> costed = withCosts(resolver.resolve(type, lines, whole));
+    List<LineCase> cases = costed.stream().map(CostedLine::lineCase).toList();
     List<List<Decision>> decisions = decide(Stage.LINE, cases, (index, facts) -> facts);
     List<ChargedLine> charged =
-        ScaleCounter.count(
-            cases, decisions, QuantityPricer.charge(cases, decisions, whole), whole);
+        ScaleCounter.count(cases, decisions, QuantityPricer.charge(cases, decisions, whole), whole);
     List<PricedEntry> entries = new ArrayList<>();
     List<Coverage> coverages = new ArrayList<>();
     for (int index = 0; index < cases.size(); index++) {
@@ -65,7 +67,7 @@ final class UnitPricer {
       coverages.add(coverage);
       PricedLine priced =
           linePricer.price(lineCase, decisions.get(index), charged.get(index), coverage);
-      entries.add(new PricedEntry(priced, lineCase.facts()));
+      entries.add(new PricedEntry(costed.get(index).on(priced), lineCase.facts()));
     }
     return decider.hasRules(Stage.SCOPE) ? withCharges(cases, entries, coverages) : entries;
   }
@@ -76,6 +78,19 @@ final class UnitPricer {
         .filter(each -> each.line().id().equals(line))
         .findFirst()
         .map(LineCase::facts);
+  }
+
+  /** The lines with the costs that rules name for them. */
+  private List<CostedLine> withCosts(List<LineCase> cases) {
+    if (!decider.hasRules(Stage.COST)) {
+      return cases.stream().map(CostedLine::asDocumented).toList();
+    }
+    List<List<Decision>> decisions = decide(Stage.COST, cases, (index, facts) -> facts);
+    List<CostedLine> costed = new ArrayList<>(cases.size());
+    for (int index = 0; index < cases.size(); index++) {
+      costed.add(costPricer.price(cases.get(index), decisions.get(index)));
+    }
+    return costed;
   }
 
   private List<PricedEntry> withCharges(

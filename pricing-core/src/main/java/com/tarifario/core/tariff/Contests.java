@@ -23,6 +23,9 @@ public final class Contests {
     if (other instanceof Waiver waiver) {
       return waives(waiver, one);
     }
+    if (one instanceof Cost) {
+      return other instanceof Cost;
+    }
     if (one instanceof Base) {
       return other instanceof Base;
     }

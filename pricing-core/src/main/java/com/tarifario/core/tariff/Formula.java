@@ -1,5 +1,6 @@
 package com.tarifario.core.tariff;
 
+import com.tarifario.core.money.DiscountChain;
 import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
@@ -151,13 +152,18 @@ public sealed interface Formula {
   }
 
   /**
-   * The list price less a part of it.
+   * The list price less discounts, one after the other.
    *
-   * @param rate the part; 0 % is the list price itself
+   * @param discounts the discounts; 0 % is the list price itself
    */
-  record ListDiscount(Percentage rate) implements Formula {
+  record ListDiscount(DiscountChain discounts) implements Formula {
     public ListDiscount {
-      Objects.requireNonNull(rate, "rate");
+      Objects.requireNonNull(discounts, "discounts");
+    }
+
+    /** The list price less a part of it. */
+    public ListDiscount(Percentage rate) {
+      this(DiscountChain.of(rate));
     }
 
     @Override
@@ -167,17 +173,25 @@ public sealed interface Formula {
         return new Failed(
             Reason.NO_LIST_PRICE, Message.of(CoreMessage.LIST_PRICE_MISSING, describe()));
       }
-      Priced start = start(CoreMessage.STEP_LIST_PRICE, list, input.unit());
-      return rate.value().signum() == 0
-          ? start
-          : start.then(describe(), list.minus(list.withAmount(rate.of(list.amount()))));
+      Priced price = start(CoreMessage.STEP_LIST_PRICE, list, input.unit());
+      if (!discounts.isNothing()) {
+        for (Percentage rate : discounts.rates()) {
+          price =
+              price.then(
+                  discounts.rates().size() == 1
+                      ? describe()
+                      : Message.of(CoreMessage.STEP_DISCOUNT, rate),
+                  DiscountChain.less(price.price(), rate));
+        }
+      }
+      return price;
     }
 
     @Override
     public Message describe() {
-      return rate.value().signum() == 0
+      return discounts.isNothing()
           ? Message.of(CoreMessage.LIST_PRICE)
-          : Message.of(CoreMessage.LIST_DISCOUNT, rate);
+          : Message.of(CoreMessage.LIST_DISCOUNT, discounts);
     }
   }
 

@@ -136,7 +136,9 @@ public record Scale(Type type, List<Tier> tiers, Scope scope) {
     if (portion == null) {
       return new Failed(Reason.INVALID, Message.of(CoreMessage.SCOPE_INCOMPLETE, proposal));
     }
-    return type == Type.GRADUATED ? graduated(portion, input.unit()) : volume(portion, input.unit());
+    return type == Type.GRADUATED
+        ? graduated(portion, input.unit())
+        : volume(portion, input.unit());
   }
 
   private Outcome graduated(Portion portion, Unit unit) {
@@ -191,8 +193,7 @@ public record Scale(Type type, List<Tier> tiers, Scope scope) {
   Message describe() {
     List<Message> each = tiers.stream().map(Tier::describe).toList();
     return perScope(
-        Message.of(
-            type == Type.GRADUATED ? CoreMessage.GRADUATED : CoreMessage.VOLUME, each));
+        Message.of(type == Type.GRADUATED ? CoreMessage.GRADUATED : CoreMessage.VOLUME, each));
   }
 
   private Message perScope(Message what) {

@@ -3,6 +3,10 @@ package com.tarifario.core.text;
 /** The sentences of pricing: proofs and what can be wrong with a line. */
 public enum CoreMessage implements MessageKey {
   // Proposals in words
+  COST,
+  COST_FIXED,
+  COST_ALWAYS,
+  PURCHASE,
   MARKUP,
   MARGIN_ON_SALE,
   UNIT_PRICE,
@@ -61,12 +65,14 @@ public enum CoreMessage implements MessageKey {
   STEP_GRADUATED,
   STEP_VOLUME,
   STEP_COST,
+  STEP_COST_PER,
   STEP_UNIT_PRICE,
   STEP_LIST_PRICE,
   STEP_INDEXED,
   STEP_INDEX_NOT_YET,
   WHERE,
   FIELD_IS,
+  STEP_DISCOUNT,
   STEP_ROUND_UNIT_PRICE,
   STEP_TIMES_QUANTITY,
   STEP_ROUND_AMOUNT,
@@ -110,6 +116,7 @@ public enum CoreMessage implements MessageKey {
   LOST_CLOSED,
   LOST_TIED,
   LOST_NO_ROW,
+  LOST_OWN_COST,
   LOST_PICK,
   LOST_COVERED,
   INHERITED_FROM,
@@ -118,6 +125,8 @@ public enum CoreMessage implements MessageKey {
   WAIVES_NOTHING,
 
   // Titles of a proof's parts
+  PART_COST,
+  PART_COST_PIECE,
   PART_PIECE,
   PART_PIECE_TIMED,
   PART_TIER,

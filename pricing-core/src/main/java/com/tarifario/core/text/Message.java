@@ -1,5 +1,6 @@
 package com.tarifario.core.text;
 
+import com.tarifario.core.money.DiscountChain;
 import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
@@ -74,6 +75,12 @@ public record Message(MessageKey key, List<Object> arguments) {
     }
     if (argument instanceof Percentage percentage) {
       return number(percentage.value(), locale) + " %";
+    }
+    if (argument instanceof DiscountChain chain) {
+      return chain.rates().stream()
+              .map(rate -> number(rate.value(), locale))
+              .collect(Collectors.joining(" + "))
+          + " %";
     }
     if (argument instanceof Quantity quantity) {
       return number(quantity.value().stripTrailingZeros(), locale) + " " + quantity.unit();

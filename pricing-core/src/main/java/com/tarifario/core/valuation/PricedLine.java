@@ -95,6 +95,26 @@ public record PricedLine(
         proof.and(why));
   }
 
+  /** This line with what it cost us, and what proves it. */
+  public PricedLine withCost(@Nullable Money newCost, Supplier<List<Proof.Part>> why) {
+    return new PricedLine(
+        id,
+        source,
+        charge,
+        kind,
+        status,
+        charged,
+        unitPrice,
+        amount,
+        newCost,
+        winners,
+        pieces,
+        computed,
+        problem,
+        tax,
+        proof.after(why));
+  }
+
   /** This line with a problem that leaves its price as it is, unless it has one before. */
   public PricedLine withProblem(Message newProblem) {
     return new PricedLine(

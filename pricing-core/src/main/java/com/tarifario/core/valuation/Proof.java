@@ -69,6 +69,16 @@ public final class Proof {
     return parts().stream().flatMap(part -> part.steps().stream()).toList();
   }
 
+  /** This proof with other parts before it. */
+  public Proof after(Supplier<List<Part>> first) {
+    return new Proof(
+        () -> {
+          List<Part> all = new ArrayList<>(first.get());
+          all.addAll(parts());
+          return all;
+        });
+  }
+
   /** This proof with another part at its end. */
   public Proof and(Supplier<Part> last) {
     return new Proof(

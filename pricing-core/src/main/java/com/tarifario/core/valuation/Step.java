@@ -23,6 +23,8 @@ public record Step(
   public enum Measure {
     /** How much is charged. */
     QUANTITY,
+    /** What one unit cost us, in the tariff's currency. */
+    UNIT_COST,
     /** What one unit costs, in the tariff's currency. */
     UNIT_PRICE,
     /** What the line costs, in the tariff's currency. */

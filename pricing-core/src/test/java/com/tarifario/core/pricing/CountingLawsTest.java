@@ -101,9 +101,7 @@ class CountingLawsTest {
 
   @Property(tries = TRIES)
   void aGraduatedScalePricesMinuteByMinute(
-      @ForAll("prices") Prices prices,
-      @ForAll Scope scope,
-      @ForAll("work") List<Worked> work) {
+      @ForAll("prices") Prices prices, @ForAll Scope scope, @ForAll("work") List<Worked> work) {
     Map<Object, Integer> clocks = new HashMap<>();
     long[] cents = new long[work.size()];
     for (int index : inOrder(work)) {
@@ -118,9 +116,7 @@ class CountingLawsTest {
 
   @Property(tries = TRIES)
   void aVolumeScaleGivesAllMinutesThePriceOfTheLast(
-      @ForAll("prices") Prices prices,
-      @ForAll Scope scope,
-      @ForAll("work") List<Worked> work) {
+      @ForAll("prices") Prices prices, @ForAll Scope scope, @ForAll("work") List<Worked> work) {
     Map<Object, Integer> totals = new HashMap<>();
     for (int index = 0; index < work.size(); index++) {
       totals.merge(work.get(index).instance(scope, index), work.get(index).minutes(), Integer::sum);
@@ -130,8 +126,7 @@ class CountingLawsTest {
       int last = Math.max(totals.get(work.get(index).instance(scope, index)), 1) - 1;
       cents.add((long) work.get(index).minutes() * prices.ofMinute(last));
     }
-    assertThat(centsOf(value(rule(prices.scale(Scale.Type.VOLUME, scope)), work)))
-        .isEqualTo(cents);
+    assertThat(centsOf(value(rule(prices.scale(Scale.Type.VOLUME, scope)), work))).isEqualTo(cents);
   }
 
   @Property(tries = TRIES)
@@ -141,7 +136,8 @@ class CountingLawsTest {
       @ForAll("decimals") BigDecimal more) {
     BigDecimal before = amount(prices, quantity);
     BigDecimal after = amount(prices, quantity.add(more));
-    BigDecimal dearest = BigDecimal.valueOf(prices.from().values().stream().reduce(Math::max).get(), 2);
+    BigDecimal dearest =
+        BigDecimal.valueOf(prices.from().values().stream().reduce(Math::max).get(), 2);
     assertThat(after.subtract(before)).isBetween(BigDecimal.ZERO, more.multiply(dearest));
   }
 
@@ -332,7 +328,9 @@ class CountingLawsTest {
   }
 
   private static List<Long> centsOf(List<PricedLine> lines) {
-    return lines.stream().map(line -> line.amount().amount().movePointRight(2).longValueExact()).toList();
+    return lines.stream()
+        .map(line -> line.amount().amount().movePointRight(2).longValueExact())
+        .toList();
   }
 
   private static BigDecimal amount(Prices prices, BigDecimal minutes) {
@@ -340,8 +338,7 @@ class CountingLawsTest {
   }
 
   private static PricedLine line(Prices prices, BigDecimal minutes) {
-    ChargeLine line =
-        Pricing.line("1", Kind.LABOUR, minutes.toString(), "min").build();
+    ChargeLine line = Pricing.line("1", Kind.LABOUR, minutes.toString(), "min").build();
     Rounding fine = new Rounding(2, 6, RoundingMode.HALF_UP);
     FixedDecider decider =
         new FixedDecider(List.of(rule(prices.scale(Scale.Type.GRADUATED, Scope.LINE))));

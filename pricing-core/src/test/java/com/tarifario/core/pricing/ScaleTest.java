@@ -149,9 +149,7 @@ class ScaleTest {
         rule("client", "special", unitPrice("0.50", "min")).when(is(StandardField.LINE, "1"));
     List<PricedLine> priced =
         value(List.of(together(Scope.DOCUMENT), special), minutes("1", "30"), minutes("2", "10"));
-    assertThat(priced)
-        .extracting(PricedLine::amount)
-        .containsExactly(eur("15.00"), eur("10.00"));
+    assertThat(priced).extracting(PricedLine::amount).containsExactly(eur("15.00"), eur("10.00"));
   }
 
   @Test
@@ -215,8 +213,7 @@ class ScaleTest {
   void aScaleOverAnotherCutsAtTheLimitsOfBothWhereTheyHold() {
     FixedRule upper = rule("client", "upper", graduated(upTo("10", "min", "2.00")));
     assertThat(pieces(Pricing.price(minutes("1", "40").build(), GRADUATED, upper)))
-        .containsExactly(
-            "10 min x 2.00 = 20.00", "20 min x 1.30 = 26.00", "10 min x 1.00 = 10.00");
+        .containsExactly("10 min x 2.00 = 20.00", "20 min x 1.30 = 26.00", "10 min x 1.00 = 10.00");
   }
 
   @Test
@@ -229,17 +226,16 @@ class ScaleTest {
 
   @Test
   void eachBandIsPartedFurther() {
-    FixedRule night = rule("rate-groups", "night", onBase("50")).when(is(StandardField.BAND, "noche"));
+    FixedRule night =
+        rule("rate-groups", "night", onBase("50")).when(is(StandardField.BAND, "noche"));
     PricedLine priced =
         Pricing.value(
-                tariff(
-                    DAY_AND_NIGHT, Rounding.CENTS, new FixedDecider(List.of(GRADUATED, night))),
+                tariff(DAY_AND_NIGHT, Rounding.CENTS, new FixedDecider(List.of(GRADUATED, night))),
                 at("1", "60", "2026-03-10T21:40").build())
             .lines()
             .get(0);
     assertThat(pieces(priced))
-        .containsExactly(
-            "20 min x 1.30 = 26.00", "10 min x 1.95 = 19.50", "30 min x 1.50 = 45.00");
+        .containsExactly("20 min x 1.30 = 26.00", "10 min x 1.95 = 19.50", "30 min x 1.50 = 45.00");
     assertThat(priced.pieces())
         .extracting(PricedPiece::band)
         .containsExactly("diurna", "noche", "noche");
@@ -253,8 +249,7 @@ class ScaleTest {
     PricedLine priced =
         Pricing.price(DAY_AND_NIGHT, at("1", "100", "2026-03-10T21:00").build(), night, day);
     assertThat(pieces(priced))
-        .containsExactly(
-            "60 min x 0.80 = 48.00", "30 min x 1.30 = 39.00", "10 min x 1.00 = 10.00");
+        .containsExactly("60 min x 0.80 = 48.00", "30 min x 1.30 = 39.00", "10 min x 1.00 = 10.00");
   }
 
   @Test
@@ -278,7 +273,11 @@ class ScaleTest {
     assertThat(failed.problem().toString()).contains("counts several lines together");
     Valuer alone = new Valuer(tariff(GRADUATED), Pricing.CLIENTS);
     assertThat(
-            alone.valueIncomplete(Pricing.report(minutes("1", "10").build())).lines().get(0).amount())
+            alone
+                .valueIncomplete(Pricing.report(minutes("1", "10").build()))
+                .lines()
+                .get(0)
+                .amount())
         .isEqualTo(eur("13.00"));
   }
 
@@ -311,7 +310,8 @@ class ScaleTest {
     assertThatThrownBy(() -> Tier.upTo(Quantity.of("1", "h"), eur("1"), Unit.KILOMETRE))
         .isInstanceOf(IllegalArgumentException.class);
     Base justAtTheLimit = volume(under("30", "min", "2.00"), FIRST);
-    assertThat(Pricing.price(minutes("1", "30").build(), rule("client", "x", justAtTheLimit)).amount())
+    assertThat(
+            Pricing.price(minutes("1", "30").build(), rule("client", "x", justAtTheLimit)).amount())
         .isEqualTo(eur("39.00"));
   }
 
@@ -320,8 +320,7 @@ class ScaleTest {
         .map(
             each ->
                 "%s x %s = %s"
-                    .formatted(
-                        each.charged(), each.unitPrice().amount(), each.amount().amount()))
+                    .formatted(each.charged(), each.unitPrice().amount(), each.amount().amount()))
         .toList();
   }
 
@@ -342,8 +341,7 @@ class ScaleTest {
 
   private static List<PricedLine> value(List<FixedRule> rules, ChargeLineBuilder... lines) {
     return Pricing.value(
-            rules,
-            Arrays.stream(lines).map(ChargeLineBuilder::build).toArray(ChargeLine[]::new))
+            rules, Arrays.stream(lines).map(ChargeLineBuilder::build).toArray(ChargeLine[]::new))
         .lines();
   }
 }

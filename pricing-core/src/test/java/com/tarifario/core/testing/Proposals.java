@@ -2,6 +2,7 @@ package com.tarifario.core.testing;
 
 import com.tarifario.core.facts.PriceIndex;
 import com.tarifario.core.facts.Stage;
+import com.tarifario.core.money.DiscountChain;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Quantity;
@@ -10,6 +11,7 @@ import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Adjustment.Basis;
 import com.tarifario.core.tariff.Base;
 import com.tarifario.core.tariff.Charge;
+import com.tarifario.core.tariff.Cost;
 import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.Indexation;
@@ -24,6 +26,7 @@ import com.tarifario.core.work.Kind;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals in the words of the rule language; money is in euros, rates are in hundredths. */
@@ -54,6 +57,30 @@ public final class Proposals {
   /** {@code listDiscount("10 %")}; with 0 it is {@code listPrice()}. */
   public static Base listDiscount(String rate) {
     return new Base(new Formula.ListDiscount(Percentage.of(rate)), false);
+  }
+
+  /** {@code listDiscount("50 + 10 + 3 %")}. */
+  public static Base listDiscounts(String... rates) {
+    return new Base(new Formula.ListDiscount(chain(rates)), false);
+  }
+
+  /** {@code cost("22.50 EUR/h")}; without a unit, for the line's. */
+  public static Cost cost(String price, @Nullable String unit) {
+    return new Cost(new Formula.UnitPrice(eur(price), unit == null ? null : Unit.of(unit)), false);
+  }
+
+  /** {@code purchase("50 + 10 + 3 %")}. */
+  public static Cost purchase(String... rates) {
+    return new Cost(new Formula.ListDiscount(chain(rates)), false);
+  }
+
+  /** The cost, whatever the document says. */
+  public static Cost always(Cost cost) {
+    return new Cost(cost.formula(), true);
+  }
+
+  private static DiscountChain chain(String... rates) {
+    return new DiscountChain(Stream.of(rates).map(Percentage::of).toList());
   }
 
   /** {@code below("-5 %")}. */

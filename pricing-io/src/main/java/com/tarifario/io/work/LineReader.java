@@ -47,8 +47,9 @@ final class LineReader {
     Kind kind = row.word(WorkColumn.KIND, Words.KINDS);
     BigDecimal quantity = row.positive(WorkColumn.QUANTITY);
     BigDecimal billable = row.positive(WorkColumn.BILLABLE_QUANTITY);
-    Money unitCost = money(row, WorkColumn.UNIT_COST);
-    Money listPrice = money(row, WorkColumn.LIST_PRICE);
+    BigDecimal pricePer = pricePer(row);
+    Money unitCost = each(money(row, WorkColumn.UNIT_COST), pricePer);
+    Money listPrice = each(money(row, WorkColumn.LIST_PRICE), pricePer);
     MomentReader.Worked worked = moments.worked(row, date);
     PriceOverride override = override(row);
     if (document == null
@@ -95,6 +96,25 @@ final class LineReader {
   private static Unit unit(RowReader row, Kind kind) {
     String unit = row.text(WorkColumn.UNIT);
     return unit == null ? kind.usualUnit() : Unit.of(unit);
+  }
+
+  /** How many units cost and list price are for: 1 if the row does not say. */
+  private static @Nullable BigDecimal pricePer(RowReader row) {
+    BigDecimal number = row.number(WorkColumn.PRICE_PER);
+    if (number != null && number.signum() <= 0) {
+      row.problem(
+          WorkColumn.PRICE_PER,
+          IoMessage.NOT_ABOVE_ZERO,
+          row.nameOf(WorkColumn.PRICE_PER),
+          String.valueOf(row.text(WorkColumn.PRICE_PER)));
+      return null;
+    }
+    return number;
+  }
+
+  /** The price of one unit, of one that is for so many. */
+  private static @Nullable Money each(@Nullable Money price, @Nullable BigDecimal units) {
+    return price == null || units == null ? price : price.dividedBy(units);
   }
 
   private @Nullable Money money(RowReader row, WorkColumn column) {

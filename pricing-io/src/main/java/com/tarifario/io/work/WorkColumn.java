@@ -28,6 +28,7 @@ public enum WorkColumn implements Column {
   UNIT("unidad"),
   UNIT_COST("coste_unitario", "coste"),
   LIST_PRICE("precio_lista", "precio_de_lista", "pvp"),
+  PRICE_PER("precio_por"),
   START("inicio"),
   END("fin"),
   OVERRIDE_PRICE("precio_manual"),
@@ -60,7 +61,7 @@ public enum WorkColumn implements Column {
   @Override
   public boolean isNumber() {
     return switch (this) {
-      case QUANTITY, BILLABLE_QUANTITY, UNIT_COST, LIST_PRICE, OVERRIDE_PRICE -> true;
+      case QUANTITY, BILLABLE_QUANTITY, UNIT_COST, LIST_PRICE, PRICE_PER, OVERRIDE_PRICE -> true;
       default -> false;
     };
   }

@@ -124,6 +124,39 @@ class WorkFileTest {
   }
 
   @Test
+  void costAndListPriceMayBeForManyUnits() throws IOException {
+    ReadWork work =
+        read(
+            """
+            document,line,date,client,kind,quantity,unit_cost,list_price,price_per
+            A,1,2026-03-05,C-014,MATERIAL,7,12.35,20.00,100
+            A,2,2026-03-05,C-014,MATERIAL,7,12.35,20.00,
+            A,3,2026-03-05,C-014,MATERIAL,7,12.35,,1000
+            """);
+
+    assertThat(work.lines())
+        .extracting(line -> line.unitCost().amount().toPlainString())
+        .containsExactly("0.1235", "12.35", "0.01235");
+    assertThat(work.lines().get(0).listPrice()).isEqualTo(Money.of("0.20", "EUR"));
+    assertThat(work.lines().get(2).listPrice()).isNull();
+  }
+
+  @Test
+  void aPriceForNoUnitOrFewerIsRefused() throws IOException {
+    ReadWork work =
+        read(
+            """
+            documento;linea;fecha;cliente;tipo;cantidad;coste;precio_por
+            A;1;2026-03-05;C-014;MATERIAL;7;12,35;0
+            A;2;2026-03-05;C-014;MATERIAL;7;12,35;-100
+            """);
+
+    assertThat(work.reasons())
+        .hasSize(2)
+        .allSatisfy(reason -> assertThat(reason).contains("precio_por").contains("above 0"));
+  }
+
+  @Test
   void workThatEndsAtOrBeforeItsStartEndsTheNextDay() throws IOException {
     ReadWork work = ReadWork.of("work/all-columns.csv");
 

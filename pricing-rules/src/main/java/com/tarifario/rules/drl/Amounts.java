@@ -4,7 +4,9 @@ import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +51,22 @@ final class Amounts {
     return matcher.matches()
         ? Optional.of(new Percentage(decimal(matcher.group(1))))
         : Optional.empty();
+  }
+
+  /** Rates joined by {@code +}; all but the last may stand without their sign. */
+  static Optional<List<Percentage>> percentages(String text) {
+    List<Percentage> rates = new ArrayList<>();
+    String[] parts = plain(text).split("(?<=\\S)\\s*\\+", -1);
+    for (int index = 0; index < parts.length; index++) {
+      String part = parts[index].strip();
+      boolean signed = index == parts.length - 1 || part.endsWith("%");
+      Optional<Percentage> rate = signed ? percentage(part) : number(part).map(Percentage::new);
+      if (rate.isEmpty()) {
+        return Optional.empty();
+      }
+      rates.add(rate.get());
+    }
+    return Optional.of(rates);
   }
 
   static Optional<Quantity> quantity(String text) {

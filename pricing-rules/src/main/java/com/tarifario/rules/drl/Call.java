@@ -3,6 +3,7 @@ package com.tarifario.rules.drl;
 import com.tarifario.core.expression.Expression;
 import com.tarifario.core.expression.Expression.Operation;
 import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.money.DiscountChain;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Quantity;
@@ -118,6 +119,24 @@ final class Call {
     Percentage rate = positivePercentage();
     refuseTooMuchOff(token, rate);
     return rate;
+  }
+
+  /** The next value as discounts that are taken one after the other, each from 0 to 100 %. */
+  DiscountChain discounts() throws RuleSyntaxException {
+    Token token = text("\"50 + 10 + 3 %\"");
+    List<Percentage> rates =
+        Amounts.percentages(token.text())
+            .orElseThrow(
+                () ->
+                    tokens.error(
+                        token, RulesMessage.DISCOUNTS_EXPECTED, verb.text(), token.shown()));
+    for (Percentage rate : rates) {
+      if (rate.value().signum() < 0) {
+        throw tokens.error(token, RulesMessage.NEGATIVE, verb.text(), token.shown());
+      }
+      refuseTooMuchOff(token, rate);
+    }
+    return new DiscountChain(rates);
   }
 
   private void refuseTooMuchOff(Token token, Percentage off) throws RuleSyntaxException {

@@ -10,6 +10,7 @@ import com.tarifario.core.tariff.Adjustment.PerLine;
 import com.tarifario.core.tariff.Adjustment.PerUnit;
 import com.tarifario.core.tariff.Adjustment.Percent;
 import com.tarifario.core.tariff.Base;
+import com.tarifario.core.tariff.Cost;
 import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.Proposal;
@@ -35,6 +36,11 @@ final class ProposalMaker {
     }
     Price price = call.price("\"48.00 EUR/h\"");
     return base(new Formula.UnitPrice(money(price), price.unit()), call);
+  }
+
+  static Cost cost(Call call) throws RuleSyntaxException {
+    Price price = call.price("\"22.50 EUR/h\"");
+    return new Cost(new Formula.UnitPrice(money(price), price.unit()), call.option("always"));
   }
 
   static Limit limit(Limit.Bound bound, Call call) throws RuleSyntaxException {

@@ -20,8 +20,7 @@ final class ScaleReader {
 
   /** What verbs that propose scales take. */
   static final List<String> OPTIONS =
-      List.of(
-          "upTo", "under", "beyond", "perLine", "perVisit", "perDay", "perDocument", "closed");
+      List.of("upTo", "under", "beyond", "perLine", "perVisit", "perDay", "perDocument", "closed");
 
   private static final List<String> TIERS = List.of("upTo", "under", "beyond");
 

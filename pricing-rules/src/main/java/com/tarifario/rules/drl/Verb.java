@@ -3,6 +3,7 @@ package com.tarifario.rules.drl;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.money.Percentage;
+import com.tarifario.core.tariff.Cost;
 import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.Limit.Ceiling;
@@ -27,6 +28,18 @@ import java.util.Optional;
 
 /** The verbs that consequences are made of, each with the proposal that it makes. */
 enum Verb {
+  COST(
+      "cost",
+      "\"22.50 EUR/h\"",
+      List.of("always"),
+      "cost: what one unit costs us, where the document does not say",
+      ProposalMaker::cost),
+  PURCHASE(
+      "purchase",
+      "\"50 + 10 + 3 %\"",
+      List.of("always"),
+      "cost: the line's list price less these discounts, each off what the one before left",
+      call -> new Cost(new Formula.ListDiscount(call.discounts()), call.option("always"))),
   MARKUP(
       "markup",
       "\"35 %\"",
@@ -55,8 +68,8 @@ enum Verb {
       "listDiscount",
       "\"10 %\"",
       List.of("closed"),
-      "base: the line's list price less this part of it",
-      call -> ProposalMaker.base(new Formula.ListDiscount(call.discount()), call)),
+      "base: the line's list price less this part of it, or less several as `purchase`",
+      call -> ProposalMaker.base(new Formula.ListDiscount(call.discounts()), call)),
   BELOW(
       "below",
       "\"-5 %\"",
@@ -251,7 +264,7 @@ enum Verb {
       case TOTAL ->
           List.of("charge(..., \"3 %\", ...)", MINIMUM_CHARGE.word, MAXIMUM_CHARGE.word, TAX.word);
       case SCOPE -> List.of(CHARGE.word, MINIMUM_CHARGE.word, MAXIMUM_CHARGE.word, TAX.word);
-      case LINE -> words();
+      case COST, LINE -> words();
     };
   }
 

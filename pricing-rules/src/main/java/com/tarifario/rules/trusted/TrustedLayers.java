@@ -26,6 +26,7 @@ public final class TrustedLayers {
   /** The verbs of stages that only a layer that names them is asked at. */
   private static final Map<Stage, Pattern> VERBS =
       Map.of(
+          Stage.COST, Pattern.compile("\\b(cost|purchase)\\s*\\("),
           Stage.TOTAL, Pattern.compile("\\b(charge|minimumCharge|maximumCharge|waive)\\s*\\("),
           Stage.TAX, Pattern.compile("\\btax\\s*\\("));
 

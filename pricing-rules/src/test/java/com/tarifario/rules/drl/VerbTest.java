@@ -12,6 +12,7 @@ import com.tarifario.core.expression.Expression.Round;
 import com.tarifario.core.expression.Operator;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.facts.StandardField;
+import com.tarifario.core.money.DiscountChain;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Quantity;
@@ -26,6 +27,7 @@ import com.tarifario.core.tariff.Calculation;
 import com.tarifario.core.tariff.Charge;
 import com.tarifario.core.tariff.Charge.Pick;
 import com.tarifario.core.tariff.Charge.Scope;
+import com.tarifario.core.tariff.Cost;
 import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.Indexation;
@@ -104,6 +106,14 @@ class VerbTest {
                       new Round(new Operation(Operator.DIVIDED_BY, number("1"), number("3")), 4)),
                   null,
                   false)),
+          Map.entry("cost(\"22.50 EUR/h\")", cost("22.50", Unit.HOUR, false)),
+          Map.entry("cost('7,10 €', always)", cost("7.10", null, true)),
+          Map.entry("purchase(\"50 + 10 + 3 %\")", purchase(false, "50", "10", "3")),
+          Map.entry("purchase(\"50 % + 12,5%\")", purchase(false, "50", "12.5")),
+          Map.entry("purchase(\"40 %\", always)", purchase(true, "40")),
+          Map.entry(
+              "listDiscount(\"10+5 %\")",
+              new Base(new Formula.ListDiscount(chain("10", "5")), false)),
           Map.entry("listPrice()", list("0", false)),
           Map.entry("listPrice(closed)", list("0", true)),
           Map.entry("listDiscount(\"10 %\")", list("10", false)),
@@ -315,6 +325,18 @@ class VerbTest {
 
   private static Base scale(Scale.Type type, Scope scope, boolean closed, Tier... tiers) {
     return new Base(new Formula.Scaled(new Scale(type, List.of(tiers), scope)), closed);
+  }
+
+  private static Cost cost(String price, Unit unit, boolean always) {
+    return new Cost(new Formula.UnitPrice(eur(price), unit), always);
+  }
+
+  private static Cost purchase(boolean always, String... rates) {
+    return new Cost(new Formula.ListDiscount(chain(rates)), always);
+  }
+
+  private static DiscountChain chain(String... rates) {
+    return new DiscountChain(Stream.of(rates).map(Percentage::of).toList());
   }
 
   private static Base list(String rate, boolean closed) {

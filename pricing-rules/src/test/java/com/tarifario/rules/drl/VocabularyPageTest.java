@@ -86,7 +86,7 @@ class VocabularyPageTest {
   }
 
   private static String known(Field field) {
-    return field.since() == Stage.LINE
+    return field.since() == Stage.COST
         ? "all verbs"
         : Verb.knowing(field).stream()
             .map(verb -> "`" + verb + "`")
