@@ -44,14 +44,32 @@ class ArchitectureTest {
           .because("prices can be checked again without a rule engine or a file format");
 
   @ArchTest
-  static final ArchRule rulesAndFilesDoNotKnowEachOther =
+  static final ArchRule rulesKnowTablesButNoOtherFiles =
       noClasses()
           .that()
           .resideInAPackage("com.tarifario.rules..")
           .should()
+          .dependOnClassesThat(
+              describe(
+                  "of files, and neither tables nor what is wrong with them",
+                  clazz ->
+                      clazz.getPackageName().startsWith("com.tarifario.io")
+                          && !clazz.getPackageName().equals("com.tarifario.io.csv")
+                          && !clazz.getPackageName().equals("com.tarifario.io.table")
+                          && !clazz.isAssignableTo(RuntimeException.class)))
+          .because(
+              "a number in a rate sheet means what it means in a work file, so one reader reads"
+                  + " both; but an application may price its own objects without work files");
+
+  @ArchTest
+  static final ArchRule onlyFilesKnowTheirFormats =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("com.tarifario.io..")
+          .should()
           .dependOnClassesThat()
-          .resideInAPackage("com.tarifario.io..")
-          .because("an application may price its own objects without reading files");
+          .resideInAnyPackage("de.siegmar..", "org.dhatim..")
+          .because("quotes, line ends and character sets are understood in one place");
 
   @ArchTest
   static final ArchRule filesDoNotKnowRules =

@@ -4,6 +4,7 @@ import com.tarifario.core.facts.PriceIndex;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Layer;
+import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.tariff.TariffId;
 import com.tarifario.core.text.SourceLocation;
@@ -19,6 +20,8 @@ import com.tarifario.rules.settings.IndexReader;
 import com.tarifario.rules.settings.SettingsReader;
 import com.tarifario.rules.settings.TariffSettings;
 import com.tarifario.rules.settings.TariffSettings.LayerSetting;
+import com.tarifario.rules.sheet.Sheet;
+import com.tarifario.rules.sheet.SheetFile;
 import com.tarifario.rules.trusted.TrustedLayers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +37,7 @@ final class TariffBuilder {
   private final Trust trust;
   private final Problems problems;
   private final Map<String, Integer> rulesByLayer = new LinkedHashMap<>();
+  private final Map<String, Integer> rowsByLayer = new LinkedHashMap<>();
 
   TariffBuilder(TariffFiles files, Trust trust, Problems problems) {
     this.files = files;
@@ -44,6 +48,11 @@ final class TariffBuilder {
   /** How many rules each layer holds, lowest layer first. */
   Map<String, Integer> rulesByLayer() {
     return rulesByLayer;
+  }
+
+  /** How many rows of rate sheets each layer holds, lowest layer first. */
+  Map<String, Integer> rowsByLayer() {
+    return rowsByLayer;
   }
 
   /** The tariff; nothing if there are errors. */
@@ -58,11 +67,15 @@ final class TariffBuilder {
     List<Layer> layers = layers(settings);
     TrustedLayers trusted = new TrustedLayers(vocabulary, settings.currency(), problems);
     List<TariffRule> rules = new ArrayList<>();
+    List<Sheet> sheets = new ArrayList<>();
     for (Layer layer : layers) {
+      LayerContext context = new LayerContext(layer, vocabulary, settings.currency());
+      List<Sheet> sheetsOfLayer = sheets(context, problems);
+      rowsByLayer.put(layer.name(), sheetsOfLayer.stream().mapToInt(Sheet::size).sum());
+      sheets.addAll(sheetsOfLayer);
       Map<String, String> texts = files.layers().getOrDefault(layer.name(), Map.of());
       if (!layer.trusted()) {
-        List<TariffRule> ofLayer =
-            rules(new LayerContext(layer, vocabulary, settings.currency()), texts, problems);
+        List<TariffRule> ofLayer = rules(context, texts, problems);
         rulesByLayer.put(layer.name(), ofLayer.size());
         rules.addAll(ofLayer);
       } else if (trust == Trust.TRUST_CODE) {
@@ -70,15 +83,21 @@ final class TariffBuilder {
       }
     }
     Problems ofLeftOut = new Problems();
-    List<TariffRule> leftOut = leftOut(settings, vocabulary, ofLeftOut);
+    List<Proposal> leftOut = leftOut(settings, vocabulary, ofLeftOut);
     boolean complete = layers.stream().noneMatch(Layer::trusted) && !ofLeftOut.hasErrors();
-    List<TariffRule> resolved = new GroupCheck(problems, complete).resolve(rules, leftOut);
-    new ChargeNameCheck(problems).check(rules);
-    new ContradictionCheck(problems).check(resolved);
+    GroupCheck groups = new GroupCheck(problems, complete);
+    List<TariffRule> proposing = new ArrayList<>(rules);
+    sheets.forEach(sheet -> proposing.addAll(sheet.samples()));
+    proposing.forEach(rule -> groups.note(rule.proposals()));
+    groups.noteLeftOut(leftOut);
+    List<TariffRule> resolved = rules.stream().map(groups::resolve).toList();
+    List<Sheet> resolvedSheets = sheets.stream().map(groups::resolve).toList();
+    new ChargeNameCheck(problems).check(proposing);
+    new ContradictionCheck(problems).check(resolved, resolvedSheets);
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    Decider decider = trusted.beside(new DroolsDecider(resolved));
+    Decider decider = trusted.beside(new DroolsDecider(resolved, resolvedSheets));
     return Optional.of(
         new Tariff(
             new TariffId(settings.name(), files.hash()),
@@ -120,7 +139,7 @@ final class TariffBuilder {
             setting.name(),
             TariffFiles.LAYERS + "/" + setting.name(),
             Suggestion.hint(setting.name(), files.layers().keySet()));
-      } else if (texts.isEmpty()) {
+      } else if (texts.isEmpty() && files.sheets().getOrDefault(setting.name(), Map.of()).isEmpty()) {
         problems.warning(setting.where(), RulesMessage.LAYER_EMPTY, setting.name());
       }
       if (setting.trusted() && trust == Trust.REFUSE_CODE) {
@@ -140,26 +159,37 @@ final class TariffBuilder {
   }
 
   /**
-   * The rules of layers that tariff.yaml does not list. They decide nothing; but a layer is left
-   * out without an edit in any rule, so what others waive in it must still be known.
+   * What is proposed in layers that tariff.yaml does not list. It decides nothing; but a layer is
+   * left out without an edit in any rule, so what others waive in it must still be known.
    */
-  private List<TariffRule> leftOut(
+  private List<Proposal> leftOut(
       TariffSettings settings, Vocabulary vocabulary, Problems ofLeftOut) {
-    List<TariffRule> rules = new ArrayList<>();
+    List<Proposal> proposals = new ArrayList<>();
     files
         .layers()
         .forEach(
             (name, texts) -> {
               if (settings.layers().stream().noneMatch(each -> each.name().equals(name))) {
-                Layer layer = new Layer(name, 0, false);
-                rules.addAll(
-                    rules(
-                        new LayerContext(layer, vocabulary, settings.currency()),
-                        texts,
-                        ofLeftOut));
+                LayerContext context =
+                    new LayerContext(new Layer(name, 0, false), vocabulary, settings.currency());
+                rules(context, texts, ofLeftOut)
+                    .forEach(rule -> proposals.addAll(rule.proposals()));
+                sheets(context, ofLeftOut)
+                    .forEach(sheet -> sheet.proposals().forEach(proposals::addAll));
               }
             });
-    return rules;
+    return proposals;
+  }
+
+  private List<Sheet> sheets(LayerContext context, Problems found) {
+    List<Sheet> sheets = new ArrayList<>();
+    files
+        .sheets()
+        .getOrDefault(context.layer().name(), Map.of())
+        .forEach(
+            (path, bytes) ->
+                new SheetFile(path, bytes).read(context, found).ifPresent(sheets::add));
+    return sheets;
   }
 
   private static List<TariffRule> rules(

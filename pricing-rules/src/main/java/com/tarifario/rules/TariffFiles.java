@@ -1,6 +1,7 @@
 package com.tarifario.rules;
 
 import com.tarifario.core.text.SourceLocation;
+import com.tarifario.rules.sheet.SheetFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -22,15 +23,25 @@ import java.util.stream.Stream;
  * @param settings the text of {@code tariff.yaml}
  * @param layers for each folder below {@code layers}, the text of its files by path below the
  *     tariff folder
+ * @param sheets the same of its rate sheets, whose text or cells are read later
  * @param indices the text of the files below {@code indices}, by path below the tariff folder
  */
 record TariffFiles(
-    String settings, Map<String, Map<String, String>> layers, Map<String, String> indices) {
+    String settings,
+    Map<String, Map<String, String>> layers,
+    Map<String, Map<String, byte[]>> sheets,
+    Map<String, String> indices) {
 
   static final String SETTINGS = "tariff.yaml";
   static final String LAYERS = "layers";
   static final String INDICES = "indices";
   static final String INDEX_ENDING = ".csv";
+  private static final String RULES = ".drl";
+  private static final String REMARKS = ".md";
+
+  /** What a spreadsheet program leaves beside a file while it is open. */
+  private static final String LOCK = "~$";
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** The files; nothing if there is no tariff there. */
@@ -45,16 +56,21 @@ record TariffFiles(
       return Optional.empty();
     }
     Map<String, Map<String, String>> layers = new TreeMap<>();
+    Map<String, Map<String, byte[]>> sheets = new TreeMap<>();
     Path root = folder.resolve(LAYERS);
     if (Files.isDirectory(root)) {
       for (Path layer : visible(root, problems)) {
         if (Files.isDirectory(layer)) {
-          layers.put(name(layer), texts(layer, problems));
+          layers.put(name(layer), new TreeMap<>());
+          sheets.put(name(layer), new TreeMap<>());
+          for (Path file : visible(layer, problems)) {
+            read(layer, file, layers, sheets, problems);
+          }
         }
       }
     }
     Map<String, String> indices = indices(folder.resolve(INDICES), problems);
-    return text(settings, SETTINGS, problems).map(text -> new TariffFiles(text, layers, indices));
+    return text(settings, SETTINGS, problems).map(text -> new TariffFiles(text, layers, sheets, indices));
   }
 
   /** The SHA-256 of all names and texts, line ends counted as one. */
@@ -63,6 +79,12 @@ record TariffFiles(
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       update(digest, SETTINGS, settings);
       layers.values().forEach(files -> files.forEach((path, text) -> update(digest, path, text)));
+      sheets
+          .values()
+          .forEach(
+              files ->
+                  files.forEach(
+                      (path, bytes) -> update(digest, path, SheetFile.canonical(path, bytes))));
       indices.forEach((path, text) -> update(digest, path, text));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException impossible) {
@@ -71,25 +93,36 @@ record TariffFiles(
   }
 
   private static void update(MessageDigest digest, String path, String text) {
+    update(digest, path, text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void update(MessageDigest digest, String path, byte[] content) {
     byte[] name = path.getBytes(StandardCharsets.UTF_8);
-    byte[] content = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).flip());
     digest.update(name);
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).flip());
     digest.update(content);
   }
 
-  private static Map<String, String> texts(Path layer, Problems problems) {
-    Map<String, String> texts = new TreeMap<>();
-    for (Path file : visible(layer, problems)) {
-      String path = LAYERS + "/" + name(layer) + "/" + name(file);
-      if (Files.isRegularFile(file) && name(file).endsWith(".drl")) {
-        texts.put(path, text(file, path, problems).orElse(""));
-      } else if (!name(file).endsWith(".md")) {
-        problems.error(SourceLocation.of(path), RulesMessage.FILE_NOT_RULES);
-      }
+  private static void read(
+      Path layer,
+      Path file,
+      Map<String, Map<String, String>> layers,
+      Map<String, Map<String, byte[]>> sheets,
+      Problems problems) {
+    String path = LAYERS + "/" + name(layer) + "/" + name(file);
+    if (Files.isRegularFile(file) && name(file).endsWith(RULES)) {
+      put(layers, name(layer), path, text(file, path, problems).orElse(""));
+    } else if (Files.isRegularFile(file) && SheetFile.isSheet(name(file))) {
+      bytes(file, path, problems).ifPresent(bytes -> put(sheets, name(layer), path, bytes));
+    } else if (!name(file).endsWith(REMARKS)) {
+      problems.error(SourceLocation.of(path), RulesMessage.FILE_NOT_RULES);
     }
-    return texts;
+  }
+
+  private static <T> void put(
+      Map<String, Map<String, T>> layers, String layer, String path, T content) {
+    layers.computeIfAbsent(layer, key -> new TreeMap<>()).put(path, content);
   }
 
   private static Map<String, String> indices(Path folder, Problems problems) {
@@ -111,7 +144,7 @@ record TariffFiles(
   private static Iterable<Path> visible(Path folder, Problems problems) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> !name(file).startsWith("."))
+          .filter(file -> !name(file).startsWith(".") && !name(file).startsWith(LOCK))
           .sorted((one, other) -> name(one).compareTo(name(other)))
           .toList();
     } catch (IOException unreadable) {
@@ -122,20 +155,30 @@ record TariffFiles(
   }
 
   private static Optional<String> text(Path file, String path, Problems problems) {
+    return bytes(file, path, problems).flatMap(bytes -> text(bytes, path, problems));
+  }
+
+  private static Optional<String> text(byte[] bytes, String path, Problems problems) {
+    CharBuffer characters = CharBuffer.allocate(bytes.length);
+    if (StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes), characters, true)
+        .isError()) {
+      problems.error(end(path, characters.flip()), RulesMessage.NOT_UTF8);
+      return Optional.empty();
+    }
+    String text = characters.flip().toString();
+    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    return Optional.of(marked ? text.substring(1) : text);
+  }
+
+  private static Optional<byte[]> bytes(Path file, String path, Problems problems) {
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-      CharBuffer characters = CharBuffer.allocate(bytes.capacity());
-      if (StandardCharsets.UTF_8.newDecoder().decode(bytes, characters, true).isError()) {
-        problems.error(end(path, characters.flip()), RulesMessage.NOT_UTF8);
-        return Optional.empty();
-      }
-      String text = characters.flip().toString();
-      boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-      return Optional.of(marked ? text.substring(1) : text);
+      return Optional.of(Files.readAllBytes(file));
     } catch (IOException unreadable) {
       problems.error(SourceLocation.of(path), RulesMessage.UNREADABLE, unreadable.toString());
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   /** The place behind the text that could be read. */

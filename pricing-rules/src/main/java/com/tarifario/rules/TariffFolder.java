@@ -53,11 +53,11 @@ public final class TariffFolder {
     Problems problems = new Problems();
     Optional<TariffFiles> files = TariffFiles.read(folder, problems);
     if (files.isEmpty()) {
-      return new TariffCheck(Optional.empty(), problems.sorted(), Map.of());
+      return new TariffCheck(Optional.empty(), problems.sorted(), Map.of(), Map.of());
     }
     TariffBuilder builder = new TariffBuilder(files.get(), trust, problems);
     Optional<Tariff> tariff = builder.build();
     List<Problem> all = problems.sorted();
-    return new TariffCheck(tariff, all, builder.rulesByLayer());
+    return new TariffCheck(tariff, all, builder.rulesByLayer(), builder.rowsByLayer());
   }
 }

@@ -45,15 +45,15 @@ final class CheckCommand implements Callable<Integer> {
           .out()
           .println(terminal.line(TariffOptions.below(folder, problem), terminal.outStyle()));
     }
-    check.tariff().ifPresent(tariff -> summary(tariff, check.rulesByLayer()));
+    check.tariff().ifPresent(tariff -> summary(tariff, check));
     long errors = check.problems().stream().filter(Problem::isError).count();
     long warnings = check.problems().size() - errors;
-    int rules = check.rulesByLayer().values().stream().mapToInt(Integer::intValue).sum();
     String counts =
         terminal.text(
             CliMessage.CHECK_COUNTS,
             terminal.numbers().count(check.rulesByLayer().size()),
-            terminal.numbers().count(rules),
+            terminal.numbers().count(sum(check.rulesByLayer())),
+            rows(check),
             terminal.numbers().count(errors),
             terminal.numbers().count(warnings));
     terminal
@@ -62,19 +62,34 @@ final class CheckCommand implements Callable<Integer> {
     return errors == 0 ? ExitStatus.FINE : ExitStatus.PROBLEMS;
   }
 
-  private void summary(Tariff tariff, Map<String, Integer> rules) {
+  private static int sum(Map<String, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Said only of tariffs with rate sheets. */
+  private String rows(TariffCheck check) {
+    int rows = sum(check.rowsByLayer());
+    return rows == 0 ? "" : terminal.text(CliMessage.CHECK_ROWS, terminal.numbers().count(rows));
+  }
+
+  private void summary(Tariff tariff, TariffCheck check) {
     terminal.out().println(tariff.id() + ", " + tariff.currency().getCurrencyCode());
+    boolean hasRows = sum(check.rowsByLayer()) > 0;
     Table table =
         Table.of(
             left(terminal.text(CliMessage.COLUMN_LAYER)),
             right(terminal.text(CliMessage.COLUMN_RULES)),
+            right(hasRows ? terminal.text(CliMessage.COLUMN_ROWS) : ""),
             left(""));
     List<Layer> layers = tariff.layers();
     for (int index = layers.size() - 1; index >= 0; index--) {
       Layer layer = layers.get(index);
       table.row(
           layer.name(),
-          terminal.numbers().count(rules.getOrDefault(layer.name(), 0)),
+          terminal.numbers().count(check.rulesByLayer().getOrDefault(layer.name(), 0)),
+          hasRows
+              ? terminal.numbers().count(check.rowsByLayer().getOrDefault(layer.name(), 0))
+              : "",
           layer.trusted() ? terminal.text(CliMessage.TRUSTED_LAYER) : "");
     }
     terminal.table(table, 2);

@@ -56,7 +56,9 @@ public enum CliMessage implements MessageKey {
   NO,
   // Checking a tariff
   CHECK_COUNTS,
+  CHECK_ROWS,
   COLUMN_RULES,
+  COLUMN_ROWS,
   TRUSTED_LAYER,
   // Testing a tariff
   NO_CASES,

@@ -1,6 +1,7 @@
 package com.tarifario.io.csv;
 
 import com.tarifario.io.table.Row;
+import com.tarifario.io.table.Table;
 import java.io.BufferedReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -10,22 +11,44 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the file's text
  * @param separator what parts its cells: {@code ,}, {@code ;} or a tab
- * @param header its first row that is not blank
+ * @param header its first row that is neither blank nor a remark
+ * @param remarks what lines that begin with {@code #} are
  */
-public record CsvFile(TextFile text, char separator, Row header) {
+public record CsvFile(TextFile text, char separator, Row header, Remarks remarks) implements Table {
 
   private static final String SEPARATORS = ",;\t";
 
+  /** What a line is that begins with {@code #}. */
+  public enum Remarks {
+    /** A row like any other: a document's number may begin so. */
+    ARE_ROWS,
+    /** Words for people, left out. */
+    ARE_SKIPPED;
+
+    static final char SIGN = '#';
+
+    /** Whether the line is to be left out. */
+    boolean skip(String line) {
+      String plain = line.startsWith("\"") ? line.substring(1) : line;
+      return this == ARE_SKIPPED && plain.stripLeading().indexOf(SIGN) == 0;
+    }
+  }
+
   /** Reads the header; null if all of the file is blank. */
   public static @Nullable CsvFile open(TextFile text) throws IOException {
+    return open(text, Remarks.ARE_ROWS);
+  }
+
+  /** The same, in a file that may hold remarks. */
+  public static @Nullable CsvFile open(TextFile text, Remarks remarks) throws IOException {
     try (BufferedReader reader = text.readerAt(1)) {
       int number = 1;
       String line;
       while ((line = reader.readLine()) != null) {
-        if (!line.isBlank()) {
+        if (!line.isBlank() && !remarks.skip(line)) {
           char separator = separator(line);
-          try (CsvRows rows = new CsvRows(text, separator, number, 0)) {
-            return rows.hasNext() ? new CsvFile(text, separator, rows.next()) : null;
+          try (CsvRows rows = new CsvRows(text, separator, number, 0, remarks)) {
+            return rows.hasNext() ? new CsvFile(text, separator, rows.next(), remarks) : null;
           }
         }
         number++;
@@ -35,12 +58,14 @@ public record CsvFile(TextFile text, char separator, Row header) {
   }
 
   /** The rows below the header, from the first on. Blank rows are left out. */
+  @Override
   public CsvRows rows() {
     int lines = 1;
     for (String cell : header.cells()) {
       lines += CsvRows.lineEnds(cell);
     }
-    return new CsvRows(text, separator, header.where().line() + lines, header.cells().size());
+    return new CsvRows(
+        text, separator, header.where().line() + lines, header.cells().size(), remarks);
   }
 
   /** The separator that stands most often in the line, outside quotes; a comma if none does. */

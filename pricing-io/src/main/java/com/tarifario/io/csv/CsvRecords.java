@@ -11,14 +11,16 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Cells> 
 
   private List<String> cells = new ArrayList<>();
   private BitSet quoted = new BitSet();
+  private boolean remark;
 
   /**
    * The cells of a record.
    *
    * @param cells their texts, without quotes
    * @param quoted which of them stood in quotes
+   * @param isRemark whether the line is for people only, and has no cells
    */
-  record Cells(List<String> cells, BitSet quoted) {
+  record Cells(List<String> cells, BitSet quoted, boolean isRemark) {
 
     boolean hasQuotes() {
       return !quoted.isEmpty();
@@ -54,8 +56,14 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Cells> 
   }
 
   @Override
+  protected void handleComment(char[] buffer, int offset, int length) {
+    remark = true;
+  }
+
+  @Override
   protected Cells buildRecord() {
-    Cells record = new Cells(cells, quoted);
+    Cells record = new Cells(cells, quoted, remark);
+    remark = false;
     cells = new ArrayList<>(cells.size());
     if (!quoted.isEmpty()) {
       quoted = new BitSet();

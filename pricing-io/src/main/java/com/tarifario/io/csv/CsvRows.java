@@ -3,15 +3,17 @@ package com.tarifario.io.csv;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.io.IoMessage;
+import com.tarifario.io.csv.CsvFile.Remarks;
 import com.tarifario.io.csv.CsvRecords.Cells;
 import com.tarifario.io.table.Row;
+import com.tarifario.io.table.Rows;
 import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.Closeable;
 import java.io.IOException;
-import java.util.Iterator;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * reading goes on with the next line, so that a quote that is never closed costs one row and not
  * the rest of the file. Blank rows are left out.
  */
-public final class CsvRows implements Iterator<Row>, Closeable {
+public final class CsvRows implements Rows {
 
   /** The most characters of a row: what is longer has a quote that is never closed. */
   private static final int LONGEST_ROW = 1 << 20;
@@ -30,6 +32,7 @@ public final class CsvRows implements Iterator<Row>, Closeable {
   private final TextFile text;
   private final char separator;
   private final int width;
+  private final Remarks remarks;
   private int line;
   private CloseableIterator<Cells> records;
   private @Nullable Row next;
@@ -40,10 +43,11 @@ public final class CsvRows implements Iterator<Row>, Closeable {
    * @param line where to begin, from 1
    * @param width how many cells each row must have; 0 if any number will do
    */
-  CsvRows(TextFile text, char separator, int line, int width) {
+  CsvRows(TextFile text, char separator, int line, int width, Remarks remarks) {
     this.text = text;
     this.separator = separator;
     this.width = width;
+    this.remarks = remarks;
     this.line = line;
     this.records = open();
   }
@@ -74,8 +78,12 @@ public final class CsvRows implements Iterator<Row>, Closeable {
   }
 
   @Override
-  public void close() throws IOException {
-    records.close();
+  public void close() {
+    try {
+      records.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** How many line ends the cell holds. */
@@ -90,9 +98,19 @@ public final class CsvRows implements Iterator<Row>, Closeable {
     return ends;
   }
 
+  /** A remark that holds the separator or quotes, as spreadsheets write it. */
+  private boolean isRemark(List<String> cells) {
+    return remarks.skip(cells.get(0))
+        && cells.subList(1, cells.size()).stream().allMatch(String::isBlank);
+  }
+
   private @Nullable Row row(Cells record) {
     int start = line;
     int lines = 1;
+    if (record.isRemark()) {
+      line++;
+      return null;
+    }
     if (record.hasQuotes()) {
       for (String cell : record.cells()) {
         lines += lineEnds(cell);
@@ -110,7 +128,7 @@ public final class CsvRows implements Iterator<Row>, Closeable {
     line += lines;
     Row.Places places = cell -> record.placeOf(cell, text.name(), start);
     Row row = new Row(where, cells, Set.of(), places, null);
-    if (row.isBlank()) {
+    if (row.isBlank() || isRemark(cells)) {
       return null;
     }
     if (fits) {
@@ -136,11 +154,7 @@ public final class CsvRows implements Iterator<Row>, Closeable {
             new SourceLocation(text.name(), line, 0),
             broken,
             Problem.error(new SourceLocation(text.name(), line, fault.column()), fault.message()));
-    try {
-      records.close();
-    } catch (IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
-    }
+    close();
     line++;
     records = open();
     return row;
@@ -155,6 +169,9 @@ public final class CsvRows implements Iterator<Row>, Closeable {
         .allowUnclosedQuote(false)
         .detectBomHeader(false)
         .maxBufferSize(LONGEST_ROW)
+        .commentStrategy(
+            remarks == Remarks.ARE_SKIPPED ? CommentStrategy.READ : CommentStrategy.NONE)
+        .commentCharacter(Remarks.SIGN)
         .build(new CsvRecords(), text.readerAt(line))
         .iterator();
   }

@@ -5,6 +5,7 @@ import com.tarifario.core.text.SourceLocation;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.IoMessage;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -22,14 +23,21 @@ import java.nio.file.Path;
  */
 public final class TextFile {
 
-  private final Path path;
+  private final Content content;
   private final String name;
   private final TextScan scan;
 
-  private TextFile(Path path, String name, TextScan scan) {
-    this.path = path;
+  private TextFile(Content content, String name, TextScan scan) {
+    this.content = content;
     this.name = name;
     this.scan = scan;
+  }
+
+  /** Where the bytes are: in a file or in memory. */
+  @FunctionalInterface
+  private interface Content {
+    /** The bytes from an offset on. */
+    InputStream from(long offset) throws IOException;
   }
 
   /**
@@ -41,8 +49,29 @@ public final class TextFile {
    * @throws IOException if it can't be read
    */
   public static TextFile open(Path path, String name) throws IOException {
+    return open(offset -> fileFrom(path, offset), name);
+  }
+
+  /**
+   * Looks through the bytes of a file that were read before.
+   *
+   * @param bytes the bytes, which must not change any more
+   * @param name what messages call the file
+   * @throws InvalidDataException if it is no text, or UTF-16
+   */
+  public static TextFile of(byte[] bytes, String name) {
+    try {
+      return open(
+          offset -> new ByteArrayInputStream(bytes, (int) offset, bytes.length - (int) offset),
+          name);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static TextFile open(Content content, String name) throws IOException {
     TextScan scan = new TextScan();
-    try (InputStream input = Files.newInputStream(path)) {
+    try (InputStream input = content.from(0)) {
       byte[] buffer = new byte[1 << 16];
       int length;
       while ((length = input.readNBytes(buffer, 0, buffer.length)) > 0) {
@@ -53,7 +82,18 @@ public final class TextFile {
       }
     }
     scan.finish();
-    return new TextFile(path, name, scan);
+    return new TextFile(content, name, scan);
+  }
+
+  private static InputStream fileFrom(Path path, long offset) throws IOException {
+    SeekableByteChannel channel = Files.newByteChannel(path);
+    try {
+      channel.position(offset);
+      return Channels.newInputStream(channel);
+    } catch (IOException | RuntimeException failure) {
+      channel.close();
+      throw failure;
+    }
   }
 
   /** What messages call the file. */
@@ -74,18 +114,16 @@ public final class TextFile {
    */
   public BufferedReader readerAt(int line) {
     try {
-      SeekableByteChannel channel = Files.newByteChannel(path);
+      InputStream input = content.from(scan.offsetBefore(line));
       try {
-        channel.position(scan.offsetBefore(line));
         BufferedReader reader =
-            new BufferedReader(
-                new InputStreamReader(Channels.newInputStream(channel), charset()), 1 << 16);
+            new BufferedReader(new InputStreamReader(input, charset()), 1 << 16);
         for (int skipped = scan.linesBeyond(line); skipped > 0; skipped--) {
           reader.readLine();
         }
         return reader;
       } catch (IOException | RuntimeException failure) {
-        channel.close();
+        input.close();
         throw failure;
       }
     } catch (IOException failure) {

@@ -1,13 +1,14 @@
 package com.tarifario.io.csv;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tarifario.io.InvalidDataException;
+import com.tarifario.io.csv.CsvFile.Remarks;
 import com.tarifario.io.table.Row;
-import com.tarifario.io.testing.Fixtures;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -62,12 +63,50 @@ class CsvFileTest {
   }
 
   @Test
+  void aFileInMemoryReadsAsOneOnDiskDoes() throws IOException {
+    byte[] bytes = "a;b\r\n1;\"2\n3\"\r\n4;5\r\n".getBytes(UTF_8);
+    CsvFile csv = CsvFile.open(TextFile.of(bytes, "a.csv"));
+
+    List<List<String>> rows = new ArrayList<>();
+    csv.rows().forEachRemaining(row -> rows.add(row.cells()));
+
+    assertThat(rows).containsExactly(List.of("1", "2\n3"), List.of("4", "5"));
+    assertThat(text(bytes).line(4)).isEqualTo(TextFile.of(bytes, "a.csv").line(4)).isEqualTo("4;5");
+  }
+
+  @Test
+  void remarksAreLeftOutWhereTheyAreAskedFor() throws IOException {
+    String text =
+        """
+        # prices of 2026; from the supplier, "as they came
+        a,b
+
+        # one, two, three
+        1,2
+        "# in a spreadsheet, a remark",
+          # 3,4
+        x,#5
+        "6
+        # 7",8
+        """;
+    CsvFile csv = CsvFile.open(TextFile.of(text.getBytes(UTF_8), "a.csv"), Remarks.ARE_SKIPPED);
+
+    List<String> rows = new ArrayList<>();
+    csv.rows().forEachRemaining(row -> rows.add(row.where().line() + ":" + row.cells()));
+
+    assertThat(csv.header().where().line()).isEqualTo(2);
+    assertThat(rows).containsExactly("5:[1, 2]", "7:[  # 3, 4]", "8:[x, #5]", "9:[6\n# 7, 8]");
+    assertThat(CsvFile.open(TextFile.of("#a\n#1".getBytes(UTF_8), "a.csv")).header().cells())
+        .containsExactly("#a");
+  }
+
+  @Test
   void aSpreadsheetOrUtf16IsRefusedWithWhatToDo() {
-    assertThatThrownBy(() -> TextFile.open(Fixtures.of("work/spreadsheet.csv"), "a.csv"))
+    assertThatThrownBy(() -> TextFile.of(new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0}, "a.csv"))
         .isInstanceOf(InvalidDataException.class)
         .hasMessageContaining("a.csv: This is no text file")
         .hasMessageContaining("Save it as CSV");
-    assertThatThrownBy(() -> TextFile.open(Fixtures.of("work/unicode-text.txt"), "a.txt"))
+    assertThatThrownBy(() -> TextFile.of("document\tline".getBytes(UTF_16), "a.txt"))
         .hasMessageContaining("UTF-16");
   }
 

@@ -8,6 +8,7 @@ import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.model.Literals;
 import com.tarifario.rules.model.TariffRule;
+import com.tarifario.rules.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,11 +27,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContradictionCheck {
 
+  /** After so many contradictions inside one sheet no more are named. */
+  private static final int MOST_OF_A_SHEET = 20;
+
+  /** Sheets of so many rows are compared with rules and other sheets, too. */
+  private static final int SMALL_SHEET = 1_000;
+
   /** So few are compared each with each. */
   private static final int FEW = 8;
 
   private final Problems problems;
   private final Set<String> reported = new HashSet<>();
+  private final Set<String> sheetFiles = new HashSet<>();
 
   /**
    * A check.
@@ -42,7 +50,50 @@ public final class ContradictionCheck {
   }
 
   /** A proposal in a region. */
-  private record Claim(TariffRule rule, Candidate candidate, Region region) {}
+  private record Claim(TariffRule rule, Candidate candidate, Region region) {
+    Stage stage() {
+      return candidate.proposal().stage();
+    }
+  }
+
+  /** Checks all rules of a tariff, and its rate sheets. */
+  public void check(List<TariffRule> rules, List<Sheet> sheets) {
+    List<TariffRule> all = new ArrayList<>(rules);
+    for (Sheet sheet : sheets) {
+      check(sheet);
+      sheetFiles.add(sheet.path());
+      if (sheet.size() <= SMALL_SHEET) {
+        all.addAll(sheet.rules());
+      }
+    }
+    check(all);
+  }
+
+  /** Checks the rows of a sheet among themselves. */
+  private void check(Sheet sheet) {
+    int before = reported.size();
+    sheet.showPairs(
+        (one, other) -> {
+          for (Claim claim : claims(one)) {
+            for (Claim otherClaim : claims(other)) {
+              if (claim.stage() == otherClaim.stage()) {
+                compare(claim, otherClaim);
+              }
+            }
+          }
+          return reported.size() < before + MOST_OF_A_SHEET;
+        });
+  }
+
+  private static List<Claim> claims(TariffRule rule) {
+    List<Claim> claims = new ArrayList<>();
+    for (Region region : Region.of(rule.condition()).orElse(List.of())) {
+      for (Stage stage : Stage.values()) {
+        rule.candidates(stage).forEach(each -> claims.add(new Claim(rule, each, region)));
+      }
+    }
+    return claims;
+  }
 
   /** Checks all rules of a tariff. */
   public void check(List<TariffRule> rules) {
@@ -132,10 +183,17 @@ public final class ContradictionCheck {
 
   private void compare(Claim one, Claim other) {
     if (one.rule().ref().equals(other.rule().ref())
+        || isOfOneSheet(one, other)
         || !Contests.contradict(one.candidate().proposal(), other.candidate().proposal())) {
       return;
     }
     one.region().common(other.region()).ifPresent(witness -> report(one, other, witness));
+  }
+
+  /** Rows of one sheet were compared before. */
+  private boolean isOfOneSheet(Claim one, Claim other) {
+    String file = one.rule().ref().location().file();
+    return sheetFiles.contains(file) && file.equals(other.rule().ref().location().file());
   }
 
   private void report(Claim one, Claim other, Map<String, String> witness) {

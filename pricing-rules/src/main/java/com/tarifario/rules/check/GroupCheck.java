@@ -5,12 +5,14 @@ import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Charge;
 import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Proposal;
+import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.model.TariffRule;
+import com.tarifario.rules.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,58 +43,65 @@ public final class GroupCheck {
     this.complete = complete && !problems.hasErrors();
   }
 
-  /**
-   * The rules with their waivers at the right stages; a waiver of what only left out layers propose
-   * is at none, since it has nothing to take away.
-   *
-   * @param leftOut rules of layers that are left out: what they propose to is no unknown group
-   */
-  public List<TariffRule> resolve(List<TariffRule> rules, List<TariffRule> leftOut) {
-    note(rules, adjustments, charges, totals);
-    known.addAll(adjustments);
-    known.addAll(charges);
-    known.addAll(totals);
-    note(leftOut, known, known, known);
-    return rules.stream().map(this::resolve).toList();
+  /** Takes note of what a rule in use proposes to. */
+  public void note(List<Proposal> proposals) {
+    note(proposals, adjustments, charges, totals);
+    note(proposals, known, known, known);
+  }
+
+  /** Takes note of what layers that are left out propose to: it is no unknown group. */
+  public void noteLeftOut(List<Proposal> proposals) {
+    note(proposals, known, known, known);
   }
 
   private static void note(
-      List<TariffRule> rules,
+      List<Proposal> proposals,
       Set<String> ofAdjustments,
       Set<String> ofCharges,
       Set<String> ofTotals) {
-    for (TariffRule rule : rules) {
-      for (Proposal proposal : rule.proposals()) {
-        if (proposal instanceof Adjustment adjustment && adjustment.group() != null) {
-          ofAdjustments.add(adjustment.group());
-        } else if (proposal instanceof Charge charge) {
-          ofCharges.add(charge.name());
-        } else if (proposal instanceof TotalCharge total) {
-          ofTotals.add(total.name());
-        } else if (proposal instanceof Cover cover) {
-          // Waived where adjustments are.
-          ofAdjustments.add(cover.name());
-        }
+    for (Proposal proposal : proposals) {
+      if (proposal instanceof Adjustment adjustment && adjustment.group() != null) {
+        ofAdjustments.add(adjustment.group());
+      } else if (proposal instanceof Charge charge) {
+        ofCharges.add(charge.name());
+      } else if (proposal instanceof TotalCharge total) {
+        ofTotals.add(total.name());
+      } else if (proposal instanceof Cover cover) {
+        // Waived where adjustments are.
+        ofAdjustments.add(cover.name());
       }
     }
   }
 
-  private TariffRule resolve(TariffRule rule) {
-    if (rule.proposals().stream().noneMatch(Waiver.class::isInstance)) {
-      return rule;
+  /**
+   * The rule with its waivers at the right stages, once all groups are noted; a waiver of what only
+   * left out layers propose is at none, since it has nothing to take away.
+   */
+  public TariffRule resolve(TariffRule rule) {
+    return rule.withProposals(resolve(rule.ref(), rule.proposals()));
+  }
+
+  /** The same for the rows of a sheet. */
+  public Sheet resolve(Sheet sheet) {
+    return sheet.withProposals(this::resolve);
+  }
+
+  private List<Proposal> resolve(RuleRef rule, List<Proposal> proposals) {
+    if (proposals.stream().noneMatch(Waiver.class::isInstance)) {
+      return proposals;
     }
     List<Proposal> resolved = new ArrayList<>();
-    for (Proposal proposal : rule.proposals()) {
+    for (Proposal proposal : proposals) {
       if (proposal instanceof Waiver waiver) {
         resolved.addAll(resolve(rule, waiver));
       } else {
         resolved.add(proposal);
       }
     }
-    return rule.withProposals(resolved);
+    return resolved;
   }
 
-  private List<Proposal> resolve(TariffRule rule, Waiver waiver) {
+  private List<Proposal> resolve(RuleRef rule, Waiver waiver) {
     String group = waiver.group();
     List<Proposal> resolved = new ArrayList<>();
     if (adjustments.contains(group) || !complete) {
@@ -106,9 +115,9 @@ public final class GroupCheck {
     }
     if (resolved.isEmpty() && !known.contains(group)) {
       problems.error(
-          rule.ref().location(),
+          rule.location(),
           RulesMessage.GROUP_UNKNOWN,
-          rule.ref().name(),
+          rule.name(),
           group,
           Suggestion.hint(group, known));
     }

@@ -3,8 +3,6 @@ package com.tarifario.rules.drl;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Vocabulary;
-import com.tarifario.core.text.CoreMessage;
-import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.model.Condition;
@@ -19,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -43,12 +40,6 @@ final class ConditionParser {
 
   private static final List<String> OPERATORS =
       List.of("==", "!=", "<", "<=", ">", ">=", "in", "not in", "matches", "not matches");
-
-  /** How other languages write operators. */
-  private static final Map<String, String> MEANT =
-      Map.of(
-          "=", "==", "===", "==", "is", "==", "<>", "!=", "=<", "<=", "=>", ">=", "like",
-          "matches");
 
   private final Tokens tokens;
   private final Vocabulary vocabulary;
@@ -244,15 +235,7 @@ final class ConditionParser {
 
   private RuleSyntaxException unknownOperator(Token token) {
     return tokens.error(
-        token, RulesMessage.OPERATOR_UNKNOWN, token.shown(), OPERATORS, meant(token));
-  }
-
-  private static Object meant(Token token) {
-    String meant = MEANT.get(token.text());
-    if (meant != null) {
-      return Message.of(CoreMessage.DID_YOU_MEAN, meant);
-    }
-    return token.type() == TokenType.NAME ? Suggestion.hint(token.text(), OPERATORS) : "";
+        token, RulesMessage.OPERATOR_UNKNOWN, token.shown(), OPERATORS, OperatorHint.of(token.text(), OPERATORS));
   }
 
   private static @Nullable Operator operator(Token token) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The text of a file, which knows the line and column of each character. */
-final class SourceText {
+class SourceText {
 
   private final String file;
   private final String text;

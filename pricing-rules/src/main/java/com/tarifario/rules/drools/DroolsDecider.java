@@ -5,6 +5,7 @@ import com.tarifario.core.facts.Stage;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
 import com.tarifario.rules.model.TariffRule;
+import com.tarifario.rules.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,15 +16,22 @@ public final class DroolsDecider implements Decider {
 
   private final Map<Stage, SessionPool> pools = new EnumMap<>(Stage.class);
 
+  /** A decider without rate sheets. */
+  public DroolsDecider(List<TariffRule> rules) {
+    this(rules, List.of());
+  }
+
   /**
    * A decider.
    *
    * @param rules all rules, of all layers, in any order
+   * @param sheets all rate sheets, of all layers, in any order
    */
-  public DroolsDecider(List<TariffRule> rules) {
+  public DroolsDecider(List<TariffRule> rules, List<Sheet> sheets) {
     for (Stage stage : Stage.values()) {
-      if (rules.stream().anyMatch(rule -> !rule.candidates(stage).isEmpty())) {
-        pools.put(stage, new SessionPool(new KieBaseMaker().make(rules, stage)));
+      if (rules.stream().anyMatch(rule -> !rule.candidates(stage).isEmpty())
+          || sheets.stream().anyMatch(sheet -> sheet.proposesAt(stage))) {
+        pools.put(stage, new SessionPool(new KieBaseMaker().make(rules, sheets, stage)));
       }
     }
   }

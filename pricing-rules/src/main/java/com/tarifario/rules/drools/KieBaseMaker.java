@@ -13,6 +13,7 @@ import com.tarifario.rules.model.Condition.All;
 import com.tarifario.rules.model.Condition.Comparison;
 import com.tarifario.rules.model.Operator;
 import com.tarifario.rules.model.TariffRule;
+import com.tarifario.rules.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.Model;
 import org.drools.model.PatternDSL;
@@ -46,16 +48,20 @@ final class KieBaseMaker {
   private final Map<Integer, Function1<RuleMatch, @Nullable String>> extractors = new HashMap<>();
   private final Map<Integer, Set<String>> literals = new HashMap<>();
 
-  /** The knowledge base of the rules that propose something at the stage. */
-  KieBase make(List<TariffRule> rules, Stage stage) {
+  /** The knowledge base of the rules and sheets that propose something at the stage. */
+  KieBase make(List<TariffRule> rules, List<Sheet> sheets, Stage stage) {
     List<TariffRule> proposing =
         rules.stream().filter(rule -> !rule.candidates(stage).isEmpty()).toList();
     proposing.forEach(this::countLiterals);
-    Map<TariffRule, Integer> saliences = saliences(proposing);
+    List<Sheet> looked = sheets.stream().filter(sheet -> sheet.proposesAt(stage)).toList();
+    Map<Level, Integer> saliences = saliences(proposing, looked);
     ModelImpl model = new ModelImpl();
     int number = 0;
     for (TariffRule rule : proposing) {
-      model.addRule(rule(rule, number++, saliences.getOrDefault(rule, 0), stage));
+      model.addRule(rule(rule, number++, saliences.getOrDefault(Level.of(rule), 0), stage));
+    }
+    for (Sheet sheet : looked) {
+      model.addRule(rule(sheet, number++, saliences.getOrDefault(Level.of(sheet), 0), stage));
     }
     return base(model);
   }
@@ -64,25 +70,40 @@ final class KieBaseMaker {
     return KieBaseBuilder.createKieBaseFromModel(model);
   }
 
-  /** One number for layer and priority, so that Drools fires in the order of precedence. */
-  private static Map<TariffRule, Integer> saliences(List<TariffRule> rules) {
-    List<TariffRule> ordered =
-        rules.stream()
-            .sorted(
-                Comparator.comparingInt(TariffRule::layer).thenComparingInt(TariffRule::priority))
-            .toList();
-    Map<TariffRule, Integer> saliences = new HashMap<>();
-    int salience = 0;
-    TariffRule before = null;
-    for (TariffRule rule : ordered) {
-      boolean higher =
-          before != null
-              && (before.layer() != rule.layer() || before.priority() != rule.priority());
-      salience = higher ? salience + 1 : salience;
-      saliences.put(rule, salience);
-      before = rule;
+  /** A layer and a priority in it. */
+  private record Level(int layer, int priority) {
+
+    static final Comparator<Level> ORDER =
+        Comparator.comparingInt(Level::layer).thenComparingInt(Level::priority);
+
+    static Level of(TariffRule rule) {
+      return new Level(rule.layer(), rule.priority());
     }
+
+    /** That of its highest row: a sheet fires once, whatever rows it finds. */
+    static Level of(Sheet sheet) {
+      return new Level(sheet.layer().rank(), sheet.highestPriority());
+    }
+  }
+
+  /** One number for layer and priority, so that Drools fires in the order of precedence. */
+  private static Map<Level, Integer> saliences(List<TariffRule> rules, List<Sheet> sheets) {
+    Set<Level> levels = new TreeSet<>(Level.ORDER);
+    rules.forEach(rule -> levels.add(Level.of(rule)));
+    sheets.forEach(sheet -> levels.add(Level.of(sheet)));
+    Map<Level, Integer> saliences = new HashMap<>();
+    levels.forEach(level -> saliences.put(level, saliences.size()));
     return saliences;
+  }
+
+  /** One rule for all rows of a sheet, which the sheet's own index looks up. */
+  private static Rule rule(Sheet sheet, int number, int salience, Stage stage) {
+    Variable<RuleMatch> line = declarationOf(RuleMatch.class);
+    return PatternDSL.rule("tarifario", number + " " + sheet.path())
+        .attribute(Rule.Attribute.SALIENCE, salience)
+        .build(
+            pattern(line).expr("sheet " + sheet.path(), match -> match.finds(sheet, stage)),
+            on(line).execute(match -> match.proposeFound(sheet)));
   }
 
   private Rule rule(TariffRule rule, int number, int salience, Stage stage) {

@@ -1,0 +1,192 @@
+package com.tarifario.rules.sheet;
+
+import com.tarifario.core.facts.Facts;
+import com.tarifario.core.tariff.RuleRef;
+import com.tarifario.core.text.SourceLocation;
+import com.tarifario.rules.model.Condition;
+import com.tarifario.rules.model.Condition.Absence;
+import com.tarifario.rules.model.Condition.All;
+import com.tarifario.rules.model.Condition.Comparison;
+import com.tarifario.rules.model.Condition.Membership;
+import com.tarifario.rules.model.Operator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a sheet, as columns of numbers and references. A row asks for exact values of some
+ * fields, by which it is found, and for the rest: intervals and whatever else.
+ */
+final class SheetRows {
+
+  /** A row that would be found under more keys than this is looked at for all of them. */
+  private static final int MOST_KEYS = 64;
+
+  private final Ints lines = new Ints();
+  private final Ints priorities = new Ints();
+  private final Ints proposals = new Ints();
+  private final List<@Nullable String> names = new ArrayList<>();
+  private final List<List<Condition>> rests = new ArrayList<>();
+  private final Map<List<Integer>, KeyTable> tables = new LinkedHashMap<>();
+  private final Set<Integer> limited = new LinkedHashSet<>();
+  private int highestPriority = Integer.MIN_VALUE;
+
+  /**
+   * Adds a row.
+   *
+   * @param line its line in the file
+   * @param name its name; null if it has none of its own
+   * @param conditions what it asks for, all of it
+   * @param proposal the number of what it proposes
+   */
+  void add(
+      int line, @Nullable String name, int priority, List<Condition> conditions, int proposal) {
+    int row = lines.size();
+    lines.add(line);
+    priorities.add(priority);
+    proposals.add(proposal);
+    highestPriority = Math.max(highestPriority, priority);
+    if (name != null) {
+      while (names.size() < row) {
+        names.add(null);
+      }
+      names.add(name);
+    }
+    Map<Integer, Collection<?>> values = new TreeMap<>();
+    List<Condition> rest = new ArrayList<>();
+    int keys = 1;
+    for (Condition condition : conditions) {
+      Asked asked = Asked.by(condition);
+      if (asked == null
+          || values.containsKey(asked.field())
+          || keys * asked.values().size() > MOST_KEYS) {
+        rest.add(condition);
+        limit(condition);
+      } else {
+        keys *= asked.values().size();
+        values.put(asked.field(), asked.values());
+      }
+    }
+    rests.add(rest.isEmpty() ? List.of() : List.copyOf(rest));
+    KeyTable table =
+        tables.computeIfAbsent(
+            List.copyOf(values.keySet()),
+            fields -> new KeyTable(fields.stream().mapToInt(Integer::intValue).toArray()));
+    add(table, List.copyOf(values.values()), new ArrayList<>(), row);
+  }
+
+  /** Adds the row under every combination of the values that it asks for. */
+  private static void add(
+      KeyTable table, List<Collection<?>> values, List<Object> chosen, int row) {
+    if (chosen.size() == values.size()) {
+      table.add(chosen, row);
+      return;
+    }
+    for (Object value : values.get(chosen.size())) {
+      chosen.add(value);
+      add(table, values, chosen, row);
+      chosen.remove(chosen.size() - 1);
+    }
+  }
+
+  private void limit(Condition condition) {
+    if (condition instanceof All all) {
+      all.parts().forEach(this::limit);
+    } else if (condition instanceof Comparison comparison) {
+      limited.add(comparison.index());
+    }
+  }
+
+  /** Makes the index, once all rows are there. */
+  void index() {
+    tables
+        .values()
+        .forEach(table -> table.index(limited, (row, field) -> Interval.of(rests.get(row), field)));
+  }
+
+  /** Whether the facts meet what the row asks for beside exact values. */
+  boolean meets(int row, Facts facts) {
+    for (Condition condition : rests.get(row)) {
+      if (!condition.test(facts)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  Collection<KeyTable> tables() {
+    return tables.values();
+  }
+
+  List<Condition> rest(int row) {
+    return rests.get(row);
+  }
+
+  /** The fields that some row limits to an interval. */
+  Set<Integer> limited() {
+    return limited;
+  }
+
+  int priority(int row) {
+    return priorities.get(row);
+  }
+
+  int highestPriority() {
+    return highestPriority;
+  }
+
+  int proposals(int row) {
+    return proposals.get(row);
+  }
+
+  /** The first row of each number of proposals. */
+  int[] firstOfProposals(int count) {
+    int[] first = new int[count];
+    for (int row = size() - 1; row >= 0; row--) {
+      first[proposals(row)] = row;
+    }
+    return first;
+  }
+
+  /** The row's name and place; a row without a name is called after its file and line. */
+  RuleRef ref(int row, String layer, String path) {
+    String name = row < names.size() ? names.get(row) : null;
+    int line = lines.get(row);
+    return new RuleRef(
+        layer,
+        name == null ? path.substring(path.lastIndexOf('/') + 1) + " row " + line : name,
+        new SourceLocation(path, line, 1));
+  }
+
+  /** The exact values of which a field must have one. */
+  private record Asked(int field, Collection<?> values) {
+
+    /** Null if the condition asks for something else. */
+    static @Nullable Asked by(Condition condition) {
+      if (condition instanceof Comparison comparison) {
+        return comparison.operator() == Operator.EQUAL
+            ? new Asked(comparison.index(), List.of(comparison.literal()))
+            : null;
+      }
+      if (condition instanceof Membership membership) {
+        return membership.included()
+            ? new Asked(membership.index(), membership.literals())
+            : null;
+      }
+      return condition instanceof Absence absence && absence.absent()
+          ? new Asked(absence.index(), Arrays.asList((Object) null))
+          : null;
+    }
+  }
+}

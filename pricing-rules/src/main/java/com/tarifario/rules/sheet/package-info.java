@@ -1,0 +1,5 @@
+/** Rate sheets: price rows as data, which one Drools rule a sheet looks up. */
+@NullMarked
+package com.tarifario.rules.sheet;
+
+import org.jspecify.annotations.NullMarked;
