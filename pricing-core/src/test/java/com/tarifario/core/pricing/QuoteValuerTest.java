@@ -23,7 +23,9 @@ import com.tarifario.core.tariff.Charge;
 import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.QuantityRule.Minimum;
 import com.tarifario.core.tariff.QuantityRule.TopUp;
+import com.tarifario.core.tariff.Scale;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.testing.Proposals;
 import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.valuation.LineStatus;
@@ -73,6 +75,39 @@ class QuoteValuerTest {
     assertThat(line.charged()).isEqualTo(new Quantity(new BigDecimal("13.0"), hours()));
     assertThat(line.unitPrice()).isEqualTo(eur("24.84"));
     assertThat(line.amount()).isEqualTo(eur("322.92"));
+  }
+
+  @Test
+  void aScaleCountsEachComponentForTheWholeQuantityOfItsItem() {
+    QuoteRules rules = new QuoteRules().rule(always(), scale(Charge.Scope.LINE));
+    Item item = Item.of("A", "a", qty("5"), part("1"), part("2"));
+
+    ValuedItem valued = value(rules, quote(item)).items().get(0);
+    assertThat(valued.unitPrice()).isEqualTo(eur("3.60")); // 2 x (4 x 2.00 + 1 x 1.00) / 5
+    assertThat(valued.amount()).isEqualTo(eur("18.00"));
+    assertThat(valued.components().get(0).line().unitPrice()).isNull();
+    assertThat(valued.components().get(0).line().pieces())
+        .extracting(each -> each.charged() + " x " + each.unitPrice())
+        .containsExactly("4 ud x 2.00 EUR", "1 ud x 1.00 EUR");
+  }
+
+  @Test
+  void aScaleOfTheDocumentCountsAllComponentsOfTheQuote() {
+    QuoteRules rules = new QuoteRules().rule(always(), scale(Charge.Scope.DOCUMENT));
+
+    QuoteValuation valuation =
+        value(
+            rules,
+            quote(Item.of("A", "a", qty("3"), part("1")), Item.of("B", "b", qty("3"), part("1"))));
+    assertThat(valuation.items())
+        .extracting(ValuedItem::amount)
+        .containsExactly(eur("6.00"), eur("3.99")); // 2.00 + 2 x 1.00 is 1.33 each
+  }
+
+  /** Up to four at 2.00 EUR, and 1.00 EUR beyond. */
+  private static Base scale(Charge.Scope scope) {
+    return Proposals.scale(
+        Scale.Type.GRADUATED, scope, Proposals.upTo("4", "ud", "2.00"), Proposals.beyond("1.00", "ud"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static com.tarifario.core.testing.Pricing.line;
 import static com.tarifario.core.testing.Pricing.tariff;
 import static com.tarifario.core.testing.Proposals.below;
 import static com.tarifario.core.testing.Proposals.beyond;
+import static com.tarifario.core.testing.Proposals.cover;
 import static com.tarifario.core.testing.Proposals.eur;
 import static com.tarifario.core.testing.Proposals.floor;
 import static com.tarifario.core.testing.Proposals.graduated;
@@ -250,6 +251,17 @@ class ScaleTest {
         Pricing.price(DAY_AND_NIGHT, at("1", "100", "2026-03-10T21:00").build(), night, day);
     assertThat(pieces(priced))
         .containsExactly("60 min x 0.80 = 48.00", "30 min x 1.30 = 39.00", "10 min x 1.00 = 10.00");
+  }
+
+  @Test
+  void aCoveredLineCountsAndItsPriceStandsBesideIt() {
+    FixedRule fee = rule("client", "fee", cover("Cuota")).when(is(StandardField.LINE, "1"));
+    List<PricedLine> priced =
+        value(List.of(together(Scope.DOCUMENT), fee), minutes("1", "40"), minutes("2", "10"));
+    assertThat(priced.get(0).status()).isEqualTo(LineStatus.COVERED);
+    assertThat(priced.get(0).amount()).isEqualTo(eur("0.00"));
+    assertThat(priced.get(0).computed().amount()).isEqualTo(eur("49.00"));
+    assertThat(priced.get(1).amount()).isEqualTo(eur("10.00"));
   }
 
   @Test

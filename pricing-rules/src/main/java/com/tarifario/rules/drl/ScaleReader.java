@@ -4,6 +4,7 @@ import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Base;
+import com.tarifario.core.tariff.Charge.Scope;
 import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.Scale;
 import com.tarifario.core.tariff.Scale.Tier;
@@ -37,11 +38,14 @@ final class ScaleReader {
       }
       tiers.add(tier);
     }
+    Scope scope = ScopeOption.orLine(call);
     if (tiers.isEmpty() || tiers.get(0).limit() == null) {
+      call.option("closed");
+      call.end(OPTIONS);
       throw call.error(RulesMessage.SCALE_WITHOUT_LIMIT, call.verb().text());
     }
     return ProposalMaker.base(
-        new Formula.Scaled(new Scale(type, tiers, ScopeOption.orLine(call))), call);
+        new Formula.Scaled(new Scale(type, tiers, scope)), call);
   }
 
   private static Tier tier(Call call) throws RuleSyntaxException {
