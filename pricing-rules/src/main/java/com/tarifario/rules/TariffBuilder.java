@@ -139,7 +139,8 @@ final class TariffBuilder {
             setting.name(),
             TariffFiles.LAYERS + "/" + setting.name(),
             Suggestion.hint(setting.name(), files.layers().keySet()));
-      } else if (texts.isEmpty() && files.sheets().getOrDefault(setting.name(), Map.of()).isEmpty()) {
+      } else if (texts.isEmpty()
+          && files.sheets().getOrDefault(setting.name(), Map.of()).isEmpty()) {
         problems.warning(setting.where(), RulesMessage.LAYER_EMPTY, setting.name());
       }
       if (setting.trusted() && trust == Trust.REFUSE_CODE) {

@@ -70,7 +70,8 @@ record TariffFiles(
       }
     }
     Map<String, String> indices = indices(folder.resolve(INDICES), problems);
-    return text(settings, SETTINGS, problems).map(text -> new TariffFiles(text, layers, sheets, indices));
+    return text(settings, SETTINGS, problems)
+        .map(text -> new TariffFiles(text, layers, sheets, indices));
   }
 
   /** The SHA-256 of all names and texts, line ends counted as one. */

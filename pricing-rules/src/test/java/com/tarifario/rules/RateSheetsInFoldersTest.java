@@ -77,7 +77,9 @@ class RateSheetsInFoldersTest {
   void aSheetOfALeftOutLayerDecidesNothingButItsGroupsAreKnown() {
     new TariffText(folder, "base", "client")
         .rules("base", GENERAL)
-        .file("layers/night/prices.csv", "kind,\"surcharge(\"\"$\"\", group(\"\"night\"\"))\"\nLABOUR,25 %\n")
+        .file(
+            "layers/night/prices.csv",
+            "kind,\"surcharge(\"\"$\"\", group(\"\"night\"\"))\"\nLABOUR,25 %\n")
         .file("layers/client/waived.csv", "client,waive\nC-1,night\n");
 
     assertThat(line().amount()).hasToString("81.00 EUR");

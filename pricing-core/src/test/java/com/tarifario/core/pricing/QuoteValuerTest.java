@@ -25,8 +25,8 @@ import com.tarifario.core.tariff.QuantityRule.Minimum;
 import com.tarifario.core.tariff.QuantityRule.TopUp;
 import com.tarifario.core.tariff.Scale;
 import com.tarifario.core.tariff.Tariff;
-import com.tarifario.core.testing.Proposals;
 import com.tarifario.core.tariff.TotalCharge;
+import com.tarifario.core.testing.Proposals;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.PricedLine;
@@ -107,7 +107,10 @@ class QuoteValuerTest {
   /** Up to four at 2.00 EUR, and 1.00 EUR beyond. */
   private static Base scale(Charge.Scope scope) {
     return Proposals.scale(
-        Scale.Type.GRADUATED, scope, Proposals.upTo("4", "ud", "2.00"), Proposals.beyond("1.00", "ud"));
+        Scale.Type.GRADUATED,
+        scope,
+        Proposals.upTo("4", "ud", "2.00"),
+        Proposals.beyond("1.00", "ud"));
   }
 
   @Test

@@ -235,7 +235,11 @@ final class ConditionParser {
 
   private RuleSyntaxException unknownOperator(Token token) {
     return tokens.error(
-        token, RulesMessage.OPERATOR_UNKNOWN, token.shown(), OPERATORS, OperatorHint.of(token.text(), OPERATORS));
+        token,
+        RulesMessage.OPERATOR_UNKNOWN,
+        token.shown(),
+        OPERATORS,
+        OperatorHint.of(token.text(), OPERATORS));
   }
 
   private static @Nullable Operator operator(Token token) {

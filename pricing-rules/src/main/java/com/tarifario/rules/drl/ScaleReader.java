@@ -44,8 +44,7 @@ final class ScaleReader {
       call.end(OPTIONS);
       throw call.error(RulesMessage.SCALE_WITHOUT_LIMIT, call.verb().text());
     }
-    return ProposalMaker.base(
-        new Formula.Scaled(new Scale(type, tiers, scope)), call);
+    return ProposalMaker.base(new Formula.Scaled(new Scale(type, tiers, scope)), call);
   }
 
   private static Tier tier(Call call) throws RuleSyntaxException {

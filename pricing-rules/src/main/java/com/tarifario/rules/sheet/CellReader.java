@@ -6,9 +6,9 @@ import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.text.Suggestion;
+import com.tarifario.core.text.Values;
 import com.tarifario.io.table.Names;
 import com.tarifario.io.table.NumberStyle;
-import com.tarifario.core.text.Values;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.Blank;
@@ -23,7 +23,8 @@ final class CellReader {
 
   /** A number, and a unit such as {@code %}, {@code km} or {@code EUR/h}. */
   private static final Pattern MEASURED =
-      Pattern.compile("([+-]?\\d[\\d.,'\\u00A0\\u202F ]*?)(\\s*)(%|€|\\p{L}[\\p{L}\\d²³]*)(\\s*/.*)?");
+      Pattern.compile(
+          "([+-]?\\d[\\d.,'\\u00A0\\u202F ]*?)(\\s*)(%|€|\\p{L}[\\p{L}\\d²³]*)(\\s*/.*)?");
 
   private final NumberStyle style;
   private final Problems problems;
@@ -90,8 +91,7 @@ final class CellReader {
   }
 
   private void wrongType(Field field, String text, Cell cell) {
-    problems.error(
-        cell.where(), RulesMessage.LITERAL_TYPE, field.name(), example(field), text);
+    problems.error(cell.where(), RulesMessage.LITERAL_TYPE, field.name(), example(field), text);
   }
 
   private static String example(Field field) {
@@ -150,8 +150,7 @@ final class CellReader {
       return null;
     }
     if (!quantity.unit().convertsTo(unit)) {
-      problems.error(
-          cell.where(), RulesMessage.LITERAL_UNIT, field.name(), unit.symbol(), text);
+      problems.error(cell.where(), RulesMessage.LITERAL_UNIT, field.name(), unit.symbol(), text);
       return null;
     }
     return quantity.in(unit).value().stripTrailingZeros();

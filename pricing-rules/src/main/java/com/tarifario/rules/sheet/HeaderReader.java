@@ -36,7 +36,8 @@ final class HeaderReader {
   private static final Pattern TESTED = Pattern.compile("([\\p{L}_][\\p{L}\\d_]*)\\s*(.*)");
   private static final List<String> WORDS =
       Arrays.stream(Word.values()).map(word -> word.name().toLowerCase(Locale.ROOT)).toList();
-  private static final List<String> TESTS = Arrays.stream(Test.values()).map(Test::written).toList();
+  private static final List<String> TESTS =
+      Arrays.stream(Test.values()).map(Test::written).toList();
   private static final Set<String> AMBIGUOUS = Set.of("margin", "margen");
 
   private final Row header;
@@ -105,8 +106,7 @@ final class HeaderReader {
     if (AMBIGUOUS.contains(text)) {
       return proposing(index, text + "($)");
     }
-    problems.error(
-        place(index), RulesMessage.SHEET_COLUMN_UNKNOWN, text, hint(text, name));
+    problems.error(place(index), RulesMessage.SHEET_COLUMN_UNKNOWN, text, hint(text, name));
     return Optional.empty();
   }
 

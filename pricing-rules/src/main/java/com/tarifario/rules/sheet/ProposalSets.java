@@ -42,13 +42,11 @@ final class ProposalSets {
       Proposal proposal = proposals.get(index);
       for (Proposal earlier : proposals.subList(0, index)) {
         if (earlier.equals(proposal)) {
-          return Optional.of(
-              Message.of(RulesMessage.PROPOSED_AGAIN, proposal.describe()));
+          return Optional.of(Message.of(RulesMessage.PROPOSED_AGAIN, proposal.describe()));
         }
         if (Contests.contradict(earlier, proposal)) {
           return Optional.of(
-              Message.of(
-                  RulesMessage.PROPOSED_TWICE, earlier.describe(), proposal.describe()));
+              Message.of(RulesMessage.PROPOSED_TWICE, earlier.describe(), proposal.describe()));
         }
       }
     }

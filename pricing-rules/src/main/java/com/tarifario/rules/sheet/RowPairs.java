@@ -2,7 +2,6 @@ package com.tarifario.rules.sheet;
 
 import com.tarifario.core.tariff.Contests;
 import com.tarifario.core.tariff.Proposal;
-import com.tarifario.rules.model.TariffRule;
 import com.tarifario.rules.sheet.Entries.Probe;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -139,8 +139,8 @@ public final class Sheet {
   }
 
   /**
-   * A rule without conditions for each of {@link #proposals}, of the first row that proposes it: for
-   * checks that look at nothing but what is proposed, and where.
+   * A rule without conditions for each of {@link #proposals}, of the first row that proposes it:
+   * for checks that look at nothing but what is proposed, and where.
    */
   public List<TariffRule> samples() {
     int[] first = rows.firstOfProposals(proposals.size());

@@ -71,8 +71,7 @@ public final class SheetFile {
       }
       Optional<List<SheetColumn>> columns =
           new HeaderReader(table.header(), context, problems).read();
-      return columns.map(
-          found -> new SheetReader(path, table, found, context, problems).read());
+      return columns.map(found -> new SheetReader(path, table, found, context, problems).read());
     } catch (InvalidDataException unreadable) {
       unreadable.problems().forEach(problems::add);
       return Optional.empty();

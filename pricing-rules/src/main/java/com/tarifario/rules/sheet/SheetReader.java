@@ -201,8 +201,7 @@ final class SheetReader {
       Optional<Message> contradiction = ProposalSets.contradiction(proposals);
       contradiction.ifPresent(
           message ->
-              problems.add(
-                  new Problem(Severity.ERROR, new Cell(row, firstVerb).where(), message)));
+              problems.add(new Problem(Severity.ERROR, new Cell(row, firstVerb).where(), message)));
     }
     for (Asking asked : asking) {
       if (asked.field().since() != Stage.LINE && !row.cells().get(asked.index()).isBlank()) {

@@ -180,9 +180,7 @@ final class SheetRows {
             : null;
       }
       if (condition instanceof Membership membership) {
-        return membership.included()
-            ? new Asked(membership.index(), membership.literals())
-            : null;
+        return membership.included() ? new Asked(membership.index(), membership.literals()) : null;
       }
       return condition instanceof Absence absence && absence.absent()
           ? new Asked(absence.index(), Arrays.asList((Object) null))

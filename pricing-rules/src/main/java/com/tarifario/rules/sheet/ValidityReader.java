@@ -2,8 +2,8 @@ package com.tarifario.rules.sheet;
 
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.StandardField;
-import com.tarifario.io.table.Row;
 import com.tarifario.core.text.Values;
+import com.tarifario.io.table.Row;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.model.Condition;

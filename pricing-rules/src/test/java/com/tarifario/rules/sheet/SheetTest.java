@@ -204,7 +204,8 @@ class SheetTest {
 
   @Test
   void aSheetOfExcelReadsAsOneOfAProgramDoes() {
-    String text = "\uFEFFclient;category;unitPrice(\"\"$ EUR/h\"\")\r\nÑandú;oficial 1ª;1.234,50\r\n";
+    String text =
+        "\uFEFFclient;category;unitPrice(\"\"$ EUR/h\"\")\r\nÑandú;oficial 1ª;1.234,50\r\n";
     String quoted = text.replace("unitPrice(\"\"$ EUR/h\"\")", "\"unitPrice(\"\"$ EUR/h\"\")\"");
 
     for (byte[] bytes :

@@ -27,9 +27,12 @@ final class Sheets {
     /** What its rows propose for the facts at any stage: {@code row: proposal}. */
     List<String> proposed(String facts) {
       return List.of(Stage.values()).stream()
-          .flatMap(
-              stage -> sheet.orElseThrow().candidates(stage, RuleTexts.facts(facts)).stream())
-          .map(each -> each.rule().location().line() + ": " + each.proposal().describe().toString().replace("fixed price ", ""))
+          .flatMap(stage -> sheet.orElseThrow().candidates(stage, RuleTexts.facts(facts)).stream())
+          .map(
+              each ->
+                  each.rule().location().line()
+                      + ": "
+                      + each.proposal().describe().toString().replace("fixed price ", ""))
           .sorted()
           .toList();
     }
