@@ -56,6 +56,7 @@ class ArchitectureTest {
                       clazz.getPackageName().startsWith("com.tarifario.io")
                           && !clazz.getPackageName().equals("com.tarifario.io.csv")
                           && !clazz.getPackageName().equals("com.tarifario.io.table")
+                          && !clazz.getPackageName().equals("com.tarifario.io.xlsx")
                           && !clazz.isAssignableTo(RuntimeException.class)))
           .because(
               "a number in a rate sheet means what it means in a work file, so one reader reads"

@@ -10,6 +10,7 @@ public enum IoMessage implements MessageKey {
   NO_ROWS,
   NOT_TEXT,
   UTF_16,
+  NOT_XLSX,
   JSON_ARRAY,
 
   // Columns
@@ -26,6 +27,8 @@ public enum IoMessage implements MessageKey {
   // Rows
   CELLS_TOO_FEW,
   CELLS_TOO_MANY,
+  CELL_ERROR,
+  CELL_NOT_COMPUTED,
   QUOTE_UNCLOSED,
   QUOTE_MISPLACED,
   JSON_INVALID,

@@ -75,7 +75,10 @@ class BadTariffsTest {
   void pointsAtAWordOfTheFile(Path folder) throws IOException {
     for (Problem problem : BadTariffs.problems(folder)) {
       SourceLocation where = problem.where();
-      if (where != null && where.line() > 0 && !problem.message().toString().contains("UTF-8")) {
+      if (where != null
+          && where.line() > 0
+          && !where.file().endsWith(".xlsx")
+          && !problem.message().toString().contains("UTF-8")) {
         List<String> lines = Files.readAllLines(folder.resolve(where.file()));
         String line = where.line() > lines.size() ? "" : lines.get(where.line() - 1);
         // A row of a sheet with too few cells is wrong as a whole.

@@ -13,6 +13,9 @@ import java.util.Objects;
 public record SourceLocation(String file, int line, int column)
     implements Comparable<SourceLocation> {
 
+  private static final String SPREADSHEET = ".xlsx";
+  private static final int LETTERS = 26;
+
   private static final Comparator<SourceLocation> READING_ORDER =
       Comparator.comparing(SourceLocation::file)
           .thenComparingInt(SourceLocation::line)
@@ -36,12 +39,27 @@ public record SourceLocation(String file, int line, int column)
     return READING_ORDER.compare(this, other);
   }
 
-  /** As compilers write it, so that editors can jump there: {@code layers/client/a.drl:12:8}. */
+  /**
+   * As compilers write it, so that editors can jump there: {@code layers/client/a.drl:12:8}. A cell
+   * of a spreadsheet has the name that people see there: {@code layers/client/prices.xlsx:B12}.
+   */
   @Override
   public String toString() {
     if (line == 0) {
       return file;
     }
+    if (column > 0 && file.endsWith(SPREADSHEET)) {
+      return file + ":" + letters(column) + line;
+    }
     return column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+  }
+
+  /** A to Z, AA to ZZ, AAA, ... */
+  private static String letters(int column) {
+    StringBuilder letters = new StringBuilder();
+    for (int left = column; left > 0; left = (left - 1) / LETTERS) {
+      letters.insert(0, (char) ('A' + (left - 1) % LETTERS));
+    }
+    return letters.toString();
   }
 }

@@ -85,6 +85,9 @@ class MessageTest {
   void aPlaceIsWrittenAsEditorsReadIt() {
     assertThat(SourceLocation.of("tariff.yaml")).hasToString("tariff.yaml");
     assertThat(new SourceLocation("a.drl", 3, 0)).hasToString("a.drl:3");
+    assertThat(new SourceLocation("a.xlsx", 3, 0)).hasToString("a.xlsx:3");
+    assertThat(new SourceLocation("a.xlsx", 12, 2)).hasToString("a.xlsx:B12");
+    assertThat(new SourceLocation("a.xlsx", 1, 26 * 26 + 26)).hasToString("a.xlsx:ZZ1");
     assertThatThrownBy(() -> new SourceLocation("a.drl", -1, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }

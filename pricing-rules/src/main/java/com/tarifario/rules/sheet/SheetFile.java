@@ -6,6 +6,7 @@ import com.tarifario.io.csv.CsvFile;
 import com.tarifario.io.csv.CsvFile.Remarks;
 import com.tarifario.io.csv.TextFile;
 import com.tarifario.io.table.Table;
+import com.tarifario.io.xlsx.XlsxFile;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.LayerContext;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class SheetFile {
 
   private static final String CSV = ".csv";
+  private static final String XLSX = ".xlsx";
 
   private final String path;
   private final byte[] content;
@@ -37,7 +39,7 @@ public final class SheetFile {
 
   /** Whether a file of that name holds price rows. */
   public static boolean isSheet(String name) {
-    return name.endsWith(CSV);
+    return name.endsWith(CSV) || name.endsWith(XLSX);
   }
 
   /** The bytes of a sheet that make its hash: line ends of a text count as one. */
@@ -79,6 +81,9 @@ public final class SheetFile {
   }
 
   private @Nullable Table open() {
+    if (path.endsWith(XLSX)) {
+      return XlsxFile.of(content, path);
+    }
     try {
       return CsvFile.open(TextFile.of(content, path), Remarks.ARE_SKIPPED);
     } catch (IOException impossible) {

@@ -45,8 +45,17 @@ final class Sheets {
 
   /** Reads a sheet, whatever is wrong with it. */
   static Reading reading(byte[] csv) {
+    return reading(PATH, csv);
+  }
+
+  /** Reads a workbook, whatever is wrong with it. */
+  static Reading workbook(byte[] xlsx) {
+    return reading(PATH.replace(".csv", ".xlsx"), xlsx);
+  }
+
+  private static Reading reading(String path, byte[] content) {
     Problems problems = new Problems();
-    Optional<Sheet> sheet = new SheetFile(PATH, csv).read(CONTEXT, problems);
+    Optional<Sheet> sheet = new SheetFile(path, content).read(CONTEXT, problems);
     return new Reading(sheet, problems.sorted().stream().map(Problem::toString).toList());
   }
 
