@@ -58,6 +58,6 @@ public record Quantity(BigDecimal value, Unit unit) {
 
   @Override
   public String toString() {
-    return Exact.settle(value).stripTrailingZeros().toPlainString() + " " + unit;
+    return Exact.settle(value).stripTrailingZeros().toPlainString() + unit.afterNumber();
   }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A unit of measure: hours, minutes, kilometres, pieces. Units of one dimension convert into each
@@ -71,6 +73,8 @@ public record Unit(String symbol, String dimension, BigDecimal factor) {
 
   private static final int MOST_SEEN = 1_000;
 
+  private static final Pattern SEVERAL = Pattern.compile("([1-9]\\d{0,8})\\s*(\\p{L}.*)");
+
   public Unit {
     Objects.requireNonNull(symbol, "symbol");
     Objects.requireNonNull(dimension, "dimension");
@@ -79,19 +83,37 @@ public record Unit(String symbol, String dimension, BigDecimal factor) {
     }
   }
 
-  /** The unit of that symbol, in any case; one that is not known is a dimension of its own. */
+  /**
+   * The unit of that symbol, in any case; one that is not known is a dimension of its own. {@code
+   * 100 ud} is the unit of 100 pieces.
+   */
   public static Unit of(String symbol) {
     Unit seen = SEEN.get(symbol);
     if (seen != null) {
       return seen;
     }
-    String name = symbol.strip().toLowerCase(Locale.ROOT);
-    Unit known = KNOWN.get(name);
-    Unit unit = known != null ? known : new Unit(symbol.strip(), "unit " + name, BigDecimal.ONE);
+    Matcher several = SEVERAL.matcher(symbol.strip());
+    Unit unit =
+        several.matches() ? several(several.group(1), one(several.group(2))) : one(symbol.strip());
     if (SEEN.size() < MOST_SEEN) {
       SEEN.put(symbol, unit);
     }
     return unit;
+  }
+
+  private static Unit one(String symbol) {
+    String name = symbol.toLowerCase(Locale.ROOT);
+    Unit known = KNOWN.get(name);
+    return known != null ? known : new Unit(symbol, "unit " + name, BigDecimal.ONE);
+  }
+
+  private static Unit several(String count, Unit unit) {
+    return count.equals("1")
+        ? unit
+        : new Unit(
+            count + " " + unit.symbol,
+            unit.dimension,
+            unit.factor.multiply(new BigDecimal(count)));
   }
 
   /** Whether a quantity of this unit can be expressed in the other. */
@@ -102,6 +124,11 @@ public record Unit(String symbol, String dimension, BigDecimal factor) {
   /** Whether this is a unit of time. */
   public boolean isTime() {
     return dimension.equals(HOUR.dimension);
+  }
+
+  /** As it is written after a number: {@code 2 h}, but {@code 2 x 100 ud}. */
+  public String afterNumber() {
+    return (Character.isDigit(symbol.charAt(0)) ? " x " : " ") + symbol;
   }
 
   @Override

@@ -2,21 +2,23 @@ package com.tarifario.core.pricing;
 
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Unit;
+import com.tarifario.core.pricing.UnitPrices.Found;
 import com.tarifario.core.tariff.Adjustment;
-import com.tarifario.core.tariff.Adjustment.Basis;
+import com.tarifario.core.tariff.Adjustment.Change;
 import com.tarifario.core.tariff.Adjustment.PerLine;
-import com.tarifario.core.tariff.Adjustment.PerUnit;
-import com.tarifario.core.tariff.Adjustment.Percent;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Contests;
 import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Proposal;
+import com.tarifario.core.tariff.PriceInput;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.valuation.LineStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -72,32 +74,30 @@ final class AdjustmentPricing {
    *
    * @param start the base price
    * @param unit the unit that it is for
+   * @throws LineFailure if an amount is for a unit that does not convert, or comes to nothing
    */
-  Money unitPrice(List<Candidate> survivors, Money start, Unit unit) {
+  Money unitPrice(List<Candidate> survivors, Money start, Unit unit, PriceInput input) {
     Money price = start;
     for (Candidate each : survivors) {
-      Adjustment adjustment = (Adjustment) each.proposal();
-      Money before = price;
-      if (adjustment.change() instanceof Percent percent) {
-        Money whole = percent.basis() == Basis.BASE ? start : price;
-        price = price.plus(whole.withAmount(percent.rate().of(whole.amount())));
-      } else if (adjustment.change() instanceof PerUnit perUnit) {
-        price = price.plus(UnitPrices.perUnit(perUnit.amount(), perUnit.unit(), unit, adjustment));
-      } else {
-        continue;
-      }
-      if (trace.isOn()) {
-        trace.unitPrice(adjustment.change().describe(), each.rule(), before, price);
+      Change change = ((Adjustment) each.proposal()).change();
+      if (!(change instanceof PerLine)) {
+        Found after = Changes.of(change, price, start, unit, input);
+        trace.unitPrice(after.what(), each.rule(), price, after.money());
+        price = after.money();
       }
     }
     return price;
   }
 
-  /** The adjustments that are added to the line's amount. */
-  static List<Candidate> perLine(List<Candidate> survivors) {
-    return survivors.stream()
-        .filter(each -> ((Adjustment) each.proposal()).change() instanceof PerLine)
-        .toList();
+  /** What is added to the line's amount. */
+  static List<LineAddition> perLine(List<Candidate> survivors, PriceInput input) {
+    List<LineAddition> additions = new ArrayList<>();
+    for (Candidate each : survivors) {
+      if (((Adjustment) each.proposal()).change() instanceof PerLine perLine) {
+        additions.add(new LineAddition(each, Changes.ofLine(perLine, input)));
+      }
+    }
+    return additions;
   }
 
   /**
@@ -105,20 +105,17 @@ final class AdjustmentPricing {
    *
    * @throws LineFailure if two of one group can't be told apart
    */
-  List<Candidate> onceALine(List<PiecePrice> pieces) {
-    List<Candidate> ranked =
-        pieces.stream()
-            .flatMap(piece -> piece.perLine().stream())
-            .distinct()
-            .sorted(Candidate.PRECEDENCE)
-            .toList();
-    List<Candidate> kept = new ArrayList<>();
-    for (Candidate each : ranked) {
-      if (!losesGroup(each, kept)) {
-        kept.add(each);
-      }
+  List<LineAddition> onceALine(List<PiecePrice> pieces) {
+    Map<Candidate, LineAddition> additions = new LinkedHashMap<>();
+    for (PiecePrice piece : pieces) {
+      piece.perLine().forEach(each -> additions.putIfAbsent(each.candidate(), each));
     }
-    return kept;
+    List<Candidate> kept = new ArrayList<>();
+    additions.keySet().stream()
+        .sorted(Candidate.PRECEDENCE)
+        .filter(each -> !losesGroup(each, kept))
+        .forEach(kept::add);
+    return kept.stream().map(each -> Objects.requireNonNull(additions.get(each))).toList();
   }
 
   private boolean survives(Candidate candidate, List<Candidate> survivors, List<Candidate> ranked) {

@@ -5,8 +5,6 @@ import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.money.Unit;
-import com.tarifario.core.tariff.Adjustment;
-import com.tarifario.core.tariff.Adjustment.PerLine;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.text.CoreMessage;
@@ -44,7 +42,7 @@ final class AmountPricing {
       ofPieces = times(each.unitPrice(), each.priced(), ofPieces);
     }
     Money exact = ofPieces;
-    for (Candidate each : new AdjustmentPricing(trace).onceALine(pieces)) {
+    for (LineAddition each : new AdjustmentPricing(trace).onceALine(pieces)) {
       exact = plusPerLine(exact, each);
     }
     Money amount = rounded(exact);
@@ -71,12 +69,9 @@ final class AmountPricing {
     return after;
   }
 
-  private Money plusPerLine(Money running, Candidate candidate) {
-    Adjustment adjustment = (Adjustment) candidate.proposal();
-    Money after = running.plus(((PerLine) adjustment.change()).amount());
-    if (trace.isOn()) {
-      trace.amount(adjustment.change().describe(), candidate.rule(), running, after);
-    }
+  private Money plusPerLine(Money running, LineAddition addition) {
+    Money after = running.plus(addition.added().money());
+    trace.amount(addition.added().what(), addition.candidate().rule(), running, after);
     return after;
   }
 

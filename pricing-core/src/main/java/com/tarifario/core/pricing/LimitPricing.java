@@ -1,7 +1,9 @@
 package com.tarifario.core.pricing;
 
 import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Unit;
+import com.tarifario.core.pricing.UnitPrices.Found;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.Limit;
@@ -9,6 +11,9 @@ import com.tarifario.core.tariff.Limit.Bound;
 import com.tarifario.core.tariff.Limit.Ceiling;
 import com.tarifario.core.tariff.Limit.Floor;
 import com.tarifario.core.tariff.Limit.MarginFloor;
+import com.tarifario.core.tariff.PriceInput;
+import com.tarifario.core.tariff.RuleRef;
+import com.tarifario.core.tariff.UnitAmount;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.LineStatus;
@@ -19,9 +24,21 @@ import org.jspecify.annotations.Nullable;
 /** Keeps a unit price inside its limits. */
 final class LimitPricing {
 
+  private final BasePricing.Found base;
+  private final Unit unit;
+  private final PriceInput input;
   private final Trace trace;
 
-  LimitPricing(Trace trace) {
+  /**
+   * Limits of a price.
+   *
+   * @param base the base price found
+   * @param unit the unit that the price is for
+   */
+  LimitPricing(BasePricing.Found base, Unit unit, PriceInput input, Trace trace) {
+    this.base = base;
+    this.unit = unit;
+    this.input = input;
     this.trace = trace;
   }
 
@@ -29,18 +46,10 @@ final class LimitPricing {
    * The price inside the limits.
    *
    * @param ranked the limits that are proposed, ranked
-   * @param base the base price found
    * @param price the price after adjustments
-   * @param unit the unit that it is for
-   * @param cost what one such unit cost us; null if not known
-   * @throws LineFailure if limits can't be told apart or contradict each other
+   * @throws LineFailure if limits can't be told apart, contradict each other or come to nothing
    */
-  Money apply(
-      List<Candidate> ranked,
-      BasePricing.Found base,
-      Money price,
-      Unit unit,
-      @Nullable Money cost) {
+  PriceRange apply(List<Candidate> ranked, Money price) {
     List<Candidate> open = new ArrayList<>();
     for (Candidate each : ranked) {
       if (each.layer() < base.closedBelow() && !((Limit) each.proposal()).binding()) {
@@ -52,22 +61,35 @@ final class LimitPricing {
     Highest floor = new Highest(1);
     Highest ceiling = new Highest(-1);
     for (Candidate each : holding(open, Floor.class)) {
-      Floor bound = (Floor) bound(each);
-      floor.offer(each, UnitPrices.perUnit(bound.price(), bound.unit(), unit, each.proposal()));
+      floor.offer(each, found(((Floor) bound(each)).price(), each));
     }
     for (Candidate each : holding(open, MarginFloor.class)) {
-      if (cost == null) {
-        throw LineFailure.of(
-            LineStatus.NO_COST, CoreMessage.COST_MISSING, each.proposal().describe());
-      }
-      floor.offer(each, Formula.priceForMargin(cost, ((MarginFloor) bound(each)).margin()));
+      floor.offer(each, found(((MarginFloor) bound(each)).margin(), each));
     }
     for (Candidate each : holding(open, Ceiling.class)) {
-      Ceiling bound = (Ceiling) bound(each);
-      ceiling.offer(each, UnitPrices.perUnit(bound.price(), bound.unit(), unit, each.proposal()));
+      ceiling.offer(each, found(((Ceiling) bound(each)).price(), each));
     }
     refuseContradiction(floor, ceiling);
-    return ceiling.keep(floor.keep(price));
+    return new PriceRange(
+        ceiling.keep(floor.keep(price)),
+        floor.price,
+        floor.rule(),
+        ceiling.price,
+        ceiling.rule());
+  }
+
+  private Found found(UnitAmount amount, Candidate candidate) {
+    return UnitPrices.find(amount, input, unit, candidate.proposal().describe());
+  }
+
+  private Found found(Percentage margin, Candidate candidate) {
+    Message what = candidate.proposal().describe();
+    Money cost = input.unitCost();
+    if (cost == null) {
+      throw LineFailure.of(LineStatus.NO_COST, CoreMessage.COST_MISSING, what);
+    }
+    Money converted = UnitPrices.convert(cost, input.unit(), unit);
+    return new Found(Formula.priceForMargin(converted, margin), what);
   }
 
   private static Bound bound(Candidate candidate) {
@@ -125,26 +147,29 @@ final class LimitPricing {
     private final int sign;
     private @Nullable Candidate candidate;
     private @Nullable Money price;
+    private @Nullable Message what;
 
     Highest(int sign) {
       this.sign = sign;
     }
 
-    void offer(Candidate newCandidate, Money newPrice) {
-      if (price == null || sign * newPrice.compareTo(price) > 0) {
+    void offer(Candidate newCandidate, Found found) {
+      if (price == null || sign * found.money().compareTo(price) > 0) {
         candidate = newCandidate;
-        price = newPrice;
+        price = found.money();
+        what = found.what();
       }
     }
 
+    @Nullable RuleRef rule() {
+      return candidate == null ? null : candidate.rule();
+    }
+
     Money keep(Money free) {
-      if (candidate == null || price == null || sign * price.compareTo(free) <= 0) {
+      if (price == null || what == null || sign * price.compareTo(free) <= 0) {
         return free;
       }
-      if (trace.isOn()) {
-        Message what = candidate.proposal().describe();
-        trace.unitPrice(what, candidate.rule(), free, price);
-      }
+      trace.unitPrice(what, rule(), free, price);
       return price;
     }
   }

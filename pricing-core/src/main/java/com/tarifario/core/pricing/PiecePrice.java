@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param priced the same in the unit of the price
  * @param unitPrice for one such unit, rounded
  * @param winner the rule whose base price it is, or that covers it
- * @param perLine adjustments that it asks for once on the line's amount
+ * @param perLine what it adds once to the line's amount
  * @param cover what pays for it, so that its price is 0; null if it is charged
  */
 record PiecePrice(
@@ -25,7 +25,7 @@ record PiecePrice(
     Quantity priced,
     Money unitPrice,
     Candidate winner,
-    List<Candidate> perLine,
+    List<LineAddition> perLine,
     @Nullable String cover) {
 
   /** The same price for another quantity, in the line's unit and in that of the price. */

@@ -10,6 +10,7 @@ import com.tarifario.core.tariff.Base;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Limit;
+import com.tarifario.core.tariff.PriceEnding;
 import com.tarifario.core.tariff.PriceInput;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.work.ChargeLine;
@@ -68,14 +69,18 @@ final class PiecePricing {
 
   private BasePricing.Found base(
       ChargeLine line, Piece piece, List<Candidate> ranked, Part part, Trace notes) {
-    PriceInput input =
-        new PriceInput(
-            piece.facts(),
-            line.quantity().unit(),
-            unitCost(piece.facts()),
-            line.listPrice(),
-            currency);
-    return new BasePricing(Candidates.only(ranked, Base.class), input, part, notes).find();
+    return new BasePricing(
+            Candidates.only(ranked, Base.class), input(line, piece.facts()), part, notes)
+        .find();
+  }
+
+  private PriceInput input(ChargeLine line, Facts facts) {
+    return new PriceInput(
+        facts,
+        line.quantity().unit(),
+        money(facts, StandardField.UNIT_COST),
+        money(facts, StandardField.LIST_PRICE),
+        currency);
   }
 
   /**
@@ -87,8 +92,7 @@ final class PiecePricing {
    * @throws LineFailure if it has no price
    */
   PiecePrice price(ChargeLine line, Piece piece, List<Candidate> ranked, Part part) {
-    Unit lineUnit = line.quantity().unit();
-    Money unitCost = unitCost(piece.facts());
+    PriceInput input = input(line, piece.facts());
     BasePricing.Found base = base(line, piece, ranked, part, trace);
     Unit unit = base.price().unit();
 
@@ -96,36 +100,26 @@ final class PiecePricing {
     List<Candidate> adjustments =
         adjusting.survivors(
             Candidates.only(ranked, Adjustment.class, Waiver.class, Cover.class), base);
-    Money adjusted = adjusting.unitPrice(adjustments, base.price().price(), unit);
+    Money adjusted = adjusting.unitPrice(adjustments, base.price().price(), unit, input);
 
-    Money limited =
-        new LimitPricing(trace)
-            .apply(
-                Candidates.only(ranked, Limit.class),
-                base,
-                adjusted,
-                unit,
-                unitCost == null ? null : UnitPrices.convert(unitCost, lineUnit, unit));
+    PriceRange limited =
+        new LimitPricing(base, unit, input, trace)
+            .apply(Candidates.only(ranked, Limit.class), adjusted);
+    Money unitPrice =
+        new UnitRounding(rounding, trace)
+            .round(limited, Candidates.only(ranked, PriceEnding.class), base);
     return new PiecePrice(
         piece,
         part.charged(),
         part.charged().in(unit),
-        round(limited),
+        unitPrice,
         base.winner(),
-        AdjustmentPricing.perLine(adjustments),
+        AdjustmentPricing.perLine(adjustments, input),
         null);
   }
 
-  /** What one unit cost us, by the document or by a rule; null if neither says. */
-  private @Nullable Money unitCost(Facts facts) {
-    return facts.get(StandardField.UNIT_COST) instanceof BigDecimal cost
-        ? Money.of(cost, currency)
-        : null;
-  }
-
-  private Money round(Money exact) {
-    Money rounded = rounding.unitPrice(exact);
-    trace.roundedUnitPrice(rounding, exact, rounded);
-    return rounded;
+  /** What one unit cost us, or its list price, by the document or by a rule; null if not known. */
+  private @Nullable Money money(Facts facts, StandardField field) {
+    return facts.get(field) instanceof BigDecimal amount ? Money.of(amount, currency) : null;
   }
 }

@@ -2,10 +2,12 @@ package com.tarifario.core.pricing;
 
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Unit;
-import com.tarifario.core.tariff.Proposal;
-import com.tarifario.core.text.CoreMessage;
-import com.tarifario.core.valuation.LineStatus;
-import org.jspecify.annotations.Nullable;
+import com.tarifario.core.tariff.Outcome;
+import com.tarifario.core.tariff.Outcome.Failed;
+import com.tarifario.core.tariff.Outcome.Priced;
+import com.tarifario.core.tariff.PriceInput;
+import com.tarifario.core.tariff.UnitAmount;
+import com.tarifario.core.text.Message;
 
 /** Prices for one unit turned into prices for one of another: 36 EUR/h is 0.60 EUR/min. */
 final class UnitPrices {
@@ -13,20 +15,26 @@ final class UnitPrices {
   private UnitPrices() {}
 
   /**
-   * What a proposal's price is for one {@code target}.
+   * Money that was found for one unit.
    *
-   * @param unit the unit that the price is for; null if it is for any
-   * @throws LineFailure if the units do not convert
+   * @param money the money
+   * @param what where it comes from, in words
    */
-  static Money perUnit(Money price, @Nullable Unit unit, Unit target, Proposal proposal) {
-    if (unit == null || unit.equals(target)) {
-      return price;
+  record Found(Money money, Message what) {}
+
+  /**
+   * What an amount is for one {@code target}.
+   *
+   * @param proposal what it is a part of, in words
+   * @throws LineFailure if the units do not convert, or a computed amount comes to nothing
+   */
+  static Found find(UnitAmount amount, PriceInput input, Unit target, Message proposal) {
+    Outcome outcome = amount.apply(input, target, proposal);
+    if (outcome instanceof Priced found) {
+      Message what = found.steps().get(found.steps().size() - 1).what();
+      return new Found(convert(found.price(), found.unit(), target), what);
     }
-    if (!unit.convertsTo(target)) {
-      throw LineFailure.of(
-          LineStatus.FAILED, CoreMessage.UNIT_MISMATCH, proposal.describe(), unit, target);
-    }
-    return convert(price, unit, target);
+    throw LineFailure.of((Failed) outcome);
   }
 
   /** A price for one unit, for one of another of the same dimension. */

@@ -1,12 +1,13 @@
 package com.tarifario.core.tariff;
 
+import com.tarifario.core.expression.Expression;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Unit;
+import com.tarifario.core.tariff.UnitAmount.Fixed;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
-import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -80,22 +81,46 @@ public record Adjustment(Change change, @Nullable String group, boolean additive
   }
 
   /**
-   * So much on each unit.
+   * A price times a number.
    *
-   * @param amount money for one unit
-   * @param unit the unit; null if that of the price, whatever it is
+   * @param factor the number, 0 or more; below 1 it is a discount
+   * @param basis the price that it is taken of
    */
-  public record PerUnit(Money amount, @Nullable Unit unit) implements Change {
-    public PerUnit {
-      Objects.requireNonNull(amount, "amount");
+  public record Coefficient(Expression factor, Basis basis) implements Change {
+    public Coefficient {
+      Objects.requireNonNull(factor, "factor");
+      Objects.requireNonNull(basis, "basis");
     }
 
     @Override
     public Message describe() {
-      String per = unit == null ? "" : "/" + unit;
-      return amount.isNegative()
-          ? Message.of(CoreMessage.DISCOUNT_PER_UNIT, amount.times(BigDecimal.ONE.negate()), per)
-          : Message.of(CoreMessage.SURCHARGE_PER_UNIT, amount, per);
+      return Message.of(
+          basis == Basis.BASE ? CoreMessage.COEFFICIENT_ON_BASE : CoreMessage.COEFFICIENT,
+          factor.describe());
+    }
+  }
+
+  /**
+   * So much on each unit.
+   *
+   * @param amount money for one unit; that of the price if it names none
+   * @param discount whether it is taken off
+   */
+  public record PerUnit(UnitAmount amount, boolean discount) implements Change {
+    public PerUnit {
+      Objects.requireNonNull(amount, "amount");
+    }
+
+    /** A fixed amount, below 0 if it is taken off; a unit of null is that of the price. */
+    public PerUnit(Money amount, @Nullable Unit unit) {
+      this(new Fixed(absolute(amount), unit), amount.isNegative());
+    }
+
+    @Override
+    public Message describe() {
+      return Message.of(
+          discount ? CoreMessage.DISCOUNT_PER_UNIT : CoreMessage.SURCHARGE_PER_UNIT,
+          amount.describe());
     }
   }
 
@@ -104,17 +129,27 @@ public record Adjustment(Change change, @Nullable String group, boolean additive
    * settled.
    *
    * @param amount money for the line
+   * @param discount whether it is taken off
    */
-  public record PerLine(Money amount) implements Change {
+  public record PerLine(UnitAmount amount, boolean discount) implements Change {
     public PerLine {
       Objects.requireNonNull(amount, "amount");
     }
 
+    /** A fixed amount, below 0 if it is taken off. */
+    public PerLine(Money amount) {
+      this(new Fixed(absolute(amount), null), amount.isNegative());
+    }
+
     @Override
     public Message describe() {
-      return amount.isNegative()
-          ? Message.of(CoreMessage.DISCOUNT_PER_LINE, amount.times(BigDecimal.ONE.negate()))
-          : Message.of(CoreMessage.SURCHARGE_PER_LINE, amount);
+      return Message.of(
+          discount ? CoreMessage.DISCOUNT_PER_LINE : CoreMessage.SURCHARGE_PER_LINE,
+          amount.describe());
     }
+  }
+
+  private static Money absolute(Money amount) {
+    return amount.withAmount(amount.amount().abs());
   }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit, for which cost, list price and quantity are expressed too; null if it is
  *     the one that such a proposal has when it names none
  */
-public record Calculation(Expression expression, @Nullable Unit unit) {
+public record Calculation(Expression expression, @Nullable Unit unit) implements UnitAmount {
 
   public Calculation {
     Objects.requireNonNull(expression, "expression");
@@ -39,6 +39,7 @@ public record Calculation(Expression expression, @Nullable Unit unit) {
    * @param unnamed the unit if it names none; it must convert to that of the line
    * @param proposal what it is computed for, in words
    */
+  @Override
   public Outcome apply(PriceInput input, Unit unnamed, Message proposal) {
     Unit priced = unit == null ? unnamed : unit;
     if (!input.unit().convertsTo(priced)) {
@@ -77,8 +78,8 @@ public record Calculation(Expression expression, @Nullable Unit unit) {
     return values.isEmpty() ? proposal : Message.of(CoreMessage.WHERE, proposal, values);
   }
 
-  /** The amount in words: {@code unitCost * 1.12}, {@code distance * 0.35 per km}. */
-  Message describe() {
+  @Override
+  public Message describe() {
     return unit == null
         ? Message.of(CoreMessage.EXPRESSION, expression.describe())
         : Message.of(CoreMessage.EXPRESSION_PER, expression.describe(), unit);

@@ -1,6 +1,7 @@
 package com.tarifario.core.tariff;
 
 import com.tarifario.core.tariff.Adjustment.Basis;
+import com.tarifario.core.tariff.Adjustment.Coefficient;
 import com.tarifario.core.tariff.Adjustment.PerLine;
 import com.tarifario.core.tariff.Adjustment.Percent;
 import com.tarifario.core.tariff.Charge.Pick;
@@ -31,6 +32,9 @@ public final class Contests {
     }
     if (one instanceof Cover) {
       return other instanceof Cover && !one.equals(other);
+    }
+    if (one instanceof PriceEnding) {
+      return other instanceof PriceEnding;
     }
     if (one instanceof Tax) {
       return other instanceof Tax;
@@ -106,6 +110,7 @@ public final class Contests {
   }
 
   private static boolean isOfRunning(Adjustment adjustment) {
-    return adjustment.change() instanceof Percent percent && percent.basis() == Basis.RUNNING;
+    return (adjustment.change() instanceof Percent percent && percent.basis() == Basis.RUNNING)
+        || (adjustment.change() instanceof Coefficient factor && factor.basis() == Basis.RUNNING);
   }
 }

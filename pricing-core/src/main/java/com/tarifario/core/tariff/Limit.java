@@ -42,26 +42,42 @@ public record Limit(Bound bound, boolean binding) implements Proposal {
   /**
    * At least this price.
    *
-   * @param price for one unit
-   * @param unit the unit; null if that of the price, whatever it is
+   * @param price for one unit; that of the price if it names none
    */
-  public record Floor(Money price, @Nullable Unit unit) implements Bound {
+  public record Floor(UnitAmount price) implements Bound {
+    public Floor {
+      Objects.requireNonNull(price, "price");
+    }
+
+    /** A fixed one; a unit of null is that of the price. */
+    public Floor(Money price, @Nullable Unit unit) {
+      this(new UnitAmount.Fixed(price, unit));
+    }
+
     @Override
     public Message describe() {
-      return Message.of(CoreMessage.FLOOR, price, unit == null ? "" : "/" + unit);
+      return Message.of(CoreMessage.FLOOR, price.describe());
     }
   }
 
   /**
    * At most this price.
    *
-   * @param price for one unit
-   * @param unit the unit; null if that of the price, whatever it is
+   * @param price for one unit; that of the price if it names none
    */
-  public record Ceiling(Money price, @Nullable Unit unit) implements Bound {
+  public record Ceiling(UnitAmount price) implements Bound {
+    public Ceiling {
+      Objects.requireNonNull(price, "price");
+    }
+
+    /** A fixed one; a unit of null is that of the price. */
+    public Ceiling(Money price, @Nullable Unit unit) {
+      this(new UnitAmount.Fixed(price, unit));
+    }
+
     @Override
     public Message describe() {
-      return Message.of(CoreMessage.CEILING, price, unit == null ? "" : "/" + unit);
+      return Message.of(CoreMessage.CEILING, price.describe());
     }
   }
 

@@ -8,7 +8,17 @@ import com.tarifario.core.text.Message;
  * itself; pricing applies it later.
  */
 public sealed interface Proposal
-    permits Cost, Base, QuantityRule, Adjustment, Waiver, Cover, Limit, Charge, TotalCharge, Tax {
+    permits Cost,
+        Base,
+        QuantityRule,
+        Adjustment,
+        Waiver,
+        Cover,
+        Limit,
+        PriceEnding,
+        Charge,
+        TotalCharge,
+        Tax {
 
   /** The stage at which rules that propose this are asked. */
   Stage stage();

@@ -83,7 +83,7 @@ public record Message(MessageKey key, List<Object> arguments) {
           + " %";
     }
     if (argument instanceof Quantity quantity) {
-      return number(quantity.value().stripTrailingZeros(), locale) + " " + quantity.unit();
+      return number(quantity.value().stripTrailingZeros(), locale) + quantity.unit().afterNumber();
     }
     if (argument instanceof List<?> list) {
       return list.stream()

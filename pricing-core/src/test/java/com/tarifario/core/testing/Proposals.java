@@ -1,6 +1,7 @@
 package com.tarifario.core.testing;
 
 import com.tarifario.core.facts.PriceIndex;
+import com.tarifario.core.expression.Expression;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.money.DiscountChain;
 import com.tarifario.core.money.Money;
@@ -16,6 +17,7 @@ import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.Indexation;
 import com.tarifario.core.tariff.Limit;
+import com.tarifario.core.tariff.PriceEnding;
 import com.tarifario.core.tariff.QuantityRule;
 import com.tarifario.core.tariff.QuantityRule.TopUp;
 import com.tarifario.core.tariff.Scale;
@@ -227,6 +229,21 @@ public final class Proposals {
   /** {@code ceiling("90 EUR/h")}, or for the price's unit. */
   public static Limit ceiling(String price, @Nullable String unit) {
     return new Limit(new Limit.Ceiling(eur(price), unit == null ? null : Unit.of(unit)), false);
+  }
+
+  /** {@code roundTo("0.05 EUR")}. */
+  public static PriceEnding roundTo(String step, PriceEnding.Direction direction) {
+    return ending("0", step, direction);
+  }
+
+  /** {@code ending("0.95 EUR", every("1.00 EUR"))}. */
+  public static PriceEnding ending(String first, String every, PriceEnding.Direction direction) {
+    return new PriceEnding(eur(every), eur(first), direction);
+  }
+
+  /** {@code coefficient(...)} of the price so far. */
+  public static Adjustment coefficient(Expression factor, Basis basis) {
+    return new Adjustment(new Adjustment.Coefficient(factor, basis), null, false);
   }
 
   /** {@code floorMargin("10 %")}. */

@@ -2,11 +2,14 @@ package com.tarifario.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tarifario.core.expression.Expression.Literal;
 import com.tarifario.core.facts.PriceIndex;
 import com.tarifario.core.money.Quantity;
+import com.tarifario.core.tariff.Adjustment.Basis;
 import com.tarifario.core.tariff.Charge.Pick;
 import com.tarifario.core.tariff.Charge.Scope;
 import com.tarifario.core.tariff.Indexation;
+import com.tarifario.core.tariff.PriceEnding.Direction;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.Scale;
 import com.tarifario.core.testing.Proposals;
@@ -77,6 +80,18 @@ class ArgumentsOfMessagesTest {
             Map.entry(
                 Proposals.per(Scope.VISIT, Proposals.minimum("1", "h")),
                 "minimum of 1 h, per visit"),
+            Map.entry(
+                Proposals.coefficient(new Literal(new BigDecimal("1.15")), Basis.RUNNING),
+                "the price so far x 1.15"),
+            Map.entry(
+                Proposals.coefficient(new Literal(new BigDecimal("0.9")), Basis.BASE),
+                "the base price x 0.9"),
+            Map.entry(
+                Proposals.roundTo("0.05", Direction.UP), "rounded to a multiple of 0.05 EUR, upwards"),
+            Map.entry(
+                Proposals.ending("0.95", "1", Direction.DOWN),
+                "rounded to a price that ends in 0.95 EUR of each 1 EUR, downwards"),
+            Map.entry(Proposals.unitPrice("12.00", "100 ud"), "fixed price 12.00 EUR/100 ud"),
             Map.entry(Proposals.floor("20", "h"), "at least 20 EUR/h"),
             Map.entry(
                 Proposals.binding(Proposals.ceiling("90", null)),

@@ -11,6 +11,7 @@ import com.tarifario.rules.model.Condition.Match;
 import com.tarifario.rules.model.Condition.Membership;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Region {
 
-  /** A condition that splits into more regions than this is not analysed. */
+  /** A condition of more regions than this, none within another, is not analysed. */
   private static final int MOST_REGIONS = 64;
 
   private final Map<String, Domain> domains;
@@ -34,12 +35,12 @@ final class Region {
 
   /** The regions of a condition; nothing if they are too many. */
   static Optional<List<Region>> of(Condition condition) {
-    List<List<Condition>> conjunctions = conjunctions(condition);
+    Set<Set<Condition>> conjunctions = conjunctions(condition);
     if (conjunctions == null) {
       return Optional.empty();
     }
     List<Region> regions = new ArrayList<>();
-    for (List<Condition> conjunction : conjunctions) {
+    for (Set<Condition> conjunction : conjunctions) {
       Region region = conjunction(conjunction);
       if (region != null) {
         regions.add(region);
@@ -92,7 +93,7 @@ final class Region {
     return Optional.of(witness);
   }
 
-  private static @Nullable Region conjunction(List<Condition> tests) {
+  private static @Nullable Region conjunction(Set<Condition> tests) {
     Map<String, Domain> domains = new LinkedHashMap<>();
     for (Condition test : tests) {
       Field field = field(test);
@@ -163,42 +164,58 @@ final class Region {
   }
 
   /** The condition as a union of conjunctions; null if they are too many. */
-  private static @Nullable List<List<Condition>> conjunctions(Condition condition) {
+  private static @Nullable Set<Set<Condition>> conjunctions(Condition condition) {
     if (condition instanceof Any any) {
-      List<List<Condition>> union = new ArrayList<>();
+      Set<Set<Condition>> union = new LinkedHashSet<>();
       for (Condition part : any.parts()) {
-        List<List<Condition>> ofPart = conjunctions(part);
-        if (ofPart == null || union.size() + ofPart.size() > MOST_REGIONS) {
+        Set<Set<Condition>> ofPart = conjunctions(part);
+        if (ofPart == null) {
           return null;
         }
-        union.addAll(ofPart);
+        ofPart.forEach(each -> add(each, union));
+        if (union.size() > MOST_REGIONS) {
+          return null;
+        }
       }
       return union;
     }
     if (condition instanceof All all) {
-      List<List<Condition>> product = List.of(List.of());
+      Set<Set<Condition>> product = Set.of(Set.of());
       for (Condition part : all.parts()) {
-        List<List<Condition>> ofPart = conjunctions(part);
-        if (ofPart == null || product.size() * ofPart.size() > MOST_REGIONS) {
+        Set<Set<Condition>> ofPart = conjunctions(part);
+        product = ofPart == null ? null : product(product, ofPart);
+        if (product == null) {
           return null;
         }
-        product = product(product, ofPart);
       }
       return product;
     }
-    return List.of(List.of(condition));
+    return Set.of(Set.of(condition));
   }
 
-  private static List<List<Condition>> product(
-      List<List<Condition>> left, List<List<Condition>> right) {
-    List<List<Condition>> product = new ArrayList<>();
-    for (List<Condition> one : left) {
-      for (List<Condition> other : right) {
-        List<Condition> joined = new ArrayList<>(one);
+  private static @Nullable Set<Set<Condition>> product(
+      Set<Set<Condition>> left, Set<Set<Condition>> right) {
+    Set<Set<Condition>> product = new LinkedHashSet<>();
+    for (Set<Condition> one : left) {
+      for (Set<Condition> other : right) {
+        Set<Condition> joined = new LinkedHashSet<>(one);
         joined.addAll(other);
-        product.add(joined);
+        if (conjunction(joined) != null) {
+          add(joined, product);
+        }
+        if (product.size() > MOST_REGIONS) {
+          return null;
+        }
       }
     }
     return product;
+  }
+
+  /** Adds a conjunction, unless one of fewer tests allows all of its lines anyway. */
+  private static void add(Set<Condition> conjunction, Set<Set<Condition>> union) {
+    if (union.stream().noneMatch(conjunction::containsAll)) {
+      union.removeIf(each -> each.containsAll(conjunction));
+      union.add(conjunction);
+    }
   }
 }

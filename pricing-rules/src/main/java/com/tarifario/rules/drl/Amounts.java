@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
 
   private static final String NUMBER = "([+-]?\\d+(?:[.,]\\d+)?)";
-  private static final Pattern UNIT = Pattern.compile("\\p{L}[\\p{L}\\d²³]*");
+  /** A unit, or several: {@code 100 ud}. */
+  private static final String UNITS = "((?:[1-9]\\d{0,8}\\s*)?\\p{L}[\\p{L}\\d²³]*)";
+
+  private static final Pattern UNIT = Pattern.compile(UNITS);
   private static final Pattern PLAIN = Pattern.compile(NUMBER);
   private static final Pattern PERCENTAGE = Pattern.compile(NUMBER + "\\s*%");
   private static final Pattern QUANTITY = Pattern.compile(NUMBER + "\\s*(\\p{L}[\\p{L}\\d²³]*)");
   private static final Pattern PRICE =
-      Pattern.compile(NUMBER + "\\s*([A-Z]{3}|€)(?:\\s*/\\s*(\\p{L}[\\p{L}\\d²³]*))?");
+      Pattern.compile(NUMBER + "\\s*([A-Z]{3}|€)(?:\\s*/\\s*" + UNITS + ")?");
 
   private Amounts() {}
 

@@ -9,9 +9,11 @@ import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Calculation;
+import com.tarifario.core.tariff.UnitAmount;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.Amounts.Price;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
@@ -208,6 +210,35 @@ final class Call {
     return new Calculation(expression, unit == null ? null : Unit.of(unit.text()));
   }
 
+  /** The next value as money for a unit, fixed or computed. */
+  UnitAmount unitAmount(String example) throws RuleSyntaxException {
+    if (isExpressionNext()) {
+      return calculation();
+    }
+    Price price = price(example);
+    return new UnitAmount.Fixed(Money.of(price.amount(), currency), price.unit());
+  }
+
+  /** The next value as a number that is not below 0, in quotes or computed. */
+  Expression factor(String example) throws RuleSyntaxException {
+    Token token = nextToken();
+    if ((token.type() != TokenType.STRING && nextValue < values.size()) || isExpressionNext()) {
+      Expression expression = expression(example);
+      if (token.text().startsWith("-") && token.type() == TokenType.NUMBER) {
+        throw tokens.error(token, RulesMessage.NEGATIVE, verb.text(), token.shown());
+      }
+      return expression;
+    }
+    Token text = text(example);
+    BigDecimal number =
+        Amounts.number(text.text())
+            .orElseThrow(() -> tokens.error(text, RulesMessage.NUMBER_EXPECTED, text.shown()));
+    if (number.signum() < 0) {
+      throw tokens.error(text, RulesMessage.NEGATIVE, verb.text(), text.shown());
+    }
+    return new Expression.Literal(number);
+  }
+
   /** The next value as money, perhaps for a unit, in the tariff's currency, not below 0. */
   Price price(String example) throws RuleSyntaxException {
     return price(example, RulesMessage.PRICE_EXPECTED);
@@ -215,7 +246,11 @@ final class Call {
 
   /** The same, with what to say if it is something else: {0} the verb, {1} found, {2} expected. */
   Price price(String example, RulesMessage expected) throws RuleSyntaxException {
-    Token token = text(example);
+    return price(text(example), example, expected);
+  }
+
+  private Price price(Token token, String example, RulesMessage expected)
+      throws RuleSyntaxException {
     Price price =
         Amounts.price(token.text())
             .orElseThrow(() -> tokens.error(token, expected, verb.text(), token.shown(), example));
@@ -231,8 +266,12 @@ final class Call {
 
   /** The next value as money for no unit. */
   Money amount(String example) throws RuleSyntaxException {
-    Token token = nextToken();
-    Price price = price(example);
+    return amount(text(example), example);
+  }
+
+  /** A text as money for no unit. */
+  Money amount(Token token, String example) throws RuleSyntaxException {
+    Price price = price(token, example, RulesMessage.PRICE_EXPECTED);
     if (price.unit() != null) {
       throw tokens.error(token, RulesMessage.AMOUNT_EXPECTED, verb.text(), example, token.shown());
     }

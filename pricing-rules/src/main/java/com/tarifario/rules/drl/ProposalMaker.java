@@ -1,11 +1,13 @@
 package com.tarifario.rules.drl;
 
+import com.tarifario.core.expression.Expression;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Adjustment.Basis;
 import com.tarifario.core.tariff.Adjustment.Change;
+import com.tarifario.core.tariff.Adjustment.Coefficient;
 import com.tarifario.core.tariff.Adjustment.PerLine;
 import com.tarifario.core.tariff.Adjustment.PerUnit;
 import com.tarifario.core.tariff.Adjustment.Percent;
@@ -15,9 +17,9 @@ import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.QuantityRule.TopUp;
+import com.tarifario.core.tariff.UnitAmount;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.Amounts.Price;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
@@ -56,7 +58,10 @@ final class ProposalMaker {
   }
 
   static Proposal adjustment(Call call, boolean discount) throws RuleSyntaxException {
-    Change change = change(call, discount);
+    return grouped(change(call, discount), call);
+  }
+
+  private static Proposal grouped(Change change, Call call) throws RuleSyntaxException {
     Token group = call.optionValue("group", Set.of(TokenType.STRING), "group(\"nocturnidad\")");
     call.option("additive");
     Token additive = call.optionToken("additive");
@@ -73,17 +78,35 @@ final class ProposalMaker {
       return new Percent(rate, "onRunning".equals(basis) ? Basis.RUNNING : Basis.BASE);
     }
     Token value = call.nextToken();
-    Price price = call.price("\"25 %\"", RulesMessage.CHANGE_EXPECTED);
-    Money amount = discount ? money(price).times(BigDecimal.ONE.negate()) : money(price);
-    String per = call.oneOf(List.of("perUnit", "perLine"));
-    Unit unit = price.unit();
-    if (unit == null && per == null) {
+    UnitAmount amount = changeAmount(call);
+    Unit unit = amount.unit();
+    if (call.oneOf(List.of("perUnit", "perLine")) == null && unit == null) {
       throw call.error(value, RulesMessage.PER_MISSING, value.shown());
     }
     Token perLine = call.optionToken("perLine");
     if (unit != null && perLine != null) {
-      throw call.error(perLine, RulesMessage.OPTIONS_CONTRADICT, value.shown(), perLine.shown());
+      Token per = call.optionToken("per");
+      throw call.error(
+          perLine,
+          RulesMessage.OPTIONS_CONTRADICT,
+          per == null ? value.shown() : per.shown(),
+          perLine.shown());
     }
-    return perLine != null ? new PerLine(amount) : new PerUnit(amount, unit);
+    return perLine != null ? new PerLine(amount, discount) : new PerUnit(amount, discount);
+  }
+
+  private static UnitAmount changeAmount(Call call) throws RuleSyntaxException {
+    if (call.isExpressionNext()) {
+      return call.calculation();
+    }
+    Price price = call.price("\"25 %\"", RulesMessage.CHANGE_EXPECTED);
+    return new UnitAmount.Fixed(money(price), price.unit());
+  }
+
+  static Proposal coefficient(Call call) throws RuleSyntaxException {
+    Expression factor = call.factor("\"1.15\"");
+    String basis = call.oneOf(List.of("onBase", "onRunning"));
+    return grouped(
+        new Coefficient(factor, "onBase".equals(basis) ? Basis.BASE : Basis.RUNNING), call);
   }
 }

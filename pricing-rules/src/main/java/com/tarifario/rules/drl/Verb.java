@@ -20,7 +20,6 @@ import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.RulesMessage;
-import com.tarifario.rules.drl.Amounts.Price;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -97,15 +96,21 @@ enum Verb {
   SURCHARGE(
       "surcharge",
       "\"25 %\"",
-      List.of("onBase", "onRunning", "perUnit", "perLine", "group", "additive"),
+      List.of("onBase", "onRunning", "perUnit", "perLine", "per", "group", "additive"),
       "adjustment: so much more, a percentage, money for each unit or money for the line",
       call -> ProposalMaker.adjustment(call, false)),
   DISCOUNT(
       "discount",
       "\"10 %\"",
-      List.of("onBase", "onRunning", "perUnit", "perLine", "group", "additive"),
+      List.of("onBase", "onRunning", "perUnit", "perLine", "per", "group", "additive"),
       "adjustment: so much less",
       call -> ProposalMaker.adjustment(call, true)),
+  COEFFICIENT(
+      "coefficient",
+      "\"1.15\"",
+      List.of("onBase", "onRunning", "group", "additive"),
+      "adjustment: the price times a number, fixed or computed",
+      ProposalMaker::coefficient),
   COVER(
       "cover",
       "\"Cuota mensual\"",
@@ -175,27 +180,33 @@ enum Verb {
   FLOOR(
       "floor",
       "\"20.00 EUR/h\"",
-      List.of("binding"),
+      List.of("binding", "per"),
       "limit: the unit price is at least this",
-      call -> {
-        Price price = call.price("\"20.00 EUR/h\"");
-        return ProposalMaker.limit(new Floor(ProposalMaker.money(price), price.unit()), call);
-      }),
+      call -> ProposalMaker.limit(new Floor(call.unitAmount("\"20.00 EUR/h\"")), call)),
   CEILING(
       "ceiling",
       "\"90.00 EUR/h\"",
-      List.of("binding"),
+      List.of("binding", "per"),
       "limit: the unit price is at most this",
-      call -> {
-        Price price = call.price("\"90.00 EUR/h\"");
-        return ProposalMaker.limit(new Ceiling(ProposalMaker.money(price), price.unit()), call);
-      }),
+      call -> ProposalMaker.limit(new Ceiling(call.unitAmount("\"90.00 EUR/h\"")), call)),
   FLOOR_MARGIN(
       "floorMargin",
       "\"10 %\"",
       List.of("binding"),
       "limit: the unit price is at least the one of which this part is margin",
       call -> ProposalMaker.limit(new MarginFloor(call.margin()), call)),
+  ROUND_TO(
+      "roundTo",
+      "\"0.05 EUR\"",
+      List.of("up", "down", "nearest"),
+      "price ending: the unit price is a multiple of this",
+      EndingMaker::roundTo),
+  ENDING(
+      "ending",
+      "\"0.95 EUR\"",
+      List.of("every", "up", "down", "nearest"),
+      "price ending: the unit price ends in this",
+      EndingMaker::ending),
   TAX(
       "tax",
       "\"21 %\"",

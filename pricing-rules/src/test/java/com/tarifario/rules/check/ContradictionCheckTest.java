@@ -19,6 +19,7 @@ import com.tarifario.rules.model.Condition;
 import com.tarifario.rules.model.TariffRule;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +217,15 @@ class ContradictionCheckTest {
   private static List<Problem> contradictions(String one, String other) {
     return check(
         List.of(rule(1, 0, RuleTexts.condition(one)), rule(2, 0, RuleTexts.condition(other))));
+  }
+
+  @Test
+  void alternativesThatRepeatOrExcludeThemselvesDoNotHideAContradiction() {
+    String again = "(quantity == 1 || client == \"A\" || quantity == 2)";
+    Condition repeated = RuleTexts.condition(String.join(", ", Collections.nCopies(6, again)));
+    Condition every = RuleTexts.condition("");
+
+    assertThat(check(List.of(rule(1, 0, repeated), rule(2, 0, every)))).hasSize(1);
   }
 
   @Test

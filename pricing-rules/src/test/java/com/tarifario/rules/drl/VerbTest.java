@@ -19,6 +19,7 @@ import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Adjustment.Basis;
+import com.tarifario.core.tariff.Adjustment.Coefficient;
 import com.tarifario.core.tariff.Adjustment.PerLine;
 import com.tarifario.core.tariff.Adjustment.PerUnit;
 import com.tarifario.core.tariff.Adjustment.Percent;
@@ -37,6 +38,8 @@ import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.Limit.Ceiling;
 import com.tarifario.core.tariff.Limit.Floor;
 import com.tarifario.core.tariff.Limit.MarginFloor;
+import com.tarifario.core.tariff.PriceEnding;
+import com.tarifario.core.tariff.PriceEnding.Direction;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.QuantityRule.Included;
 import com.tarifario.core.tariff.QuantityRule.Increment;
@@ -256,6 +259,44 @@ class VerbTest {
           Map.entry(
               "maximumCharge(\"D\", \"60 EUR\", perDocument, kind(EXPENSE))",
               atMost(Scope.DOCUMENT)),
+          Map.entry(
+              "surcharge(unitCost, perUnit)",
+              new Adjustment(new PerUnit(new Calculation(UNIT_COST, null), false), null, false)),
+          Map.entry(
+              "discount(unitCost, per(\"100 ud\"))",
+              new Adjustment(
+                  new PerUnit(new Calculation(UNIT_COST, Unit.of("100 ud")), true), null, false)),
+          Map.entry(
+              "surcharge(unitCost, per(\"h\"), group(\"x\"))",
+              new Adjustment(
+                  new PerUnit(new Calculation(UNIT_COST, Unit.HOUR), false), "x", false)),
+          Map.entry(
+              "discount(unitCost, perLine)",
+              new Adjustment(new PerLine(new Calculation(UNIT_COST, null), true), null, false)),
+          Map.entry("coefficient(\"1.15\")", coefficient(number("1.15"), Basis.RUNNING)),
+          Map.entry("coefficient(1.15, onRunning)", coefficient(number("1.15"), Basis.RUNNING)),
+          Map.entry("coefficient(\"1,15\", onBase)", coefficient(number("1.15"), Basis.BASE)),
+          Map.entry("coefficient(unitCost)", coefficient(UNIT_COST, Basis.RUNNING)),
+          Map.entry(
+              "coefficient(unitCost, group(\"x\"), additive)",
+              new Adjustment(new Coefficient(UNIT_COST, Basis.RUNNING), "x", true)),
+          Map.entry(
+              "unitPrice(\"12.00 EUR/100 ud\")", unitPrice("12.00", Unit.of("100 ud"), false)),
+          Map.entry("roundTo(\"0.05 EUR\")", ending("0.05", "0", Direction.NEAREST)),
+          Map.entry("roundTo(\"0.05 EUR\", nearest)", ending("0.05", "0", Direction.NEAREST)),
+          Map.entry("roundTo(\"1 EUR\", up)", ending("1", "0", Direction.UP)),
+          Map.entry("roundTo(\"1 EUR\", down)", ending("1", "0", Direction.DOWN)),
+          Map.entry("ending(\"0.95 EUR\")", ending("1", "0.95", Direction.NEAREST)),
+          Map.entry("ending(\"0.95 EUR\", nearest)", ending("1", "0.95", Direction.NEAREST)),
+          Map.entry("ending(\"0.95 EUR\", down)", ending("1", "0.95", Direction.DOWN)),
+          Map.entry(
+              "ending(\"9.90 EUR\", every(\"10 EUR\"), up)", ending("10", "9.90", Direction.UP)),
+          Map.entry(
+              "floor(unitCost, per(\"h\"), binding)",
+              new Limit(new Floor(new Calculation(UNIT_COST, Unit.HOUR)), true)),
+          Map.entry(
+              "ceiling(unitCost, per(\"h\"))",
+              new Limit(new Ceiling(new Calculation(UNIT_COST, Unit.HOUR)), false)),
           Map.entry("floor(\"20 EUR/h\")", new Limit(new Floor(eur("20"), Unit.HOUR), false)),
           Map.entry("floor(\"20 EUR\", binding)", new Limit(new Floor(eur("20"), null), true)),
           Map.entry("ceiling(\"90 €\")", new Limit(new Ceiling(eur("90"), null), false)),
@@ -349,6 +390,14 @@ class VerbTest {
 
   private static Adjustment perUnit(String amount, Unit unit) {
     return new Adjustment(new PerUnit(eur(amount), unit), null, false);
+  }
+
+  private static Adjustment coefficient(Expression factor, Basis basis) {
+    return new Adjustment(new Coefficient(factor, basis), null, false);
+  }
+
+  private static PriceEnding ending(String step, String first, Direction direction) {
+    return new PriceEnding(eur(step), eur(first), direction);
   }
 
   private static PerLine perLine(String amount) {

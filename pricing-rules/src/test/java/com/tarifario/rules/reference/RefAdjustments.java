@@ -90,9 +90,12 @@ final class RefAdjustments {
     }
   }
 
-  /** Parts of the running price, and others that are not, give two prices in two orders. */
+  /**
+   * Parts of the running price, and others that are not, give two prices in two orders. Those that
+   * would apply first are named.
+   */
   private static void refuseOpenOrder(List<Match> applying) {
-    for (Match one : applying) {
+    for (Match one : inOrder(applying)) {
       List<Match> level = applying.stream().filter(one::ties).filter(m -> !isPerLine(m)).toList();
       long running = level.stream().filter(each -> of(each).way() == Way.ON_RUNNING).count();
       if (running > 0 && running < level.size()) {
@@ -109,14 +112,17 @@ final class RefAdjustments {
     return (Adjustment) match.proposal();
   }
 
-  /** The price after them: lowest layer first, highest priority first in each. */
+  /** In the order of applying: lowest layer first, highest priority first in each. */
+  private static List<Match> inOrder(List<Match> applying) {
+    return applying.stream()
+        .sorted(Comparator.comparingInt(Match::rank).thenComparing(Match.HIGHEST_FIRST))
+        .toList();
+  }
+
+  /** The price after them. */
   static Fraction adjusted(RefBase.Found base, List<Match> applying) {
-    List<Match> inOrder =
-        applying.stream()
-            .sorted(Comparator.comparingInt(Match::rank).thenComparing(Match.HIGHEST_FIRST))
-            .toList();
     Fraction price = base.price();
-    for (Match each : inOrder) {
+    for (Match each : inOrder(applying)) {
       Adjustment adjustment = of(each);
       Fraction number = adjustment.number();
       price =

@@ -15,6 +15,8 @@ final class RefLimits {
   private final ChargeLine line;
   private final List<Match> matches;
   private final List<String> verdicts;
+  private Optional<Fraction> floor = Optional.empty();
+  private Optional<Fraction> ceiling = Optional.empty();
 
   /**
    * Limits of a piece.
@@ -61,8 +63,8 @@ final class RefLimits {
     for (Match each : proposed) {
       verdicts.add(RefLine.verdict(each, holding.contains(each)));
     }
-    Optional<Fraction> floor = floors.stream().max(Comparator.naturalOrder());
-    Optional<Fraction> ceiling = ceilings.stream().min(Comparator.naturalOrder());
+    floor = floors.stream().max(Comparator.naturalOrder());
+    ceiling = ceilings.stream().min(Comparator.naturalOrder());
     if (floor.isPresent() && ceiling.isPresent() && floor.get().isAbove(ceiling.get())) {
       throw new RefFailure("FAILED", "LIMITS_CONTRADICT");
     }
@@ -70,6 +72,25 @@ final class RefLimits {
       return floor.get();
     }
     return ceiling.isPresent() && price.isAbove(ceiling.get()) ? ceiling.get() : price;
+  }
+
+  /** The price rounded; if that breaks a limit, the next one that fits, or else not rounded. */
+  Fraction rounded(Fraction exact, RefTariff tariff) {
+    Fraction free = tariff.price(exact);
+    Fraction cents = Fraction.ONE;
+    for (int decimal = 0; decimal < tariff.priceDecimals(); decimal++) {
+      cents = cents.times(Fraction.of(10));
+    }
+    Fraction fitting = free;
+    if (floor.isPresent() && floor.get().isAbove(free)) {
+      fitting = floor.get().times(cents).ceiling().over(cents);
+    } else if (ceiling.isPresent() && free.isAbove(ceiling.get())) {
+      fitting = ceiling.get().times(cents).floor().over(cents);
+    }
+    boolean inside =
+        !(floor.isPresent() && floor.get().isAbove(fitting))
+            && !(ceiling.isPresent() && fitting.isAbove(ceiling.get()));
+    return inside ? fitting : exact;
   }
 
   private static Limit limit(Match match) {

@@ -48,9 +48,10 @@ final class RefPiece {
     }
     List<Match> adjustments = new RefAdjustments(tariff, matches, verdicts).applying(base);
     Fraction adjusted = RefAdjustments.adjusted(base, adjustments);
-    Fraction price = new RefLimits(line, matches, verdicts).limited(adjusted, base);
+    RefLimits limits = new RefLimits(line, matches, verdicts);
+    Fraction price = limits.limited(adjusted, base);
     return new Price(
-        tariff.price(price),
+        limits.rounded(price, tariff),
         base.unit(),
         base.chain().get(0),
         adjustments.stream().filter(RefAdjustments::isPerLine).toList());
