@@ -111,9 +111,7 @@ public record Unit(String symbol, String dimension, BigDecimal factor) {
     return count.equals("1")
         ? unit
         : new Unit(
-            count + " " + unit.symbol,
-            unit.dimension,
-            unit.factor.multiply(new BigDecimal(count)));
+            count + " " + unit.symbol, unit.dimension, unit.factor.multiply(new BigDecimal(count)));
   }
 
   /** Whether a quantity of this unit can be expressed in the other. */

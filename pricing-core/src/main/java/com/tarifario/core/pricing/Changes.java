@@ -59,8 +59,7 @@ final class Changes {
     return discount ? before.minus(amount) : before.plus(amount);
   }
 
-  private static Found times(
-      Coefficient coefficient, Money price, Money start, PriceInput input) {
+  private static Found times(Coefficient coefficient, Money price, Money start, PriceInput input) {
     Message proposal = coefficient.describe();
     Evaluation result = coefficient.factor().evaluate(input.facts());
     if (result instanceof Missing missing) {
@@ -68,14 +67,12 @@ final class Changes {
     }
     BigDecimal factor = ((Known) result).number();
     if (factor.signum() < 0) {
-      throw LineFailure.of(
-          LineStatus.FAILED, CoreMessage.CALCULATED_NEGATIVE, proposal, factor);
+      throw LineFailure.of(LineStatus.FAILED, CoreMessage.CALCULATED_NEGATIVE, proposal, factor);
     }
     Money after =
         coefficient.basis() == Basis.BASE
             ? price.plus(start.times(factor.subtract(BigDecimal.ONE)))
             : price.times(factor);
-    return new Found(
-        after, Calculation.explain(coefficient.factor(), input.facts(), proposal));
+    return new Found(after, Calculation.explain(coefficient.factor(), input.facts(), proposal));
   }
 }

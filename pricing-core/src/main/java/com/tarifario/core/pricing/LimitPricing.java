@@ -71,11 +71,7 @@ final class LimitPricing {
     }
     refuseContradiction(floor, ceiling);
     return new PriceRange(
-        ceiling.keep(floor.keep(price)),
-        floor.price,
-        floor.rule(),
-        ceiling.price,
-        ceiling.rule());
+        ceiling.keep(floor.keep(price)), floor.price, floor.rule(), ceiling.price, ceiling.rule());
   }
 
   private Found found(UnitAmount amount, Candidate candidate) {

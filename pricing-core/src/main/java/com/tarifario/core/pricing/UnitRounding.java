@@ -106,8 +106,7 @@ final class UnitRounding {
             ? rounded(range.least(), RoundingMode.CEILING)
             : range.most() == null ? free : rounded(range.most(), RoundingMode.FLOOR);
     // Limits less than a cent apart may leave no round price between them.
-    Money price =
-        range.allows(fitting) ? fitting : exact.withAmount(Exact.settle(exact.amount()));
+    Money price = range.allows(fitting) ? fitting : exact.withAmount(Exact.settle(exact.amount()));
     noteFit(range, free, price);
     return price;
   }

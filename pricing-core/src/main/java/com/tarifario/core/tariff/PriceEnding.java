@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Rounds the unit price, last of all, to one of evenly spaced prices: multiples of 0.05, or all that
- * end in 0.95. It takes the place of the rounding to decimals.
+ * Rounds the unit price, last of all, to one of evenly spaced prices: multiples of 0.05, or all
+ * that end in 0.95. It takes the place of the rounding to decimals.
  *
  * @param step how far apart they are, above 0
  * @param first the lowest of them, from 0 to less than the step

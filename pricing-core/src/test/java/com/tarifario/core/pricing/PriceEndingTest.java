@@ -65,8 +65,7 @@ class PriceEndingTest {
 
   @Test
   void itComesAfterAdjustments() {
-    PricedLine line =
-        priced("10.00", onBase("25"), ending("0.95", "1", Direction.NEAREST));
+    PricedLine line = priced("10.00", onBase("25"), ending("0.95", "1", Direction.NEAREST));
     assertThat(line.unitPrice()).isEqualTo(eur("12.95"));
     assertThat(line.proof().steps())
         .extracting(Step::what)
@@ -91,8 +90,7 @@ class PriceEndingTest {
 
   @Test
   void twoThatCannotBeToldApartAreBothNamed() {
-    PricedLine line =
-        priced("12.30", roundTo("1", Direction.UP), roundTo("10", Direction.UP));
+    PricedLine line = priced("12.30", roundTo("1", Direction.UP), roundTo("10", Direction.UP));
     assertThat(line.status()).isEqualTo(LineStatus.TIED);
   }
 
@@ -168,8 +166,7 @@ class PriceEndingTest {
 
     @Nullable Integer nearest = null;
     for (int each = first; each <= most; each += step) {
-      boolean nearer =
-          nearest == null || Math.abs(each - limited) <= Math.abs(nearest - limited);
+      boolean nearer = nearest == null || Math.abs(each - limited) <= Math.abs(nearest - limited);
       if (each >= least && nearer) {
         nearest = each;
       }

@@ -1,7 +1,7 @@
 package com.tarifario.core.testing;
 
-import com.tarifario.core.facts.PriceIndex;
 import com.tarifario.core.expression.Expression;
+import com.tarifario.core.facts.PriceIndex;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.money.DiscountChain;
 import com.tarifario.core.money.Money;

@@ -87,7 +87,8 @@ class ArgumentsOfMessagesTest {
                 Proposals.coefficient(new Literal(new BigDecimal("0.9")), Basis.BASE),
                 "the base price x 0.9"),
             Map.entry(
-                Proposals.roundTo("0.05", Direction.UP), "rounded to a multiple of 0.05 EUR, upwards"),
+                Proposals.roundTo("0.05", Direction.UP),
+                "rounded to a multiple of 0.05 EUR, upwards"),
             Map.entry(
                 Proposals.ending("0.95", "1", Direction.DOWN),
                 "rounded to a price that ends in 0.95 EUR of each 1 EUR, downwards"),

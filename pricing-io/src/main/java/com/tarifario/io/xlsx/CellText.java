@@ -30,7 +30,8 @@ final class CellText {
 
   /** Numbers of formats that stand for dates and times, and have no text in the file. */
   private static final Set<Integer> DATES =
-      Set.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47);
+      Set.of(
+          14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47);
 
   private static final Set<Integer> PERCENTAGES = Set.of(9, 10);
 
@@ -43,7 +44,9 @@ final class CellText {
   private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
   private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
 
-  /** Of a number with so many decimals, the decimal point could be taken for a sign of thousands. */
+  /**
+   * Of a number with so many decimals, the decimal point could be taken for a sign of thousands.
+   */
   private static final int AMBIGUOUS_DECIMALS = 3;
 
   private final boolean from1904;
@@ -90,7 +93,9 @@ final class CellText {
     boolean isPercentage =
         format != null
             && (PERCENTAGES.contains(format) || (written != null && plain(written).contains("%")));
-    return isPercentage ? unmistakable(number.multiply(Exact.HUNDRED)) + " %" : unmistakable(number);
+    return isPercentage
+        ? unmistakable(number.multiply(Exact.HUNDRED)) + " %"
+        : unmistakable(number);
   }
 
   private static boolean isDate(int format, @Nullable String written) {

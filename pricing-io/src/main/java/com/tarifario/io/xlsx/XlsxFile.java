@@ -66,8 +66,7 @@ public final class XlsxFile implements Table {
       return new XlsxRows(
           new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS), name, after, width);
     } catch (IOException | ExcelReaderException | IllegalArgumentException unreadable) {
-      throw new InvalidDataException(
-          Problem.error(SourceLocation.of(name), IoMessage.NOT_XLSX));
+      throw new InvalidDataException(Problem.error(SourceLocation.of(name), IoMessage.NOT_XLSX));
     }
   }
 }

@@ -95,8 +95,7 @@ final class XlsxRows implements Rows {
       return null;
     }
     if (problem == null && width > 0 && cells.size() > width) {
-      problem =
-          Problem.error(places.of(width), IoMessage.CELLS_TOO_MANY, width, cells.size());
+      problem = Problem.error(places.of(width), IoMessage.CELLS_TOO_MANY, width, cells.size());
     }
     return new Row(new SourceLocation(name, line, 0), cells, Set.of(), places, problem);
   }

@@ -112,8 +112,7 @@ class XlsxFileTest {
 
     assertThat(file.header().cells()).containsExactly("client", "unitPrice");
     assertThat(rows(file).stream().map(row -> row.where() + " " + row.cells()))
-        .containsExactly(
-            "layers/base/prices.xlsx:5 [C-1, ]", "layers/base/prices.xlsx:7 [, 30]");
+        .containsExactly("layers/base/prices.xlsx:5 [C-1, ]", "layers/base/prices.xlsx:7 [, 30]");
     assertThat(rows(file).get(1).places().of(1)).hasToString("layers/base/prices.xlsx:B7");
     assertThat(rows(file).get(1).places().of(27)).hasToString("layers/base/prices.xlsx:AB7");
   }
@@ -186,7 +185,8 @@ class XlsxFileTest {
 
   @Test
   void whatIsNoWorkbookIsRefused() {
-    for (byte[] bytes : List.of(new byte[0], new byte[] {1, 2, 3}, new byte[] {80, 75, 3, 4, 0, 0})) {
+    for (byte[] bytes :
+        List.of(new byte[0], new byte[] {1, 2, 3}, new byte[] {80, 75, 3, 4, 0, 0})) {
       assertThatThrownBy(() -> XlsxFile.of(bytes, "a.xlsx"))
           .isInstanceOf(InvalidDataException.class)
           .hasMessageContaining("a.xlsx: This is no workbook that can be read");

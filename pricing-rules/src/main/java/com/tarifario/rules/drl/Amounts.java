@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
 
   private static final String NUMBER = "([+-]?\\d+(?:[.,]\\d+)?)";
+
   /** A unit, or several: {@code 100 ud}. */
   private static final String UNITS = "((?:[1-9]\\d{0,8}\\s*)?\\p{L}[\\p{L}\\d²³]*)";
 

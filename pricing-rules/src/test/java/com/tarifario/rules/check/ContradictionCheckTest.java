@@ -19,7 +19,6 @@ import com.tarifario.rules.model.Condition;
 import com.tarifario.rules.model.TariffRule;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
