@@ -71,7 +71,7 @@ final class FieldText {
    * @throws InvalidFieldException if what does is none
    */
   static @Nullable Currency currency(Field field, String text) {
-    String code = text.replaceFirst("^[-+0-9.,\\s]+", "").strip();
+    String code = text.replaceFirst("^[-+0-9.,\\s]+", "").replaceFirst("/.*", "").strip();
     if (code.isEmpty()) {
       return null;
     }
