@@ -45,6 +45,7 @@ public enum IoMessage implements MessageKey {
   NOT_A_WORD,
   NEGATIVE,
   NOT_ABOVE_ZERO,
+  CURRENCY_UNKNOWN,
 
   // Lines of documents
   DUPLICATE_LINE,

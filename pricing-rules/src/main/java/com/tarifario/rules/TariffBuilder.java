@@ -106,7 +106,8 @@ final class TariffBuilder {
             layers,
             vocabulary,
             settings.calendar(),
-            decider));
+            decider,
+            settings.exchangeRates()));
   }
 
   private List<PriceIndex> priceIndices() {

@@ -9,17 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line made complete: everything that pricing needs to know of it, or why it can't be priced.
  *
- * @param line the line
+ * @param line the line, its costs in the tariff's currency
  * @param facts what is known of the line as a whole; null if it can't be priced at all
  * @param pieces the line cut at the borders of the time bands; one if it was not cut, none if it
  *     can't be priced at all
  * @param failure why the tariff can't price it; null if it can
+ * @param conversions the costs that the document has in other currencies
  */
 record LineCase(
-    ChargeLine line, @Nullable Facts facts, List<Piece> pieces, @Nullable LineFailure failure) {
+    ChargeLine line,
+    @Nullable Facts facts,
+    List<Piece> pieces,
+    @Nullable LineFailure failure,
+    List<Conversion> conversions) {
 
   LineCase {
     pieces = List.copyOf(pieces);
+    conversions = List.copyOf(conversions);
   }
 
   /** Whether anything of it can be charged to the client: its quantity counts. */

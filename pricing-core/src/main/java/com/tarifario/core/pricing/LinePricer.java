@@ -80,6 +80,7 @@ final class LinePricer {
     List<Quantity> charged = quantities.pieces();
     try {
       refuseFailures(decisions);
+      lineCase.conversions().forEach(each -> each.note(trace));
       noteBillable(line, trace);
       refuseFailure(quantities, trace);
       if (chargeable && (failure == null || coverage.isWhole())) {

@@ -70,32 +70,52 @@ final class Resolver {
     return Optional.ofNullable(line.assignment().visit()).orElse("");
   }
 
-  private LineCase resolve(DocumentType type, ChargeLine line, Measures visit, Measures document) {
+  private LineCase resolve(
+      DocumentType type, ChargeLine documented, Measures visit, Measures document) {
     try {
-      requireCurrency(line.unitCost());
-      requireCurrency(line.listPrice());
-      requireCurrency(line.override() == null ? null : line.override().price());
+      requireCurrency(documented.override() == null ? null : documented.override().price());
+      List<Conversion> conversions = new ArrayList<>();
+      ChargeLine line = converted(documented, conversions);
       Client client = client(line);
       WorkCentre centre = workCentre(line);
       LineContext context =
           new LineContext(
               type, line, client, centre, agreement(line), holiday(line, centre), visit, document);
-      return split(line, Facts.of(tariff.vocabulary(), context));
+      return split(line, Facts.of(tariff.vocabulary(), context), conversions);
     } catch (LineFailure failure) {
-      return new LineCase(line, null, List.of(), failure);
+      return new LineCase(documented, null, List.of(), failure, List.of());
     }
   }
 
+  /** The line with its costs in the tariff's currency. */
+  private ChargeLine converted(ChargeLine line, List<Conversion> conversions) {
+    Money cost = converted(CoreMessage.STEP_COST_CONVERTED, line, line.unitCost(), conversions);
+    Money list =
+        converted(CoreMessage.STEP_LIST_PRICE_CONVERTED, line, line.listPrice(), conversions);
+    return conversions.isEmpty() ? line : line.withCosts(cost, list);
+  }
+
+  private @Nullable Money converted(
+      CoreMessage what, ChargeLine line, @Nullable Money money, List<Conversion> conversions) {
+    if (money == null || money.currency().equals(tariff.currency())) {
+      return money;
+    }
+    Conversion conversion =
+        Conversion.of(what, money, tariff.currency(), tariff.exchangeRates(), line.date());
+    conversions.add(conversion);
+    return conversion.converted();
+  }
+
   /** A line worked in no band has no price of the tariff, but may be overridden or not charged. */
-  private LineCase split(ChargeLine line, Facts facts) {
+  private LineCase split(ChargeLine line, Facts facts, List<Conversion> conversions) {
     try {
-      return new LineCase(line, facts, splitter.split(line, facts), null);
+      return new LineCase(line, facts, splitter.split(line, facts), null, conversions);
     } catch (LineFailure failure) {
       if (failure.status() != LineStatus.NO_BAND) {
         throw failure;
       }
       Piece whole = new Piece(facts, line.chargeable(), line.time(), null);
-      return new LineCase(line, facts, List.of(whole), failure);
+      return new LineCase(line, facts, List.of(whole), failure, conversions);
     }
   }
 

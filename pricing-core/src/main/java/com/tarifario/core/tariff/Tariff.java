@@ -2,6 +2,7 @@ package com.tarifario.core.tariff;
 
 import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.money.ExchangeRates;
 import com.tarifario.core.money.Rounding;
 import java.util.Currency;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param vocabulary the fields that its rules can ask about
  * @param calendar its time bands and holidays
  * @param decider finds the rules that apply
+ * @param exchangeRates what costs in other currencies are worth
  */
 public record Tariff(
     TariffId id,
@@ -26,7 +28,8 @@ public record Tariff(
     List<Layer> layers,
     Vocabulary vocabulary,
     WorkCalendar calendar,
-    Decider decider) {
+    Decider decider,
+    ExchangeRates exchangeRates) {
 
   public Tariff {
     Objects.requireNonNull(id, "id");
@@ -35,6 +38,20 @@ public record Tariff(
     Objects.requireNonNull(vocabulary, "vocabulary");
     Objects.requireNonNull(calendar, "calendar");
     Objects.requireNonNull(decider, "decider");
+    Objects.requireNonNull(exchangeRates, "exchangeRates");
     layers = List.copyOf(layers);
+  }
+
+  /** A tariff that knows no currency but its own. */
+  public Tariff(
+      TariffId id,
+      Currency currency,
+      Rounding rounding,
+      List<Layer> layers,
+      Vocabulary vocabulary,
+      WorkCalendar calendar,
+      Decider decider) {
+    this(
+        id, currency, rounding, layers, vocabulary, calendar, decider, ExchangeRates.NONE);
   }
 }

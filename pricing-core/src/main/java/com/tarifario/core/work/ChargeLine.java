@@ -81,7 +81,19 @@ public record ChargeLine(
     return withOverride(null);
   }
 
+  /** This line with other costs: the same, in another currency. */
+  public ChargeLine withCosts(@Nullable Money newUnitCost, @Nullable Money newListPrice) {
+    return with(newUnitCost, newListPrice, override);
+  }
+
   private ChargeLine withOverride(@Nullable PriceOverride newOverride) {
+    return with(unitCost, listPrice, newOverride);
+  }
+
+  private ChargeLine with(
+      @Nullable Money newUnitCost,
+      @Nullable Money newListPrice,
+      @Nullable PriceOverride newOverride) {
     return new ChargeLine(
         id,
         date,
@@ -89,8 +101,8 @@ public record ChargeLine(
         subject,
         quantity,
         billable,
-        unitCost,
-        listPrice,
+        newUnitCost,
+        newListPrice,
         time,
         band,
         billing,

@@ -171,7 +171,7 @@ class ResolverTest {
         line("1", Kind.MATERIAL, "1", "ud").unitCost(Money.of("10.00", "USD")).build();
     PricedLine priced = price(line, BASE);
     assertThat(priced.status()).isEqualTo(LineStatus.FAILED);
-    assertThat(priced.problem()).asString().contains("10.00 USD").contains("EUR");
+    assertThat(priced.problem()).asString().contains("10.00 USD").contains("2026-03-10");
     assertThat(priced.cost()).isNull();
   }
 

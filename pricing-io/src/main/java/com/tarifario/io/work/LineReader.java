@@ -18,6 +18,8 @@ import com.tarifario.io.table.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a line of a document from a row. */
@@ -48,8 +50,9 @@ final class LineReader {
     BigDecimal quantity = row.positive(WorkColumn.QUANTITY);
     BigDecimal billable = row.positive(WorkColumn.BILLABLE_QUANTITY);
     BigDecimal pricePer = pricePer(row);
-    Money unitCost = each(money(row, WorkColumn.UNIT_COST), pricePer);
-    Money listPrice = each(money(row, WorkColumn.LIST_PRICE), pricePer);
+    Currency currency = currency(row);
+    Money unitCost = each(money(row, WorkColumn.UNIT_COST, currency), pricePer);
+    Money listPrice = each(money(row, WorkColumn.LIST_PRICE, currency), pricePer);
     MomentReader.Worked worked = moments.worked(row, date);
     PriceOverride override = override(row);
     if (document == null
@@ -117,9 +120,23 @@ final class LineReader {
     return price == null || units == null ? price : price.dividedBy(units);
   }
 
-  private @Nullable Money money(RowReader row, WorkColumn column) {
+  /** The currency of cost and list price: that of the tariff if the row does not say. */
+  private Currency currency(RowReader row) {
+    String code = row.text(WorkColumn.CURRENCY);
+    if (code == null) {
+      return tariff.currency();
+    }
+    try {
+      return Currency.getInstance(code.equals("€") ? "EUR" : code.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      row.problem(WorkColumn.CURRENCY, IoMessage.CURRENCY_UNKNOWN, code);
+      return tariff.currency();
+    }
+  }
+
+  private static @Nullable Money money(RowReader row, WorkColumn column, Currency currency) {
     BigDecimal number = row.positive(column);
-    return number == null ? null : Money.of(number, tariff.currency());
+    return number == null ? null : Money.of(number, currency);
   }
 
   private @Nullable String client(RowReader row) {
@@ -161,7 +178,7 @@ final class LineReader {
   }
 
   private @Nullable PriceOverride override(RowReader row) {
-    Money price = money(row, WorkColumn.OVERRIDE_PRICE);
+    Money price = money(row, WorkColumn.OVERRIDE_PRICE, tariff.currency());
     boolean isGiven = row.text(WorkColumn.OVERRIDE_PRICE) != null;
     String reason = row.text(WorkColumn.OVERRIDE_REASON);
     String author = row.text(WorkColumn.OVERRIDE_BY);

@@ -27,6 +27,7 @@ public enum WorkColumn implements Column {
   BILLABLE_QUANTITY("cantidad_facturable"),
   UNIT("unidad"),
   UNIT_COST("coste_unitario", "coste"),
+  CURRENCY("moneda", "divisa"),
   LIST_PRICE("precio_lista", "precio_de_lista", "pvp"),
   PRICE_PER("precio_por"),
   START("inicio"),

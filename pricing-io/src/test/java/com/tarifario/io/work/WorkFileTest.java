@@ -142,6 +142,26 @@ class WorkFileTest {
   }
 
   @Test
+  void costAndListPriceMayBeInAnotherCurrency() throws IOException {
+    ReadWork work =
+        read(
+            """
+            documento;linea;fecha;cliente;tipo;cantidad;coste;pvp;moneda;precio_manual;motivo_manual;autor_manual
+            A;1;2026-03-05;C-014;MATERIAL;7;12,35;20;usd;15;acordado;Ana
+            A;2;2026-03-05;C-014;MATERIAL;7;12,35;;;;;
+            A;3;2026-03-05;C-014;MATERIAL;7;12,35;;dólar;;;
+            """);
+
+    assertThat(work.lines())
+        .extracting(ChargeLine::unitCost)
+        .containsExactly(Money.of("12.35", "USD"), Money.of("12.35", "EUR"));
+    assertThat(work.lines().get(0).listPrice()).isEqualTo(Money.of("20", "USD"));
+    assertThat(work.lines().get(0).override().price()).isEqualTo(Money.of("15", "EUR"));
+    assertThat(work.rejects()).hasSize(1);
+    assertThat(work.reasons().toString()).contains("dólar");
+  }
+
+  @Test
   void aPriceForNoUnitOrFewerIsRefused() throws IOException {
     ReadWork work =
         read(

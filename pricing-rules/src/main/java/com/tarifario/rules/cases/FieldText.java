@@ -8,6 +8,7 @@ import com.tarifario.core.text.Values;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,24 @@ final class FieldText {
       return new Quantity(number, Unit.of(unit)).in(expected).value();
     } catch (IllegalArgumentException notOne) {
       throw new InvalidFieldException(CaseMessage.FIELD_NOT_NUMBER, text, field.name());
+    }
+  }
+
+  /**
+   * The currency that stands behind a number.
+   *
+   * @return null if nothing does
+   * @throws InvalidFieldException if what does is none
+   */
+  static @Nullable Currency currency(Field field, String text) {
+    String code = text.replaceFirst("^[-+0-9.,\\s]+", "").replaceFirst("/.*", "").strip();
+    if (code.isEmpty()) {
+      return null;
+    }
+    try {
+      return Currency.getInstance(code.equals("€") ? "EUR" : code.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw new InvalidFieldException(CaseMessage.FIELD_NOT_MONEY, text, field.name());
     }
   }
 

@@ -3,6 +3,7 @@ package com.tarifario.rules.cases;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.SourceLocation;
@@ -10,6 +11,7 @@ import com.tarifario.core.text.Suggestion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ final class FieldValues {
   private final Vocabulary vocabulary;
   private final @Nullable SourceLocation where;
   private final Map<String, Object> values = new LinkedHashMap<>();
+  private final Map<String, Currency> currencies = new LinkedHashMap<>();
   private @Nullable String unitOfQuantity;
 
   /**
@@ -65,6 +68,13 @@ final class FieldValues {
     if (values.put(field.name(), FieldText.read(field, text)) != null) {
       throw new InvalidFieldException(CaseMessage.FIELD_TWICE, field.name());
     }
+    if (field.equals(StandardField.UNIT_COST.field())
+        || field.equals(StandardField.LIST_PRICE.field())) {
+      Currency currency = FieldText.currency(field, text);
+      if (currency != null) {
+        currencies.put(field.name(), currency);
+      }
+    }
     if (field.equals(StandardField.QUANTITY.field())) {
       String unit = text.replaceFirst("^[-+0-9.,\\s]+", "");
       if (!unit.isEmpty()) {
@@ -106,6 +116,9 @@ final class FieldValues {
       both.values.put(StandardField.DATE.field().name(), start.toLocalDate());
     }
     both.values.putAll(values);
+    both.currencies.putAll(under.currencies);
+    both.currencies.keySet().removeAll(values.keySet());
+    both.currencies.putAll(currencies);
     return both;
   }
 
@@ -179,6 +192,14 @@ final class FieldValues {
   /** The number of a field; null if it was not given. */
   @Nullable BigDecimal number(StandardField field) {
     return (BigDecimal) values.get(field.field().name());
+  }
+
+  /** The money of a field, in the currency that stands with it or another; null if not given. */
+  @Nullable Money money(StandardField field, Currency otherwise) {
+    BigDecimal number = number(field);
+    return number == null
+        ? null
+        : Money.of(number, currencies.getOrDefault(field.field().name(), otherwise));
   }
 
   /** The number of what is no field; null if it was not given. */

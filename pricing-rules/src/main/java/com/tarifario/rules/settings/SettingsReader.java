@@ -5,6 +5,7 @@ import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.money.ExchangeRates;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.text.Message;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
 
   private static final List<String> KEYS =
-      List.of("name", "currency", "rounding", "layers", "attributes", "calendar");
+      List.of("name", "currency", "currencies", "rounding", "layers", "attributes", "calendar");
   private static final List<String> ROUNDING_KEYS = List.of("unitPrice", "amount", "mode");
   private static final List<String> LAYER_KEYS = List.of("layer", "trusted");
   private static final List<String> ATTRIBUTE_KEYS = List.of("of", "type", "unit", "description");
@@ -112,6 +113,7 @@ public final class SettingsReader {
     Mapping mapping = root.get();
     Optional<String> name = reader.requiredText(mapping, "name");
     Optional<Currency> currency = currency(mapping);
+    ExchangeRates exchangeRates = new CurrenciesReader(reader, currency).read(mapping);
     Rounding rounding = rounding(mapping);
     List<LayerSetting> layers = layers(mapping);
     int before = problems.size();
@@ -122,7 +124,7 @@ public final class SettingsReader {
     return name.isEmpty() || currency.isEmpty() || !known
         ? Optional.empty()
         : Optional.of(
-            new TariffSettings(name.get(), currency.get(), rounding, layers, attributes, calendar));
+            new TariffSettings(name.get(), currency.get(), rounding, layers, attributes, calendar, exchangeRates));
   }
 
   private Optional<Currency> currency(Mapping mapping) {

@@ -2,6 +2,7 @@ package com.tarifario.rules.settings;
 
 import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.facts.Field;
+import com.tarifario.core.money.ExchangeRates;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.text.SourceLocation;
 import java.util.Currency;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param layers its layers, lowest precedence first
  * @param attributes the company's own fields
  * @param calendar time bands and holidays
+ * @param exchangeRates what other currencies are worth
  */
 public record TariffSettings(
     String name,
@@ -23,7 +25,8 @@ public record TariffSettings(
     Rounding rounding,
     List<LayerSetting> layers,
     List<Field> attributes,
-    WorkCalendar calendar) {
+    WorkCalendar calendar,
+    ExchangeRates exchangeRates) {
 
   /**
    * A layer that is listed.

@@ -108,6 +108,13 @@ class PriceCaseTest {
   }
 
   @Test
+  void what_it_cost_us_may_be_in_another_currency() {
+    PriceCase made = typed("kind=MATERIAL", "unitCost=30 usd", "listPrice=50");
+    assertThat(made.line().unitCost()).isEqualTo(Money.of("30", "USD"));
+    assertThat(made.line().listPrice()).isEqualTo(Money.of("50", "EUR"));
+  }
+
+  @Test
   void numbers_have_a_point_or_a_comma_and_maybe_a_unit() {
     PriceCase made =
         typed(
