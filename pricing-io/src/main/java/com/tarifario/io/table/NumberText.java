@@ -104,7 +104,11 @@ record NumberText(String text, Shape shape) {
 
   /** Without the spaces or apostrophes that group thousands; null if they stand elsewhere. */
   private static @Nullable String withoutSpaces(String text) {
-    if (text.chars().noneMatch(NumberText::isSpace)) {
+    int at = 0;
+    while (at < text.length() && !isSpace(text.charAt(at))) {
+      at++;
+    }
+    if (at == text.length()) {
       return text;
     }
     int decimal = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));

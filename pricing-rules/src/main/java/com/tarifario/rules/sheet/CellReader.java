@@ -14,6 +14,7 @@ import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.Blank;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,19 @@ final class CellReader {
       end++;
     }
     return text.substring(0, end).strip();
+  }
+
+  /** The numbers of a condition, which may be an interval or several values. */
+  static void numbers(String text, Consumer<String> seen) {
+    int from = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      boolean isInterval = text.startsWith("..", at);
+      if (at == text.length() || isInterval || "|<>=()[]".indexOf(text.charAt(at)) >= 0) {
+        seen.accept(leadingNumber(text.substring(from, at)));
+        at += isInterval ? 1 : 0;
+        from = at + 1;
+      }
+    }
   }
 
   private static boolean isOfNumber(char sign) {

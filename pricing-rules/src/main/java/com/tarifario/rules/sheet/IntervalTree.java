@@ -1,10 +1,9 @@
 package com.tarifario.rules.sheet;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -35,7 +34,9 @@ final class IntervalTree implements Entries {
       children[index] = groups.get(intervals[index]);
     }
     this.reach = new Interval[intervals.length];
-    reach(0, intervals.length - 1);
+    if (intervals.length > 0) {
+      reach(0, intervals.length - 1);
+    }
     this.unlimited = unlimited;
   }
 
@@ -58,7 +59,7 @@ final class IntervalTree implements Entries {
     int best = -1;
     int most = 1;
     for (int field : fields) {
-      Set<Interval> different = new LinkedHashSet<>();
+      Set<Interval> different = new HashSet<>();
       for (int entry : entries) {
         different.add(limits.of(entry, field));
       }
@@ -115,22 +116,20 @@ final class IntervalTree implements Entries {
   }
 
   /** The interval that reaches up farthest, of each part of the tree, kept at its middle. */
-  private @Nullable Interval reach(int from, int to) {
-    if (from > to) {
-      return null;
-    }
+  private Interval reach(int from, int to) {
     int middle = (from + to) >>> 1;
-    List<Interval> all = new ArrayList<>(List.of(intervals[middle]));
-    Interval below = reach(from, middle - 1);
-    Interval above = reach(middle + 1, to);
-    if (below != null) {
-      all.add(below);
+    Interval farthest = intervals[middle];
+    if (from < middle) {
+      farthest = farther(farthest, reach(from, middle - 1));
     }
-    if (above != null) {
-      all.add(above);
+    if (middle < to) {
+      farthest = farther(farthest, reach(middle + 1, to));
     }
-    Interval farthest = all.stream().max(Interval::compareHigh).orElseThrow();
     reach[middle] = farthest;
     return farthest;
+  }
+
+  private static Interval farther(Interval one, Interval other) {
+    return Interval.compareHigh(one, other) >= 0 ? one : other;
   }
 }

@@ -5,12 +5,12 @@ import java.util.Arrays;
 /** A list of numbers that grows, without an object for each. */
 final class Ints {
 
-  private int[] values = new int[16];
+  private int[] values = new int[2];
   private int size;
 
   void add(int value) {
     if (size == values.length) {
-      values = Arrays.copyOf(values, size + (size >> 1));
+      values = Arrays.copyOf(values, size + (size >> 1) + 1);
     }
     values[size++] = value;
   }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What rows propose: each different set once, by number. */
 final class ProposalSets {
@@ -16,19 +17,17 @@ final class ProposalSets {
   private final Map<List<Proposal>, Integer> numbers = new HashMap<>();
   private final List<List<Proposal>> sets = new ArrayList<>();
 
-  /** The number of the set. */
-  int number(List<Proposal> proposals) {
-    return numbers.computeIfAbsent(
-        proposals,
-        set -> {
-          sets.add(List.copyOf(set));
-          return sets.size() - 1;
-        });
+  /** The number of the set; nothing if it was not added. */
+  @Nullable Integer number(List<Proposal> proposals) {
+    return numbers.get(proposals);
   }
 
-  /** Whether the set is there already, and so has been looked at. */
-  boolean knows(List<Proposal> proposals) {
-    return numbers.containsKey(proposals);
+  /** Adds a set that was not added, and gives its number. */
+  int add(List<Proposal> proposals) {
+    List<Proposal> set = List.copyOf(proposals);
+    numbers.put(set, sets.size());
+    sets.add(set);
+    return sets.size() - 1;
   }
 
   /** All sets, by number. */

@@ -95,9 +95,7 @@ final class SheetReader {
   private static void see(SheetColumn column, String cell, NumberStyle.Evidence evidence) {
     if (column instanceof Asking asking) {
       if (CellReader.isNumber(asking.field())) {
-        for (String part : cell.split("\\.\\.|[|<>=()\\[\\]]", -1)) {
-          evidence.see(CellReader.leadingNumber(part));
-        }
+        CellReader.numbers(cell, evidence::see);
       }
     } else if (column instanceof Value || column instanceof Proposing) {
       evidence.see(CellReader.leadingNumber(cell));
@@ -156,7 +154,8 @@ final class SheetReader {
       problems.warning(new Cell(row, firstVerb).where(), RulesMessage.SHEET_ROW_EMPTY);
       return;
     }
-    check(row, proposals);
+    Integer known = sets.number(proposals);
+    check(row, proposals, known == null);
     if (problems.size() > before) {
       return;
     }
@@ -165,7 +164,7 @@ final class SheetReader {
         name == null ? null : name.text(),
         priority,
         asked,
-        sets.number(proposals));
+        known == null ? sets.add(proposals) : known);
   }
 
   private void refuseNameless(Row row) {
@@ -196,8 +195,8 @@ final class SheetReader {
   }
 
   /** Looks at what the row proposes if no row before it proposed the same. */
-  private void check(Row row, List<Proposal> proposals) {
-    if (!sets.knows(proposals)) {
+  private void check(Row row, List<Proposal> proposals, boolean isNew) {
+    if (isNew) {
       Optional<Message> contradiction = ProposalSets.contradiction(proposals);
       contradiction.ifPresent(
           message ->
