@@ -44,7 +44,10 @@ class SheetEqualsRulesTest {
       List<String> tests = new ArrayList<>();
       add(tests, "zone ==", quoted(cells.get(0)));
       add(tests, "zone !=", quoted(cells.get(1)));
-      add(tests, "kind in", cells.get(2).isEmpty() ? "" : "(" + cells.get(2).replace("|", ", ") + ")");
+      add(
+          tests,
+          "kind in",
+          cells.get(2).isEmpty() ? "" : "(" + cells.get(2).replace("|", ", ") + ")");
       addQuantity(tests, cells.get(3));
       add(tests, "distance >=", cells.get(4));
       add(tests, "agreement ==", quoted(cells.get(5)));
@@ -199,8 +202,7 @@ class SheetEqualsRulesTest {
                 Arbitraries.of("LABOUR", "TRAVEL", "MATERIAL").map(kind -> value("kind", kind)),
                 Arbitraries.of("0", "4", "5", "5.00", "5.5", "7", "10", "1E+1", "11", "")
                     .map(text -> number("quantity", text)),
-                Arbitraries.of("0.5", "1", "2", "")
-                    .map(text -> number("distance", text)),
+                Arbitraries.of("0.5", "1", "2", "").map(text -> number("distance", text)),
                 Arbitraries.of("A", "B", "").map(agreement -> value("agreement", agreement)),
                 Arbitraries.of("F1", "F22", "G", "").map(item -> value("item", item)),
                 Arbitraries.of("2025-12-31", "2026-01-01", "2026-03-01", "2026-06-30", "2026-07-01")
