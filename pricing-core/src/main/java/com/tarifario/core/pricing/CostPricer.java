@@ -68,7 +68,8 @@ final class CostPricer {
     }
     ChargeLine line = lineCase.line();
     Money mean = mean(pieces, costs);
-    LineCase costed = new LineCase(line, withCost(facts, mean), pieces, failure, lineCase.conversions());
+    LineCase costed =
+        new LineCase(line, withCost(facts, mean), pieces, failure, lineCase.conversions());
     Money cost = mean == null ? null : rounding.amount(mean.times(line.quantity().value()));
     return new CostedLine(
         costed,

@@ -51,7 +51,6 @@ public record Tariff(
       Vocabulary vocabulary,
       WorkCalendar calendar,
       Decider decider) {
-    this(
-        id, currency, rounding, layers, vocabulary, calendar, decider, ExchangeRates.NONE);
+    this(id, currency, rounding, layers, vocabulary, calendar, decider, ExchangeRates.NONE);
   }
 }

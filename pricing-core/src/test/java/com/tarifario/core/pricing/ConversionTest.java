@@ -40,8 +40,10 @@ class ConversionTest {
           Map.of(
               USD,
               Map.of(
-                  LocalDate.of(2026, 1, 1), new BigDecimal("0.90"),
-                  TUESDAY, new BigDecimal("0.92"))));
+                  LocalDate.of(2026, 1, 1),
+                  new BigDecimal("0.90"),
+                  TUESDAY,
+                  new BigDecimal("0.92"))));
 
   @Test
   void theRateIsThatOfTheLinesDate() {
@@ -97,19 +99,14 @@ class ConversionTest {
 
   @Test
   void aRateIsAboveZero() {
-    Map<Currency, Map<LocalDate, BigDecimal>> zero =
-        Map.of(USD, Map.of(TUESDAY, BigDecimal.ZERO));
+    Map<Currency, Map<LocalDate, BigDecimal>> zero = Map.of(USD, Map.of(TUESDAY, BigDecimal.ZERO));
     assertThatIllegalArgumentException().isThrownBy(() -> new ExchangeRates(zero));
   }
 
   private static ChargeLine line(LocalDate date) {
     ChargeLine model = material("2").build();
     return ChargeLine.builder(
-            model.id(),
-            date,
-            model.assignment().client(),
-            model.subject().kind(),
-            model.quantity())
+            model.id(), date, model.assignment().client(), model.subject().kind(), model.quantity())
         .unitCost(Money.of("30", "USD"))
         .listPrice(Money.of("50", "USD"))
         .build();

@@ -124,7 +124,8 @@ public final class SettingsReader {
     return name.isEmpty() || currency.isEmpty() || !known
         ? Optional.empty()
         : Optional.of(
-            new TariffSettings(name.get(), currency.get(), rounding, layers, attributes, calendar, exchangeRates));
+            new TariffSettings(
+                name.get(), currency.get(), rounding, layers, attributes, calendar, exchangeRates));
   }
 
   private Optional<Currency> currency(Mapping mapping) {
