@@ -30,7 +30,11 @@ class ReadmeCommandsIT {
   private static final String MASK = "@HASH";
   private static final String END = "--- exit status 0";
   private static final List<String> READMES =
-      List.of("README.md", "examples/frescalba/README.md", "examples/rappel/README.md");
+      List.of(
+          "README.md",
+          "examples/frescalba/README.md",
+          "examples/published/README.md",
+          "examples/rappel/README.md");
 
   static Stream<String> commands() throws IOException {
     List<String> commands = new ArrayList<>();
