@@ -19,6 +19,7 @@ import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.PricedPiece;
 import com.tarifario.core.valuation.Proof;
 import com.tarifario.core.valuation.Step;
+import com.tarifario.core.valuation.Step.Measure;
 import com.tarifario.core.valuation.Verdict;
 import com.tarifario.core.work.PriceOverride;
 import java.math.BigDecimal;
@@ -153,6 +154,15 @@ public final class ProofReport {
     }
   }
 
+  private static CliMessage measure(Measure measure) {
+    return switch (measure) {
+      case QUANTITY -> CliMessage.MEASURE_QUANTITY;
+      case UNIT_COST -> CliMessage.MEASURE_UNIT_COST;
+      case UNIT_PRICE -> CliMessage.MEASURE_UNIT_PRICE;
+      case AMOUNT -> CliMessage.MEASURE_AMOUNT;
+    };
+  }
+
   private void writeSteps(List<Step> steps) {
     if (steps.isEmpty()) {
       return;
@@ -162,7 +172,7 @@ public final class ProofReport {
     for (Step step : steps) {
       RuleRef rule = step.rule();
       table.row(
-          text(CliMessage.valueOf("MEASURE_" + step.measure().name())),
+          text(measure(step.measure())),
           terminal.text(step.what()),
           write(step.measure(), step.before()),
           "→",

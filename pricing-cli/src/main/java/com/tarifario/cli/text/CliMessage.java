@@ -44,6 +44,7 @@ public enum CliMessage implements MessageKey {
   RULES,
   STEPS,
   MEASURE_QUANTITY,
+  MEASURE_UNIT_COST,
   MEASURE_UNIT_PRICE,
   MEASURE_AMOUNT,
   BY_RULE,

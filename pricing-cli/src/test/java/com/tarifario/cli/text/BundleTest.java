@@ -2,6 +2,8 @@ package com.tarifario.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tarifario.core.valuation.LineStatus;
+import com.tarifario.core.work.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Each sentence stands in both languages, with the same arguments. */
@@ -43,6 +46,15 @@ class BundleTest {
           .as(key)
           .isEqualTo(arguments(english.getProperty(key)));
     }
+  }
+
+  @Test
+  void every_status_and_every_kind_has_a_word() {
+    Set<String> words =
+        Arrays.stream(CliMessage.values()).map(Enum::name).collect(Collectors.toSet());
+    assertThat(words)
+        .containsAll(Arrays.stream(LineStatus.values()).map(each -> "STATUS_" + each).toList())
+        .containsAll(Arrays.stream(Kind.values()).map(each -> "KIND_" + each).toList());
   }
 
   @Test
