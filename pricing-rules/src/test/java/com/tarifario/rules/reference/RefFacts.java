@@ -39,9 +39,9 @@ final class RefFacts {
    *     currency
    */
   Map<String, Comparable<?>> of(ChargeLine line) {
-    requireEuros(line.unitCost());
-    requireEuros(line.listPrice());
-    requireEuros(line.override() == null ? null : line.override().price());
+    requireEuros(line.override() == null ? null : line.override().price(), "CURRENCY_MISMATCH");
+    requireEuros(line.unitCost(), "NO_EXCHANGE_RATE");
+    requireEuros(line.listPrice(), "NO_EXCHANGE_RATE");
     Map<String, Comparable<?>> facts = new LinkedHashMap<>();
     ofLine(facts, line);
     ofAssignment(facts, line);
@@ -51,9 +51,9 @@ final class RefFacts {
     return facts;
   }
 
-  private static void requireEuros(@Nullable Money money) {
+  private static void requireEuros(@Nullable Money money, String problem) {
     if (money != null && !money.currency().getCurrencyCode().equals("EUR")) {
-      throw new RefFailure("FAILED", "CURRENCY_MISMATCH");
+      throw new RefFailure("FAILED", problem);
     }
   }
 
