@@ -202,6 +202,11 @@ public enum StandardField {
       "the hours of labour of the whole document",
       context -> context.document().hours()),
   AMOUNT("amount", Stage.SCOPE, "the line's amount, before tax"),
+  UNIT_PRICE(
+      "unitPrice",
+      Stage.SCOPE,
+      "the price of one of the line's units; absent if it has none, or several in one band"),
+  BASE_PRICE("basePrice", Stage.SCOPE, "the same before surcharges, discounts and limits"),
   CHARGE(
       "charge",
       FieldType.TEXT,

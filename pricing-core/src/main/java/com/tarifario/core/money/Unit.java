@@ -119,6 +119,11 @@ public record Unit(String symbol, String dimension, BigDecimal factor) {
     return dimension.equals(other.dimension);
   }
 
+  /** Whether this is one of the units that every tariff knows, and not a word of its own. */
+  public boolean isKnown() {
+    return KNOWN.containsValue(this);
+  }
+
   /** Whether this is a unit of time. */
   public boolean isTime() {
     return dimension.equals(HOUR.dimension);

@@ -3,6 +3,7 @@ package com.tarifario.core.pricing;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Charge;
+import com.tarifario.core.tariff.Charge.Fixed;
 import com.tarifario.core.tariff.Charge.Scope;
 import com.tarifario.core.tariff.Decision;
 import com.tarifario.core.tariff.Waiver;
@@ -12,6 +13,7 @@ import com.tarifario.core.valuation.Proof;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.LineId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,20 +46,44 @@ final class ChargeClaims {
    *
    * @param line the line
    * @param facts what is known of it as a whole
+   * @param pieces what is known of its pieces, their prices included
    * @param decisions the decisions for its pieces at the stage of scopes
    * @param coverage what of the line is covered: those pieces cause no charge
+   * @param currency the tariff's currency
    */
-  record Cause(ChargeLine line, Facts facts, List<Decision> decisions, Coverage coverage) {
+  record Cause(
+      ChargeLine line,
+      Facts facts,
+      List<Facts> pieces,
+      List<Decision> decisions,
+      Coverage coverage,
+      Currency currency) {
 
     /** The decisions for the pieces of which something is charged. */
     List<Decision> charged() {
       List<Decision> charged = new ArrayList<>();
       for (int index = 0; index < decisions.size(); index++) {
-        if (!coverage.pieces().get(index).isWhole()) {
+        if (isCharged(index)) {
           charged.add(decisions.get(index));
         }
       }
       return charged;
+    }
+
+    private boolean isCharged(int piece) {
+      return !coverage.pieces().get(piece).isWhole();
+    }
+
+    /** What the charge comes to for each piece that causes it; once if it is the same for all. */
+    private List<ChargeFee> fees(Candidate candidate, Charge charge) {
+      List<ChargeFee> fees = new ArrayList<>();
+      for (int index = 0; index < decisions.size(); index++) {
+        boolean more = fees.isEmpty() || !(charge.fee() instanceof Fixed);
+        if (more && isCharged(index) && decisions.get(index).ranked().contains(candidate)) {
+          fees.add(ChargeFee.of(charge, pieces.get(index), line.quantity().unit(), currency));
+        }
+      }
+      return fees;
     }
   }
 
@@ -70,15 +96,21 @@ final class ChargeClaims {
   }
 
   /**
-   * A line's claim that a charge be made.
+   * A line's claim that a charge be made, for one of its pieces if its pieces differ.
    *
    * @param cause the line
    * @param candidate the rule that proposes the charge
    * @param instance what it is made once for; of claims of one line and name that can't be told
    *     apart, that of the first, so that they meet
    * @param waiver a waiver that can't be told apart from it; null if there is none
+   * @param fee what it comes to
    */
-  record Claim(Cause cause, Candidate candidate, Instance instance, @Nullable Candidate waiver) {
+  record Claim(
+      Cause cause,
+      Candidate candidate,
+      Instance instance,
+      @Nullable Candidate waiver,
+      ChargeFee fee) {
 
     Charge charge() {
       return (Charge) candidate.proposal();
@@ -126,9 +158,11 @@ final class ChargeClaims {
       return;
     }
     Instance instance = first == null ? Instance.of(charge, cause.line()) : first.instance();
-    Claim claim = new Claim(cause, candidate, instance, waiver);
-    highest.putIfAbsent(charge.name(), claim);
-    claims.add(claim);
+    for (ChargeFee fee : cause.fees(candidate, charge)) {
+      Claim claim = new Claim(cause, candidate, instance, waiver, fee);
+      highest.putIfAbsent(charge.name(), claim);
+      claims.add(claim);
+    }
     if (waiver == null) {
       trace.applied(candidate, CoreMessage.CLAIMED);
     } else {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param charged how much of it is charged, in the line's unit
  * @param priced the same in the unit of the price
  * @param unitPrice for one such unit, rounded
+ * @param basePrice for one such unit by the winner alone
  * @param winner the rule whose base price it is, or that covers it
  * @param perLine what it adds once to the line's amount
  * @param cover what pays for it, so that its price is 0; null if it is charged
@@ -24,13 +25,14 @@ record PiecePrice(
     Quantity charged,
     Quantity priced,
     Money unitPrice,
+    Money basePrice,
     Candidate winner,
     List<LineAddition> perLine,
     @Nullable String cover) {
 
   /** The same price for another quantity, in the line's unit and in that of the price. */
   PiecePrice of(Quantity newCharged, Quantity newPriced) {
-    return new PiecePrice(piece, newCharged, newPriced, unitPrice, winner, perLine, cover);
+    return new PiecePrice(piece, newCharged, newPriced, unitPrice, basePrice, winner, perLine, cover);
   }
 
   /** Unit price x quantity, not rounded. */
@@ -45,6 +47,7 @@ record PiecePrice(
         piece.time(),
         priced.withValue(Exact.settle(priced.value())),
         unitPrice,
+        basePrice,
         share,
         winner.rule(),
         cover);

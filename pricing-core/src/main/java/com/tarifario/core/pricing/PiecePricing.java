@@ -113,6 +113,7 @@ final class PiecePricing {
         part.charged(),
         part.charged().in(unit),
         unitPrice,
+        base.price().price(),
         base.winner(),
         AdjustmentPricing.perLine(adjustments, input),
         null);

@@ -9,9 +9,10 @@ import com.tarifario.core.pricing.ChargeClaims.Claim;
 import com.tarifario.core.pricing.ChargeClaims.Instance;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Charge;
+import com.tarifario.core.tariff.Charge.Fixed;
+import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
-import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Proof;
 import com.tarifario.core.work.ChargeLine;
@@ -58,10 +59,12 @@ final class ScopePricer {
     List<Claim> level =
         claims.stream().filter(each -> each.candidate().ties(highest.candidate())).toList();
     Claim first = level.get(0);
-    Claim chosen = choose(level);
+    Choice choice = Choice.of(level);
+    Claim chosen = choice.chosen();
     ChargeLine cause = first.cause().line();
     Charge charge = chosen == null ? first.charge() : chosen.charge();
-    Money amount = chosen == null ? null : rounding.amount(charge.amount());
+    Money exact = chosen == null ? null : chosen.fee().amount();
+    Money amount = exact == null ? null : rounding.amount(exact);
     Quantity one = new Quantity(BigDecimal.ONE, Unit.PIECE);
     PricedLine line =
         new PricedLine(
@@ -69,7 +72,7 @@ final class ScopePricer {
             cause,
             charge.name(),
             charge.kind(),
-            chosen == null ? LineStatus.TIED : LineStatus.PRICED,
+            choice.status(),
             one,
             amount,
             amount,
@@ -77,48 +80,19 @@ final class ScopePricer {
             chosen == null ? List.of() : List.of(chosen.candidate().rule()),
             List.of(),
             null,
-            chosen == null ? contradiction(level) : null,
+            problem(choice, level),
             null,
-            Proof.of(() -> List.of(prove(claims, level, chosen))));
+            Proof.of(() -> List.of(prove(claims, level, choice))));
     return new PricedEntry(
         line, CommonFacts.ofCharge(first.cause().facts(), charge.name(), charge.kind()));
   }
 
-  /** The claim that is charged; null if they contradict each other. */
-  private static @Nullable Claim choose(List<Claim> level) {
-    Claim first = level.get(0);
-    if (level.stream().anyMatch(each -> each.waiver() != null)) {
-      return null;
+  private static @Nullable Message problem(Choice choice, List<Claim> level) {
+    LineFailure failure = choice.failure();
+    if (failure != null) {
+      return failure.sentence();
     }
-    if (agree(level)) {
-      return first;
-    }
-    Charge charge = first.charge();
-    if (level.stream()
-        .map(Claim::charge)
-        .anyMatch(each -> each.pick() != charge.pick() || each.scope() != charge.scope())) {
-      return null;
-    }
-    List<Claim> picked =
-        switch (charge.pick()) {
-          case FIRST -> level.stream().filter(each -> each.line().equals(first.line())).toList();
-          case MAXIMUM -> largest(level);
-          case SAME -> level;
-        };
-    return agree(picked) ? picked.get(0) : null;
-  }
-
-  private static boolean agree(List<Claim> claims) {
-    return claims.stream().map(Claim::charge).distinct().count() == 1;
-  }
-
-  private static List<Claim> largest(List<Claim> claims) {
-    Money largest =
-        claims.stream()
-            .map(each -> each.charge().amount())
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
-    return claims.stream().filter(each -> each.charge().amount().equals(largest)).toList();
+    return choice.chosen() == null ? contradiction(level) : null;
   }
 
   private static Message contradiction(List<Claim> level) {
@@ -129,10 +103,15 @@ final class ScopePricer {
     }
     Claim first = level.get(0);
     Claim other =
-        level.stream()
-            .filter(each -> !each.charge().equals(first.charge()))
-            .findFirst()
-            .orElse(first);
+        level.stream().filter(each -> !Choice.agree(List.of(first, each))).findFirst().orElse(first);
+    if (first.candidate().equals(other.candidate())) {
+      return Message.of(
+          CoreMessage.TIE_CHARGE_LINES,
+          first.candidate().rule(),
+          first.candidate().proposal().describe(),
+          first.fee().amount(),
+          other.fee().amount());
+    }
     return Message.of(
         CoreMessage.TIE_CHARGE,
         first.candidate().rule(),
@@ -141,7 +120,9 @@ final class ScopePricer {
         other.candidate().proposal().describe());
   }
 
-  private Proof.Part prove(List<Claim> claims, List<Claim> level, @Nullable Claim chosen) {
+  private Proof.Part prove(List<Claim> claims, List<Claim> level, Choice choice) {
+    Claim chosen = choice.chosen();
+    Claim failing = choice.failing();
     Trace trace = Trace.recording();
     List<Candidate> told = new ArrayList<>();
     for (Claim each : claims) {
@@ -152,6 +133,8 @@ final class ScopePricer {
       told.add(candidate);
       if (chosen != null && candidate.equals(chosen.candidate())) {
         trace.applied(candidate, CoreMessage.WON_CHARGE, causes(claims, candidate));
+      } else if (level.contains(each) && failing != null) {
+        noteFailure(candidate, failing, trace);
       } else if (level.contains(each) && chosen != null) {
         trace.lost(candidate, CoreMessage.LOST_PICK, chosen.candidate().rule());
       } else if (level.contains(each)) {
@@ -160,14 +143,26 @@ final class ScopePricer {
         Contest.lost(candidate, level.get(0).candidate(), trace);
       }
     }
-    if (chosen != null) {
-      trace.amount(
-          Message.of(CoreMessage.STEP_CHARGE, chosen.charge().name()),
-          chosen.candidate().rule(),
-          zero,
-          rounding.amount(chosen.charge().amount()));
+    Money exact = chosen == null ? null : chosen.fee().amount();
+    if (chosen != null && exact != null) {
+      Money rounded = rounding.amount(exact);
+      boolean fixed = chosen.charge().fee() instanceof Fixed;
+      RuleRef rule = chosen.candidate().rule();
+      trace.amount(chosen.fee().what(), rule, zero, fixed ? rounded : exact);
+      if (!fixed) {
+        trace.roundedAmount(rounding, exact, rounded);
+      }
     }
     return trace.parts().get(0);
+  }
+
+  private static void noteFailure(Candidate candidate, Claim failing, Trace trace) {
+    LineFailure failure = failing.fee().failure();
+    if (failure != null && candidate.equals(failing.candidate())) {
+      trace.lost(candidate, failure.sentence());
+    } else {
+      trace.lost(candidate, CoreMessage.LOST_PICK, failing.candidate().rule());
+    }
   }
 
   /** What a claim can't be told apart from. */
@@ -187,6 +182,7 @@ final class ScopePricer {
     return claims.stream()
         .filter(each -> each.candidate().equals(candidate))
         .map(each -> (Object) each.line().line())
+        .distinct()
         .toList();
   }
 }

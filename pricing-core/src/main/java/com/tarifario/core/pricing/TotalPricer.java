@@ -165,10 +165,8 @@ final class TotalPricer {
   private List<Decision> decide(List<Counted> counted, @Nullable BigDecimal subtotal) {
     List<Facts> facts = new ArrayList<>();
     for (Counted each : counted) {
-      Money amount = each.amount();
       facts.add(
-          each.facts()
-              .with(StandardField.AMOUNT, amount == null ? null : Exact.settle(amount.amount()))
+          ScopeFacts.of(each.facts(), each.amount(), each.line())
               .with(StandardField.SUBTOTAL, subtotal));
     }
     return decider.decide(Stage.TOTAL, facts);

@@ -3,8 +3,6 @@ package com.tarifario.core.pricing;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Stage;
-import com.tarifario.core.facts.StandardField;
-import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.pricing.ChargeClaims.Cause;
@@ -19,6 +17,7 @@ import com.tarifario.core.work.Document;
 import com.tarifario.core.work.DocumentType;
 import com.tarifario.core.work.LineId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +33,7 @@ final class UnitPricer {
   private final CostPricer costPricer;
   private final LinePricer linePricer;
   private final ScopePricer scopePricer;
+  private final Currency currency;
 
   /**
    * A pricer of units.
@@ -42,6 +42,7 @@ final class UnitPricer {
    */
   UnitPricer(Tariff tariff, ClientDirectory directory, Rounding rounding) {
     this.decider = tariff.decider();
+    this.currency = tariff.currency();
     this.resolver = new Resolver(tariff, directory);
     this.costPricer = new CostPricer(tariff.currency(), tariff.calendar().zone(), rounding);
     this.linePricer = new LinePricer(tariff.currency(), rounding);
@@ -56,7 +57,7 @@ final class UnitPricer {
   List<PricedEntry> price(DocumentType type, List<ChargeLine> lines, boolean whole) {
     List<CostedLine> costed = withCosts(resolver.resolve(type, lines, whole));
     List<LineCase> cases = costed.stream().map(CostedLine::lineCase).toList();
-    List<List<Decision>> decisions = decide(Stage.LINE, cases, (index, facts) -> facts);
+    List<List<Decision>> decisions = decide(Stage.LINE, facts(cases));
     List<ChargedLine> charged =
         ScaleCounter.count(cases, decisions, QuantityPricer.charge(cases, decisions, whole), whole);
     List<PricedEntry> entries = new ArrayList<>();
@@ -85,7 +86,7 @@ final class UnitPricer {
     if (!decider.hasRules(Stage.COST)) {
       return cases.stream().map(CostedLine::asDocumented).toList();
     }
-    List<List<Decision>> decisions = decide(Stage.COST, cases, (index, facts) -> facts);
+    List<List<Decision>> decisions = decide(Stage.COST, facts(cases));
     List<CostedLine> costed = new ArrayList<>(cases.size());
     for (int index = 0; index < cases.size(); index++) {
       costed.add(costPricer.price(cases.get(index), decisions.get(index)));
@@ -95,15 +96,11 @@ final class UnitPricer {
 
   private List<PricedEntry> withCharges(
       List<LineCase> cases, List<PricedEntry> entries, List<Coverage> coverages) {
-    List<List<Decision>> decisions =
-        decide(
-            Stage.SCOPE,
-            cases,
-            (index, facts) -> {
-              Money amount = entries.get(index).line().amount();
-              return facts.with(
-                  StandardField.AMOUNT, amount == null ? null : Exact.settle(amount.amount()));
-            });
+    List<List<Facts>> pieces = new ArrayList<>();
+    for (int index = 0; index < cases.size(); index++) {
+      pieces.add(ScopeFacts.of(cases.get(index), entries.get(index).line()));
+    }
+    List<List<Decision>> decisions = decide(Stage.SCOPE, pieces);
     List<PricedEntry> all = new ArrayList<>();
     List<Cause> causes = new ArrayList<>();
     for (int index = 0; index < cases.size(); index++) {
@@ -111,7 +108,14 @@ final class UnitPricer {
       PricedEntry entry = entries.get(index);
       Facts facts = entry.facts();
       if (facts != null && line.billing() == Billing.CHARGEABLE) {
-        Cause cause = new Cause(line, facts, decisions.get(index), coverages.get(index));
+        Cause cause =
+            new Cause(
+                line,
+                facts,
+                pieces.get(index),
+                decisions.get(index),
+                coverages.get(index),
+                currency);
         causes.add(cause);
         all.add(withFailures(entry, cause).proving(() -> ChargeClaims.prove(cause)));
       } else {
@@ -133,24 +137,20 @@ final class UnitPricer {
     return entry;
   }
 
-  /** What a stage adds to the facts of a piece of the line at the index. */
-  private interface Preparation {
-    Facts apply(int index, Facts facts);
+  private static List<List<Facts>> facts(List<LineCase> cases) {
+    return cases.stream()
+        .map(lineCase -> lineCase.pieces().stream().map(Piece::facts).toList())
+        .toList();
   }
 
   /** The decisions for the pieces of each line; all of them are asked for at once. */
-  private List<List<Decision>> decide(Stage stage, List<LineCase> cases, Preparation preparation) {
-    List<Facts> facts = new ArrayList<>();
-    for (int index = 0; index < cases.size(); index++) {
-      for (Piece piece : cases.get(index).pieces()) {
-        facts.add(preparation.apply(index, piece.facts()));
-      }
-    }
-    List<Decision> decisions = decider.decide(stage, facts);
+  private List<List<Decision>> decide(Stage stage, List<List<Facts>> pieces) {
+    List<Decision> decisions =
+        decider.decide(stage, pieces.stream().flatMap(List::stream).toList());
     List<List<Decision>> byLine = new ArrayList<>();
     int from = 0;
-    for (LineCase lineCase : cases) {
-      int to = from + lineCase.pieces().size();
+    for (List<Facts> ofLine : pieces) {
+      int to = from + ofLine.size();
       byLine.add(decisions.subList(from, to));
       from = to;
     }

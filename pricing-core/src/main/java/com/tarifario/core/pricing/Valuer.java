@@ -98,7 +98,7 @@ public final class Valuer {
       Money amount = lines.get(index).amount();
       if (facts != null && amount != null && lines.get(index).status().isCharged()) {
         indexes.add(index);
-        taxables.add(new Taxable(facts, amount));
+        taxables.add(new Taxable(ScopeFacts.of(facts, amount, lines.get(index)), amount));
       }
     }
     List<TaxPricer.Result> results = taxes.rates(taxables, sums);

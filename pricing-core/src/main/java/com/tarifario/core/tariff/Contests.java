@@ -87,13 +87,13 @@ public final class Contests {
         && !other.additive();
   }
 
-  /** Two charges of one name that are not the same, and no largest one to be picked. */
+  /** Two charges of one name that are not the same, and none to be picked by its amount. */
   private static boolean contradict(Charge one, Charge other) {
     boolean picked =
-        one.pick() == Pick.MAXIMUM
-            && other.pick() == Pick.MAXIMUM
+        (one.pick() == Pick.MAXIMUM || one.pick() == Pick.MINIMUM)
+            && one.pick() == other.pick()
             && one.scope() == other.scope()
-            && !one.amount().equals(other.amount());
+            && !one.fee().equals(other.fee());
     return one.name().equals(other.name()) && !one.equals(other) && !picked;
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     line does not say
  * @param charged how much is charged, or would be if it were not covered
  * @param unitPrice for one unit of {@code charged}, rounded
+ * @param basePrice for one such unit by the winner alone, before adjustments, limits and rounding
  * @param amount the piece's share of the line's amount, rounded; what rules add once a line is in
  *     no piece
  * @param winner the rule whose base price it is, or that covers it; null if a person set the price
@@ -25,6 +26,7 @@ public record PricedPiece(
     @Nullable TimeSpan time,
     Quantity charged,
     Money unitPrice,
+    Money basePrice,
     Money amount,
     @Nullable RuleRef winner,
     @Nullable String cover) {}

@@ -162,6 +162,13 @@ final class Call {
     return nextValue < values.size() && values.get(nextValue).token().text().contains("%");
   }
 
+  /** Whether the next value is a quantity of a unit that is known, and not money. */
+  boolean isQuantityNext() {
+    Token next = nextToken();
+    return next.type() == TokenType.STRING
+        && Amounts.quantity(next.text()).filter(quantity -> quantity.unit().isKnown()).isPresent();
+  }
+
   /**
    * Whether the next value is computed, and not a text or a bare number.
    *

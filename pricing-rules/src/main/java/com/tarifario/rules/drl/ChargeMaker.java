@@ -4,8 +4,12 @@ import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.tariff.Adjustment.Basis;
 import com.tarifario.core.tariff.Charge;
+import com.tarifario.core.tariff.Charge.Computed;
+import com.tarifario.core.tariff.Charge.Fee;
+import com.tarifario.core.tariff.Charge.Fixed;
 import com.tarifario.core.tariff.Charge.Pick;
 import com.tarifario.core.tariff.Charge.Scope;
+import com.tarifario.core.tariff.Charge.Worth;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.text.Suggestion;
@@ -19,6 +23,8 @@ import java.util.function.Function;
 
 /** Makes charges of the arguments of verbs. */
 final class ChargeMaker {
+
+  private static final List<String> PICKS = List.of("same", "maximum", "minimum", "first");
 
   private ChargeMaker() {}
 
@@ -35,16 +41,27 @@ final class ChargeMaker {
           scope,
           kind(call, Kind.EXPENSE));
     }
-    Money amount = call.amount("\"115.00 EUR\"");
+    Fee fee = fee(call);
     Scope scope = ScopeOption.needed(call);
     Pick pick =
         switch (Objects.requireNonNullElse(
-            call.oneOf(List.of("same", "maximum", "first")), "same")) {
+            call.oneOf(PICKS), "same")) {
           case "maximum" -> Pick.MAXIMUM;
+          case "minimum" -> Pick.MINIMUM;
           case "first" -> Pick.FIRST;
           default -> Pick.SAME;
         };
-    return new Charge(name, amount, scope, pick, kind(call, Kind.TRAVEL));
+    return new Charge(name, fee, scope, pick, kind(call, Kind.TRAVEL));
+  }
+
+  /** Money, computed or fixed, or so much more at the base price. */
+  private static Fee fee(Call call) throws RuleSyntaxException {
+    if (call.isExpressionNext()) {
+      return new Computed(call.expression("distance * 2 * 0.50"));
+    }
+    return call.isQuantityNext()
+        ? new Worth(call.quantity())
+        : new Fixed(call.amount("\"115.00 EUR\""));
   }
 
   /** A minimum or maximum of a sum. */

@@ -158,12 +158,13 @@ enum Verb {
           "perDocument",
           "same",
           "maximum",
+          "minimum",
           "first",
           "onBase",
           "onRunning",
           "kind"),
-      "charge: a fee of that name, or a percentage of a sum, once a line, visit, day or document, as"
-          + " a line of its own",
+      "charge: a fee of that name, fixed, computed, so much work (`\"30 min\"`) or a percentage of a"
+          + " sum, once a line, visit, day or document, as a line of its own",
       ChargeMaker::charge),
   MINIMUM_CHARGE(
       "minimumCharge",

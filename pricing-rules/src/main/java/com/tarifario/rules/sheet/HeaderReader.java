@@ -1,6 +1,7 @@
 package com.tarifario.rules.sheet;
 
 import com.tarifario.core.facts.Field;
+import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.table.Row;
@@ -97,7 +98,7 @@ final class HeaderReader {
     Matcher tested = TESTED.matcher(text);
     String name = tested.matches() ? tested.group(1) : text;
     Field field = context.vocabulary().field(name);
-    if (field != null) {
+    if (field != null && !isProposedAlone(text)) {
       return asking(index, field, tested.group(2).strip());
     }
     if (VerbTemplate.isVerb(text)) {
@@ -108,6 +109,11 @@ final class HeaderReader {
     }
     problems.error(place(index), RulesMessage.SHEET_COLUMN_UNKNOWN, text, hint(text, name));
     return Optional.empty();
+  }
+
+  /** Whether the verb needs one value, so that a column of its name alone holds that. */
+  private static boolean isProposedAlone(String text) {
+    return text.equals(StandardField.UNIT_PRICE.field().name());
   }
 
   /** What was meant by the whole header, or by its first word. */

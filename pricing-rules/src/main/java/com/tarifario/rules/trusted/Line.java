@@ -291,6 +291,16 @@ public final class Line {
     return (BigDecimal) facts.get(StandardField.AMOUNT);
   }
 
+  /** The price of one of the line's units. */
+  public @Nullable BigDecimal getUnitPrice() {
+    return (BigDecimal) facts.get(StandardField.UNIT_PRICE);
+  }
+
+  /** The same before surcharges, discounts and limits. */
+  public @Nullable BigDecimal getBasePrice() {
+    return (BigDecimal) facts.get(StandardField.BASE_PRICE);
+  }
+
   /** The amount of the whole document, before tax. */
   public @Nullable BigDecimal getDocumentNet() {
     return (BigDecimal) facts.get(StandardField.DOCUMENT_NET);

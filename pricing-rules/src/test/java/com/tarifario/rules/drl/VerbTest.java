@@ -16,6 +16,10 @@ import com.tarifario.core.money.DiscountChain;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Quantity;
+import com.tarifario.core.tariff.Charge.Worth;
+import com.tarifario.core.tariff.Charge.Computed;
+import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.facts.Field;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Adjustment.Basis;
@@ -231,6 +235,18 @@ class VerbTest {
           Map.entry("charge(\"D\", \"115 EUR\", perVisit)", charge(Scope.VISIT, Pick.SAME)),
           Map.entry("charge(\"D\", \"115 EUR\", perLine, same)", charge(Scope.LINE, Pick.SAME)),
           Map.entry("charge(\"D\", \"115 EUR\", perDay, maximum)", charge(Scope.DAY, Pick.MAXIMUM)),
+          Map.entry("charge(\"D\", \"115 EUR\", perDay, minimum)", charge(Scope.DAY, Pick.MINIMUM)),
+          Map.entry(
+              "charge(\"D\", distance * 2, perVisit)",
+              new Charge("D", new Computed(twiceTheDistance()), Scope.VISIT, Pick.SAME, Kind.TRAVEL)),
+          Map.entry(
+              "charge(\"D\", \"30 min\", perVisit)",
+              new Charge(
+                  "D",
+                  new Worth(Quantity.of("30", "min")),
+                  Scope.VISIT,
+                  Pick.SAME,
+                  Kind.TRAVEL)),
           Map.entry(
               "charge(\"D\", first, \"115 EUR\", perDocument)", charge(Scope.DOCUMENT, Pick.FIRST)),
           Map.entry("charge(\"D\", \"115 EUR\", perVisit, kind(EXPENSE))", charge(Kind.EXPENSE)),
@@ -406,6 +422,13 @@ class VerbTest {
 
   private static Charge charge(Scope scope, Pick pick) {
     return new Charge("D", eur("115"), scope, pick, Kind.TRAVEL);
+  }
+
+  private static Expression twiceTheDistance() {
+    Field distance = StandardField.DISTANCE.field();
+    int index = Vocabulary.standard().indexOf(distance.name());
+    return new Operation(
+        Operator.TIMES, new FieldValue(distance, index), new Literal(new BigDecimal("2")));
   }
 
   private static Charge charge(Kind kind) {
