@@ -1,0 +1,44 @@
+package com.tarifario.rules.pages;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether a tariff says a word of the vocabulary. */
+final class Mentions {
+
+  /** Words that stand alone: fields, options and attributes. */
+  private static final Set<String> ALONE =
+      Set.of(
+          "band",
+          "best",
+          "date-effective",
+          "date-expires",
+          "family",
+          "holiday",
+          "item",
+          "onRunning",
+          "subtotal",
+          "weekday");
+
+  private Mentions() {}
+
+  /**
+   * Whether the word stands in rules or sheets: a verb or function before a bracket or over a
+   * column, a key with its colon at the beginning of a line, any other outside of quotes.
+   */
+  static boolean in(String tariff, String word) {
+    String quoted = Pattern.quote(word);
+    if (word.endsWith(":")) {
+      return find("(?m)^" + quoted, tariff);
+    }
+    if (ALONE.contains(word)) {
+      return find("(?<![\\w.-])" + quoted + "(?![\\w-])", tariff.replaceAll("\"[^\"\n]*\"", ""));
+    }
+    return find("(?<![\\w.])" + quoted + "\\(", tariff)
+        || find("(?m)(?<=^|[;,])" + quoted + "(?=$|[;,])", tariff);
+  }
+
+  private static boolean find(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).find();
+  }
+}
