@@ -69,7 +69,7 @@ record ChargeFee(@Nullable Money amount, @Nullable LineFailure failure, Message 
               LineStatus.FAILED,
               CoreMessage.CHARGE_NO_BASE_PRICE,
               proposal,
-              facts.get(StandardField.LINE)),
+              String.valueOf(facts.get(StandardField.LINE))),
           proposal);
     }
     BigDecimal factor = quantity.value().multiply(quantity.unit().factor());

@@ -97,7 +97,8 @@ final class CoveredPricing {
   private PiecePrice covered(Piece piece, List<PiecePrice> prices, Share share, Quantity quantity) {
     List<Unit> units = prices.stream().map(each -> each.priced().unit()).distinct().toList();
     Quantity shown = units.size() == 1 ? quantity.in(units.get(0)) : quantity;
-    return new PiecePrice(piece, quantity, shown, zero, zero, share.rule(), List.of(), share.name());
+    return new PiecePrice(
+        piece, quantity, shown, zero, zero, share.rule(), List.of(), share.name());
   }
 
   /**

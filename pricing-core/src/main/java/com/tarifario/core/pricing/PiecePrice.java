@@ -32,7 +32,8 @@ record PiecePrice(
 
   /** The same price for another quantity, in the line's unit and in that of the price. */
   PiecePrice of(Quantity newCharged, Quantity newPriced) {
-    return new PiecePrice(piece, newCharged, newPriced, unitPrice, basePrice, winner, perLine, cover);
+    return new PiecePrice(
+        piece, newCharged, newPriced, unitPrice, basePrice, winner, perLine, cover);
   }
 
   /** Unit price x quantity, not rounded. */

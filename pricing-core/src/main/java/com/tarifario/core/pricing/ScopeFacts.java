@@ -26,9 +26,7 @@ final class ScopeFacts {
 
   private static Facts of(Piece piece, PricedLine priced) {
     List<PricedPiece> parts =
-        priced.pieces().stream()
-            .filter(each -> Objects.equals(each.time(), piece.time()))
-            .toList();
+        priced.pieces().stream().filter(each -> Objects.equals(each.time(), piece.time())).toList();
     Money amount = priced.amount();
     return with(piece.facts(), amount, priced, parts);
   }

@@ -103,14 +103,17 @@ final class ScopePricer {
     }
     Claim first = level.get(0);
     Claim other =
-        level.stream().filter(each -> !Choice.agree(List.of(first, each))).findFirst().orElse(first);
+        level.stream()
+            .filter(each -> !Choice.agree(List.of(first, each)))
+            .findFirst()
+            .orElse(first);
     if (first.candidate().equals(other.candidate())) {
       return Message.of(
           CoreMessage.TIE_CHARGE_LINES,
           first.candidate().rule(),
           first.candidate().proposal().describe(),
-          first.fee().amount(),
-          other.fee().amount());
+          String.valueOf(first.fee().amount()),
+          String.valueOf(other.fee().amount()));
     }
     return Message.of(
         CoreMessage.TIE_CHARGE,

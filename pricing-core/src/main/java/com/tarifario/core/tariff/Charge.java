@@ -18,8 +18,7 @@ import java.util.Objects;
  * @param pick which one is charged if several lines of the scope propose different ones
  * @param kind the kind under which it is summed
  */
-public record Charge(String name, Fee fee, Scope scope, Pick pick, Kind kind)
-    implements Proposal {
+public record Charge(String name, Fee fee, Scope scope, Pick pick, Kind kind) implements Proposal {
 
   public Charge {
     Objects.requireNonNull(name, "name");

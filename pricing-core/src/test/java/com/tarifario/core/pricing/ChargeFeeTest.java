@@ -73,8 +73,7 @@ class ChargeFeeTest {
 
   @Test
   void aQuantityThatDoesNotConvertFailsAndNamesBothUnits() {
-    PricedLine charge =
-        only(new Worth(Quantity.of("2", "km")), Pick.SAME, labour("1", "1"));
+    PricedLine charge = only(new Worth(Quantity.of("2", "km")), Pick.SAME, labour("1", "1"));
     assertThat(charge.status()).isEqualTo(LineStatus.FAILED);
     assertThat(charge.amount()).isNull();
     assertThat(charge.problem()).asString().contains("km");
@@ -124,7 +123,8 @@ class ChargeFeeTest {
     List<FixedRule> rules =
         List.of(
             rule("rate-groups", "day", unitPrice("40", "h")).when(is(StandardField.BAND, "diurna")),
-            rule("rate-groups", "night", unitPrice("60", "h")).when(is(StandardField.BAND, "noche")),
+            rule("rate-groups", "night", unitPrice("60", "h"))
+                .when(is(StandardField.BAND, "noche")),
             fee(halfAnHour(), Pick.MAXIMUM));
     Valuation valuation =
         Pricing.value(
@@ -173,8 +173,7 @@ class ChargeFeeTest {
     for (int index = 0; index < builders.length; index++) {
       lines[index] = builders[index].build();
     }
-    Valuation valuation =
-        Pricing.value(List.of(LABOUR, fee(fee, pick)), lines);
+    Valuation valuation = Pricing.value(List.of(LABOUR, fee(fee, pick)), lines);
     assertThat(valuation.lines()).hasSize(lines.length + 1);
     return valuation.lines().get(lines.length);
   }

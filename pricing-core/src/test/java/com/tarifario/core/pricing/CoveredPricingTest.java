@@ -57,7 +57,8 @@ class CoveredPricingTest {
 
   private static PiecePrice part(Piece piece, String minutes, String price) {
     Quantity quantity = minutes(minutes);
-    return new PiecePrice(piece, quantity, quantity, eur(price), eur(price), SCALE, List.of(), null);
+    return new PiecePrice(
+        piece, quantity, quantity, eur(price), eur(price), SCALE, List.of(), null);
   }
 
   private static List<String> pieces(CoveredPrice price) {

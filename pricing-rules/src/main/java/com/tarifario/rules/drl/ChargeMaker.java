@@ -44,8 +44,7 @@ final class ChargeMaker {
     Fee fee = fee(call);
     Scope scope = ScopeOption.needed(call);
     Pick pick =
-        switch (Objects.requireNonNullElse(
-            call.oneOf(PICKS), "same")) {
+        switch (Objects.requireNonNullElse(call.oneOf(PICKS), "same")) {
           case "maximum" -> Pick.MAXIMUM;
           case "minimum" -> Pick.MINIMUM;
           case "first" -> Pick.FIRST;

@@ -10,16 +10,14 @@ import com.tarifario.core.expression.Expression.Negation;
 import com.tarifario.core.expression.Expression.Operation;
 import com.tarifario.core.expression.Expression.Round;
 import com.tarifario.core.expression.Operator;
+import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.facts.StandardField;
+import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.DiscountChain;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Quantity;
-import com.tarifario.core.tariff.Charge.Worth;
-import com.tarifario.core.tariff.Charge.Computed;
-import com.tarifario.core.facts.Vocabulary;
-import com.tarifario.core.facts.Field;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Adjustment.Basis;
@@ -30,8 +28,10 @@ import com.tarifario.core.tariff.Adjustment.Percent;
 import com.tarifario.core.tariff.Base;
 import com.tarifario.core.tariff.Calculation;
 import com.tarifario.core.tariff.Charge;
+import com.tarifario.core.tariff.Charge.Computed;
 import com.tarifario.core.tariff.Charge.Pick;
 import com.tarifario.core.tariff.Charge.Scope;
+import com.tarifario.core.tariff.Charge.Worth;
 import com.tarifario.core.tariff.Cost;
 import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Formula;
@@ -238,15 +238,12 @@ class VerbTest {
           Map.entry("charge(\"D\", \"115 EUR\", perDay, minimum)", charge(Scope.DAY, Pick.MINIMUM)),
           Map.entry(
               "charge(\"D\", distance * 2, perVisit)",
-              new Charge("D", new Computed(twiceTheDistance()), Scope.VISIT, Pick.SAME, Kind.TRAVEL)),
+              new Charge(
+                  "D", new Computed(twiceTheDistance()), Scope.VISIT, Pick.SAME, Kind.TRAVEL)),
           Map.entry(
               "charge(\"D\", \"30 min\", perVisit)",
               new Charge(
-                  "D",
-                  new Worth(Quantity.of("30", "min")),
-                  Scope.VISIT,
-                  Pick.SAME,
-                  Kind.TRAVEL)),
+                  "D", new Worth(Quantity.of("30", "min")), Scope.VISIT, Pick.SAME, Kind.TRAVEL)),
           Map.entry(
               "charge(\"D\", first, \"115 EUR\", perDocument)", charge(Scope.DOCUMENT, Pick.FIRST)),
           Map.entry("charge(\"D\", \"115 EUR\", perVisit, kind(EXPENSE))", charge(Kind.EXPENSE)),

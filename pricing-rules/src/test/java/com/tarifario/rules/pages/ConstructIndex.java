@@ -21,9 +21,8 @@ final class ConstructIndex {
 
   /**
    * The words by which each construct is known, those of them that its page shows, in the order of
-   * reading: how a price
-   * begins, what changes it, how much is charged, what is agreed, what is added, and where it all
-   * stands.
+   * reading: how a price begins, what changes it, how much is charged, what is agreed, what is
+   * added, and where it all stands.
    */
   static final Map<String, List<String>> WORDS = words();
 
@@ -93,7 +92,8 @@ final class ConstructIndex {
   private static String users(List<String> words, Map<String, String> examples) {
     List<String> links =
         examples.entrySet().stream()
-            .filter(example -> words.stream().anyMatch(word -> Mentions.in(example.getValue(), word)))
+            .filter(
+                example -> words.stream().anyMatch(word -> Mentions.in(example.getValue(), word)))
             .map(Map.Entry::getKey)
             .map(
                 folder ->

@@ -152,7 +152,8 @@ final class PageReader {
     } else if (block.language().equals("csv")) {
       mistake(block.line(), "The first line of prices is their file: # layers/base/prices.csv");
     } else if (block.isYaml()) {
-      mistake(block.line(), "YAML begins with cases:, with name: or with its file: # versions.yaml");
+      mistake(
+          block.line(), "YAML begins with cases:, with name: or with its file: # versions.yaml");
     }
   }
 
@@ -199,7 +200,8 @@ final class PageReader {
   /** Where there must be a tariff.yaml: in the folder itself, or in that of each version. */
   private List<String> roots() {
     return Stream.concat(
-            files.keySet().stream(), shared.containsKey("versions.yaml") ? Stream.of() : Stream.of("layers/"))
+            files.keySet().stream(),
+            shared.containsKey("versions.yaml") ? Stream.of() : Stream.of("layers/"))
         .map(file -> file.substring(0, Math.max(file.indexOf("layers/"), 0)))
         .distinct()
         .toList();
@@ -207,7 +209,9 @@ final class PageReader {
 
   private List<String> layers() {
     Matcher layers = LAYERS.matcher(settings);
-    return layers.find() ? List.of(layers.group(1).strip().split("\\s*,\\s*", -1)) : List.of("base");
+    return layers.find()
+        ? List.of(layers.group(1).strip().split("\\s*,\\s*", -1))
+        : List.of("base");
   }
 
   private void mistake(int line, String what) {

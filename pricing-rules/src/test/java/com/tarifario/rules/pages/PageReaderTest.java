@@ -126,7 +126,8 @@ class PageReaderTest {
             page("```csv\na,b\n```\n```yaml\nlayers: [a]\n```\n```csv\n# indices/IPC.csv\n```\n```drl")
                 .mistakes())
         .extracting(mistake -> mistake.substring(0, 10))
-        .containsExactlyInAnyOrder("page.md:2:", "page.md:5:", "page.md:8:", "page.md:10", "page.md:11");
+        .containsExactlyInAnyOrder(
+            "page.md:2:", "page.md:5:", "page.md:8:", "page.md:10", "page.md:11");
   }
 
   @Test

@@ -64,8 +64,7 @@ class PagesTest {
       String place = page.name() + ":" + use.line();
       Path tariff = folder.resolve(place.replace('/', '-').replace(':', '-'));
       tests.add(
-          dynamicTest(
-              place, () -> assertThat(String.join("\n", use.mistakes(tariff))).isEmpty()));
+          dynamicTest(place, () -> assertThat(String.join("\n", use.mistakes(tariff))).isEmpty()));
     }
     return dynamicContainer(page.name(), tests);
   }

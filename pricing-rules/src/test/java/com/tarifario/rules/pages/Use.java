@@ -62,7 +62,9 @@ record Use(
     for (CaseResult result : read.run()) {
       if (!result.passed()) {
         mistakes.add(
-            at(examples.onPage(result.tariffCase().where().line()), result.describe(Locale.ENGLISH)));
+            at(
+                examples.onPage(result.tariffCase().where().line()),
+                result.describe(Locale.ENGLISH)));
       }
     }
     return mistakes;

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** The verbs, as the table on their page has them, which is made from the code. */
 final class Vocabulary {
 
-  private static final Pattern TABLE =
-      Pattern.compile("(?s)<!-- verbs:.*?<!-- end of verbs -->");
+  private static final Pattern TABLE = Pattern.compile("(?s)<!-- verbs:.*?<!-- end of verbs -->");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)\\(");
 
   private Vocabulary() {}
