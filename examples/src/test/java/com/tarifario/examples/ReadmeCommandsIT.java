@@ -32,6 +32,7 @@ class ReadmeCommandsIT {
   private static final List<String> READMES =
       List.of(
           "README.md",
+          "examples/aralar/README.md",
           "examples/frescalba/README.md",
           "examples/published/README.md",
           "examples/rappel/README.md");

@@ -10,6 +10,7 @@ import com.tarifario.core.correction.Corrections;
 import com.tarifario.core.correction.FrozenLine;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.valuation.Valuation;
+import com.tarifario.core.work.Document;
 import com.tarifario.io.result.CorrectionsFile;
 import com.tarifario.io.work.FrozenFile;
 import com.tarifario.io.work.WorkOptions;
@@ -88,9 +89,10 @@ final class FrozenOptions {
     }
 
     /** A document's corrections; may be called from several threads at once. */
-    Corrections of(Valuation valuation) {
+    Corrections of(Document document, Valuation valuation) {
       List<FrozenLine> lines = frozen.document(valuation.document());
-      return Corrections.of(lines == null ? List.of() : lines, valuation, tariff.vocabulary());
+      return Corrections.of(
+          lines == null ? List.of() : lines, document, valuation, tariff.vocabulary());
     }
 
     /** Counts and writes a document's corrections, in the order of the documents. */

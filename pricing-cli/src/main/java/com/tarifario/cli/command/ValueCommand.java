@@ -207,7 +207,7 @@ final class ValueCommand implements Callable<Integer> {
     if (comparison == null) {
       return new Valued(document, valuation, null);
     }
-    Corrections corrections = comparison.of(valuation);
+    Corrections corrections = comparison.of(document.document(), valuation);
     return new Valued(document, corrections.valuation(), corrections);
   }
 

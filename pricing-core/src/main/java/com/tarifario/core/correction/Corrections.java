@@ -8,9 +8,11 @@ import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Valuation;
 import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.Document;
 import com.tarifario.core.work.LineId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +41,14 @@ public record Corrections(Valuation valuation, List<Correction> lines) {
    *
    * @param frozen the document's lines as they were valued once; those of other documents must not
    *     be among them
-   * @param now the document as it is valued now
+   * @param document the document as it is now
+   * @param now its valuation
    * @param vocabulary the fields of its lines
    */
   public static Corrections of(
-      Collection<FrozenLine> frozen, Valuation now, Vocabulary vocabulary) {
+      Collection<FrozenLine> frozen, Document document, Valuation now, Vocabulary vocabulary) {
+    Map<LineId, ChargeLine> sources = new HashMap<>();
+    document.lines().forEach(line -> sources.put(line.id(), line));
     Map<LineId, FrozenLine> left = new LinkedHashMap<>();
     frozen.forEach(line -> left.put(line.id(), line));
     LineComparison comparison = new LineComparison(now.type(), vocabulary);
@@ -51,7 +56,8 @@ public record Corrections(Valuation valuation, List<Correction> lines) {
     List<PricedLine> flagged = new ArrayList<>();
     List<Correction> corrections = new ArrayList<>();
     for (PricedLine line : now.lines()) {
-      Correction correction = correction(left.remove(line.id()), line, now, comparison);
+      Correction correction =
+          correction(left.remove(line.id()), sources.get(line.id()), line, now, comparison);
       corrections.add(correction);
       flagged.add(correction.staleOverride() ? flagged(line, correction) : line);
     }
@@ -67,7 +73,11 @@ public record Corrections(Valuation valuation, List<Correction> lines) {
   }
 
   private static Correction correction(
-      @Nullable FrozenLine frozen, PricedLine line, Valuation now, LineComparison comparison) {
+      @Nullable FrozenLine frozen,
+      @Nullable ChargeLine source,
+      PricedLine line,
+      Valuation now,
+      LineComparison comparison) {
     Money zero = Money.zero(now.currency());
     Money amount = line.amount();
     if (frozen == null) {
@@ -76,13 +86,13 @@ public record Corrections(Valuation valuation, List<Correction> lines) {
     }
     ChargeLine then = frozen.source();
     List<FieldChange> changes =
-        then == null || line.isCharge() ? List.of() : comparison.changes(then, line.source());
+        then == null || source == null ? List.of() : comparison.changes(then, source);
     boolean stale =
         then != null
-            && !line.isCharge()
+            && source != null
             && !changes.isEmpty()
-            && line.source().override() != null
-            && Objects.equals(then.override(), line.source().override());
+            && source.override() != null
+            && Objects.equals(then.override(), source.override());
     boolean same = changes.isEmpty() && Objects.equals(frozen.amount(), amount);
     return new Correction(
         line.id(),

@@ -8,6 +8,7 @@ import com.tarifario.core.facts.LineContext;
 import com.tarifario.core.facts.Measures;
 import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.money.Money;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.DocumentType;
 import java.util.ArrayList;
@@ -36,9 +37,16 @@ final class LineComparison {
         add(field.name(), before.get(field.name()), after.get(field.name()), changes);
       }
     }
+    add("currency", currency(then), currency(now), changes);
     add("billableQuantity", then.billable(), now.billable(), changes);
     add("band", then.band(), now.band(), changes);
     return changes;
+  }
+
+  /** The currency of what the line cost us, or of its list price; null if it has neither. */
+  private static @Nullable String currency(ChargeLine line) {
+    Money money = line.unitCost() == null ? line.listPrice() : line.unitCost();
+    return money == null ? null : money.currency().getCurrencyCode();
   }
 
   private static boolean isWithoutPart(Field field) {

@@ -3,6 +3,7 @@ package com.tarifario.core.correction;
 import static com.tarifario.core.testing.FixedRule.rule;
 import static com.tarifario.core.testing.Pricing.labour;
 import static com.tarifario.core.testing.Pricing.line;
+import static com.tarifario.core.testing.Pricing.report;
 import static com.tarifario.core.testing.Pricing.tariff;
 import static com.tarifario.core.testing.Pricing.value;
 import static com.tarifario.core.testing.Proposals.eur;
@@ -11,11 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tarifario.core.correction.Correction.Effect;
 import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.money.Money;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Valuation;
 import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.Document;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.PriceOverride;
 import java.util.ArrayList;
@@ -45,7 +48,15 @@ class CorrectionsTest {
   }
 
   private static Corrections corrections(Valuation then, Valuation now) {
-    return Corrections.of(frozen(then), now, Vocabulary.standard());
+    return Corrections.of(frozen(then), document(now), now, Vocabulary.standard());
+  }
+
+  private static Document document(Valuation valuation) {
+    return report(
+        valuation.lines().stream()
+            .filter(each -> !each.isCharge())
+            .map(PricedLine::source)
+            .toArray(ChargeLine[]::new));
   }
 
   private static Correction only(ChargeLine then, ChargeLine now) {
@@ -103,6 +114,17 @@ class CorrectionsTest {
   }
 
   @Test
+  void aCostInAnotherCurrencyIsComparedAsTheDocumentHasIt() {
+    Valuation euros = value(TARIFF, labour("2", "h").unitCost(eur("20")).build());
+    ChargeLine dollars = labour("2", "h").unitCost(Money.of("20", "USD")).build();
+    Correction changed =
+        Corrections.of(frozen(euros), report(dollars), euros, Vocabulary.standard()).lines().get(0);
+    assertThat(changed.changes())
+        .extracting(FieldChange::toString)
+        .containsExactly("currency EUR -> USD");
+  }
+
+  @Test
   void anotherTariffChangesTheAmountAndIsNamed() {
     ChargeLine line = labour("2", "h").build();
     Valuation then = value(TARIFF, line);
@@ -110,7 +132,8 @@ class CorrectionsTest {
         frozen(then).stream()
             .map(each -> new FrozenLine(each.id(), each.source(), eur("70.00"), "old@000000000000"))
             .toList();
-    Correction changed = Corrections.of(others, then, Vocabulary.standard()).lines().get(0);
+    Correction changed =
+        Corrections.of(others, document(then), then, Vocabulary.standard()).lines().get(0);
     assertThat(changed.effect()).isEqualTo(Effect.CHANGED);
     assertThat(changed.changes()).isEmpty();
     assertThat(changed.tariffChanged()).isTrue();
