@@ -63,7 +63,7 @@ final class TariffBuilder {
       return Optional.empty();
     }
     TariffSettings settings = found.get();
-    Vocabulary vocabulary = Vocabulary.with(settings.attributes()).withPriceIndices(priceIndices());
+    Vocabulary vocabulary = settings.vocabulary().withPriceIndices(priceIndices());
     List<Layer> layers = layers(settings);
     TrustedLayers trusted = new TrustedLayers(vocabulary, settings.currency(), problems);
     List<TariffRule> rules = new ArrayList<>();

@@ -2,6 +2,7 @@ package com.tarifario.core.facts;
 
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.WorkCentre;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,19 @@ public final class Facts {
     return new Facts(vocabulary, changed);
   }
 
+  /** These facts with the values of the vocabulary's own measures, in their order. */
+  public Facts withMeasures(List<? extends @Nullable Object> measured) {
+    @Nullable Object[] changed = values.clone();
+    int index = values.length - measured.size();
+    for (Object value : measured) {
+      changed[index++] = value;
+    }
+    return new Facts(vocabulary, changed);
+  }
+
   /**
    * The facts of a line before any stage: its own fields, those of its client, work centre and
-   * agreement, and the measures.
+   * agreement, and the standard measures; the company's own measures are absent.
    */
   public static Facts of(Vocabulary vocabulary, LineContext context) {
     @Nullable Object[] values = new @Nullable Object[vocabulary.size()];

@@ -9,20 +9,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that the rules of one tariff can ask about: the standard fields, then the company's own
- * attributes, and the price indices. A field's place in the list is its index in {@link Facts}.
+ * attributes and measures; and the price indices. A field's place in the list is its index in {@link
+ * Facts}.
  */
 public final class Vocabulary {
 
   private final List<Field> fields;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final SortedMap<String, PriceIndex> priceIndices = new TreeMap<>();
+  private final List<Measure> measures;
+  private final ValidityDate validityDate;
 
-  private Vocabulary(List<Field> fields, Collection<PriceIndex> priceIndices) {
+  private Vocabulary(
+      List<Field> fields,
+      Collection<PriceIndex> priceIndices,
+      List<Measure> measures,
+      ValidityDate validityDate) {
     this.fields = List.copyOf(fields);
+    this.measures = List.copyOf(measures);
+    this.validityDate = validityDate;
     for (PriceIndex each : priceIndices) {
       if (this.priceIndices.put(each.name(), each) != null) {
         throw new IllegalArgumentException("Price index " + each.name() + " is declared twice.");
@@ -44,7 +54,7 @@ public final class Vocabulary {
   public static Vocabulary with(List<Field> attributes) {
     List<Field> fields = new ArrayList<>(StandardField.FIELDS);
     fields.addAll(attributes);
-    return new Vocabulary(fields, List.of());
+    return new Vocabulary(fields, List.of(), List.of(), ValidityDate.LINE_DATE);
   }
 
   /** The standard fields only. */
@@ -58,7 +68,58 @@ public final class Vocabulary {
    * @throws IllegalArgumentException if two have one name
    */
   public Vocabulary withPriceIndices(Collection<PriceIndex> priceIndices) {
-    return new Vocabulary(fields, priceIndices);
+    return new Vocabulary(fields, priceIndices, measures, validityDate);
+  }
+
+  /**
+   * The same fields and these measures after them.
+   *
+   * @param measures of fields of this vocabulary
+   * @throws IllegalArgumentException if two fields have one name
+   */
+  public Vocabulary withMeasures(List<? extends Measure> measures) {
+    List<Field> all = new ArrayList<>(fields);
+    List<Measure> allMeasures = new ArrayList<>(this.measures);
+    for (Measure measure : measures) {
+      all.add(measure.field());
+      allMeasures.add(measure);
+    }
+    return new Vocabulary(all, priceIndices.values(), allMeasures, validityDate);
+  }
+
+  /**
+   * The same fields, with the rules in force on the first of these dates that a line has.
+   *
+   * @param dates dates of this vocabulary, at least one
+   */
+  public Vocabulary validOn(List<Field> dates) {
+    if (dates.size() == 1) {
+      return new Vocabulary(
+          fields, priceIndices.values(), measures, ValidityDate.of(dates.get(0)));
+    }
+    String names = dates.stream().map(Field::name).collect(Collectors.joining(", "));
+    Field first =
+        new Field(
+            ValidityDate.FIRST_OF_SEVERAL,
+            FieldType.DATE,
+            Field.Origin.MEASURE,
+            Stage.COST,
+            List.of(),
+            null,
+            names);
+    Vocabulary all = withMeasures(List.of(new Measure.FirstDate(first, dates)));
+    return new Vocabulary(
+        all.fields, priceIndices.values(), all.measures, new ValidityDate(first, dates));
+  }
+
+  /** What a company measures, in the order of the fields. */
+  public List<Measure> measures() {
+    return measures;
+  }
+
+  /** Which date of a line says what rules are in force for it. */
+  public ValidityDate validityDate() {
+    return validityDate;
   }
 
   /** The price index of that name, or null. */
@@ -78,7 +139,7 @@ public final class Vocabulary {
 
   /** The company's own attributes. */
   public List<Field> attributes() {
-    return fields.subList(StandardField.FIELDS.size(), fields.size());
+    return fields.subList(StandardField.FIELDS.size(), fields.size() - measures.size());
   }
 
   /** The field of that name, or null. */

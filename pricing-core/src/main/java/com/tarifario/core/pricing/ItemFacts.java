@@ -2,6 +2,7 @@ package com.tarifario.core.pricing;
 
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Field;
+import com.tarifario.core.facts.Measure;
 import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Money;
@@ -45,6 +46,11 @@ final class ItemFacts {
       Field.Origin origin = vocabulary.fields().get(index).origin();
       boolean ofComponent = origin == Field.Origin.LINE || index == StandardField.BAND.index();
       values[index] = ofComponent ? null : component.get(index);
+    }
+    for (Measure measure : vocabulary.measures()) {
+      if (!measure.isShared()) {
+        values[vocabulary.indexOf(measure.field().name())] = null;
+      }
     }
     for (StandardField field : OF_QUOTE) {
       values[field.index()] = component.get(field);

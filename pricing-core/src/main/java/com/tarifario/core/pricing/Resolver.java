@@ -9,7 +9,9 @@ import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.LineContext;
 import com.tarifario.core.facts.Measures;
+import com.tarifario.core.facts.ValidityDate;
 import com.tarifario.core.money.Money;
+import com.tarifario.core.pricing.OwnMeasures.Known;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Suggestion;
@@ -46,23 +48,29 @@ final class Resolver {
    * @param whole whether these are all of its lines; if not, nothing is known of sums over them
    */
   List<LineCase> resolve(DocumentType type, List<ChargeLine> lines, boolean whole) {
-    if (!whole) {
-      return lines.stream()
-          .map(line -> resolve(type, line, Measures.UNKNOWN, Measures.UNKNOWN))
-          .toList();
+    List<Complete> complete = new ArrayList<>(lines.size());
+    if (whole) {
+      Measures document = Measures.of(lines);
+      Map<String, Measures> visits =
+          lines.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      Resolver::visit,
+                      Collectors.collectingAndThen(Collectors.toList(), Measures::of)));
+      for (ChargeLine line : lines) {
+        complete.add(complete(type, line, visits.getOrDefault(visit(line), document), document));
+      }
+    } else {
+      for (ChargeLine line : lines) {
+        complete.add(complete(type, line, Measures.UNKNOWN, Measures.UNKNOWN));
+      }
     }
-    Measures document = Measures.of(lines);
-    Map<String, Measures> visits =
-        lines.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Resolver::visit,
-                    Collectors.collectingAndThen(Collectors.toList(), Measures::of)));
-    List<LineCase> cases = new ArrayList<>(lines.size());
-    for (ChargeLine line : lines) {
-      cases.add(resolve(type, line, visits.getOrDefault(visit(line), document), document));
-    }
-    return cases;
+    OwnMeasures measures =
+        new OwnMeasures(
+            tariff.vocabulary(),
+            complete.stream().map(each -> new Known(each.line, each.facts)).toList(),
+            whole);
+    return complete.stream().map(each -> measured(each, measures)).toList();
   }
 
   /** The visit of a line; lines that name none are all of one visit, the empty text. */
@@ -70,7 +78,14 @@ final class Resolver {
     return Optional.ofNullable(line.assignment().visit()).orElse("");
   }
 
-  private LineCase resolve(
+  /** A line with all that is known of it alone; without facts, why it can't be priced. */
+  private record Complete(
+      ChargeLine line,
+      @Nullable Facts facts,
+      List<Conversion> conversions,
+      @Nullable LineFailure failure) {}
+
+  private Complete complete(
       DocumentType type, ChargeLine documented, Measures visit, Measures document) {
     try {
       requireCurrency(documented.override() == null ? null : documented.override().price());
@@ -81,9 +96,22 @@ final class Resolver {
       LineContext context =
           new LineContext(
               type, line, client, centre, agreement(line), holiday(line, centre), visit, document);
-      return split(line, Facts.of(tariff.vocabulary(), context), conversions);
+      return new Complete(line, Facts.of(tariff.vocabulary(), context), conversions, null);
     } catch (LineFailure failure) {
-      return new LineCase(documented, null, List.of(), failure, List.of());
+      return new Complete(documented, null, List.of(), failure);
+    }
+  }
+
+  private LineCase measured(Complete complete, OwnMeasures measures) {
+    ChargeLine line = complete.line;
+    if (complete.facts == null) {
+      return new LineCase(line, null, List.of(), complete.failure, List.of());
+    }
+    Facts facts = measures.on(line, complete.facts);
+    try {
+      return split(line, facts, complete.conversions);
+    } catch (LineFailure failure) {
+      return new LineCase(line, null, List.of(), failure, List.of());
     }
   }
 
@@ -106,17 +134,31 @@ final class Resolver {
     return conversion.converted();
   }
 
-  /** A line worked in no band has no price of the tariff, but may be overridden or not charged. */
+  /**
+   * A line worked in no band, or of which nobody knows what rules are in force, has no price of the
+   * tariff, but may be overridden or not charged.
+   */
   private LineCase split(ChargeLine line, Facts facts, List<Conversion> conversions) {
+    LineFailure failure = withoutDate(facts);
     try {
-      return new LineCase(line, facts, splitter.split(line, facts), null, conversions);
-    } catch (LineFailure failure) {
-      if (failure.status() != LineStatus.NO_BAND) {
-        throw failure;
+      return new LineCase(line, facts, splitter.split(line, facts), failure, conversions);
+    } catch (LineFailure unsplit) {
+      if (unsplit.status() != LineStatus.NO_BAND) {
+        throw unsplit;
       }
       Piece whole = new Piece(facts, line.chargeable(), line.time(), null);
-      return new LineCase(line, facts, List.of(whole), failure, conversions);
+      return new LineCase(line, facts, List.of(whole), unsplit, conversions);
     }
+  }
+
+  private @Nullable LineFailure withoutDate(Facts facts) {
+    ValidityDate date = tariff.vocabulary().validityDate();
+    return facts.get(date.field().name()) != null
+        ? null
+        : LineFailure.of(
+            LineStatus.FAILED,
+            CoreMessage.NO_VALIDITY_DATE,
+            date.dates().stream().map(each -> (Object) each.name()).toList());
   }
 
   private Client client(ChargeLine line) {

@@ -1,5 +1,6 @@
 package com.tarifario.core.pricing;
 
+import com.tarifario.core.facts.Measure;
 import com.tarifario.core.tariff.Charge.Scope;
 import com.tarifario.core.work.ChargeLine;
 
@@ -16,5 +17,17 @@ final class Scopes {
       case DAY -> line.date().toString();
       case DOCUMENT -> "";
     };
+  }
+
+  /** Equal for two lines of one document if they are measured together. */
+  static String key(Measure.Per per, ChargeLine line) {
+    return key(
+        switch (per) {
+          case LINE -> Scope.LINE;
+          case VISIT -> Scope.VISIT;
+          case DAY -> Scope.DAY;
+          case DOCUMENT -> Scope.DOCUMENT;
+        },
+        line);
   }
 }

@@ -67,6 +67,18 @@ final class ConditionParser {
     return condition;
   }
 
+  /** Constraints parted by commas, as a pattern holds them: all must be met. */
+  Condition parseAll() throws RuleSyntaxException {
+    List<Condition> parts = new ArrayList<>(List.of(any()));
+    while (tokens.takeIf(",")) {
+      parts.add(any());
+    }
+    if (!tokens.atEnd()) {
+      throw tokens.error(tokens.peek(), RulesMessage.CONDITION_GOES_ON, tokens.peek().shown());
+    }
+    return new All(parts);
+  }
+
   private Condition any() throws RuleSyntaxException {
     List<Condition> parts = new ArrayList<>(List.of(all()));
     while (tokens.takeIf("||")) {

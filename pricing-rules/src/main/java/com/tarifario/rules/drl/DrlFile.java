@@ -2,12 +2,16 @@ package com.tarifario.rules.drl;
 
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.SourceLocation;
+import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.model.TariffRule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -65,6 +69,7 @@ public final class DrlFile {
 
   private List<TariffRule> rules(PackageDescr tree) {
     refuseCode(tree);
+    checkAttributes(tree);
     List<TariffRule> rules = new ArrayList<>();
     for (RuleDescr rule : tree.getRules()) {
       if (rule.isQuery()) {
@@ -74,6 +79,28 @@ public final class DrlFile {
       }
     }
     return rules;
+  }
+
+  /** What stands before the first rule holds for all of them, unless one says otherwise. */
+  private void checkAttributes(PackageDescr tree) {
+    int first = tree.getRules().isEmpty() ? Integer.MAX_VALUE : tree.getRules().get(0).getLine();
+    Set<String> names = new HashSet<>();
+    for (AttributeDescr attribute : tree.getAttributes()) {
+      String name = attribute.getName();
+      SourceLocation where = source.at(source.lineBegin(attribute.getLine()));
+      if (!RuleAttributes.ALLOWED.contains(name)) {
+        problems.error(
+            where,
+            RulesMessage.FILE_ATTRIBUTE,
+            name,
+            RuleAttributes.ALLOWED,
+            Suggestion.hint(name, RuleAttributes.ALLOWED));
+      } else if (attribute.getLine() > first) {
+        problems.error(where, RulesMessage.FILE_ATTRIBUTE_LATE, name);
+      } else if (!names.add(name)) {
+        problems.error(where, RulesMessage.RULE_ATTRIBUTE_TWICE, name);
+      }
+    }
   }
 
   private void refuseCode(PackageDescr tree) {

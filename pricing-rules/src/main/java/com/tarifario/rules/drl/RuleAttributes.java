@@ -1,6 +1,6 @@
 package com.tarifario.rules.drl;
 
-import com.tarifario.core.facts.StandardField;
+import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;
@@ -76,7 +76,7 @@ final class RuleAttributes {
     }
   }
 
-  /** Conditions on the line's date, from the first to the last day, both included. */
+  /** Conditions on the date that counts for the line, from the first to the last day, both included. */
   List<Condition> validity() {
     LocalDate from = date(FROM);
     LocalDate to = date(TO);
@@ -85,13 +85,13 @@ final class RuleAttributes {
       problems.error(at(last), RulesMessage.DATES_REVERSED, from, to);
     }
     List<Condition> conditions = new ArrayList<>();
-    String name = StandardField.DATE.field().name();
-    int index = vocabulary.indexOf(name);
+    Field date = vocabulary.validityDate().field();
+    int index = vocabulary.indexOf(date.name());
     if (from != null) {
-      conditions.add(new Comparison(StandardField.DATE.field(), index, Operator.AT_LEAST, from));
+      conditions.add(new Comparison(date, index, Operator.AT_LEAST, from));
     }
     if (to != null) {
-      conditions.add(new Comparison(StandardField.DATE.field(), index, Operator.AT_MOST, to));
+      conditions.add(new Comparison(date, index, Operator.AT_MOST, to));
     }
     return conditions;
   }
@@ -113,7 +113,8 @@ final class RuleAttributes {
   private void refuseOthers() {
     for (AttributeDescr attribute : rule.getAttributes().values()) {
       String name = attribute.getName();
-      if (!ALLOWED.contains(name)) {
+      boolean ofFile = attribute.getLine() < rule.getLine();
+      if (!ofFile && !ALLOWED.contains(name)) {
         problems.error(
             header.offsets(name).stream().findFirst().map(source::at).orElse(at(attribute)),
             RulesMessage.RULE_ATTRIBUTE,

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The text of a file, which knows the line and column of each character. */
-class SourceText {
+public class SourceText {
 
   private final String file;
   private final String text;
@@ -16,7 +16,7 @@ class SourceText {
    *
    * @param file the path that messages name
    */
-  SourceText(String file, String text) {
+  public SourceText(String file, String text) {
     this.file = file;
     this.text = text;
     lineStarts.add(0);

@@ -1,19 +1,15 @@
 package com.tarifario.rules.settings;
 
 import com.tarifario.core.calendar.WorkCalendar;
-import com.tarifario.core.facts.Field;
-import com.tarifario.core.facts.Field.Origin;
-import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.ExchangeRates;
 import com.tarifario.core.money.Rounding;
-import com.tarifario.core.money.Unit;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
+import com.tarifario.rules.drl.SourceText;
 import com.tarifario.rules.settings.TariffSettings.LayerSetting;
-import com.tarifario.rules.settings.Yaml.Entry;
 import com.tarifario.rules.settings.Yaml.Mapping;
 import com.tarifario.rules.settings.Yaml.Scalar;
 import com.tarifario.rules.settings.Yaml.Sequence;
@@ -25,70 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code tariff.yaml}. */
 public final class SettingsReader {
 
   private static final List<String> KEYS =
-      List.of("name", "currency", "currencies", "rounding", "layers", "attributes", "calendar");
+      List.of("name", "currency", "currencies", "rounding", "layers", "attributes", "measures", "validOn", "calendar");
   private static final List<String> ROUNDING_KEYS = List.of("unitPrice", "amount", "mode");
   private static final List<String> LAYER_KEYS = List.of("layer", "trusted");
-  private static final List<String> ATTRIBUTE_KEYS = List.of("of", "type", "unit", "description");
-  private static final Map<String, Origin> ORIGINS =
-      Map.of(
-          "line", Origin.LINE,
-          "client", Origin.CLIENT,
-          "workCentre", Origin.WORK_CENTRE,
-          "agreement", Origin.AGREEMENT);
-  private static final Map<String, FieldType> TYPES =
-      Map.of(
-          "text", FieldType.TEXT,
-          "number", FieldType.NUMBER,
-          "boolean", FieldType.BOOLEAN,
-          "date", FieldType.DATE,
-          "time", FieldType.TIME);
   private static final Map<String, RoundingMode> MODES =
       Map.of("HALF_UP", RoundingMode.HALF_UP, "HALF_EVEN", RoundingMode.HALF_EVEN);
-
-  /** Words that mean something else in a rule, for us or for Drools' parser. */
-  private static final Set<String> RESERVED =
-      Set.of(
-          "null",
-          "true",
-          "false",
-          "in",
-          "not",
-          "matches",
-          "then",
-          "contains",
-          "memberOf",
-          "excludes",
-          "soundslike",
-          "str",
-          "after",
-          "before",
-          "coincides",
-          "during",
-          "finishes",
-          "finishedby",
-          "meets",
-          "metby",
-          "overlaps",
-          "overlappedby",
-          "starts",
-          "startedby",
-          "includes",
-          "new",
-          "super",
-          "int",
-          "long",
-          "double",
-          "boolean",
-          "char",
-          "byte",
-          "short",
-          "float");
 
   private final YamlReader reader;
   private final Problems problems;
@@ -117,7 +59,7 @@ public final class SettingsReader {
     Rounding rounding = rounding(mapping);
     List<LayerSetting> layers = layers(mapping);
     int before = problems.size();
-    List<Field> attributes = attributes(mapping);
+    Vocabulary vocabulary = new VocabularyReader(reader, new SourceText(file, text)).read(mapping);
     // Rules can't be judged by fields that are not known.
     boolean known = problems.size() == before;
     WorkCalendar calendar = new CalendarReader(reader).read(mapping);
@@ -125,7 +67,7 @@ public final class SettingsReader {
         ? Optional.empty()
         : Optional.of(
             new TariffSettings(
-                name.get(), currency.get(), rounding, layers, attributes, calendar, exchangeRates));
+                name.get(), currency.get(), rounding, layers, vocabulary, calendar, exchangeRates));
   }
 
   private Optional<Currency> currency(Mapping mapping) {
@@ -203,47 +145,5 @@ public final class SettingsReader {
 
   private boolean truth(Mapping mapping, String key) {
     return reader.known(mapping, key, Map.of("true", true, "false", false)).orElse(false);
-  }
-
-  private List<Field> attributes(Mapping mapping) {
-    List<Field> ordered = new ArrayList<>();
-    for (Map.Entry<String, Entry> each : reader.entries(mapping, "attributes").entrySet()) {
-      String name = each.getKey();
-      SourceLocation where = each.getValue().key();
-      if (!name.matches("\\p{L}[\\p{L}\\d]*")) {
-        problems.error(where, RulesMessage.ATTRIBUTE_NAME, name);
-      } else if (RESERVED.contains(name)) {
-        problems.error(where, RulesMessage.ATTRIBUTE_RESERVED, name);
-      } else if (Vocabulary.standard().field(name) != null) {
-        problems.error(where, RulesMessage.ATTRIBUTE_STANDARD, name);
-      } else {
-        attribute(name, each.getValue().value()).ifPresent(ordered::add);
-      }
-    }
-    return ordered;
-  }
-
-  private Optional<Field> attribute(String name, Yaml value) {
-    return reader
-        .mapping(value, ATTRIBUTE_KEYS)
-        .map(
-            mapping -> {
-              FieldType type = reader.known(mapping, "type", TYPES).orElse(FieldType.TEXT);
-              return Field.attribute(
-                  name,
-                  type,
-                  reader.known(mapping, "of", ORIGINS).orElse(Origin.LINE),
-                  unit(mapping, type),
-                  reader.text(mapping, "description").orElse(""));
-            });
-  }
-
-  private @Nullable Unit unit(Mapping mapping, FieldType type) {
-    Optional<Yaml> unit = reader.get(mapping, "unit");
-    if (unit.isPresent() && type != FieldType.NUMBER) {
-      problems.error(unit.get().where(), RulesMessage.ATTRIBUTE_UNIT);
-      return null;
-    }
-    return unit.flatMap(reader::text).map(Unit::of).orElse(null);
   }
 }

@@ -1,7 +1,7 @@
 package com.tarifario.rules.settings;
 
 import com.tarifario.core.calendar.WorkCalendar;
-import com.tarifario.core.facts.Field;
+import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.ExchangeRates;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.text.SourceLocation;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param currency the currency of its prices
  * @param rounding where numbers are rounded
  * @param layers its layers, lowest precedence first
- * @param attributes the company's own fields
+ * @param vocabulary the fields that rules can ask about, without price indices
  * @param calendar time bands and holidays
  * @param exchangeRates what other currencies are worth
  */
@@ -24,7 +24,7 @@ public record TariffSettings(
     Currency currency,
     Rounding rounding,
     List<LayerSetting> layers,
-    List<Field> attributes,
+    Vocabulary vocabulary,
     WorkCalendar calendar,
     ExchangeRates exchangeRates) {
 
@@ -39,6 +39,5 @@ public record TariffSettings(
 
   public TariffSettings {
     layers = List.copyOf(layers);
-    attributes = List.copyOf(attributes);
   }
 }

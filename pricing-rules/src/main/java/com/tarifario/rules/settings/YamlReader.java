@@ -2,6 +2,7 @@ package com.tarifario.rules.settings;
 
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.MessageKey;
+import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.Problems;
@@ -162,6 +163,11 @@ public final class YamlReader {
   /** Tells an error. */
   public void error(SourceLocation where, MessageKey key, Object... arguments) {
     problems.error(where, key, arguments);
+  }
+
+  /** Tells a problem. */
+  void problem(Problem problem) {
+    problems.add(problem);
   }
 
   private void wrongType(Yaml value, RulesMessage expected) {

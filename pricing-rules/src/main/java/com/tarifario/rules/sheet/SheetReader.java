@@ -73,7 +73,7 @@ final class SheetReader {
         nameless.add(column.index());
       }
     }
-    this.validity = new ValidityReader(words, problems);
+    this.validity = new ValidityReader(words, context.vocabulary(), problems);
     proposing.forEach(each -> verbs.add(new VerbReader(each, values, cells, problems)));
     this.firstVerb = proposing.get(0).index();
   }

@@ -1,7 +1,7 @@
 package com.tarifario.rules.sheet;
 
 import com.tarifario.core.facts.Field;
-import com.tarifario.core.facts.StandardField;
+import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Values;
 import com.tarifario.io.table.Row;
 import com.tarifario.rules.Problems;
@@ -23,16 +23,18 @@ final class ValidityReader {
 
   private final @Nullable Integer from;
   private final @Nullable Integer to;
+  private final Vocabulary vocabulary;
   private final Problems problems;
   private final Map<List<String>, List<Condition>> known = new HashMap<>();
 
-  ValidityReader(Map<Word, Integer> words, Problems problems) {
+  ValidityReader(Map<Word, Integer> words, Vocabulary vocabulary, Problems problems) {
+    this.vocabulary = vocabulary;
     this.from = words.get(Word.FROM);
     this.to = words.get(Word.TO);
     this.problems = problems;
   }
 
-  /** Conditions on the line's date; rows of the same days share them. */
+  /** Conditions on the date that counts for the line; rows of the same days share them. */
   List<Condition> read(Row row) {
     if (from == null && to == null) {
       return List.of();
@@ -55,8 +57,8 @@ final class ValidityReader {
     if (to != null && first != null && last != null && last.isBefore(first)) {
       problems.error(new Cell(row, to).where(), RulesMessage.DATES_REVERSED, first, last);
     }
-    Field date = StandardField.DATE.field();
-    int index = StandardField.DATE.index();
+    Field date = vocabulary.validityDate().field();
+    int index = vocabulary.indexOf(date.name());
     List<Condition> validity = new ArrayList<>(2);
     if (first != null) {
       validity.add(new Comparison(date, index, Operator.AT_LEAST, first));
