@@ -7,6 +7,7 @@ import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.ExchangeRates;
 import com.tarifario.core.money.Rounding;
+import com.tarifario.core.tariff.Taxation;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.SourceLocation;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
 
   private static final List<String> KEYS =
-      List.of("name", "currency", "currencies", "rounding", "layers", "attributes", "calendar");
-  private static final List<String> ROUNDING_KEYS = List.of("unitPrice", "amount", "mode");
+      List.of("name", "currency", "currencies", TaxationReader.PRICES, "rounding", "layers", "attributes", "calendar");
+  private static final List<String> ROUNDING_KEYS = List.of("unitPrice", "amount", "mode", TaxationReader.ROUNDED);
   private static final List<String> LAYER_KEYS = List.of("layer", "trusted");
   private static final List<String> ATTRIBUTE_KEYS = List.of("of", "type", "unit", "description");
   private static final Map<String, Origin> ORIGINS =
@@ -115,6 +116,7 @@ public final class SettingsReader {
     Optional<Currency> currency = currency(mapping);
     ExchangeRates exchangeRates = new CurrenciesReader(reader, currency).read(mapping);
     Rounding rounding = rounding(mapping);
+    Taxation taxation = new TaxationReader(reader).read(mapping);
     List<LayerSetting> layers = layers(mapping);
     int before = problems.size();
     List<Field> attributes = attributes(mapping);
@@ -125,7 +127,7 @@ public final class SettingsReader {
         ? Optional.empty()
         : Optional.of(
             new TariffSettings(
-                name.get(), currency.get(), rounding, layers, attributes, calendar, exchangeRates));
+                name.get(), currency.get(), rounding, layers, attributes, calendar, exchangeRates, taxation));
   }
 
   private Optional<Currency> currency(Mapping mapping) {
