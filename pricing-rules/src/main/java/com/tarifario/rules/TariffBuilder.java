@@ -11,6 +11,7 @@ import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.check.ChargeNameCheck;
 import com.tarifario.rules.check.ContradictionCheck;
+import com.tarifario.rules.check.GrossPriceCheck;
 import com.tarifario.rules.check.GroupCheck;
 import com.tarifario.rules.drl.DrlFile;
 import com.tarifario.rules.drl.LayerContext;
@@ -93,6 +94,9 @@ final class TariffBuilder {
     List<TariffRule> resolved = rules.stream().map(groups::resolve).toList();
     List<Sheet> resolvedSheets = sheets.stream().map(groups::resolve).toList();
     new ChargeNameCheck(problems).check(proposing);
+    if (settings.taxation().grossPrices()) {
+      new GrossPriceCheck(problems, complete).check(proposing);
+    }
     new ContradictionCheck(problems).check(resolved, resolvedSheets);
     if (problems.hasErrors()) {
       return Optional.empty();
@@ -107,7 +111,8 @@ final class TariffBuilder {
             vocabulary,
             settings.calendar(),
             decider,
-            settings.exchangeRates()));
+            settings.exchangeRates(),
+            settings.taxation()));
   }
 
   private List<PriceIndex> priceIndices() {

@@ -61,7 +61,7 @@ public final class ProofReport {
           numbers.quantity(line.charged())
               + " × "
               + words.perUnit(unitPrice, line.charged().unit().symbol())
-              + " = "
+              + (line.gross().isPresent() ? " → " : " = ")
               + style.bold(numbers.money(amount))
               + "  "
               + words.status(line.status());
@@ -88,7 +88,12 @@ public final class ProofReport {
     }
     LineTax tax = line.tax();
     if (tax != null && amount != null) {
-      println(INDENT, text(CliMessage.TAX_RATE, tax.rate()) + "  " + place(tax.rule()));
+      Money gross = tax.gross();
+      String rate =
+          gross == null
+              ? text(CliMessage.TAX_RATE, tax.rate())
+              : text(CliMessage.TAX_RATE_WITH, tax.rate(), numbers.money(gross));
+      println(INDENT, rate + "  " + place(tax.rule()));
     }
     Money cost = line.cost();
     if (cost != null && !line.isCharge()) {

@@ -46,7 +46,7 @@ public final class Valuer {
     this.zero = Money.zero(tariff.currency());
     this.units = new UnitPricer(tariff, directory, tariff.rounding());
     this.totals = new TotalPricer(tariff);
-    this.taxes = new TaxPricer(tariff.decider(), tariff.rounding(), zero);
+    this.taxes = new TaxPricer(tariff);
   }
 
   /**
@@ -82,7 +82,8 @@ public final class Valuer {
     List<TaxTotal> taxTotals = List.of();
     if (taxes.isAsked()) {
       int onSums = entries.size() - ordinary.size();
-      lines = taxed(entries, whole ? DocumentSums.of(lines, onSums, zero) : DocumentSums.UNKNOWN);
+      boolean known = whole && !taxes.isTakenOut();
+      lines = taxed(entries, known ? DocumentSums.of(lines, onSums, zero) : DocumentSums.UNKNOWN);
       taxTotals = taxes.totals(taxedAmounts(lines));
     }
     return new Valuation(
@@ -103,9 +104,9 @@ public final class Valuer {
     }
     List<TaxPricer.Result> results = taxes.rates(taxables, sums);
     for (int each = 0; each < results.size(); each++) {
-      TaxPricer.Result result = results.get(each);
       int index = indexes.get(each);
-      lines.set(index, lines.get(index).withTax(result.tax(), result.problem(), result.proof()));
+      Money amount = taxables.get(each).amount();
+      lines.set(index, taxes.taxed(lines.get(index), amount, results.get(each)));
     }
     return lines;
   }
@@ -116,7 +117,7 @@ public final class Valuer {
       LineTax tax = line.tax();
       Money amount = line.amount();
       if (tax != null && amount != null) {
-        amounts.add(new TaxedAmount(tax.rate(), amount));
+        amounts.add(new TaxedAmount(tax, amount));
       }
     }
     return amounts;

@@ -63,6 +63,8 @@ public enum CoreMessage implements MessageKey {
   TOTAL_AT_LEAST,
   TOTAL_AT_MOST,
   TAX,
+  TAX_NET_FIRST,
+  TAX_GROSS_FIRST,
 
   SCOPE_LINE,
   SCOPE_VISIT,
@@ -93,6 +95,8 @@ public enum CoreMessage implements MessageKey {
   STEP_NOT_CHARGED,
   STEP_COVERED,
   STEP_CHARGE,
+  STEP_WITH_TAX,
+  STEP_WITHOUT_TAX,
   STEP_TOTAL_SUM,
   STEP_TOTAL_PART,
   STEP_TOTAL_MISSING,

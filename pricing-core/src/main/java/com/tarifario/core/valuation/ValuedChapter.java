@@ -60,6 +60,20 @@ public record ValuedChapter(
     return amount == null || cost == null ? Optional.empty() : Optional.of(amount.minus(cost));
   }
 
+  /** This chapter with these items, of which the tax was taken out; its amount is their sum. */
+  public ValuedChapter withNetItems(List<ValuedItem> newItems) {
+    Money sum = null;
+    for (ValuedItem item : newItems) {
+      Money itemAmount = item.amount();
+      if (itemAmount == null) {
+        return new ValuedChapter(
+            id, source, item.status(), null, null, newItems, problem, proof);
+      }
+      sum = sum == null ? itemAmount : sum.plus(itemAmount);
+    }
+    return new ValuedChapter(id, source, status, sum, computed, newItems, problem, proof);
+  }
+
   /** This chapter with these items in place of the same ones. */
   public ValuedChapter withItems(List<ValuedItem> newItems) {
     return new ValuedChapter(id, source, status, amount, computed, newItems, problem, proof);

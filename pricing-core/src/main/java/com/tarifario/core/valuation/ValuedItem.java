@@ -104,6 +104,39 @@ public record ValuedItem(
         id, source, status, unitPrice, amount, cost, computed, newComponents, problems, tax, proof);
   }
 
+  /** This item with another amount before tax, and the same of its components and beside it. */
+  public ValuedItem withNet(
+      Money net, List<ValuedComponent> newComponents, @Nullable ComputedPrice newComputed) {
+    return new ValuedItem(
+        id,
+        source,
+        status,
+        unitPrice,
+        net,
+        cost,
+        newComputed,
+        newComponents,
+        problems,
+        tax,
+        proof);
+  }
+
+  /** This item without a price, since what it comes to before tax is not known. */
+  public ValuedItem withoutNet() {
+    return new ValuedItem(
+        id,
+        source,
+        LineStatus.FAILED,
+        null,
+        null,
+        cost,
+        null,
+        components.stream().map(component -> component.withAmount(null)).toList(),
+        problems,
+        tax,
+        proof);
+  }
+
   /** This item with its tax rate, or with none because of a problem, and what proves it. */
   public ValuedItem withTax(
       @Nullable LineTax newTax, @Nullable Message problem, Supplier<Proof.Part> why) {

@@ -17,6 +17,8 @@ import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.QuantityRule.TopUp;
+import com.tarifario.core.tariff.Tax;
+import com.tarifario.core.tariff.Taxation.Order;
 import com.tarifario.core.tariff.UnitAmount;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.Amounts.Price;
@@ -43,6 +45,14 @@ final class ProposalMaker {
   static Cost cost(Call call) throws RuleSyntaxException {
     Price price = call.price("\"22.50 EUR/h\"");
     return new Cost(new Formula.UnitPrice(money(price), price.unit()), call.option("always"));
+  }
+
+  static Tax tax(Call call) throws RuleSyntaxException {
+    Percentage rate = call.positivePercentage();
+    String order = call.oneOf(List.of("netFirst", "grossFirst"));
+    return order == null
+        ? new Tax(rate)
+        : new Tax(rate, order.equals("netFirst") ? Order.NET_FIRST : Order.GROSS_FIRST);
   }
 
   static Limit limit(Limit.Bound bound, Call call) throws RuleSyntaxException {

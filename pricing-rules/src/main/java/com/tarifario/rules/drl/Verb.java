@@ -15,7 +15,6 @@ import com.tarifario.core.tariff.QuantityRule.Increment;
 import com.tarifario.core.tariff.QuantityRule.Maximum;
 import com.tarifario.core.tariff.QuantityRule.Minimum;
 import com.tarifario.core.tariff.Scale;
-import com.tarifario.core.tariff.Tax;
 import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.text.Suggestion;
@@ -211,9 +210,10 @@ enum Verb {
   TAX(
       "tax",
       "\"21 %\"",
-      List.of(),
-      "tax: the rate on the line's amount",
-      call -> new Tax(call.positivePercentage()));
+      List.of("netFirst", "grossFirst"),
+      "tax: the rate on the line's amount, rounded as the tariff says, on the sum of the rate or on"
+          + " each unit price",
+      ProposalMaker::tax);
 
   private final String word;
   private final String example;

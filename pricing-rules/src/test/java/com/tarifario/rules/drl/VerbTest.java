@@ -53,6 +53,7 @@ import com.tarifario.core.tariff.QuantityRule.TopUp;
 import com.tarifario.core.tariff.Scale;
 import com.tarifario.core.tariff.Scale.Tier;
 import com.tarifario.core.tariff.Tax;
+import com.tarifario.core.tariff.Taxation.Order;
 import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.TotalCharge.Part;
 import com.tarifario.core.tariff.Waiver;
@@ -320,6 +321,8 @@ class VerbTest {
           Map.entry(
               "floorMargin(\"10 %\", binding)", new Limit(new MarginFloor(percent("10")), true)),
           Map.entry("tax(\"21 %\")", new Tax(percent("21"))),
+          Map.entry("tax(\"21 %\", grossFirst)", new Tax(percent("21"), Order.GROSS_FIRST)),
+          Map.entry("tax(\"21 %\", netFirst)", new Tax(percent("21"), Order.NET_FIRST)),
           Map.entry("tax(\"0 %\")", new Tax(percent("0"))));
 
   static Stream<Arguments> proposals() {
