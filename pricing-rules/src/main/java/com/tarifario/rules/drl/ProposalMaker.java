@@ -12,6 +12,8 @@ import com.tarifario.core.tariff.Adjustment.PerLine;
 import com.tarifario.core.tariff.Adjustment.PerUnit;
 import com.tarifario.core.tariff.Adjustment.Percent;
 import com.tarifario.core.tariff.Base;
+import com.tarifario.core.tariff.Calculation;
+import com.tarifario.core.tariff.Consume;
 import com.tarifario.core.tariff.Cost;
 import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.Limit;
@@ -43,6 +45,18 @@ final class ProposalMaker {
   static Cost cost(Call call) throws RuleSyntaxException {
     Price price = call.price("\"22.50 EUR/h\"");
     return new Cost(new Formula.UnitPrice(money(price), price.unit()), call.option("always"));
+  }
+
+  static Consume consume(Call call) throws RuleSyntaxException {
+    String pack = call.text("\"bono\"").text();
+    Token number = call.nextToken();
+    Calculation rate = call.calculation("2");
+    boolean zero =
+        rate.expression() instanceof Expression.Literal literal && literal.number().signum() == 0;
+    if (zero || number.text().startsWith("-") && number.type() == TokenType.NUMBER) {
+      throw call.error(number, RulesMessage.MUST_BE_POSITIVE, number.shown());
+    }
+    return new Consume(pack, rate);
   }
 
   static Limit limit(Limit.Bound bound, Call call) throws RuleSyntaxException {
