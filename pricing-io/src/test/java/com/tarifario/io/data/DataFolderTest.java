@@ -131,9 +131,11 @@ class DataFolderTest {
     Files.writeString(empty.resolve("clients.csv"), "cliente;nombre\nC-1;Ana\nC-2;Eva\n");
     Files.writeString(
         empty.resolve("packs.csv"),
-        "bono;cliente;acuerdo;nombre;unidades;desde;hasta\n"
-            + "B-1;C-1;;horas;7,5;01/01/2026;31/12/2026\n"
-            + "B-2;C-1;;horas;3;;\n");
+        """
+        bono;cliente;acuerdo;nombre;unidades;desde;hasta
+        B-1;C-1;;horas;7,5;01/01/2026;31/12/2026
+        B-2;C-1;;horas;3;;
+        """);
 
     ClientData data = DataFolder.read(empty, Company.TARIFF.vocabulary());
 
@@ -158,14 +160,16 @@ class DataFolderTest {
         empty.resolve("agreements.csv"), "agreement,client,from\nM-1,C-2,2026-01-01\n");
     Files.writeString(
         empty.resolve("packs.csv"),
-        "pack,client,agreement,name,units,from,to\n"
-            + "B-1,C-1,,horas,3,,\n"
-            + "B-1,C-1,,horas,3,,\n"
-            + "B-2,C-9,,horas,3,,\n"
-            + "B-3,C-1,,horas,-3,,\n"
-            + "B-4,C-1,M-1,horas,3,,\n"
-            + "B-5,C-1,M-7,horas,3,,\n"
-            + "B-6,C-1,,horas,3,2026-12-31,2026-01-01\n");
+        """
+        pack,client,agreement,name,units,from,to
+        B-1,C-1,,horas,3,,
+        B-1,C-1,,horas,3,,
+        B-2,C-9,,horas,3,,
+        B-3,C-1,,horas,-3,,
+        B-4,C-1,M-1,horas,3,,
+        B-5,C-1,M-7,horas,3,,
+        B-6,C-1,,horas,3,2026-12-31,2026-01-01
+        """);
 
     assertThatThrownBy(() -> DataFolder.read(empty, Company.TARIFF.vocabulary()))
         .isInstanceOfSatisfying(

@@ -213,7 +213,6 @@ final class Call {
 
   /** The next value as a number for the unit that {@code per("h")} names. */
   Calculation calculation(String number) throws RuleSyntaxException {
-    isExpressionNext();
     Expression expression = expression(number);
     String example = "per(\"h\")";
     Token unit = optionValue("per", Set.of(TokenType.STRING), example);

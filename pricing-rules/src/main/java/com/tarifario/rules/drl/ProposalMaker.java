@@ -50,11 +50,14 @@ final class ProposalMaker {
   static Consume consume(Call call) throws RuleSyntaxException {
     String pack = call.text("\"bono\"").text();
     Token number = call.nextToken();
+    if (!call.isExpressionNext() && number.type() != TokenType.NUMBER) {
+      throw call.error(number, RulesMessage.UNITS_EXPECTED);
+    }
     Calculation rate = call.calculation("2");
     boolean zero =
         rate.expression() instanceof Expression.Literal literal && literal.number().signum() == 0;
     if (zero || number.text().startsWith("-") && number.type() == TokenType.NUMBER) {
-      throw call.error(number, RulesMessage.MUST_BE_POSITIVE, number.shown());
+      throw call.error(number, RulesMessage.UNITS_EXPECTED);
     }
     return new Consume(pack, rate);
   }
