@@ -162,6 +162,7 @@ public final class ProofReport {
   private static CliMessage measure(Measure measure) {
     return switch (measure) {
       case QUANTITY -> CliMessage.MEASURE_QUANTITY;
+      case PACK -> CliMessage.MEASURE_PACK;
       case UNIT_COST -> CliMessage.MEASURE_UNIT_COST;
       case UNIT_PRICE -> CliMessage.MEASURE_UNIT_PRICE;
       case AMOUNT -> CliMessage.MEASURE_AMOUNT;
@@ -188,7 +189,8 @@ public final class ProofReport {
   }
 
   private String write(Step.Measure measure, BigDecimal number) {
-    return measure == Step.Measure.QUANTITY ? numbers.number(number) : numbers.amount(number);
+    boolean plain = measure == Step.Measure.QUANTITY || measure == Step.Measure.PACK;
+    return plain ? numbers.number(number) : numbers.amount(number);
   }
 
   private static String place(RuleRef rule) {

@@ -154,6 +154,8 @@ final class LinePricer {
         begin(piece, whole, true, trace);
       }
       CoverPricing.winner(ranked, trace);
+      PackPricing.note(line, piece, ranked, coverage.pieces().get(index), trace);
+      refuse(coverage.failure());
       covering.add(
           piece,
           whole.charged(),

@@ -8,6 +8,7 @@ import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Base;
 import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.tariff.Consume;
 import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.PriceEnding;
@@ -99,7 +100,8 @@ final class PiecePricing {
     AdjustmentPricing adjusting = new AdjustmentPricing(trace);
     List<Candidate> adjustments =
         adjusting.survivors(
-            Candidates.only(ranked, Adjustment.class, Waiver.class, Cover.class), base);
+            Candidates.only(ranked, Adjustment.class, Waiver.class, Cover.class, Consume.class),
+            base);
     Money adjusted = adjusting.unitPrice(adjustments, base.price().price(), unit, input);
 
     PriceRange limited =

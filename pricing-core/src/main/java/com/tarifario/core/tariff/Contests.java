@@ -33,6 +33,9 @@ public final class Contests {
     if (one instanceof Cover) {
       return other instanceof Cover && !one.equals(other);
     }
+    if (one instanceof Consume) {
+      return other instanceof Consume && !one.equals(other);
+    }
     if (one instanceof PriceEnding) {
       return other instanceof PriceEnding;
     }
@@ -76,6 +79,9 @@ public final class Contests {
     }
     if (other instanceof Cover cover) {
       return waiver.group().equals(cover.name());
+    }
+    if (other instanceof Consume consume) {
+      return waiver.group().equals(consume.pack());
     }
     return other instanceof Charge charge && waiver.group().equals(charge.name());
   }

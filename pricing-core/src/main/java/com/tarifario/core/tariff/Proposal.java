@@ -14,6 +14,7 @@ public sealed interface Proposal
         Adjustment,
         Waiver,
         Cover,
+        Consume,
         Limit,
         PriceEnding,
         Charge,

@@ -208,7 +208,12 @@ final class Call {
 
   /** The next value as money that is computed, for the unit that {@code per("h")} names. */
   Calculation calculation() throws RuleSyntaxException {
-    Expression expression = expression("unitCost * 1.12");
+    return calculation("unitCost * 1.12");
+  }
+
+  /** The next value as a number for the unit that {@code per("h")} names. */
+  Calculation calculation(String number) throws RuleSyntaxException {
+    Expression expression = expression(number);
     String example = "per(\"h\")";
     Token unit = optionValue("per", Set.of(TokenType.STRING), example);
     if (unit != null && !Amounts.isUnit(unit.text())) {

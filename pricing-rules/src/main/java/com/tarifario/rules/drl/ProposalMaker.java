@@ -12,6 +12,8 @@ import com.tarifario.core.tariff.Adjustment.PerLine;
 import com.tarifario.core.tariff.Adjustment.PerUnit;
 import com.tarifario.core.tariff.Adjustment.Percent;
 import com.tarifario.core.tariff.Base;
+import com.tarifario.core.tariff.Calculation;
+import com.tarifario.core.tariff.Consume;
 import com.tarifario.core.tariff.Cost;
 import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.Limit;
@@ -53,6 +55,21 @@ final class ProposalMaker {
     return order == null
         ? new Tax(rate)
         : new Tax(rate, order.equals("netFirst") ? Order.NET_FIRST : Order.GROSS_FIRST);
+  }
+
+  static Consume consume(Call call) throws RuleSyntaxException {
+    String pack = call.text("\"bono\"").text();
+    Token number = call.nextToken();
+    if (!call.isExpressionNext() && number.type() != TokenType.NUMBER) {
+      throw call.error(number, RulesMessage.UNITS_EXPECTED);
+    }
+    Calculation rate = call.calculation("2");
+    boolean zero =
+        rate.expression() instanceof Expression.Literal literal && literal.number().signum() == 0;
+    if (zero || number.text().startsWith("-") && number.type() == TokenType.NUMBER) {
+      throw call.error(number, RulesMessage.UNITS_EXPECTED);
+    }
+    return new Consume(pack, rate);
   }
 
   static Limit limit(Limit.Bound bound, Call call) throws RuleSyntaxException {

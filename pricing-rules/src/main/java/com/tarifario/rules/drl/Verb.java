@@ -116,12 +116,19 @@ enum Verb {
       List.of(),
       "cover: nothing is charged, since what is named pays for it already",
       call -> new Cover(call.text("\"Cuota mensual\"").text())),
+  CONSUME(
+      "consume",
+      "\"bono\", 2, per(\"h\")",
+      List.of("per"),
+      "pack: each unit consumes so many units of the client's pack of that name, and is not charged"
+          + " while there are any",
+      ProposalMaker::consume),
   WAIVE(
       "waive",
       "\"nocturnidad\"",
       List.of(),
-      "takes away what stands below it: the adjustments of that group, the charges and covers of"
-          + " that name",
+      "takes away what stands below it: the adjustments of that group, the charges, covers and"
+          + " packs of that name",
       call -> new Waiver(call.text("\"nocturnidad\"").text(), Stage.LINE)),
   MINIMUM(
       "minimum",

@@ -32,6 +32,7 @@ import com.tarifario.core.tariff.Charge.Computed;
 import com.tarifario.core.tariff.Charge.Pick;
 import com.tarifario.core.tariff.Charge.Scope;
 import com.tarifario.core.tariff.Charge.Worth;
+import com.tarifario.core.tariff.Consume;
 import com.tarifario.core.tariff.Cost;
 import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Formula;
@@ -187,6 +188,8 @@ class VerbTest {
               "indexed(\"IPC\", on(anniversary), from(agreementFrom), closed)",
               indexed(new DateField("agreementFrom"), null, true)),
           Map.entry("cover(\"Cuota mensual\")", new Cover("Cuota mensual")),
+          Map.entry("consume(\"bono\", 2, per(\"h\"))", consume("2", Unit.HOUR)),
+          Map.entry("consume('bono', 0.5)", consume("0.5", null)),
           Map.entry("waive(\"nocturnidad\")", new Waiver("nocturnidad", Stage.LINE)),
           Map.entry("minimum(\"1 h\")", new Minimum(Quantity.of("1", "h"), TopUp.LAST)),
           Map.entry("minimum(\"1 h\", onLast)", new Minimum(Quantity.of("1", "h"), TopUp.LAST)),
@@ -354,6 +357,11 @@ class VerbTest {
 
   private static TotalCharge atMost(Scope scope) {
     return new TotalCharge("D", new TotalCharge.AtMost(eur("60")), scope, Kind.EXPENSE);
+  }
+
+  private static Consume consume(String units, Unit unit) {
+    Expression.Literal number = new Expression.Literal(new BigDecimal(units));
+    return new Consume("bono", new Calculation(number, unit));
   }
 
   private static Base indexed(Indexation.From from, @Nullable MonthDay update, boolean closed) {
