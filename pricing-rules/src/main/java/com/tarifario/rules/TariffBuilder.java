@@ -12,6 +12,7 @@ import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.check.ChargeNameCheck;
 import com.tarifario.rules.check.ContradictionCheck;
 import com.tarifario.rules.check.GroupCheck;
+import com.tarifario.rules.check.PermissionCheck;
 import com.tarifario.rules.drl.DrlFile;
 import com.tarifario.rules.drl.LayerContext;
 import com.tarifario.rules.drools.DroolsDecider;
@@ -93,6 +94,8 @@ final class TariffBuilder {
     List<TariffRule> resolved = rules.stream().map(groups::resolve).toList();
     List<Sheet> resolvedSheets = sheets.stream().map(groups::resolve).toList();
     new ChargeNameCheck(problems).check(proposing);
+    new PermissionCheck(problems, settings.layers().stream().map(LayerSetting::name).toList())
+        .check(proposing);
     new ContradictionCheck(problems).check(resolved, resolvedSheets);
     if (problems.hasErrors()) {
       return Optional.empty();

@@ -86,7 +86,7 @@ final class TotalPricer {
     PricedEntry noted =
         failure == null
             ? entry
-            : new PricedEntry(entry.line().withProblem(failure.message()), entry.facts());
+            : entry.with(entry.line().withProblem(failure.message()));
     return noted.proving(() -> TotalClaims.prove(counted, decision));
   }
 

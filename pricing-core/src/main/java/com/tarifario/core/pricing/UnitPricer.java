@@ -66,9 +66,14 @@ final class UnitPricer {
       LineCase lineCase = cases.get(index);
       Coverage coverage = CoverPricing.coverage(lineCase, decisions.get(index));
       coverages.add(coverage);
-      PricedLine priced =
-          linePricer.price(lineCase, decisions.get(index), charged.get(index), coverage);
-      entries.add(new PricedEntry(costed.get(index).on(priced), lineCase.facts()));
+      List<Decision> ofLine = decisions.get(index);
+      ChargedLine ofCharged = charged.get(index);
+      PricedLine priced = linePricer.price(lineCase, ofLine, ofCharged, coverage);
+      entries.add(
+          new PricedEntry(
+              costed.get(index).on(priced),
+              lineCase.facts(),
+              () -> linePricer.terms(lineCase, ofLine, ofCharged, coverage)));
     }
     return decider.hasRules(Stage.SCOPE) ? withCharges(cases, entries, coverages) : entries;
   }
@@ -131,7 +136,7 @@ final class UnitPricer {
     for (Decision decision : cause.decisions()) {
       Problem failure = decision.failure();
       if (failure != null) {
-        return new PricedEntry(entry.line().withProblem(failure.message()), entry.facts());
+        return entry.with(entry.line().withProblem(failure.message()));
       }
     }
     return entry;

@@ -15,6 +15,7 @@ public sealed interface Proposal
         Waiver,
         Cover,
         Limit,
+        Permission,
         PriceEnding,
         Charge,
         TotalCharge,

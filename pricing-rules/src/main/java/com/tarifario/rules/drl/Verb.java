@@ -208,6 +208,12 @@ enum Verb {
       List.of("every", "up", "down", "nearest"),
       "price ending: the unit price ends in this",
       EndingMaker::ending),
+  OVERRIDE(
+      "override",
+      "reason",
+      OverrideMaker.OPTIONS,
+      "permission: what a person may set as the price by hand",
+      OverrideMaker::override),
   TAX(
       "tax",
       "\"21 %\"",
