@@ -15,6 +15,7 @@ import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.ComputedPrice;
+import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Proof;
 import com.tarifario.core.work.ChargeLine;
@@ -120,8 +121,16 @@ final class OverridePricing {
     }
     if (permission.term() instanceof DownToPrice down) {
       Quantity quantity = ChargedLine.exactTotal(charged.pieces());
-      return UnitPrices.perUnit(down.price(), down.unit(), quantity.unit(), permission)
-          .times(quantity.value());
+      Unit unit = down.unit() == null ? quantity.unit() : down.unit();
+      if (!unit.convertsTo(quantity.unit())) {
+        throw LineFailure.of(
+            LineStatus.FAILED,
+            CoreMessage.UNIT_MISMATCH,
+            permission.describe(),
+            unit,
+            quantity.unit());
+      }
+      return UnitPrices.convert(down.price(), unit, quantity.unit()).times(quantity.value());
     }
     return zero;
   }
