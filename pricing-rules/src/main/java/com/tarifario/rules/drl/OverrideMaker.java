@@ -34,8 +34,8 @@ final class OverrideMaker {
       return downTo.text().contains("%") ? part(call, downTo) : price(call, downTo);
     }
     if (mode == null) {
-      throw call.error(
-          call.nextToken(), RulesMessage.ARGUMENT_MISSING, call.verb().text(), "reason");
+      call.end(OPTIONS);
+      throw call.error(RulesMessage.OVERRIDE_TERM_MISSING);
     }
     return switch (mode) {
       case "free" -> Mode.FREE;

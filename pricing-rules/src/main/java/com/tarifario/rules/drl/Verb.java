@@ -30,8 +30,8 @@ enum Verb {
   COST(
       "cost",
       "\"22.50 EUR/h\"",
-      List.of("always"),
-      "cost: what one unit costs us, where the document does not say",
+      List.of("always", "per"),
+      "cost: what one unit costs us, fixed or computed, where the document does not say",
       ProposalMaker::cost),
   PURCHASE(
       "purchase",
