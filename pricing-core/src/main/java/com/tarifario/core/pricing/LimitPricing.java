@@ -53,7 +53,8 @@ final class LimitPricing {
     List<Candidate> open = new ArrayList<>();
     for (Candidate each : ranked) {
       if (base != null
-          && each.layer() < base.closedBelow() && !((Limit) each.proposal()).binding()) {
+          && each.layer() < base.closedBelow()
+          && !((Limit) each.proposal()).binding()) {
         trace.lost(each, CoreMessage.LOST_CLOSED, base.winner().rule());
       } else {
         open.add(each);

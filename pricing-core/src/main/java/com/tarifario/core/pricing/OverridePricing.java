@@ -59,8 +59,7 @@ final class OverridePricing {
     Money amount = amounts.rounded(exact);
     PricedLine priced =
         new LineResults(zero, rounding)
-            .overridden(
-                line, ChargedLine.total(charged), override.price(), amount, beside, proof);
+            .overridden(line, ChargedLine.total(charged), override.price(), amount, beside, proof);
     Message flag = terms.flag(override, exact, rounding);
     return flag == null ? priced : priced.withProblem(flag);
   }
@@ -115,9 +114,7 @@ final class OverridePricing {
 
   private Money least(Permission permission, ChargedLine charged, @Nullable TariffPrice price) {
     if (permission.term() instanceof DownToPart part) {
-      return price == null
-          ? zero
-          : zero.withAmount(part.rate().of(price.exact().amount()));
+      return price == null ? zero : zero.withAmount(part.rate().of(price.exact().amount()));
     }
     if (permission.term() instanceof DownToPrice down) {
       Quantity quantity = ChargedLine.exactTotal(charged.pieces());
@@ -145,10 +142,7 @@ final class OverridePricing {
       Part part = charged.part(index);
       PiecePricing.Least ofPiece =
           pricing.least(
-              lineCase.line(),
-              lineCase.pieces().get(index),
-              decisions.get(index).ranked(),
-              part);
+              lineCase.line(), lineCase.pieces().get(index), decisions.get(index).ranked(), part);
       if (ofPiece != null) {
         least = least.plus(ofPiece.price().times(part.charged().in(unit).value()));
         because = because == null ? new Rule(ofPiece.rule(), ofPiece.asks(), Mode.FREE) : because;

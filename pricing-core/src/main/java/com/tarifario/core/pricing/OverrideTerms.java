@@ -32,9 +32,7 @@ record OverrideTerms(List<Rule> rules, Money least, @Nullable Rule because) {
 
     static Rule of(RuleRef ref, Permission permission) {
       return new Rule(
-          ref,
-          permission.describe(),
-          permission.term() instanceof Mode mode ? mode : Mode.FREE);
+          ref, permission.describe(), permission.term() instanceof Mode mode ? mode : Mode.FREE);
     }
   }
 

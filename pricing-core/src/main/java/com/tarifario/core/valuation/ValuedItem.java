@@ -124,7 +124,17 @@ public record ValuedItem(
   /** This item with these components in place of the same ones. */
   public ValuedItem withComponents(List<ValuedComponent> newComponents) {
     return new ValuedItem(
-        id, source, status, unitPrice, amount, cost, computed, newComponents, problems, flag, tax,
+        id,
+        source,
+        status,
+        unitPrice,
+        amount,
+        cost,
+        computed,
+        newComponents,
+        problems,
+        flag,
+        tax,
         proof);
   }
 

@@ -99,8 +99,7 @@ class PermissionTest {
     PricedLine unpriced = price(labour("2", "h").override(low).build(), FLOOR);
     assertThat(unpriced.amount()).isEqualTo(eur("58.00"));
     assertThat(key(unpriced)).isEqualTo(CoreMessage.OVERRIDE_TOO_LOW);
-    assertThat(
-            price(labour("2", "h").override(set("30.00", "x")).build(), GROUP, FLOOR).problem())
+    assertThat(price(labour("2", "h").override(set("30.00", "x")).build(), GROUP, FLOOR).problem())
         .isNull();
   }
 
@@ -206,8 +205,7 @@ class PermissionTest {
   }
 
   private static QuoteValuation quote(Proposal permission, QuotePath path, String set) {
-    QuoteRules rules =
-        new QuoteRules().unitPrice(always(), "50.00").rule(always(), permission);
+    QuoteRules rules = new QuoteRules().unitPrice(always(), "50.00").rule(always(), permission);
     Quote quote =
         Quote.of(
                 "P-1",

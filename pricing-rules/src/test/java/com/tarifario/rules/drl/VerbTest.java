@@ -42,10 +42,10 @@ import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.Limit.Ceiling;
 import com.tarifario.core.tariff.Limit.Floor;
 import com.tarifario.core.tariff.Limit.MarginFloor;
+import com.tarifario.core.tariff.Permission;
 import com.tarifario.core.tariff.PriceEnding;
 import com.tarifario.core.tariff.PriceEnding.Direction;
 import com.tarifario.core.tariff.Proposal;
-import com.tarifario.core.tariff.Permission;
 import com.tarifario.core.tariff.QuantityRule.Included;
 import com.tarifario.core.tariff.QuantityRule.Increment;
 import com.tarifario.core.tariff.QuantityRule.Maximum;
@@ -119,7 +119,8 @@ class VerbTest {
               "cost(2 * 3, per(\"h\"))",
               new Cost(
                   new Formula.Calculated(
-                      new Calculation(new Operation(Operator.TIMES, number("2"), number("3")), Unit.HOUR)),
+                      new Calculation(
+                          new Operation(Operator.TIMES, number("2"), number("3")), Unit.HOUR)),
                   false)),
           Map.entry("cost('7,10 €', always)", cost("7.10", null, true)),
           Map.entry("purchase(\"50 + 10 + 3 %\")", purchase(false, "50", "10", "3")),
