@@ -13,6 +13,7 @@ import com.tarifario.rules.check.ChargeNameCheck;
 import com.tarifario.rules.check.ContradictionCheck;
 import com.tarifario.rules.check.GrossPriceCheck;
 import com.tarifario.rules.check.GroupCheck;
+import com.tarifario.rules.check.PermissionCheck;
 import com.tarifario.rules.drl.DrlFile;
 import com.tarifario.rules.drl.LayerContext;
 import com.tarifario.rules.drools.DroolsDecider;
@@ -97,6 +98,8 @@ final class TariffBuilder {
     if (settings.taxation().grossPrices()) {
       new GrossPriceCheck(problems, complete).check(proposing);
     }
+    new PermissionCheck(problems, settings.layers().stream().map(LayerSetting::name).toList())
+        .check(proposing);
     new ContradictionCheck(problems).check(resolved, resolvedSheets);
     if (problems.hasErrors()) {
       return Optional.empty();

@@ -62,8 +62,7 @@ public final class ValueSummary {
           total.rate(),
           total,
           (one, other) ->
-              new TaxTotal(
-                  one.rate(), one.base().plus(other.base()), one.tax().plus(other.tax())));
+              new TaxTotal(one.rate(), one.base().plus(other.base()), one.tax().plus(other.tax())));
     }
     for (PricedLine line : valuation.lines()) {
       addOrigin(line);
@@ -103,9 +102,7 @@ public final class ValueSummary {
     List<String> names = List.copyOf(byClient.keySet());
     for (TaxTotal total : valuation.taxes()) {
       List<BigDecimal> exact =
-          names.stream()
-              .map(name -> tax(byClient.getOrDefault(name, List.of()), total))
-              .toList();
+          names.stream().map(name -> tax(byClient.getOrDefault(name, List.of()), total)).toList();
       List<BigDecimal> shares =
           names.size() == 1
               ? List.of(total.tax().amount())
@@ -127,10 +124,7 @@ public final class ValueSummary {
       if (tax != null && amount != null && tax.rate().equals(total.rate())) {
         Money gross = tax.gross();
         sum =
-            sum.add(
-                gross == null
-                    ? tax.rate().of(amount.amount())
-                    : gross.minus(amount).amount());
+            sum.add(gross == null ? tax.rate().of(amount.amount()) : gross.minus(amount).amount());
       }
     }
     return sum;

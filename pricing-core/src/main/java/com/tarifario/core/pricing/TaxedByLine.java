@@ -103,8 +103,7 @@ final class TaxedByLine {
     Money sum = amount.minus(amount);
     for (PricedPiece piece : line.pieces()) {
       once = once.minus(piece.amount());
-      sum =
-          sum.plus(times(rounding.unitPrice(withTax(piece.unitPrice(), rate)), piece.charged()));
+      sum = sum.plus(times(rounding.unitPrice(withTax(piece.unitPrice(), rate)), piece.charged()));
     }
     return sum.plus(withTax(once, rate));
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ final class UnitCase {
   private final List<List<Decision>> decisions;
   private final List<ChargedLine> charged;
   private final List<Coverage> coverages;
-  private final List<@Nullable PricedLine> priced;
+  private final List<@Nullable PricedEntry> entries;
 
   /**
    * The lines before any is priced.
@@ -37,7 +38,7 @@ final class UnitCase {
     this.decisions = decisions;
     this.charged = charged;
     this.coverages = new ArrayList<>(coverages);
-    this.priced = new ArrayList<>(Collections.nCopies(costed.size(), null));
+    this.entries = new ArrayList<>(Collections.nCopies(costed.size(), null));
   }
 
   int size() {
@@ -69,19 +70,19 @@ final class UnitCase {
     return coverages.get(index);
   }
 
-  /** Gives a line its price. */
-  void price(int index, Coverage coverage, PricedLine line) {
+  /**
+   * Gives a line its price.
+   *
+   * @param terms finds what a person may set as its price
+   */
+  void price(int index, Coverage coverage, PricedLine line, Supplier<OverrideTerms> terms) {
     coverages.set(index, coverage);
-    priced.set(index, costed.get(index).on(line));
+    PricedLine priced = costed.get(index).on(line);
+    entries.set(index, new PricedEntry(priced, lineCase(index).facts(), terms));
   }
 
   /** The lines with their prices, when all have one. */
   List<PricedEntry> entries() {
-    List<PricedEntry> entries = new ArrayList<>();
-    for (int index = 0; index < size(); index++) {
-      entries.add(
-          new PricedEntry(Objects.requireNonNull(priced.get(index)), lineCase(index).facts()));
-    }
-    return entries;
+    return entries.stream().map(Objects::requireNonNull).toList();
   }
 }

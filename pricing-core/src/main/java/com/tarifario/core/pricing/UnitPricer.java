@@ -111,10 +111,12 @@ final class UnitPricer {
   }
 
   private LineStatus price(UnitCase unit, int index, Coverage coverage) {
-    PricedLine priced =
-        linePricer.price(
-            unit.lineCase(index), unit.decisions(index), unit.charged(index), coverage);
-    unit.price(index, coverage, priced);
+    LineCase lineCase = unit.lineCase(index);
+    List<Decision> decisions = unit.decisions(index);
+    ChargedLine charged = unit.charged(index);
+    PricedLine priced = linePricer.price(lineCase, decisions, charged, coverage);
+    unit.price(
+        index, coverage, priced, () -> linePricer.terms(lineCase, decisions, charged, coverage));
     return priced.status();
   }
 
@@ -182,7 +184,7 @@ final class UnitPricer {
     for (Decision decision : cause.decisions()) {
       Problem failure = decision.failure();
       if (failure != null) {
-        return new PricedEntry(entry.line().withProblem(failure.message()), entry.facts());
+        return entry.with(entry.line().withProblem(failure.message()));
       }
     }
     return entry;

@@ -39,6 +39,12 @@ public final class Contests {
     if (one instanceof PriceEnding) {
       return other instanceof PriceEnding;
     }
+    if (one instanceof Permission permission) {
+      return other instanceof Permission otherPermission
+          && (permission.layer() == null
+              || otherPermission.layer() == null
+              || permission.layer().equals(otherPermission.layer()));
+    }
     if (one instanceof Tax) {
       return other instanceof Tax;
     }

@@ -16,6 +16,7 @@ public sealed interface Proposal
         Cover,
         Consume,
         Limit,
+        Permission,
         PriceEnding,
         Charge,
         TotalCharge,

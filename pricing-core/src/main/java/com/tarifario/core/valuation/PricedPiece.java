@@ -33,7 +33,6 @@ public record PricedPiece(
 
   /** This piece with another share. */
   public PricedPiece withAmount(Money newAmount) {
-    return new PricedPiece(
-        band, time, charged, unitPrice, basePrice, newAmount, winner, cover);
+    return new PricedPiece(band, time, charged, unitPrice, basePrice, newAmount, winner, cover);
   }
 }

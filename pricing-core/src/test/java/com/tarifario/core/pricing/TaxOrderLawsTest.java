@@ -118,12 +118,11 @@ class TaxOrderLawsTest {
     rules.add(rule("client", "travel", charge("T", "12.34", Scope.VISIT, Pick.SAME)));
     rules.add(rule("client", "part", part("P", "3.3", Scope.DOCUMENT)));
     rules.add(rule("client", "off", part("D", "-5", Scope.LINE)));
-    rules.add(rule("quote", "of charges", new Tax(rate(210), Order.GROSS_FIRST))
-        .when(facts -> !grossPrices && facts.get(StandardField.CHARGE) != null));
+    rules.add(
+        rule("quote", "of charges", new Tax(rate(210), Order.GROSS_FIRST))
+            .when(facts -> !grossPrices && facts.get(StandardField.CHARGE) != null));
     rules.add(rule("rate-groups", "of others", new Tax(rate(100))));
-    holds(
-        Pricing.value(
-            tariff(rules.toArray(FixedRule[]::new)).with(taxation), lines(sales)));
+    holds(Pricing.value(tariff(rules.toArray(FixedRule[]::new)).with(taxation), lines(sales)));
   }
 
   /** What is true of any valuation. */
@@ -201,10 +200,8 @@ class TaxOrderLawsTest {
   private static ChargeLine[] lines(List<Sold> sales) {
     ChargeLine[] lines = new ChargeLine[sales.size()];
     for (int index = 0; index < lines.length; index++) {
-      String quantity =
-          BigDecimal.valueOf(sales.get(index).thousandths(), 3).toPlainString();
-      lines[index] =
-          line(String.valueOf(index + 1), Kind.MATERIAL, quantity, "ud").build();
+      String quantity = BigDecimal.valueOf(sales.get(index).thousandths(), 3).toPlainString();
+      lines[index] = line(String.valueOf(index + 1), Kind.MATERIAL, quantity, "ud").build();
     }
     return lines;
   }

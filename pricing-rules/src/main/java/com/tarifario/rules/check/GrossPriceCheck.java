@@ -53,8 +53,7 @@ public final class GrossPriceCheck {
     for (TariffRule rule : rules) {
       for (Proposal proposal : rule.proposals()) {
         if (isOfCost(proposal)) {
-          problems.error(
-              rule.ref().location(), RulesMessage.GROSS_OF_COST, proposal.describe());
+          problems.error(rule.ref().location(), RulesMessage.GROSS_OF_COST, proposal.describe());
         }
         if (proposal instanceof Tax tax) {
           taxed = true;
@@ -95,7 +94,6 @@ public final class GrossPriceCheck {
         amount instanceof Calculation calculation
             ? calculation.expression()
             : amount instanceof Expression computed ? computed : null;
-    return expression != null
-        && expression.fields().contains(StandardField.UNIT_COST.field());
+    return expression != null && expression.fields().contains(StandardField.UNIT_COST.field());
   }
 }

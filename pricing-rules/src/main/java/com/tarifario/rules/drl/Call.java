@@ -261,8 +261,8 @@ final class Call {
     return price(text(example), example, expected);
   }
 
-  private Price price(Token token, String example, RulesMessage expected)
-      throws RuleSyntaxException {
+  /** Money in a text that is no value, such as that of an option. */
+  Price price(Token token, String example, RulesMessage expected) throws RuleSyntaxException {
     Price price =
         Amounts.price(token.text())
             .orElseThrow(() -> tokens.error(token, expected, verb.text(), token.shown(), example));

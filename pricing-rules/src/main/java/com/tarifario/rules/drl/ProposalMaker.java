@@ -45,6 +45,9 @@ final class ProposalMaker {
   }
 
   static Cost cost(Call call) throws RuleSyntaxException {
+    if (call.isExpressionNext()) {
+      return new Cost(new Formula.Calculated(call.calculation()), call.option("always"));
+    }
     Price price = call.price("\"22.50 EUR/h\"");
     return new Cost(new Formula.UnitPrice(money(price), price.unit()), call.option("always"));
   }

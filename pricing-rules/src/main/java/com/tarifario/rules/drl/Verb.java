@@ -29,8 +29,8 @@ enum Verb {
   COST(
       "cost",
       "\"22.50 EUR/h\"",
-      List.of("always"),
-      "cost: what one unit costs us, where the document does not say",
+      List.of("always", "per"),
+      "cost: what one unit costs us, fixed or computed, where the document does not say",
       ProposalMaker::cost),
   PURCHASE(
       "purchase",
@@ -214,6 +214,12 @@ enum Verb {
       List.of("every", "up", "down", "nearest"),
       "price ending: the unit price ends in this",
       EndingMaker::ending),
+  OVERRIDE(
+      "override",
+      "reason",
+      OverrideMaker.OPTIONS,
+      "permission: what a person may set as the price by hand",
+      OverrideMaker::override),
   TAX(
       "tax",
       "\"21 %\"",

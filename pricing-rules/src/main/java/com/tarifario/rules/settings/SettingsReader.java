@@ -6,7 +6,6 @@ import com.tarifario.core.money.ExchangeRates;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.tariff.Taxation;
 import com.tarifario.core.text.Message;
-import com.tarifario.core.text.SourceLocation;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.SourceText;
@@ -80,7 +79,14 @@ public final class SettingsReader {
         ? Optional.empty()
         : Optional.of(
             new TariffSettings(
-                name.get(), currency.get(), rounding, layers, vocabulary, calendar, exchangeRates, taxation));
+                name.get(),
+                currency.get(),
+                rounding,
+                layers,
+                vocabulary,
+                calendar,
+                exchangeRates,
+                taxation));
   }
 
   private Optional<Currency> currency(Mapping mapping) {

@@ -30,10 +30,7 @@ final class TaxationReader {
   Taxation read(Mapping root) {
     boolean gross = reader.known(root, PRICES, KINDS).orElse(false);
     Optional<Mapping> rounding =
-        reader
-            .get(root, "rounding")
-            .filter(Mapping.class::isInstance)
-            .map(Mapping.class::cast);
+        reader.get(root, "rounding").filter(Mapping.class::isInstance).map(Mapping.class::cast);
     Optional<Order> order = rounding.flatMap(mapping -> reader.known(mapping, ROUNDED, ORDERS));
     if (!gross) {
       return new Taxation(false, order.orElse(Order.NET_FIRST));

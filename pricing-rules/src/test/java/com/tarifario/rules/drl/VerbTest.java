@@ -43,6 +43,7 @@ import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.Limit.Ceiling;
 import com.tarifario.core.tariff.Limit.Floor;
 import com.tarifario.core.tariff.Limit.MarginFloor;
+import com.tarifario.core.tariff.Permission;
 import com.tarifario.core.tariff.PriceEnding;
 import com.tarifario.core.tariff.PriceEnding.Direction;
 import com.tarifario.core.tariff.Proposal;
@@ -116,6 +117,13 @@ class VerbTest {
                   null,
                   false)),
           Map.entry("cost(\"22.50 EUR/h\")", cost("22.50", Unit.HOUR, false)),
+          Map.entry(
+              "cost(2 * 3, per(\"h\"))",
+              new Cost(
+                  new Formula.Calculated(
+                      new Calculation(
+                          new Operation(Operator.TIMES, number("2"), number("3")), Unit.HOUR)),
+                  false)),
           Map.entry("cost('7,10 €', always)", cost("7.10", null, true)),
           Map.entry("purchase(\"50 + 10 + 3 %\")", purchase(false, "50", "10", "3")),
           Map.entry("purchase(\"50 % + 12,5%\")", purchase(false, "50", "12.5")),
@@ -320,6 +328,16 @@ class VerbTest {
           Map.entry(
               "ceiling(\"90 EUR/min\", binding)",
               new Limit(new Ceiling(eur("90"), Unit.MINUTE), true)),
+          Map.entry("override(free)", new Permission(Permission.Mode.FREE, null)),
+          Map.entry("override(reason)", new Permission(Permission.Mode.REASON, null)),
+          Map.entry(
+              "override(locked, of(\"client\"))", new Permission(Permission.Mode.LOCKED, "client")),
+          Map.entry(
+              "override(downTo(\"90 %\"))",
+              new Permission(new Permission.DownToPart(percent("90")), null)),
+          Map.entry(
+              "override(downTo(\"20.00 EUR/h\"))",
+              new Permission(new Permission.DownToPrice(eur("20.00"), Unit.HOUR), null)),
           Map.entry("floorMargin(\"10 %\")", new Limit(new MarginFloor(percent("10")), false)),
           Map.entry(
               "floorMargin(\"10 %\", binding)", new Limit(new MarginFloor(percent("10")), true)),
