@@ -62,6 +62,7 @@ public enum IoMessage implements MessageKey {
   // Data folders
   CODE_TWICE,
   AGREEMENT_ENDS_EARLY,
+  PACK_ENDS_EARLY,
 
   // Results
   STEP,

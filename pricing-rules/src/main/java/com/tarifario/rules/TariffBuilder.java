@@ -11,7 +11,9 @@ import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.check.ChargeNameCheck;
 import com.tarifario.rules.check.ContradictionCheck;
+import com.tarifario.rules.check.GrossPriceCheck;
 import com.tarifario.rules.check.GroupCheck;
+import com.tarifario.rules.check.PermissionCheck;
 import com.tarifario.rules.drl.DrlFile;
 import com.tarifario.rules.drl.LayerContext;
 import com.tarifario.rules.drools.DroolsDecider;
@@ -93,6 +95,11 @@ final class TariffBuilder {
     List<TariffRule> resolved = rules.stream().map(groups::resolve).toList();
     List<Sheet> resolvedSheets = sheets.stream().map(groups::resolve).toList();
     new ChargeNameCheck(problems).check(proposing);
+    if (settings.taxation().grossPrices()) {
+      new GrossPriceCheck(problems, complete).check(proposing);
+    }
+    new PermissionCheck(problems, settings.layers().stream().map(LayerSetting::name).toList())
+        .check(proposing);
     new ContradictionCheck(problems).check(resolved, resolvedSheets);
     if (problems.hasErrors()) {
       return Optional.empty();
@@ -107,7 +114,8 @@ final class TariffBuilder {
             vocabulary,
             settings.calendar(),
             decider,
-            settings.exchangeRates()));
+            settings.exchangeRates(),
+            settings.taxation()));
   }
 
   private List<PriceIndex> priceIndices() {

@@ -31,8 +31,7 @@ class MeasureRulesTest {
       new ClientRegister(
           List.of(Client.of("C-1", "Taller Ruiz", "A")),
           List.of(),
-          List.of(
-              new Agreement("M-1", "C-1", null, LocalDate.of(2024, 3, 15), null, Map.of())));
+          List.of(new Agreement("M-1", "C-1", null, LocalDate.of(2024, 3, 15), null, Map.of())));
 
   private static final String PRICE =
       "rule \"Precio\" when Line() then unitPrice(\"10.00 EUR\"); end\n";
@@ -99,11 +98,16 @@ class MeasureRulesTest {
     Tariff tariff =
         tariff(
             "measures: {time: {sum: quantity, unit: h, per: visit}}\n",
-            PRICE + "rule \"1 h\" salience 1 when Line( time == 1 ) then unitPrice(\"8.00 EUR\"); end\n");
+            PRICE
+                + "rule \"1 h\" salience 1 when Line( time == 1 ) then unitPrice(\"8.00 EUR\"); end\n");
     ChargeLineBuilder third = line("3", "2026-03-02", "20 min");
 
     assertThat(
-            prices(tariff, line("1", "2026-03-02", "20 min"), line("2", "2026-03-02", "20 min"), third))
+            prices(
+                tariff,
+                line("1", "2026-03-02", "20 min"),
+                line("2", "2026-03-02", "20 min"),
+                third))
         .containsOnly("8.00 EUR");
   }
 
@@ -179,7 +183,15 @@ class MeasureRulesTest {
 
     WorkCentre centre =
         new WorkCentre(
-            "C-1", "01", "Nave", null, null, null, null, null, List.of(),
+            "C-1",
+            "01",
+            "Nave",
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
             Map.of("builtOn", LocalDate.of(2024, 3, 2)));
     ClientRegister clients =
         new ClientRegister(List.of(Client.of("C-1", "Ruiz", "A")), List.of(centre), List.of());
@@ -219,8 +231,7 @@ class MeasureRulesTest {
 
     assertThat(priced(tariff, line("1", "2025-12-31", "1 ud")).get(0).status())
         .isEqualTo(LineStatus.UNPRICED);
-    assertThat(
-            prices(tariff, line("1", "2026-01-01", "1 ud"), line("2", "2026-02-01", "1 ud")))
+    assertThat(prices(tariff, line("1", "2026-01-01", "1 ud"), line("2", "2026-02-01", "1 ud")))
         .containsExactly("15.00 EUR", "20.00 EUR");
   }
 

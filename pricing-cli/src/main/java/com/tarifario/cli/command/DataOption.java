@@ -22,6 +22,11 @@ final class DataOption {
       descriptionKey = "data")
   private Path folder;
 
+  /** Where the data folder holds the packs of its clients. */
+  Path packs() {
+    return folder.resolve("packs.csv");
+  }
+
   /** Reads the data folder, and tells its warnings. */
   ClientRegister read(Vocabulary vocabulary, Terminal terminal) throws IOException {
     return read(folder, vocabulary, terminal);

@@ -60,6 +60,10 @@ final class ExplainCommand implements Callable<Integer> {
   /** What was found of the line that was asked for, and what is like it. */
   private static final class Search {
     private @Nullable Document document;
+
+    /** All documents, if what one consumes of packs depends on others. */
+    private final List<WorkDocument> all = new ArrayList<>();
+
     private final List<String> near = new ArrayList<>();
     private final List<Problem> rejected = new ArrayList<>();
   }
@@ -72,7 +76,8 @@ final class ExplainCommand implements Callable<Integer> {
     Search search = search(id, tariff, clients);
     Document document = search.document;
     Valuer valuer = new Valuer(tariff, clients);
-    Valuation valuation = document == null ? null : valuer.value(document);
+    Valuation valuation =
+        document == null ? null : value(document, valuer, search, tariff, clients);
     PricedLine found = valuation == null ? null : valuation.line(id).orElse(null);
     if (document == null || valuation == null || found == null) {
       return notFound(id, search, valuation);
@@ -105,6 +110,16 @@ final class ExplainCommand implements Callable<Integer> {
     return found.problem() == null ? ExitStatus.FINE : ExitStatus.PROBLEMS;
   }
 
+  private static Valuation value(
+      Document document, Valuer valuer, Search search, Tariff tariff, ClientRegister clients) {
+    if (!tariff.decider().mayConsume()) {
+      return valuer.value(document);
+    }
+    ConsumedPacks packs = new ConsumedPacks(valuer, clients);
+    packs.value(search.all, 1);
+    return packs.valuation(document.id());
+  }
+
   private LineId lineId() {
     try {
       return LineId.parse(line);
@@ -123,8 +138,13 @@ final class ExplainCommand implements Callable<Integer> {
                   search.rejected.addAll(row.problems());
                 }
               });
-      while (documents.hasNext() && search.document == null) {
-        Document document = documents.next().document();
+      boolean all = tariff.decider().mayConsume();
+      while (documents.hasNext() && (all || search.document == null)) {
+        WorkDocument next = documents.next();
+        Document document = next.document();
+        if (all) {
+          search.all.add(next);
+        }
         if (document.id().equals(id.document())) {
           search.document = document;
         } else if (search.near.size() < MOST_NEAR

@@ -2,6 +2,7 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.command.FrozenOptions.Comparison;
 import com.tarifario.cli.report.LinesReport;
+import com.tarifario.cli.report.PacksReport;
 import com.tarifario.cli.report.SummaryReport;
 import com.tarifario.cli.report.ValueSummary;
 import com.tarifario.cli.terminal.Progress;
@@ -13,12 +14,14 @@ import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Valuation;
+import com.tarifario.io.result.PacksFile;
 import com.tarifario.io.result.ResultFormat;
 import com.tarifario.io.work.RejectedRow;
 import com.tarifario.io.work.WorkDocument;
 import com.tarifario.io.work.WorkFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -81,6 +84,13 @@ final class ValueCommand implements Callable<Integer> {
   private boolean steps;
 
   @Option(
+      names = "--packs-out",
+      paramLabel = "${bundle:label.file}",
+      order = 10,
+      descriptionKey = "packs-out")
+  private @Nullable Path packsOut;
+
+  @Option(
       names = "--threads",
       paramLabel = "${bundle:label.number}",
       order = 60,
@@ -105,30 +115,47 @@ final class ValueCommand implements Callable<Integer> {
         refuseSame(Path.of(work), out);
         refuseSame(Path.of(work), rejects);
         refuseSame(Path.of(work), frozenOptions.corrections());
+        refuseSame(Path.of(work), packsOut);
       }
     }
     if (out != null) {
       refuseSame(out, rejects);
       refuseSame(out, frozenOptions.frozen());
       refuseSame(out, frozenOptions.corrections());
+      refuseSame(out, packsOut);
+    }
+    if (packsOut != null) {
+      refuseSame(dataOption.packs(), packsOut);
+      Outputs.requireParent(packsOut);
     }
     requireThreads();
     Tariff tariff = tariffOptions.load();
     ClientRegister clients = dataOption.read(tariff.vocabulary(), terminal);
     ValueSummary summary = new ValueSummary(tariff);
+    ConsumedPacks packs = new ConsumedPacks(new Valuer(tariff, clients), clients);
     try (Outputs outputs = new Outputs(targets(), terminal);
         Comparison begun = frozenOptions.begin(source.options(tariff), tariff, clients);
         Progress progress = new Progress(terminal)) {
       comparison = begun;
+      LinesReport linesReport = new LinesReport(terminal, clients);
+      ValuationPipeline.Sink sink = valued -> take(valued, outputs, summary, linesReport, progress);
+      List<WorkDocument> together = new ArrayList<>();
       for (String work : works) {
-        value(work, tariff, clients, outputs, summary, progress);
+        value(work, tariff, clients, outputs, summary, sink, together);
+      }
+      packs.value(together, threadCount());
+      for (WorkDocument each : together) {
+        sink.accept(valued(each, packs.valuation(each.document().id())));
+      }
+      if (packsOut != null) {
+        PacksFile.write(packsOut, packs.closing());
       }
       outputs.commit();
       if (begun != null) {
         begun.commit();
       }
     }
-    report(summary, clients);
+    report(summary, clients, packs);
     return summary.hasProblems() ? ExitStatus.PROBLEMS : ExitStatus.FINE;
   }
 
@@ -152,16 +179,17 @@ final class ValueCommand implements Callable<Integer> {
     return new Outputs.Targets(out, !isTable(), written, steps, rejects);
   }
 
+  /** Values a work file, or adds its documents to those that are valued together. */
   private void value(
       String work,
       Tariff tariff,
       ClientRegister clients,
       Outputs outputs,
       ValueSummary summary,
-      Progress progress)
+      ValuationPipeline.Sink sink,
+      List<WorkDocument> together)
       throws IOException {
     Valuer valuer = new Valuer(tariff, clients);
-    LinesReport linesReport = new LinesReport(terminal, clients);
     try (WorkFile file = source.open(work, tariff, clients)) {
       file.warnings().forEach(terminal::report);
       outputs.begin(work, file.columns());
@@ -170,21 +198,32 @@ final class ValueCommand implements Callable<Integer> {
             summary.addRejected();
             outputs.reject(row);
           };
-      new ValuationPipeline(threadCount(), document -> value(document, valuer))
-          .run(
-              onceOnly(work, file.documents(reject), reject),
-              valued -> {
-                outputs.write(valued);
-                summary.add(valued.valuation());
-                if (comparison != null && valued.corrections() != null) {
-                  comparison.add(valued.corrections());
-                }
-                if (lines && isTable()) {
-                  linesReport.write(valued.valuation());
-                }
-                progress.show(() -> progressText(summary));
-              });
+      Iterator<WorkDocument> documents = onceOnly(work, file.documents(reject), reject);
+      if (tariff.decider().mayConsume()) {
+        documents.forEachRemaining(together::add);
+      } else {
+        new ValuationPipeline(threadCount(), document -> value(document, valuer))
+            .run(documents, sink);
+      }
     }
+  }
+
+  private void take(
+      Valued valued,
+      Outputs outputs,
+      ValueSummary summary,
+      LinesReport linesReport,
+      Progress progress)
+      throws IOException {
+    outputs.write(valued);
+    summary.add(valued.valuation());
+    if (comparison != null && valued.corrections() != null) {
+      comparison.add(valued.corrections());
+    }
+    if (lines && isTable()) {
+      linesReport.write(valued.valuation());
+    }
+    progress.show(() -> progressText(summary));
   }
 
   /** Of several files: a document that stands in an earlier one is rejected, line by line. */
@@ -200,6 +239,10 @@ final class ValueCommand implements Callable<Integer> {
         document.isComplete()
             ? valuer.value(document.document())
             : valuer.valueIncomplete(document.document());
+    return valued(document, valuation);
+  }
+
+  private Valued valued(WorkDocument document, Valuation valuation) {
     if (steps) {
       // Made here, on this thread, and kept for whoever writes them.
       valuation.lines().stream().map(PricedLine::proof).forEach(proof -> proof.parts());
@@ -225,10 +268,11 @@ final class ValueCommand implements Callable<Integer> {
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
-  private void report(ValueSummary summary, ClientRegister clients) {
+  private void report(ValueSummary summary, ClientRegister clients, ConsumedPacks packs) {
     if (isTable()) {
       new SummaryReport(terminal, clients)
           .write(summary, tariffOptions.folder().toString(), String.join(", ", works));
+      new PacksReport(terminal, clients).write(packs.opening(), packs.closing());
       if (comparison != null) {
         comparison.report(terminal);
       }
@@ -240,6 +284,9 @@ final class ValueCommand implements Callable<Integer> {
     }
     if (frozenOptions.corrections() != null) {
       terminal.say(CliMessage.WRITTEN, frozenOptions.corrections());
+    }
+    if (packsOut != null) {
+      terminal.say(CliMessage.WRITTEN, packsOut);
     }
     if (out != null) {
       terminal.say(CliMessage.WRITTEN, out);

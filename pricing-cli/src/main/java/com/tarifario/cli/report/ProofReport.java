@@ -61,7 +61,7 @@ public final class ProofReport {
           numbers.quantity(line.charged())
               + " × "
               + words.perUnit(unitPrice, line.charged().unit().symbol())
-              + " = "
+              + (line.gross().isPresent() ? " → " : " = ")
               + style.bold(numbers.money(amount))
               + "  "
               + words.status(line.status());
@@ -88,7 +88,12 @@ public final class ProofReport {
     }
     LineTax tax = line.tax();
     if (tax != null && amount != null) {
-      println(INDENT, text(CliMessage.TAX_RATE, tax.rate()) + "  " + place(tax.rule()));
+      Money gross = tax.gross();
+      String rate =
+          gross == null
+              ? text(CliMessage.TAX_RATE, tax.rate())
+              : text(CliMessage.TAX_RATE_WITH, tax.rate(), numbers.money(gross));
+      println(INDENT, rate + "  " + place(tax.rule()));
     }
     Money cost = line.cost();
     if (cost != null && !line.isCharge()) {
@@ -157,6 +162,7 @@ public final class ProofReport {
   private static CliMessage measure(Measure measure) {
     return switch (measure) {
       case QUANTITY -> CliMessage.MEASURE_QUANTITY;
+      case PACK -> CliMessage.MEASURE_PACK;
       case UNIT_COST -> CliMessage.MEASURE_UNIT_COST;
       case UNIT_PRICE -> CliMessage.MEASURE_UNIT_PRICE;
       case AMOUNT -> CliMessage.MEASURE_AMOUNT;
@@ -183,7 +189,8 @@ public final class ProofReport {
   }
 
   private String write(Step.Measure measure, BigDecimal number) {
-    return measure == Step.Measure.QUANTITY ? numbers.number(number) : numbers.amount(number);
+    boolean plain = measure == Step.Measure.QUANTITY || measure == Step.Measure.PACK;
+    return plain ? numbers.number(number) : numbers.amount(number);
   }
 
   private static String place(RuleRef rule) {

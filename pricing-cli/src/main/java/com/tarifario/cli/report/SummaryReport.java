@@ -42,6 +42,7 @@ public final class SummaryReport {
   public void write(ValueSummary summary, String tariffPlace, String workPlace) {
     header(summary, tariffPlace, workPlace);
     clients(summary);
+    rates(summary);
     origins(summary);
     overrides(summary);
     notCharged(summary);
@@ -92,6 +93,29 @@ public final class SummaryReport {
     if (total.costless() > 0) {
       note(text(CliMessage.NOTE_COSTLESS, numbers.count(total.costless())));
     }
+  }
+
+  private void rates(ValueSummary summary) {
+    if (summary.rates().isEmpty()) {
+      return;
+    }
+    terminal.heading(text(CliMessage.HEADING_RATES));
+    Table table =
+        Table.of(
+            left(text(CliMessage.COLUMN_RATE)),
+            right(text(CliMessage.COLUMN_NET)),
+            right(text(CliMessage.COLUMN_TAX)),
+            right(text(CliMessage.COLUMN_TOTAL)));
+    summary
+        .rates()
+        .forEach(
+            (rate, total) ->
+                table.row(
+                    numbers.rate(rate),
+                    numbers.amount(total.base()),
+                    numbers.amount(total.tax()),
+                    numbers.amount(total.gross())));
+    terminal.table(table, INDENT);
   }
 
   private String[] clientCells(String name, ClientSum sum) {

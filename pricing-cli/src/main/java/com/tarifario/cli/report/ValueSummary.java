@@ -2,6 +2,7 @@ package com.tarifario.cli.report;
 
 import com.tarifario.core.money.Allocation;
 import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Percentage;
 import com.tarifario.core.tariff.Layer;
 import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.tariff.Tariff;
@@ -33,6 +34,7 @@ public final class ValueSummary {
   private final Map<String, ClientSum> clients = new TreeMap<>();
   private final Map<String, Sum> layers = new LinkedHashMap<>();
   private final Map<String, Sum> charges = new TreeMap<>();
+  private final Map<Percentage, TaxTotal> rates = new TreeMap<>();
   private final Map<LineStatus, Sum> notCharged = new EnumMap<>(LineStatus.class);
   private final List<PricedLine> overrides = new ArrayList<>();
   private final List<PricedLine> problems = new ArrayList<>();
@@ -55,6 +57,13 @@ public final class ValueSummary {
   public void add(Valuation valuation) {
     documents++;
     addClients(valuation);
+    for (TaxTotal total : valuation.taxes()) {
+      rates.merge(
+          total.rate(),
+          total,
+          (one, other) ->
+              new TaxTotal(one.rate(), one.base().plus(other.base()), one.tax().plus(other.tax())));
+    }
     for (PricedLine line : valuation.lines()) {
       addOrigin(line);
       if (line.problem() != null) {
@@ -93,9 +102,7 @@ public final class ValueSummary {
     List<String> names = List.copyOf(byClient.keySet());
     for (TaxTotal total : valuation.taxes()) {
       List<BigDecimal> exact =
-          names.stream()
-              .map(name -> total.rate().of(taxable(byClient.getOrDefault(name, List.of()), total)))
-              .toList();
+          names.stream().map(name -> tax(byClient.getOrDefault(name, List.of()), total)).toList();
       List<BigDecimal> shares =
           names.size() == 1
               ? List.of(total.tax().amount())
@@ -108,13 +115,16 @@ public final class ValueSummary {
     return taxes;
   }
 
-  private static BigDecimal taxable(List<PricedLine> lines, TaxTotal total) {
+  /** The tax of the lines at that rate, not rounded but where it is rounded line by line. */
+  private static BigDecimal tax(List<PricedLine> lines, TaxTotal total) {
     BigDecimal sum = BigDecimal.ZERO;
     for (PricedLine line : lines) {
       LineTax tax = line.tax();
       Money amount = line.amount();
       if (tax != null && amount != null && tax.rate().equals(total.rate())) {
-        sum = sum.add(amount.amount());
+        Money gross = tax.gross();
+        sum =
+            sum.add(gross == null ? tax.rate().of(amount.amount()) : gross.minus(amount).amount());
       }
     }
     return sum;
@@ -199,6 +209,11 @@ public final class ValueSummary {
 
   Map<String, Sum> charges() {
     return charges;
+  }
+
+  /** The tax at each rate, lowest rate first. */
+  Map<Percentage, TaxTotal> rates() {
+    return rates;
   }
 
   Map<LineStatus, Sum> notCharged() {

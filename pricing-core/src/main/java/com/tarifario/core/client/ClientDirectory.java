@@ -19,6 +19,14 @@ public interface ClientDirectory {
   /** The agreement of that number, or null. */
   @Nullable Agreement agreement(String number);
 
+  /**
+   * The packs that the client paid beforehand, with what is left of each before anything is valued,
+   * in any order; empty if it has none.
+   */
+  default Collection<Pack> packs(String client) {
+    return List.of();
+  }
+
   /** The codes of all clients, to suggest one for a code mistyped; empty if they are too many. */
   default Collection<String> clientCodes() {
     return List.of();

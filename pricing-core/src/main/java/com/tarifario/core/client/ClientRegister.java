@@ -13,6 +13,7 @@ public final class ClientRegister implements ClientDirectory {
   private final Map<String, Client> clients = new LinkedHashMap<>();
   private final Map<String, Map<String, WorkCentre>> workCentres = new LinkedHashMap<>();
   private final Map<String, Agreement> agreements = new LinkedHashMap<>();
+  private final Map<String, Map<String, Pack>> packs = new LinkedHashMap<>();
 
   /**
    * A register of these.
@@ -24,6 +25,20 @@ public final class ClientRegister implements ClientDirectory {
       Collection<Client> clients,
       Collection<WorkCentre> workCentres,
       Collection<Agreement> agreements) {
+    this(clients, workCentres, agreements, List.of());
+  }
+
+  /**
+   * A register of these, with the packs that clients paid beforehand.
+   *
+   * @throws IllegalArgumentException if a code stands twice, or if a work centre, an agreement or a
+   *     pack is of a client that is not here
+   */
+  public ClientRegister(
+      Collection<Client> clients,
+      Collection<WorkCentre> workCentres,
+      Collection<Agreement> agreements,
+      Collection<Pack> packs) {
     for (Client client : clients) {
       refuseSecond("Client", client.code(), this.clients.put(client.code(), client));
     }
@@ -41,6 +56,12 @@ public final class ClientRegister implements ClientDirectory {
       refuseSecond(
           "Agreement", agreement.number(), this.agreements.put(agreement.number(), agreement));
     }
+    Balances.of(packs).packs().forEach(this::add);
+  }
+
+  private void add(Pack pack) {
+    requireClient("Pack " + pack.id(), pack.client());
+    packs.computeIfAbsent(pack.client(), client -> new LinkedHashMap<>()).put(pack.id(), pack);
   }
 
   /** A register of clients that have no work centres and no agreements. */
@@ -62,6 +83,11 @@ public final class ClientRegister implements ClientDirectory {
   @Override
   public @Nullable Agreement agreement(String number) {
     return agreements.get(number);
+  }
+
+  @Override
+  public Collection<Pack> packs(String client) {
+    return List.copyOf(packs.getOrDefault(client, Map.of()).values());
   }
 
   @Override

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that the rules of one tariff can ask about: the standard fields, then the company's own
- * attributes and measures; and the price indices. A field's place in the list is its index in {@link
- * Facts}.
+ * attributes and measures; and the price indices. A field's place in the list is its index in
+ * {@link Facts}.
  */
 public final class Vocabulary {
 
@@ -94,8 +94,7 @@ public final class Vocabulary {
    */
   public Vocabulary validOn(List<Field> dates) {
     if (dates.size() == 1) {
-      return new Vocabulary(
-          fields, priceIndices.values(), measures, ValidityDate.of(dates.get(0)));
+      return new Vocabulary(fields, priceIndices.values(), measures, ValidityDate.of(dates.get(0)));
     }
     String names = dates.stream().map(Field::name).collect(Collectors.joining(", "));
     Field first =

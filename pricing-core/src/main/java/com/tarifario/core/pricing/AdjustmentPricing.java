@@ -7,6 +7,7 @@ import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Adjustment.Change;
 import com.tarifario.core.tariff.Adjustment.PerLine;
 import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.tariff.Consume;
 import com.tarifario.core.tariff.Contests;
 import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.PriceInput;
@@ -49,7 +50,7 @@ final class AdjustmentPricing {
     for (Candidate candidate : ranked) {
       if (candidate.proposal() instanceof Waiver) {
         waivers.add(candidate);
-      } else if (candidate.proposal() instanceof Cover) {
+      } else if (candidate.proposal() instanceof Cover || candidate.proposal() instanceof Consume) {
         open.add(candidate);
       } else if (candidate.layer() < base.closedBelow()) {
         trace.lost(candidate, CoreMessage.LOST_CLOSED, base.winner().rule());
@@ -184,9 +185,11 @@ final class AdjustmentPricing {
     }
   }
 
-  /** The group of an adjustment, or the name of a cover. */
+  /** The group of an adjustment, or the name of a cover or a pack. */
   private static @Nullable String group(Proposal proposal) {
-    return proposal instanceof Cover cover ? cover.name() : ((Adjustment) proposal).group();
+    return proposal instanceof Adjustment adjustment
+        ? adjustment.group()
+        : CoverPricing.name(proposal);
   }
 
   private static void refuseOpenOrder(List<Candidate> survivors) {

@@ -47,7 +47,7 @@ final class AmountPricing {
     }
     Money amount = rounded(exact);
     Money shared = amount.minus(rounding.amount(exact.minus(ofPieces)));
-    return new TariffPrice(charged(pieces), amount, shared(shared, pieces), winners(pieces));
+    return new TariffPrice(charged(pieces), exact, amount, shared(shared, pieces), winners(pieces));
   }
 
   private static List<RuleRef> winners(List<PiecePrice> pieces) {

@@ -44,6 +44,20 @@ final class ChapterPricer {
       return new ValuedChapter(
           id, chapter, LineStatus.FAILED, null, sum, items, mismatch, Proof.EMPTY);
     }
+    OverrideTerms terms;
+    try {
+      terms =
+          OverrideTerms.together(
+              cases.stream().map(each -> each.terms().get()).toList(), Money.zero(currency));
+    } catch (LineFailure failure) {
+      return new ValuedChapter(
+          id, chapter, failure.status(), null, sum, items, failure.sentence(), Proof.EMPTY);
+    }
+    Message refusal = terms.refusal(override);
+    if (refusal != null) {
+      Proof proof = Proof.of(() -> List.of(summing(chapter, items)));
+      return new ValuedChapter(id, chapter, status(items), sum, null, items, refusal, proof);
+    }
     Money amount = rounding.amount(override.price());
     Spread spread = spread(amount, items);
     List<ValuedItem> shared = new ArrayList<>();
@@ -52,7 +66,8 @@ final class ChapterPricer {
     }
     Proof proof =
         Proof.of(() -> List.of(summing(chapter, items), overriding(override, sum, amount, spread)));
-    return new ValuedChapter(id, chapter, LineStatus.OVERRIDDEN, amount, sum, shared, null, proof);
+    Message flag = terms.flag(override, amount, rounding);
+    return new ValuedChapter(id, chapter, LineStatus.OVERRIDDEN, amount, sum, shared, flag, proof);
   }
 
   /** The sum of the items; null if one has no price. */
@@ -122,7 +137,7 @@ final class ChapterPricer {
       PriceOverride override, @Nullable Money sum, Money amount, Spread spread) {
     Trace trace = Trace.recording();
     trace.amount(
-        Message.of(CoreMessage.STEP_OVERRIDE, override.author(), override.reason()),
+        OverrideTerms.step(override),
         null,
         sum == null ? Money.zero(currency) : sum,
         override.price());

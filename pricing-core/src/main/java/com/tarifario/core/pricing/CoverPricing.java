@@ -3,8 +3,10 @@ package com.tarifario.core.pricing;
 import com.tarifario.core.pricing.Coverage.OfPiece;
 import com.tarifario.core.pricing.Coverage.Share;
 import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.tariff.Consume;
 import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Decision;
+import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.work.Billing;
@@ -42,7 +44,7 @@ final class CoverPricing {
 
   private static OfPiece whole(Candidate cover) {
     String name = ((Cover) cover.proposal()).name();
-    return new OfPiece(List.of(new Share(cover, name, null)), true);
+    return new OfPiece(List.of(new Share(cover, name, null, null)), true);
   }
 
   /**
@@ -53,14 +55,20 @@ final class CoverPricing {
    * @throws LineFailure if two covers, or a cover and its waiver, can't be told apart
    */
   static @Nullable Candidate winner(List<Candidate> ranked, Trace trace) {
-    List<Candidate> covers = covers(ranked);
+    return winner(ranked, Cover.class, trace);
+  }
+
+  /** The same of covers, or of those that consume packs. */
+  static @Nullable Candidate winner(
+      List<Candidate> ranked, Class<? extends Proposal> type, Trace trace) {
+    List<Candidate> covers = Candidates.only(ranked, type);
     if (covers.isEmpty()) {
       return null;
     }
     List<Candidate> mayWaive = Candidates.only(ranked, Waiver.class);
     Candidate winner = null;
     for (Candidate each : covers) {
-      String name = ((Cover) each.proposal()).name();
+      String name = name(each.proposal());
       Candidate waiver = AdjustmentPricing.waiverOf(name, each, mayWaive);
       if (waiver != null && !waiver.ties(each)) {
         trace.lost(each, CoreMessage.LOST_WAIVED, waiver.rule());
@@ -73,11 +81,16 @@ final class CoverPricing {
         trace.lost(each, CoreMessage.LOST_TIED, winner.rule());
         throw LineFailure.tie(winner, each);
       } else {
-        trace.applied(each, CoreMessage.COVERS);
+        trace.applied(each, type == Cover.class ? CoreMessage.COVERS : CoreMessage.CONSUMES);
         winner = winner == null ? each : winner;
       }
     }
     return winner;
+  }
+
+  /** The name by which a cover, or a pack, is waived. */
+  static String name(Proposal proposal) {
+    return proposal instanceof Consume consume ? consume.pack() : ((Cover) proposal).name();
   }
 
   private static List<Candidate> covers(List<Candidate> ranked) {

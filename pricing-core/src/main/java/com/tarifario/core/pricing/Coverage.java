@@ -25,8 +25,9 @@ record Coverage(List<OfPiece> pieces, @Nullable LineFailure failure) {
    * @param rule the rule that says so
    * @param name what pays for it
    * @param quantity how much of the piece, in the line's unit; null if all of it
+   * @param draw what is taken from a pack for it; null if nothing is
    */
-  record Share(Candidate rule, String name, @Nullable Quantity quantity) {}
+  record Share(Candidate rule, String name, @Nullable Quantity quantity, @Nullable Draw draw) {}
 
   /**
    * What of a piece is covered.

@@ -1,5 +1,6 @@
 package com.tarifario.core.pricing;
 
+import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Rounding;
@@ -85,7 +86,7 @@ final class CoveredPricing {
       Quantity own = each.charged();
       if (rest.signum() == 0) {
         left.add(each);
-      } else if (rest.compareTo(own.value()) < 0) {
+      } else if (Exact.settle(own.value().subtract(rest)).signum() > 0) {
         Quantity less = own.withValue(own.value().subtract(rest));
         left.add(each.of(less, less.in(each.priced().unit())));
       }
@@ -113,6 +114,7 @@ final class CoveredPricing {
     }
     TariffPrice after = new AmountPricing(zero, rounding, Trace.OFF).sum(covered);
     if (trace.isOn()) {
+      coverage.pieces().forEach(each -> each.shares().forEach(this::noteDraw));
       trace.amount(
           Message.of(CoreMessage.STEP_COVERED, coverage.names()),
           null,
@@ -120,6 +122,18 @@ final class CoveredPricing {
           after.amount());
     }
     return new CoveredPrice(after, before);
+  }
+
+  private void noteDraw(Share share) {
+    Draw draw = share.draw();
+    Quantity quantity = share.quantity();
+    if (draw != null && quantity != null) {
+      trace.pack(
+          Message.of(CoreMessage.STEP_PACK, quantity, draw.units(), draw.pack(), share.name()),
+          share.rule().rule(),
+          draw.left().add(draw.units()),
+          draw.left());
+    }
   }
 
   private @Nullable TariffPrice uncovered() {

@@ -2,6 +2,7 @@ package com.tarifario.core.pricing;
 
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.valuation.ValuedItem;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param item the item
  * @param facts what is known of it as a whole; null if a component could not be made complete (its
  *     client is not known), so that not even a price set by hand holds
+ * @param terms finds what a person may set as its price, or throws a {@link LineFailure}
  */
-record ItemCase(ValuedItem item, @Nullable Facts facts) {}
+record ItemCase(ValuedItem item, @Nullable Facts facts, Supplier<OverrideTerms> terms) {}

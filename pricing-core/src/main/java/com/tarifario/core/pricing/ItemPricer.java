@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,41 +43,82 @@ final class ItemPricer {
   ItemCase price(LineId id, Item item, List<PricedEntry> entries) {
     List<PricedLine> lines = entries.stream().map(PricedEntry::line).toList();
     boolean resolved = entries.stream().allMatch(entry -> entry.facts() != null);
+    Supplier<OverrideTerms> known = () -> terms(entries);
+    Supplier<OverrideTerms> terms = resolved ? known : null;
     Proof proof =
         Proof.of(
             () -> {
               Trace trace = Trace.recording();
-              price(id, item, lines, resolved, trace, Proof.EMPTY);
+              price(id, item, lines, terms, trace, Proof.EMPTY);
               return trace.parts();
             });
-    ValuedItem valued = price(id, item, lines, resolved, Trace.OFF, proof);
+    ValuedItem valued = price(id, item, lines, terms, Trace.OFF, proof);
     Facts facts = entries.get(0).facts();
-    return new ItemCase(valued, resolved && facts != null ? ItemFacts.of(valued, facts) : null);
+    return new ItemCase(
+        valued, resolved && facts != null ? ItemFacts.of(valued, facts) : null, known);
+  }
+
+  /** What a person may set for what consists of these. */
+  private OverrideTerms terms(List<PricedEntry> entries) {
+    List<OverrideTerms> all = new ArrayList<>();
+    for (PricedEntry each : entries) {
+      if (each.terms() != null) {
+        all.add(each.terms().get());
+      }
+    }
+    return OverrideTerms.together(all, Money.zero(currency));
   }
 
   /** A unit price and the amount that it makes. */
   private record Price(Money unitPrice, Money amount) {}
 
   private ValuedItem price(
-      LineId id, Item item, List<PricedLine> lines, boolean resolved, Trace trace, Proof proof) {
+      LineId id,
+      Item item,
+      List<PricedLine> lines,
+      @Nullable Supplier<OverrideTerms> terms,
+      Trace trace,
+      Proof proof) {
     Price computed = compute(item, lines, trace);
     PriceOverride override = item.override();
-    if (override != null && resolved) {
-      if (!override.price().currency().equals(currency)) {
-        Message mismatch = Message.of(CoreMessage.CURRENCY_MISMATCH, override.price(), currency);
-        return result(id, item, LineStatus.FAILED, null, null, lines, List.of(mismatch), proof);
-      }
-      ComputedPrice beside =
-          computed == null
-              ? null
-              : new ComputedPrice(computed.unitPrice(), computed.amount(), winners(lines));
-      Price set = overridden(item, override, computed, trace);
-      return result(id, item, LineStatus.OVERRIDDEN, set, beside, lines, List.of(), proof);
+    if (override == null || terms == null) {
+      return computed(id, item, computed, lines, null, proof);
     }
-    if (computed == null) {
-      return unpriced(id, item, lines, proof);
+    if (!override.price().currency().equals(currency)) {
+      Message mismatch = Message.of(CoreMessage.CURRENCY_MISMATCH, override.price(), currency);
+      return result(id, item, LineStatus.FAILED, null, null, lines, List.of(mismatch), null, proof);
     }
-    return result(id, item, LineStatus.PRICED, computed, null, lines, List.of(), proof);
+    OverrideTerms allowed;
+    try {
+      allowed = terms.get();
+    } catch (LineFailure failure) {
+      List<Message> why = List.of(failure.sentence());
+      return result(id, item, failure.status(), null, null, lines, why, null, proof);
+    }
+    Message refusal = allowed.refusal(override);
+    if (refusal != null) {
+      return computed(id, item, computed, lines, refusal, proof);
+    }
+    ComputedPrice beside =
+        computed == null
+            ? null
+            : new ComputedPrice(computed.unitPrice(), computed.amount(), winners(lines));
+    Price set = overridden(item, override, computed, trace);
+    Money exact = override.price().times(item.quantity().value());
+    Message flag = allowed.flag(override, exact, rounding);
+    return result(id, item, LineStatus.OVERRIDDEN, set, beside, lines, List.of(), flag, proof);
+  }
+
+  private ValuedItem computed(
+      LineId id,
+      Item item,
+      @Nullable Price computed,
+      List<PricedLine> lines,
+      @Nullable Message flag,
+      Proof proof) {
+    return computed == null
+        ? unpriced(id, item, lines, flag, proof)
+        : result(id, item, LineStatus.PRICED, computed, null, lines, List.of(), flag, proof);
   }
 
   private @Nullable Price compute(Item item, List<PricedLine> lines, Trace trace) {
@@ -106,7 +148,7 @@ final class ItemPricer {
       Item item, PriceOverride override, @Nullable Price computed, Trace trace) {
     trace.begin(null);
     trace.unitPrice(
-        Message.of(CoreMessage.STEP_OVERRIDE, override.author(), override.reason()),
+        OverrideTerms.step(override),
         null,
         computed == null ? Money.zero(currency) : computed.unitPrice(),
         override.price());
@@ -127,7 +169,8 @@ final class ItemPricer {
     return amount;
   }
 
-  private ValuedItem unpriced(LineId id, Item item, List<PricedLine> lines, Proof proof) {
+  private ValuedItem unpriced(
+      LineId id, Item item, List<PricedLine> lines, @Nullable Message flag, Proof proof) {
     LineStatus status = LineStatus.UNPRICED;
     List<Message> problems = new ArrayList<>();
     for (int index = 0; index < lines.size(); index++) {
@@ -141,7 +184,7 @@ final class ItemPricer {
                 line.problem() == null ? line.status() : line.problem()));
       }
     }
-    return result(id, item, status, null, null, lines, problems, proof);
+    return result(id, item, status, null, null, lines, problems, flag, proof);
   }
 
   private ValuedItem result(
@@ -152,6 +195,7 @@ final class ItemPricer {
       @Nullable ComputedPrice computed,
       List<PricedLine> lines,
       List<Message> problems,
+      @Nullable Message flag,
       Proof proof) {
     List<@Nullable Money> costs = costs(lines);
     Money cost = null;
@@ -168,6 +212,7 @@ final class ItemPricer {
         computed,
         components(item, lines, costs, price == null ? null : price.amount()),
         problems,
+        flag,
         null,
         proof);
   }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps a unit price inside its limits. */
 final class LimitPricing {
 
-  private final BasePricing.Found base;
+  private final BasePricing.@Nullable Found base;
   private final Unit unit;
   private final PriceInput input;
   private final Trace trace;
@@ -32,10 +32,10 @@ final class LimitPricing {
   /**
    * Limits of a price.
    *
-   * @param base the base price found
+   * @param base the base price found; null if there is none, so that nothing is closed
    * @param unit the unit that the price is for
    */
-  LimitPricing(BasePricing.Found base, Unit unit, PriceInput input, Trace trace) {
+  LimitPricing(BasePricing.@Nullable Found base, Unit unit, PriceInput input, Trace trace) {
     this.base = base;
     this.unit = unit;
     this.input = input;
@@ -52,7 +52,9 @@ final class LimitPricing {
   PriceRange apply(List<Candidate> ranked, Money price) {
     List<Candidate> open = new ArrayList<>();
     for (Candidate each : ranked) {
-      if (each.layer() < base.closedBelow() && !((Limit) each.proposal()).binding()) {
+      if (base != null
+          && each.layer() < base.closedBelow()
+          && !((Limit) each.proposal()).binding()) {
         trace.lost(each, CoreMessage.LOST_CLOSED, base.winner().rule());
       } else {
         open.add(each);

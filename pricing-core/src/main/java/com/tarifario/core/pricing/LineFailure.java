@@ -42,6 +42,11 @@ final class LineFailure extends RuntimeException {
         other.proposal().describe());
   }
 
+  /** The same failure, and another sentence after its own. */
+  LineFailure with(Message also) {
+    return new LineFailure(status, Message.of(CoreMessage.BOTH, sentence, also));
+  }
+
   LineStatus status() {
     return status;
   }

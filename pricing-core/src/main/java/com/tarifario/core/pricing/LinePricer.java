@@ -89,16 +89,54 @@ final class LinePricer {
     } catch (LineFailure caught) {
       failure = caught;
     }
-    if (override != null) {
+    OverridePricing overriding = new OverridePricing(zero, rounding, trace);
+    if (override == null) {
+      overriding.noteUnused(decisions);
+      return tariffPrice == null
+          ? results.failed(line, Objects.requireNonNull(failure), proof)
+          : priced(line, tariffPrice, coverage, proof);
+    }
+    OverrideTerms terms;
+    try {
+      terms =
+          overriding.terms(
+              lineCase, decisions, quantities, tariffPrice == null ? null : tariffPrice.price());
+    } catch (LineFailure notKnown) {
+      return results.failed(line, notKnown, proof);
+    }
+    Message refusal = terms.refusal(override);
+    if (refusal == null) {
       ComputedPrice beside =
           !chargeable
               ? results.nothing()
               : tariffPrice == null ? null : tariffPrice.price().beside();
-      return overridden(line, override, charged, beside, trace, proof);
+      return overriding.price(line, override, terms, charged, beside, proof);
+    }
+    if (!chargeable) {
+      return results.notCharged(line, proof).withProblem(refusal);
     }
     return tariffPrice == null
-        ? results.failed(line, Objects.requireNonNull(failure), proof)
-        : priced(line, tariffPrice, coverage, proof);
+        ? results.failed(line, Objects.requireNonNull(failure).with(refusal), proof)
+        : priced(line, tariffPrice, coverage, proof).withProblem(refusal);
+  }
+
+  /**
+   * What rules allow a person to set as the price of the line.
+   *
+   * @throws LineFailure if that can't be told
+   */
+  OverrideTerms terms(
+      LineCase lineCase, List<Decision> decisions, ChargedLine quantities, Coverage coverage) {
+    TariffPrice price = null;
+    try {
+      if (lineCase.line().billing() == Billing.CHARGEABLE) {
+        price = tariffPrice(lineCase, decisions, quantities, coverage, Trace.OFF).price();
+      }
+    } catch (LineFailure noPrice) {
+      price = null;
+    }
+    return new OverridePricing(zero, rounding, Trace.OFF)
+        .terms(lineCase, decisions, quantities, price);
   }
 
   private PricedLine priced(ChargeLine line, CoveredPrice price, Coverage coverage, Proof proof) {
@@ -154,6 +192,8 @@ final class LinePricer {
         begin(piece, whole, true, trace);
       }
       CoverPricing.winner(ranked, trace);
+      PackPricing.note(line, piece, ranked, coverage.pieces().get(index), trace);
+      refuse(coverage.failure());
       covering.add(
           piece,
           whole.charged(),
@@ -179,27 +219,6 @@ final class LinePricer {
     if (failure != null) {
       throw failure;
     }
-  }
-
-  private PricedLine overridden(
-      ChargeLine line,
-      PriceOverride override,
-      List<Quantity> charged,
-      @Nullable ComputedPrice beside,
-      Trace trace,
-      Proof proof) {
-    trace.begin(null);
-    Money before = beside == null ? null : beside.unitPrice();
-    trace.unitPrice(
-        Message.of(CoreMessage.STEP_OVERRIDE, override.author(), override.reason()),
-        null,
-        before == null ? zero : before,
-        override.price());
-    AmountPricing amounts = new AmountPricing(zero, rounding, trace);
-    Quantity exact = ChargedLine.exactTotal(charged);
-    Money amount = amounts.rounded(amounts.times(override.price(), exact, zero));
-    Quantity shown = ChargedLine.total(charged);
-    return results.overridden(line, shown, override.price(), amount, beside, proof);
   }
 
   private void noteNotCharged(Billing billing, Trace trace) {

@@ -29,6 +29,7 @@ final class LineQuantities {
 
   private final int position;
   private final LineCase lineCase;
+  private final Coverage coverage;
   private final Trace trace;
   private final List<Quantity> charged;
   private final Map<Contested, Candidate> winners = new LinkedHashMap<>();
@@ -38,11 +39,13 @@ final class LineQuantities {
    * The line as it was measured.
    *
    * @param position its place in the document
+   * @param coverage what of it is covered
    * @param trace takes notes of what rules change
    */
-  LineQuantities(int position, LineCase lineCase, Trace trace) {
+  LineQuantities(int position, LineCase lineCase, Coverage coverage, Trace trace) {
     this.position = position;
     this.lineCase = lineCase;
+    this.coverage = coverage;
     this.trace = trace;
     this.charged = new ArrayList<>(lineCase.pieces().stream().map(Piece::quantity).toList());
   }
@@ -64,6 +67,9 @@ final class LineQuantities {
     List<Candidate> rules = Candidates.ofAny(decisions, QuantityRule.class);
     try {
       for (Scope scope : rules.isEmpty() ? new Scope[0] : Scope.values()) {
+        if (coverage.isWhole() && scope != Scope.LINE) {
+          continue;
+        }
         for (Class<? extends QuantityRule> type : ORDER) {
           Candidate winner = Contest.single(of(scope, type, rules), trace);
           if (winner != null) {
@@ -109,6 +115,11 @@ final class LineQuantities {
   /** The rule of that type and scope that holds for the line; null if none. */
   @Nullable Candidate winner(Scope scope, Class<? extends QuantityRule> type) {
     return winners.get(new Contested(scope, type));
+  }
+
+  /** Whether the piece is counted by a rule of the scope: what is covered, by no wider one. */
+  boolean counts(int piece, Scope scope) {
+    return scope == Scope.LINE || !coverage.pieces().get(piece).isWhole();
   }
 
   /** Whether any rule of the scope holds for the line. */

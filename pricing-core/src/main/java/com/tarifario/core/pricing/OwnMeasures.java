@@ -7,7 +7,6 @@ import com.tarifario.core.facts.Measure.FirstDate;
 import com.tarifario.core.facts.Measure.OverLines;
 import com.tarifario.core.facts.Measure.Sum;
 import com.tarifario.core.facts.Measure.Year;
-import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Quantity;

@@ -8,11 +8,15 @@ import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Base;
 import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.tariff.Consume;
 import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.PriceEnding;
 import com.tarifario.core.tariff.PriceInput;
+import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.tariff.Waiver;
+import com.tarifario.core.text.Message;
+import com.tarifario.core.valuation.Step;
 import com.tarifario.core.work.ChargeLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -99,7 +103,8 @@ final class PiecePricing {
     AdjustmentPricing adjusting = new AdjustmentPricing(trace);
     List<Candidate> adjustments =
         adjusting.survivors(
-            Candidates.only(ranked, Adjustment.class, Waiver.class, Cover.class), base);
+            Candidates.only(ranked, Adjustment.class, Waiver.class, Cover.class, Consume.class),
+            base);
     Money adjusted = adjusting.unitPrice(adjustments, base.price().price(), unit, input);
 
     PriceRange limited =
@@ -122,5 +127,50 @@ final class PiecePricing {
   /** What one unit cost us, or its list price, by the document or by a rule; null if not known. */
   private @Nullable Money money(Facts facts, StandardField field) {
     return facts.get(field) instanceof BigDecimal amount ? Money.of(amount, currency) : null;
+  }
+
+  /**
+   * The least price that limits leave.
+   *
+   * @param price for one unit of the line
+   * @param rule the rule that asks for it
+   * @param asks in words
+   */
+  record Least(Money price, RuleRef rule, Message asks) {}
+
+  /** The least that one unit of the piece may cost by its limits; null if they say nothing. */
+  @Nullable Least least(ChargeLine line, Piece piece, List<Candidate> ranked, Part part) {
+    List<Candidate> limits = Candidates.only(ranked, Limit.class);
+    if (limits.isEmpty()) {
+      return null;
+    }
+    Trace notes = Trace.recording();
+    try {
+      Money least =
+          new LimitPricing(
+                  closing(line, piece, ranked, part),
+                  line.quantity().unit(),
+                  input(line, piece.facts()),
+                  notes)
+              .apply(limits, Money.zero(currency))
+              .price();
+      for (Step step : notes.parts().get(0).steps()) {
+        if (step.rule() != null) {
+          return new Least(least, step.rule(), step.what());
+        }
+      }
+      return null;
+    } catch (LineFailure notKnown) {
+      return null;
+    }
+  }
+
+  private BasePricing.@Nullable Found closing(
+      ChargeLine line, Piece piece, List<Candidate> ranked, Part part) {
+    try {
+      return base(line, piece, ranked, part, Trace.OFF);
+    } catch (LineFailure noBase) {
+      return null;
+    }
   }
 }

@@ -19,16 +19,22 @@ import org.jspecify.annotations.Nullable;
  * Finds what is charged of each piece of all lines of a document, before any price is computed. Of
  * each line the quantity rules of all its pieces compete; a rule that won lines of one visit, day
  * or document counts them together, in order of date, start and place in the document. What was
- * worked counts even if it turns out to have no price.
+ * worked counts even if it turns out to have no price; what is covered is counted with nothing
+ * beyond its own line, since it is not charged.
  */
 final class QuantityPricer {
 
   private final List<LineQuantities> lines = new ArrayList<>();
 
   private QuantityPricer(
-      List<LineCase> cases, List<List<Decision>> decisions, boolean whole, Supplier<Trace> traces) {
+      List<LineCase> cases,
+      List<List<Decision>> decisions,
+      List<Coverage> coverages,
+      boolean whole,
+      Supplier<Trace> traces) {
     for (int index = 0; index < cases.size(); index++) {
-      LineQuantities line = new LineQuantities(index, cases.get(index), traces.get());
+      LineQuantities line =
+          new LineQuantities(index, cases.get(index), coverages.get(index), traces.get());
       line.contest(decisions.get(index), whole);
       lines.add(line);
     }
@@ -41,17 +47,23 @@ final class QuantityPricer {
    * What is charged of each of the lines of one document, in their order.
    *
    * @param decisions those for the pieces of each line
+   * @param coverages what is covered of each line, whatever is charged of it
    * @param whole whether these are all lines of the document; if not, none can be counted together
    */
   static List<ChargedLine> charge(
-      List<LineCase> cases, List<List<Decision>> decisions, boolean whole) {
+      List<LineCase> cases,
+      List<List<Decision>> decisions,
+      List<Coverage> coverages,
+      boolean whole) {
     if (decisions.stream().noneMatch(QuantityPricer::isRuled)) {
       return cases.stream().map(ChargedLine::asMeasured).toList();
     }
     Supplier<List<Trace>> notes =
-        once(() -> traces(new QuantityPricer(cases, decisions, whole, Trace::recording)));
+        once(
+            () -> traces(new QuantityPricer(cases, decisions, coverages, whole, Trace::recording)));
     List<ChargedLine> charged = new ArrayList<>(cases.size());
-    for (LineQuantities line : new QuantityPricer(cases, decisions, whole, () -> Trace.OFF).lines) {
+    for (LineQuantities line :
+        new QuantityPricer(cases, decisions, coverages, whole, () -> Trace.OFF).lines) {
       int index = line.position();
       charged.add(new ChargedLine(line.charged(), line.failure(), () -> notes.get().get(index)));
     }
@@ -139,7 +151,9 @@ final class QuantityPricer {
     for (LineQuantities line : lines) {
       if (line.isRuled(scope)) {
         for (int piece = 0; piece < line.charged().size(); piece++) {
-          slots.add(new QuantitySlot(line, piece));
+          if (line.counts(piece, scope)) {
+            slots.add(new QuantitySlot(line, piece));
+          }
         }
       }
     }

@@ -42,45 +42,48 @@ final class QuoteTaxes {
       taxables.add(taxable(charge.facts(), charge.line().amount()));
     }
     DocumentSums sums =
-        new DocumentSums(
-            untaxed.total().net(), untaxed.subtotal().net(), materialsCost(untaxed, items));
+        taxes.isTakenOut()
+            ? DocumentSums.UNKNOWN
+            : new DocumentSums(
+                untaxed.total().net(), untaxed.subtotal().net(), materialsCost(untaxed, items));
     List<TaxPricer.Result> results = taxes.rates(taxables, sums);
 
     List<TaxedAmount> amounts = new ArrayList<>();
-    for (int index = 0; index < results.size(); index++) {
-      LineTax tax = results.get(index).tax();
-      if (tax != null) {
-        amounts.add(new TaxedAmount(tax.rate(), taxables.get(index).amount()));
-      }
-    }
     int next = 0;
     List<ValuedChapter> chapters = new ArrayList<>();
     for (ValuedChapter chapter : untaxed.chapters()) {
       List<ValuedItem> taxed = new ArrayList<>();
       for (ValuedItem item : chapter.items()) {
-        TaxPricer.Result result = results.get(next++);
-        taxed.add(item.withTax(result.tax(), result.problem(), result.proof()));
+        Money amount = taxables.get(next).amount();
+        ValuedItem result = taxes.taxed(item, amount, results.get(next++));
+        add(result.tax(), result.amount(), amounts);
+        taxed.add(result);
       }
-      chapters.add(chapter.withItems(taxed));
+      chapters.add(chapter.withNetItems(taxed));
     }
-    int onSums = next + untaxed.charges().size();
+    List<PricedLine> taxedCharges = new ArrayList<>();
+    for (PricedLine charge : untaxed.allCharges()) {
+      Money amount = taxables.get(next).amount();
+      PricedLine result = taxes.taxed(charge, amount, results.get(next++));
+      add(result.tax(), result.amount(), amounts);
+      taxedCharges.add(result);
+    }
+    int onSums = untaxed.charges().size();
     return new QuoteValuation(
         untaxed.quote(),
         untaxed.tariff(),
         untaxed.currency(),
         chapters,
-        taxed(untaxed.charges(), results.subList(next, onSums)),
-        taxed(untaxed.totalCharges(), results.subList(onSums, results.size())),
+        taxedCharges.subList(0, onSums),
+        taxedCharges.subList(onSums, taxedCharges.size()),
         taxes.totals(amounts));
   }
 
-  private static List<PricedLine> taxed(List<PricedLine> charges, List<TaxPricer.Result> results) {
-    List<PricedLine> taxed = new ArrayList<>();
-    for (int index = 0; index < charges.size(); index++) {
-      TaxPricer.Result result = results.get(index);
-      taxed.add(charges.get(index).withTax(result.tax(), result.problem(), result.proof()));
+  private static void add(
+      @Nullable LineTax tax, @Nullable Money amount, List<TaxedAmount> amounts) {
+    if (tax != null && amount != null) {
+      amounts.add(new TaxedAmount(tax, amount));
     }
-    return taxed;
   }
 
   /** A complete quote's items and charges have facts and amounts. */

@@ -1,7 +1,6 @@
 package com.tarifario.core.pricing;
 
 import com.tarifario.core.client.ClientDirectory;
-import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.quote.Chapter;
 import com.tarifario.core.quote.Item;
@@ -54,7 +53,7 @@ public final class QuoteValuer {
     this.itemPricer = new ItemPricer(tariff.currency(), tariff.rounding());
     this.chapterPricer = new ChapterPricer(tariff.currency(), tariff.rounding());
     this.totals = new QuoteTotals(new TotalPricer(tariff));
-    this.taxes = new TaxPricer(tariff.decider(), tariff.rounding(), Money.zero(tariff.currency()));
+    this.taxes = new TaxPricer(tariff);
   }
 
   /**

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * What the tariff says of a line.
  *
  * @param charged how much is charged
- * @param amount what that costs, rounded
+ * @param exact what that costs, not rounded
+ * @param amount the same, rounded
  * @param pieces its pieces, in order of time; at least one
  * @param winners the rules whose base price it is or that cover it, highest precedence first
  */
 record TariffPrice(
-    Quantity charged, Money amount, List<PricedPiece> pieces, List<RuleRef> winners) {
+    Quantity charged, Money exact, Money amount, List<PricedPiece> pieces, List<RuleRef> winners) {
 
   /** The price of one unit; null if the pieces have different ones, or if all are covered. */
   @Nullable Money unitPrice() {

@@ -10,18 +10,23 @@ import com.tarifario.core.money.Rounding;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
+import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.tariff.Tax;
+import com.tarifario.core.tariff.Taxation;
+import com.tarifario.core.tariff.Taxation.Order;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.LineTax;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Proof;
 import com.tarifario.core.valuation.TaxTotal;
+import com.tarifario.core.valuation.ValuedItem;
 import com.tarifario.core.work.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,11 +41,45 @@ final class TaxPricer {
   private final Decider decider;
   private final Rounding rounding;
   private final Money zero;
+  private final Taxation taxation;
+  private final TaxedByLine byLine;
 
-  TaxPricer(Decider decider, Rounding rounding, Money zero) {
-    this.decider = decider;
-    this.rounding = rounding;
-    this.zero = zero;
+  TaxPricer(Tariff tariff) {
+    this.decider = tariff.decider();
+    this.rounding = tariff.rounding();
+    this.taxation = tariff.taxation();
+    this.zero = Money.zero(tariff.currency());
+    this.byLine = new TaxedByLine(rounding, taxation.grossPrices());
+  }
+
+  /** Whether prices have the tax in them, so that without a rate there is no price before tax. */
+  boolean isTakenOut() {
+    return taxation.grossPrices();
+  }
+
+  /** The line with its tax, or with the reason why it has none. */
+  PricedLine taxed(PricedLine line, Money amount, Result result) {
+    LineTax tax = result.tax();
+    if (tax != null && isByLine(result)) {
+      return byLine.tax(line, amount, tax, result.proof());
+    }
+    PricedLine taxed = line.withTax(tax, result.problem(), result.proof());
+    return tax == null && isTakenOut() ? taxed.withoutNet() : taxed;
+  }
+
+  /** The item with its tax, or with the reason why it has none. */
+  ValuedItem taxed(ValuedItem item, Money amount, Result result) {
+    LineTax tax = result.tax();
+    if (tax != null && isByLine(result)) {
+      return byLine.tax(item, amount, tax, result.proof());
+    }
+    ValuedItem taxed = item.withTax(tax, result.problem(), result.proof());
+    return tax == null && isTakenOut() ? taxed.withoutNet() : taxed;
+  }
+
+  private boolean isByLine(Result result) {
+    Order asked = isTakenOut() || result.order() == null ? taxation.order() : result.order();
+    return asked == Order.GROSS_FIRST;
   }
 
   /**
@@ -98,10 +137,15 @@ final class TaxPricer {
    * The tax of one line.
    *
    * @param tax the rate; null if there is none
+   * @param order where its rule says that it is rounded; null if it does not
    * @param problem why there is none; null if there is one
    * @param proof what was decided
    */
-  record Result(@Nullable LineTax tax, @Nullable Message problem, Supplier<Proof.Part> proof) {}
+  record Result(
+      @Nullable LineTax tax,
+      @Nullable Order order,
+      @Nullable Message problem,
+      Supplier<Proof.Part> proof) {}
 
   /** Whether the tariff says anything of tax. */
   boolean isAsked() {
@@ -154,33 +198,53 @@ final class TaxPricer {
           return trace.parts().get(1);
         };
     if (decision.failure() != null) {
-      return new Result(null, decision.failure().message(), proof);
+      return new Result(null, null, decision.failure().message(), proof);
     }
     try {
       Candidate winner = Contest.single(decision.ranked(), Trace.OFF);
-      return winner == null
-          ? new Result(null, Message.of(CoreMessage.NO_TAX_RULE), proof)
-          : new Result(new LineTax(((Tax) winner.proposal()).rate(), winner.rule()), null, proof);
+      if (winner == null) {
+        return new Result(null, null, Message.of(CoreMessage.NO_TAX_RULE), proof);
+      }
+      Tax tax = (Tax) winner.proposal();
+      return new Result(new LineTax(tax.rate(), winner.rule()), tax.order(), null, proof);
     } catch (LineFailure tie) {
-      return new Result(null, tie.sentence(), proof);
+      return new Result(null, null, tie.sentence(), proof);
     }
   }
 
-  /** What is taxed at one rate. */
-  record TaxedAmount(Percentage rate, Money amount) {}
+  /**
+   * What is taxed.
+   *
+   * @param tax its rate
+   * @param amount what it costs the client, before tax
+   */
+  record TaxedAmount(LineTax tax, Money amount) {}
 
-  /** The tax at each rate, lowest rate first, on the sum of the amounts (net first). */
+  /**
+   * The tax at each rate, lowest rate first: on the sum of the amounts, but for those that have
+   * their own.
+   */
   List<TaxTotal> totals(Collection<TaxedAmount> amounts) {
     Map<Percentage, Money> bases = new TreeMap<>();
+    Map<Percentage, Money> onSums = new HashMap<>();
+    Map<Percentage, Money> ofLines = new HashMap<>();
     for (TaxedAmount each : amounts) {
-      bases.merge(each.rate(), each.amount(), Money::plus);
+      Percentage rate = each.tax().rate();
+      bases.merge(rate, each.amount(), Money::plus);
+      Money gross = each.tax().gross();
+      if (gross == null) {
+        onSums.merge(rate, each.amount(), Money::plus);
+      } else {
+        ofLines.merge(rate, gross.minus(each.amount()), Money::plus);
+      }
     }
     List<TaxTotal> totals = new ArrayList<>();
     bases.forEach(
-        (rate, base) ->
-            totals.add(
-                new TaxTotal(
-                    rate, base, rounding.amount(zero.withAmount(rate.of(base.amount()))))));
+        (rate, base) -> {
+          Money onSum = onSums.getOrDefault(rate, zero);
+          Money tax = rounding.amount(zero.withAmount(rate.of(onSum.amount())));
+          totals.add(new TaxTotal(rate, base, tax.plus(ofLines.getOrDefault(rate, zero))));
+        });
     return totals;
   }
 }

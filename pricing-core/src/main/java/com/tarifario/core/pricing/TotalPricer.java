@@ -84,9 +84,7 @@ final class TotalPricer {
   private static PricedEntry proving(PricedEntry entry, Counted counted, Decision decision) {
     Problem failure = decision.failure();
     PricedEntry noted =
-        failure == null
-            ? entry
-            : new PricedEntry(entry.line().withProblem(failure.message()), entry.facts());
+        failure == null ? entry : entry.with(entry.line().withProblem(failure.message()));
     return noted.proving(() -> TotalClaims.prove(counted, decision));
   }
 

@@ -82,6 +82,12 @@ final class Trace {
     }
   }
 
+  void pack(Message what, RuleRef rule, BigDecimal before, BigDecimal after) {
+    if (on) {
+      steps.add(new Step(Measure.PACK, what, rule, before, after));
+    }
+  }
+
   void unitPrice(Message what, @Nullable RuleRef rule, Money before, Money after) {
     if (on) {
       steps.add(new Step(Measure.UNIT_PRICE, what, rule, before.amount(), after.amount()));

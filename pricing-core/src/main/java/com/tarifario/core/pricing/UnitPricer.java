@@ -10,6 +10,7 @@ import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
+import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
@@ -28,12 +29,12 @@ import java.util.Optional;
  */
 final class UnitPricer {
 
+  private final Currency currency;
   private final Decider decider;
   private final Resolver resolver;
   private final CostPricer costPricer;
   private final LinePricer linePricer;
   private final ScopePricer scopePricer;
-  private final Currency currency;
 
   /**
    * A pricer of units.
@@ -41,8 +42,8 @@ final class UnitPricer {
    * @param rounding where the numbers of lines are rounded; charges are rounded as the tariff says
    */
   UnitPricer(Tariff tariff, ClientDirectory directory, Rounding rounding) {
-    this.decider = tariff.decider();
     this.currency = tariff.currency();
+    this.decider = tariff.decider();
     this.resolver = new Resolver(tariff, directory);
     this.costPricer = new CostPricer(tariff.currency(), tariff.calendar().zone(), rounding);
     this.linePricer = new LinePricer(tariff.currency(), rounding);
@@ -50,27 +51,79 @@ final class UnitPricer {
   }
 
   /**
-   * The lines in their order, then the charges that they cause.
+   * The lines in their order, then the charges that they cause; nothing is taken from packs.
    *
    * @param whole whether these are all lines of the document
    */
   List<PricedEntry> price(DocumentType type, List<ChargeLine> lines, boolean whole) {
+    UnitCase unit = prepare(type, lines, whole);
+    for (int index = 0; index < unit.size(); index++) {
+      price(unit, index, unit.coverage(index));
+    }
+    return entries(unit);
+  }
+
+  /**
+   * The lines before any is priced.
+   *
+   * @param whole whether these are all lines of the document
+   */
+  UnitCase prepare(DocumentType type, List<ChargeLine> lines, boolean whole) {
     List<CostedLine> costed = withCosts(resolver.resolve(type, lines, whole));
     List<LineCase> cases = costed.stream().map(CostedLine::lineCase).toList();
     List<List<Decision>> decisions = decide(Stage.LINE, facts(cases));
-    List<ChargedLine> charged =
-        ScaleCounter.count(cases, decisions, QuantityPricer.charge(cases, decisions, whole), whole);
-    List<PricedEntry> entries = new ArrayList<>();
     List<Coverage> coverages = new ArrayList<>();
     for (int index = 0; index < cases.size(); index++) {
-      LineCase lineCase = cases.get(index);
-      Coverage coverage = CoverPricing.coverage(lineCase, decisions.get(index));
-      coverages.add(coverage);
-      PricedLine priced =
-          linePricer.price(lineCase, decisions.get(index), charged.get(index), coverage);
-      entries.add(new PricedEntry(costed.get(index).on(priced), lineCase.facts()));
+      coverages.add(CoverPricing.coverage(cases.get(index), decisions.get(index)));
     }
-    return decider.hasRules(Stage.SCOPE) ? withCharges(cases, entries, coverages) : entries;
+    List<ChargedLine> charged =
+        ScaleCounter.count(
+            cases, decisions, QuantityPricer.charge(cases, decisions, coverages, whole), whole);
+    return new UnitCase(costed, decisions, charged, coverages);
+  }
+
+  /** Prices all lines of these documents, in the order in which they consume packs. */
+  void price(List<UnitCase> units, PackAccount account) {
+    List<LinePlace> places = new ArrayList<>();
+    for (UnitCase unit : units) {
+      for (int index = 0; index < unit.size(); index++) {
+        places.add(new LinePlace(unit, index));
+      }
+    }
+    places.sort(null);
+    PackPricing packs = new PackPricing(currency, account);
+    for (LinePlace place : places) {
+      price(place.unit(), place.index(), packs, account);
+    }
+  }
+
+  /** Prices a line; one that gets no price takes nothing from any pack. */
+  private void price(UnitCase unit, int index, PackPricing packs, PackAccount account) {
+    Coverage covered = unit.coverage(index);
+    Coverage paid =
+        packs.coverage(unit.lineCase(index), unit.decisions(index), unit.charged(index), covered);
+    LineStatus status = price(unit, index, paid);
+    if (status.isSettled()) {
+      account.take(unit.line(index).id(), paid);
+    } else if (paid.isAny()) {
+      price(unit, index, covered);
+    }
+  }
+
+  private LineStatus price(UnitCase unit, int index, Coverage coverage) {
+    LineCase lineCase = unit.lineCase(index);
+    List<Decision> decisions = unit.decisions(index);
+    ChargedLine charged = unit.charged(index);
+    PricedLine priced = linePricer.price(lineCase, decisions, charged, coverage);
+    unit.price(
+        index, coverage, priced, () -> linePricer.terms(lineCase, decisions, charged, coverage));
+    return priced.status();
+  }
+
+  /** The lines in their order, when all are priced, then the charges that they cause. */
+  List<PricedEntry> entries(UnitCase unit) {
+    List<PricedEntry> entries = unit.entries();
+    return decider.hasRules(Stage.SCOPE) ? withCharges(unit, entries) : entries;
   }
 
   /** What is known of a line of the document before any rule is asked; nothing if it can't be. */
@@ -94,8 +147,8 @@ final class UnitPricer {
     return costed;
   }
 
-  private List<PricedEntry> withCharges(
-      List<LineCase> cases, List<PricedEntry> entries, List<Coverage> coverages) {
+  private List<PricedEntry> withCharges(UnitCase unit, List<PricedEntry> entries) {
+    List<LineCase> cases = unit.cases();
     List<List<Facts>> pieces = new ArrayList<>();
     for (int index = 0; index < cases.size(); index++) {
       pieces.add(ScopeFacts.of(cases.get(index), entries.get(index).line()));
@@ -114,7 +167,7 @@ final class UnitPricer {
                 facts,
                 pieces.get(index),
                 decisions.get(index),
-                coverages.get(index),
+                unit.coverage(index),
                 currency);
         causes.add(cause);
         all.add(withFailures(entry, cause).proving(() -> ChargeClaims.prove(cause)));
@@ -131,7 +184,7 @@ final class UnitPricer {
     for (Decision decision : cause.decisions()) {
       Problem failure = decision.failure();
       if (failure != null) {
-        return new PricedEntry(entry.line().withProblem(failure.message()), entry.facts());
+        return entry.with(entry.line().withProblem(failure.message()));
       }
     }
     return entry;

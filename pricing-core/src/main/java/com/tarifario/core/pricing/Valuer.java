@@ -1,5 +1,6 @@
 package com.tarifario.core.pricing;
 
+import com.tarifario.core.client.Balances;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.money.Money;
@@ -8,14 +9,17 @@ import com.tarifario.core.pricing.TaxPricer.Taxable;
 import com.tarifario.core.pricing.TaxPricer.TaxedAmount;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.valuation.LineTax;
+import com.tarifario.core.valuation.PackValuation;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.TaxTotal;
 import com.tarifario.core.valuation.Valuation;
 import com.tarifario.core.work.Document;
 import com.tarifario.core.work.LineId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Values documents by a tariff. One valuer serves any number of threads; the same document and
@@ -30,6 +34,7 @@ import java.util.Optional;
 public final class Valuer {
 
   private final Tariff tariff;
+  private final ClientDirectory directory;
   private final Money zero;
   private final UnitPricer units;
   private final TotalPricer totals;
@@ -43,15 +48,17 @@ public final class Valuer {
    */
   public Valuer(Tariff tariff, ClientDirectory directory) {
     this.tariff = tariff;
+    this.directory = directory;
     this.zero = Money.zero(tariff.currency());
     this.units = new UnitPricer(tariff, directory, tariff.rounding());
     this.totals = new TotalPricer(tariff);
-    this.taxes = new TaxPricer(tariff.decider(), tariff.rounding(), zero);
+    this.taxes = new TaxPricer(tariff);
   }
 
   /**
    * The document with its prices. A line that can't be priced has a status that says so and the
-   * reason; the others are priced all the same.
+   * reason; the others are priced all the same. Packs are consumed from what the directory says is
+   * in them.
    */
   public Valuation value(Document document) {
     return value(document, true);
@@ -75,14 +82,67 @@ public final class Valuer {
     return units.facts(document, line);
   }
 
+  /**
+   * The documents with their prices, and what is left in packs. They consume packs in the order of
+   * date, document and line, whatever the order in which they are given.
+   *
+   * @param opening what is in the packs before
+   * @throws IllegalArgumentException if two documents have one number
+   */
+  public PackValuation value(List<Document> documents, Balances opening) {
+    return value(documents, Set.of(), opening);
+  }
+
+  /**
+   * The same, where some documents are not complete.
+   *
+   * @param incomplete the numbers of documents that are valued as {@link #valueIncomplete} does
+   * @param opening what is in the packs before
+   * @throws IllegalArgumentException if two documents have one number
+   */
+  public PackValuation value(List<Document> documents, Set<String> incomplete, Balances opening) {
+    Set<String> numbers = new HashSet<>();
+    List<UnitCase> prepared = new ArrayList<>();
+    for (Document document : documents) {
+      if (!numbers.add(document.id())) {
+        throw new IllegalArgumentException("Document " + document.id() + " stands twice.");
+      }
+      boolean whole = !incomplete.contains(document.id());
+      prepared.add(units.prepare(document.type(), document.lines(), whole));
+    }
+    PackAccount account = new PackAccount(opening);
+    units.price(prepared, account);
+    List<Valuation> valuations = new ArrayList<>();
+    for (int index = 0; index < prepared.size(); index++) {
+      Document document = documents.get(index);
+      boolean whole = !incomplete.contains(document.id());
+      valuations.add(valuation(document, units.entries(prepared.get(index)), whole));
+    }
+    return new PackValuation(valuations, account.consumed(), opening, account.closing());
+  }
+
   private Valuation value(Document document, boolean whole) {
-    List<PricedEntry> ordinary = units.price(document.type(), document.lines(), whole);
+    if (tariff.decider().mayConsume()) {
+      Set<String> incomplete = whole ? Set.of() : Set.of(document.id());
+      return value(List.of(document), incomplete, opening(document)).valuations().get(0);
+    }
+    return valuation(document, units.price(document.type(), document.lines(), whole), whole);
+  }
+
+  private Balances opening(Document document) {
+    Set<String> clients = new HashSet<>();
+    document.lines().forEach(line -> clients.add(line.assignment().client()));
+    return Balances.of(directory, clients);
+  }
+
+  private Valuation valuation(Document document, List<PricedEntry> ordinary, boolean whole) {
     List<PricedEntry> entries = totals.isAsked() ? totals.withCharges(ordinary, whole) : ordinary;
     List<PricedLine> lines = entries.stream().map(PricedEntry::line).toList();
     List<TaxTotal> taxTotals = List.of();
     if (taxes.isAsked()) {
       int onSums = entries.size() - ordinary.size();
-      lines = taxed(entries, whole ? DocumentSums.of(lines, onSums, zero) : DocumentSums.UNKNOWN);
+      boolean known = whole && !taxes.isTakenOut();
+      lines = taxed(entries, known ? DocumentSums.of(lines, onSums, zero) : DocumentSums.UNKNOWN);
       taxTotals = taxes.totals(taxedAmounts(lines));
     }
     return new Valuation(
@@ -103,9 +163,9 @@ public final class Valuer {
     }
     List<TaxPricer.Result> results = taxes.rates(taxables, sums);
     for (int each = 0; each < results.size(); each++) {
-      TaxPricer.Result result = results.get(each);
       int index = indexes.get(each);
-      lines.set(index, lines.get(index).withTax(result.tax(), result.problem(), result.proof()));
+      Money amount = taxables.get(each).amount();
+      lines.set(index, taxes.taxed(lines.get(index), amount, results.get(each)));
     }
     return lines;
   }
@@ -116,7 +176,7 @@ public final class Valuer {
       LineTax tax = line.tax();
       Money amount = line.amount();
       if (tax != null && amount != null) {
-        amounts.add(new TaxedAmount(tax.rate(), amount));
+        amounts.add(new TaxedAmount(tax, amount));
       }
     }
     return amounts;

@@ -33,8 +33,17 @@ public final class Contests {
     if (one instanceof Cover) {
       return other instanceof Cover && !one.equals(other);
     }
+    if (one instanceof Consume) {
+      return other instanceof Consume && !one.equals(other);
+    }
     if (one instanceof PriceEnding) {
       return other instanceof PriceEnding;
+    }
+    if (one instanceof Permission permission) {
+      return other instanceof Permission otherPermission
+          && (permission.layer() == null
+              || otherPermission.layer() == null
+              || permission.layer().equals(otherPermission.layer()));
     }
     if (one instanceof Tax) {
       return other instanceof Tax;
@@ -76,6 +85,9 @@ public final class Contests {
     }
     if (other instanceof Cover cover) {
       return waiver.group().equals(cover.name());
+    }
+    if (other instanceof Consume consume) {
+      return waiver.group().equals(consume.pack());
     }
     return other instanceof Charge charge && waiver.group().equals(charge.name());
   }

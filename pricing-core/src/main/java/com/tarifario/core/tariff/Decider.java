@@ -27,4 +27,12 @@ public interface Decider {
   default boolean hasRules(Stage stage) {
     return true;
   }
+
+  /**
+   * Whether any rule could say that work consumes packs; if not, documents can be valued one by
+   * one.
+   */
+  default boolean mayConsume() {
+    return true;
+  }
 }

@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param calendar its time bands and holidays
  * @param decider finds the rules that apply
  * @param exchangeRates what costs in other currencies are worth
+ * @param taxation whether prices have tax in them, and where it is rounded
  */
 public record Tariff(
     TariffId id,
@@ -29,7 +30,8 @@ public record Tariff(
     Vocabulary vocabulary,
     WorkCalendar calendar,
     Decider decider,
-    ExchangeRates exchangeRates) {
+    ExchangeRates exchangeRates,
+    Taxation taxation) {
 
   public Tariff {
     Objects.requireNonNull(id, "id");
@@ -39,10 +41,11 @@ public record Tariff(
     Objects.requireNonNull(calendar, "calendar");
     Objects.requireNonNull(decider, "decider");
     Objects.requireNonNull(exchangeRates, "exchangeRates");
+    Objects.requireNonNull(taxation, "taxation");
     layers = List.copyOf(layers);
   }
 
-  /** A tariff that knows no currency but its own. */
+  /** A tariff of prices before tax, which knows no currency but its own. */
   public Tariff(
       TariffId id,
       Currency currency,
@@ -51,6 +54,21 @@ public record Tariff(
       Vocabulary vocabulary,
       WorkCalendar calendar,
       Decider decider) {
-    this(id, currency, rounding, layers, vocabulary, calendar, decider, ExchangeRates.NONE);
+    this(
+        id,
+        currency,
+        rounding,
+        layers,
+        vocabulary,
+        calendar,
+        decider,
+        ExchangeRates.NONE,
+        Taxation.NET_FIRST);
+  }
+
+  /** The same tariff with another way of tax. */
+  public Tariff with(Taxation other) {
+    return new Tariff(
+        id, currency, rounding, layers, vocabulary, calendar, decider, exchangeRates, other);
   }
 }

@@ -9,9 +9,9 @@ import java.util.Objects;
  * Takes away what lower layers (or lower priorities of its own layer) propose for the line in a
  * group.
  *
- * @param group the group of adjustments, or the name of the charges or covers
- * @param stage {@link Stage#LINE} if the group is one of adjustments or covers, {@link Stage#SCOPE}
- *     if of charges, {@link Stage#TOTAL} if of charges on sums
+ * @param group the group of adjustments, or the name of the charges, covers or packs
+ * @param stage {@link Stage#LINE} if the group is one of adjustments, covers or packs, {@link
+ *     Stage#SCOPE} if of charges, {@link Stage#TOTAL} if of charges on sums
  */
 public record Waiver(String group, Stage stage) implements Proposal {
 

@@ -95,6 +95,52 @@ public record PricedLine(
         proof.and(why));
   }
 
+  /** This line's amount with tax; empty if its tax is not rounded line by line. */
+  public Optional<Money> gross() {
+    return tax == null ? Optional.empty() : Optional.ofNullable(tax.gross());
+  }
+
+  /** This line with another amount before tax, and the same of its pieces and beside it. */
+  public PricedLine withNet(
+      Money net, List<PricedPiece> newPieces, @Nullable ComputedPrice newComputed) {
+    return new PricedLine(
+        id,
+        source,
+        charge,
+        kind,
+        status,
+        charged,
+        unitPrice,
+        net,
+        cost,
+        winners,
+        newPieces,
+        newComputed,
+        problem,
+        tax,
+        proof);
+  }
+
+  /** This line without a price, since what it comes to before tax is not known. */
+  public PricedLine withoutNet() {
+    return new PricedLine(
+        id,
+        source,
+        charge,
+        kind,
+        LineStatus.FAILED,
+        charged,
+        null,
+        null,
+        cost,
+        winners,
+        List.of(),
+        null,
+        problem,
+        tax,
+        proof);
+  }
+
   /** This line with what it cost us, and what proves it. */
   public PricedLine withCost(@Nullable Money newCost, Supplier<List<Proof.Part>> why) {
     return new PricedLine(

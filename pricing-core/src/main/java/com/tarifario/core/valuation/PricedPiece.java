@@ -29,4 +29,10 @@ public record PricedPiece(
     Money basePrice,
     Money amount,
     @Nullable RuleRef winner,
-    @Nullable String cover) {}
+    @Nullable String cover) {
+
+  /** This piece with another share. */
+  public PricedPiece withAmount(Money newAmount) {
+    return new PricedPiece(band, time, charged, unitPrice, basePrice, newAmount, winner, cover);
+  }
+}

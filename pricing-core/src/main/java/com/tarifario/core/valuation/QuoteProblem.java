@@ -4,7 +4,7 @@ import com.tarifario.core.text.Message;
 import com.tarifario.core.work.LineId;
 
 /**
- * What stands in the way of a quote's total.
+ * What stands in the way of a quote's total, or is wrong with a price set by hand.
  *
  * @param where the quote and the codes of the chapter, the item or the charge
  * @param message what is wrong and what to do

@@ -61,15 +61,26 @@ public record QuoteValuation(
         && allCharges().stream().allMatch(charge -> charge.amount() != null);
   }
 
-  /** What has no price or no tax rate, and why. */
+  /**
+   * What has no price or no tax rate, and prices set by hand that a rule does not allow, each with
+   * why.
+   */
   public List<QuoteProblem> problems() {
+    return problems(true);
+  }
+
+  private List<QuoteProblem> problems(boolean withFlags) {
     List<QuoteProblem> problems = new ArrayList<>();
     for (ValuedChapter chapter : chapters) {
-      if (chapter.problem() != null) {
-        problems.add(new QuoteProblem(chapter.id(), chapter.problem()));
+      Message ofChapter = chapter.problem();
+      if (ofChapter != null && (withFlags || chapter.amount() == null)) {
+        problems.add(new QuoteProblem(chapter.id(), ofChapter));
       }
       for (ValuedItem item : chapter.items()) {
         item.problems().forEach(each -> problems.add(new QuoteProblem(item.id(), each)));
+        if (withFlags) {
+          item.flags().forEach(each -> problems.add(new QuoteProblem(item.id(), each)));
+        }
       }
     }
     for (PricedLine charge : allCharges()) {
@@ -142,7 +153,7 @@ public record QuoteValuation(
 
   /** The total with tax; empty if it is not complete, or if an item has no tax rate. */
   public Optional<Money> gross() {
-    return problems().isEmpty() ? net().map(net -> net.plus(tax())) : Optional.empty();
+    return problems(false).isEmpty() ? net().map(net -> net.plus(tax())) : Optional.empty();
   }
 
   /** The sums of the chapters' items, by the chapters' codes; charges are in none. */

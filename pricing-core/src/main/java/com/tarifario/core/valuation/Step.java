@@ -23,6 +23,8 @@ public record Step(
   public enum Measure {
     /** How much is charged. */
     QUANTITY,
+    /** How many units are left in a pack. */
+    PACK,
     /** What one unit cost us, in the tariff's currency. */
     UNIT_COST,
     /** What one unit costs, in the tariff's currency. */

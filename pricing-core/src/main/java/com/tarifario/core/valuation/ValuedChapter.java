@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param computed what its items sum to without the override; null if it has none, or if an item
  *     has no price
  * @param items its items, in their order; their amounts sum to the chapter's
- * @param problem why its override can't be used; null if it can
+ * @param problem why its override can't be used, or what is wrong with it; null if nothing is
  * @param proof how its amount comes from its items'
  */
 public record ValuedChapter(
@@ -58,6 +58,19 @@ public record ValuedChapter(
   public Optional<Money> margin() {
     Money cost = cost();
     return amount == null || cost == null ? Optional.empty() : Optional.of(amount.minus(cost));
+  }
+
+  /** This chapter with these items, of which the tax was taken out; its amount is their sum. */
+  public ValuedChapter withNetItems(List<ValuedItem> newItems) {
+    Money sum = null;
+    for (ValuedItem item : newItems) {
+      Money itemAmount = item.amount();
+      if (itemAmount == null) {
+        return new ValuedChapter(id, source, item.status(), null, null, newItems, problem, proof);
+      }
+      sum = sum == null ? itemAmount : sum.plus(itemAmount);
+    }
+    return new ValuedChapter(id, source, status, sum, computed, newItems, problem, proof);
   }
 
   /** This chapter with these items in place of the same ones. */

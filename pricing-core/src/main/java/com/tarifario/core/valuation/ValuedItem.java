@@ -3,6 +3,7 @@ package com.tarifario.core.valuation;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.quote.Item;
 import com.tarifario.core.tariff.RuleRef;
+import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.work.LineId;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     null if no one did, or if a component has no price
  * @param components its components, in their order
  * @param problems why it has no price, or no tax rate; empty if it has both
+ * @param flag what is wrong with a price that a person set for it, though it has a price; null if
+ *     nothing is
  * @param tax its tax rate; null if the tariff has no tax rules or none for it, or if the quote is
  *     not complete
  * @param proof how its price comes from its components' amounts
@@ -41,6 +44,7 @@ public record ValuedItem(
     @Nullable ComputedPrice computed,
     List<ValuedComponent> components,
     List<Message> problems,
+    @Nullable Message flag,
     @Nullable LineTax tax,
     Proof proof) {
 
@@ -61,6 +65,24 @@ public record ValuedItem(
   /** Whether its amount is a share of an amount that a person set for its chapter. */
   public boolean isShareOfChapter() {
     return amount != null && unitPrice == null;
+  }
+
+  /**
+   * What is wrong with prices that people set for it or for its components: too low for a rule, or
+   * not applied. It has a price all the same.
+   */
+  public List<Message> flags() {
+    List<Message> flags = new ArrayList<>();
+    if (flag != null) {
+      flags.add(flag);
+    }
+    for (ValuedComponent each : components) {
+      Message problem = each.line().problem();
+      if (problem != null && each.source().override() != null && each.line().amount() != null) {
+        flags.add(Message.of(CoreMessage.COMPONENT_FLAGGED, each.source().code(), problem));
+      }
+    }
+    return flags;
   }
 
   /** The rules whose base prices its components have, each once, in the components' order. */
@@ -94,6 +116,7 @@ public record ValuedItem(
         beside,
         newComponents,
         List.of(),
+        flag,
         tax,
         proof.and(why));
   }
@@ -101,7 +124,53 @@ public record ValuedItem(
   /** This item with these components in place of the same ones. */
   public ValuedItem withComponents(List<ValuedComponent> newComponents) {
     return new ValuedItem(
-        id, source, status, unitPrice, amount, cost, computed, newComponents, problems, tax, proof);
+        id,
+        source,
+        status,
+        unitPrice,
+        amount,
+        cost,
+        computed,
+        newComponents,
+        problems,
+        flag,
+        tax,
+        proof);
+  }
+
+  /** This item with another amount before tax, and the same of its components and beside it. */
+  public ValuedItem withNet(
+      Money net, List<ValuedComponent> newComponents, @Nullable ComputedPrice newComputed) {
+    return new ValuedItem(
+        id,
+        source,
+        status,
+        unitPrice,
+        net,
+        cost,
+        newComputed,
+        newComponents,
+        problems,
+        flag,
+        tax,
+        proof);
+  }
+
+  /** This item without a price, since what it comes to before tax is not known. */
+  public ValuedItem withoutNet() {
+    return new ValuedItem(
+        id,
+        source,
+        LineStatus.FAILED,
+        null,
+        null,
+        cost,
+        null,
+        components.stream().map(component -> component.withAmount(null)).toList(),
+        problems,
+        flag,
+        tax,
+        proof);
   }
 
   /** This item with its tax rate, or with none because of a problem, and what proves it. */
@@ -121,6 +190,7 @@ public record ValuedItem(
         computed,
         components,
         all,
+        flag,
         newTax,
         proof.and(why));
   }

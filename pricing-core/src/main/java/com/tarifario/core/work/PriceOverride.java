@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price what one unit costs the client (of a line, a component or an item), or the whole
  *     chapter; before tax
- * @param reason why, not blank
+ * @param reason why; empty if the person did not say, which a rule may not allow
  * @param author who, not blank
  * @param at when; null if the source of the document did not say
  */
@@ -19,8 +19,14 @@ public record PriceOverride(Money price, String reason, String author, @Nullable
 
   public PriceOverride {
     Objects.requireNonNull(price, "price");
-    if (reason.isBlank() || author.isBlank()) {
-      throw new IllegalArgumentException("An override needs a reason and an author.");
+    reason = reason.strip();
+    if (author.isBlank()) {
+      throw new IllegalArgumentException("An override needs an author.");
     }
+  }
+
+  /** Whether the person said why. */
+  public boolean hasReason() {
+    return !reason.isEmpty();
   }
 }

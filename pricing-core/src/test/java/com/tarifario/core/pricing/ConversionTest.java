@@ -127,7 +127,8 @@ class ConversionTest {
             plain.vocabulary(),
             plain.calendar(),
             plain.decider(),
-            RATES);
+            RATES,
+            plain.taxation());
     return new Valuer(tariff, CLIENTS).value(report(line)).lines().get(0);
   }
 }

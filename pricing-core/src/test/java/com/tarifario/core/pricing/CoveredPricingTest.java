@@ -41,7 +41,7 @@ class CoveredPricingTest {
 
   /** 75 minutes, 30 of them at 1.30 EUR and the rest at 1.00 EUR, of which so many are covered. */
   private static CoveredPrice covering(String minutes) {
-    Share share = new Share(PACK, "Bono", minutes(minutes));
+    Share share = new Share(PACK, "Bono", minutes(minutes), null);
     Coverage coverage = new Coverage(List.of(new OfPiece(List.of(share), false)), null);
     CoveredPricing pricing = new CoveredPricing(eur("0"), Rounding.CENTS, coverage, Trace.OFF);
     Piece piece =

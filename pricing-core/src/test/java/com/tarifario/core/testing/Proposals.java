@@ -11,7 +11,9 @@ import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Adjustment.Basis;
 import com.tarifario.core.tariff.Base;
+import com.tarifario.core.tariff.Calculation;
 import com.tarifario.core.tariff.Charge;
+import com.tarifario.core.tariff.Consume;
 import com.tarifario.core.tariff.Cost;
 import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Formula;
@@ -25,6 +27,7 @@ import com.tarifario.core.tariff.Tax;
 import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.work.Kind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -171,6 +174,12 @@ public final class Proposals {
   /** {@code cover("Cuota mensual")}. */
   public static Cover cover(String name) {
     return new Cover(name);
+  }
+
+  /** {@code consume("bono", 2, per("h"))}. */
+  public static Consume consume(String pack, String units, String unit) {
+    return new Consume(
+        pack, new Calculation(new Expression.Literal(new BigDecimal(units)), Unit.of(unit)));
   }
 
   /** {@code waive("nocturnidad")}, of adjustments or covers. */

@@ -6,6 +6,7 @@ import com.tarifario.core.client.Classification;
 import com.tarifario.core.client.Client;
 import com.tarifario.core.client.ClientRegister;
 import com.tarifario.core.client.Contact;
+import com.tarifario.core.client.Pack;
 import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.facts.Vocabulary;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a data folder: {@code clients.csv} and, if they are there, {@code work-centres.csv}, {@code
- * agreements.csv} and {@code assets.csv}.
+ * agreements.csv}, {@code packs.csv} and {@code assets.csv}.
  */
 public final class DataFolder {
 
@@ -94,6 +95,8 @@ public final class DataFolder {
         agreementTable == null
             ? List.of()
             : agreementTable.each(row -> agreement(row, agreementTable));
+    DataTable packTable = table("packs.csv", PackColumn.values(), null);
+    List<Pack> packs = packTable == null ? List.of() : packs(packTable, agreements);
     DataTable assetTable = table("assets.csv", AssetColumn.values(), null);
     if (assetTable != null) {
       assetTable.each(row -> asset(row, assetTable));
@@ -102,7 +105,12 @@ public final class DataFolder {
       throw new InvalidDataException(problems);
     }
     List<WorkCentre> centres = bare.stream().map(this::withAssets).toList();
-    return new ClientData(new ClientRegister(clients, centres, agreements), problems);
+    return new ClientData(new ClientRegister(clients, centres, agreements, packs), problems);
+  }
+
+  private List<Pack> packs(DataTable table, List<Agreement> agreements) {
+    PackReader reader = new PackReader(table, agreements);
+    return table.each(row -> reader.pack(row, knownClient(row, PackColumn.CLIENT)));
   }
 
   private @Nullable DataTable table(String name, Column[] columns, @Nullable Origin origin)

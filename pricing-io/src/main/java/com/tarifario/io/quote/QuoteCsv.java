@@ -6,6 +6,7 @@ import com.tarifario.core.valuation.ComputedPrice;
 import com.tarifario.core.valuation.LineTax;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.QuoteValuation;
+import com.tarifario.core.valuation.TaxTotal;
 import com.tarifario.core.valuation.ValuedChapter;
 import com.tarifario.core.valuation.ValuedComponent;
 import com.tarifario.core.valuation.ValuedItem;
@@ -45,6 +46,8 @@ final class QuoteCsv {
     MARGIN,
     MARGIN_PCT,
     TAX_RATE,
+    TAX,
+    GROSS_AMOUNT,
     LAYER,
     RULE,
     STATUS,
@@ -88,6 +91,7 @@ final class QuoteCsv {
     }
     valuation.charges().forEach(charge -> write("charge", charge));
     valuation.totalCharges().forEach(charge -> write("total_charge", charge));
+    valuation.taxes().forEach(this::write);
   }
 
   private void write(ValuedChapter chapter) {
@@ -135,6 +139,12 @@ final class QuoteCsv {
     row.end();
   }
 
+  private void write(TaxTotal total) {
+    Row row = new Row("tax").with(Column.AMOUNT, Shown.number(total.base()));
+    row.with(Column.TAX_RATE, total.rate().value()).with(Column.TAX, Shown.number(total.tax()));
+    row.with(Column.GROSS_AMOUNT, Shown.number(total.gross())).end();
+  }
+
   private void write(String level, PricedLine charge) {
     Row row = new Row(level).with(Column.DESCRIPTION, charge.charge());
     row.line(charge).amounts(charge.unitPrice(), charge.amount(), charge.cost());
@@ -169,7 +179,10 @@ final class QuoteCsv {
     }
 
     Row tax(@Nullable LineTax tax) {
-      return with(Column.TAX_RATE, tax == null ? null : tax.rate().value());
+      return tax == null
+          ? this
+          : with(Column.TAX_RATE, tax.rate().value())
+              .with(Column.GROSS_AMOUNT, Shown.number(tax.gross()));
     }
 
     Row override(@Nullable PriceOverride override) {

@@ -110,6 +110,7 @@ final class QuoteJson {
       json.writeNumberField("rate", tax.rate().value());
       number("base", tax.base());
       number("tax", tax.tax());
+      number("gross", tax.gross());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -240,6 +241,7 @@ final class QuoteJson {
     json.writeFieldName("tax_rate");
     json.writeNumber(rate == null ? null : rate.value());
     field("tax_rule", tax == null ? null : tax.rule().name());
+    number("gross_amount", tax == null ? null : tax.gross());
   }
 
   private void rule(PricedLine line) throws IOException {

@@ -50,6 +50,7 @@ final class ResultRow {
       case COMPUTED_UNIT_PRICE -> computed == null ? null : number(computed.unitPrice());
       case COMPUTED_AMOUNT -> computed == null ? null : number(computed.amount());
       case TAX_RATE -> taxRate();
+      case GROSS_AMOUNT -> number(line.gross().orElse(null));
       case LAYER -> winner(OVERRIDE, RuleRef::layer);
       case RULE -> winner(reason(), RuleRef::name);
       case PROBLEM -> line.problem() == null ? null : line.problem().in(locale);

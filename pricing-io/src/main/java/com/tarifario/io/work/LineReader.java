@@ -192,12 +192,6 @@ final class LineReader {
       }
       return null;
     }
-    if (reason == null) {
-      row.problem(
-          WorkColumn.OVERRIDE_REASON,
-          IoMessage.OVERRIDE_INCOMPLETE,
-          row.nameOf(WorkColumn.OVERRIDE_REASON));
-    }
     if (author == null) {
       row.problem(
           WorkColumn.OVERRIDE_BY,
@@ -205,8 +199,8 @@ final class LineReader {
           row.nameOf(WorkColumn.OVERRIDE_BY));
     }
     Instant at = moments.instant(row, WorkColumn.OVERRIDE_AT);
-    return price == null || reason == null || author == null
+    return price == null || author == null
         ? null
-        : new PriceOverride(price, reason, author, at);
+        : new PriceOverride(price, reason == null ? "" : reason, author, at);
   }
 }

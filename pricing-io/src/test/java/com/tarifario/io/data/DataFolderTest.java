@@ -8,12 +8,14 @@ import com.tarifario.core.client.Asset;
 import com.tarifario.core.client.Classification;
 import com.tarifario.core.client.Client;
 import com.tarifario.core.client.Contact;
+import com.tarifario.core.client.Pack;
 import com.tarifario.core.client.WorkCentre;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.testing.Company;
 import com.tarifario.io.testing.Fixtures;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -122,6 +124,60 @@ class DataFolderTest {
     assertThatThrownBy(() -> DataFolder.read(empty, Company.VOCABULARY))
         .isInstanceOf(InvalidDataException.class)
         .hasMessageContaining("clients.csv: There is no such file.");
+  }
+
+  @Test
+  void packsHaveTheirUnitsAndDays() throws IOException {
+    Files.writeString(empty.resolve("clients.csv"), "cliente;nombre\nC-1;Ana\nC-2;Eva\n");
+    Files.writeString(
+        empty.resolve("packs.csv"),
+        """
+        bono;cliente;acuerdo;nombre;unidades;desde;hasta
+        B-1;C-1;;horas;7,5;01/01/2026;31/12/2026
+        B-2;C-1;;horas;3;;
+        """);
+
+    ClientData data = DataFolder.read(empty, Company.TARIFF.vocabulary());
+
+    assertThat(data.register().packs("C-1"))
+        .containsExactly(
+            new Pack(
+                "B-1",
+                "C-1",
+                null,
+                "horas",
+                new BigDecimal("7.5"),
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31)),
+            new Pack("B-2", "C-1", null, "horas", new BigDecimal("3"), null, null));
+    assertThat(data.register().packs("C-2")).isEmpty();
+  }
+
+  @Test
+  void packsThatCannotBeAreRefused() throws IOException {
+    Files.writeString(empty.resolve("clients.csv"), "client,name\nC-1,Ana\nC-2,Eva\n");
+    Files.writeString(
+        empty.resolve("agreements.csv"), "agreement,client,from\nM-1,C-2,2026-01-01\n");
+    Files.writeString(
+        empty.resolve("packs.csv"),
+        """
+        pack,client,agreement,name,units,from,to
+        B-1,C-1,,horas,3,,
+        B-1,C-1,,horas,3,,
+        B-2,C-9,,horas,3,,
+        B-3,C-1,,horas,-3,,
+        B-4,C-1,M-1,horas,3,,
+        B-5,C-1,M-7,horas,3,,
+        B-6,C-1,,horas,3,2026-12-31,2026-01-01
+        """);
+
+    assertThatThrownBy(() -> DataFolder.read(empty, Company.TARIFF.vocabulary()))
+        .isInstanceOfSatisfying(
+            InvalidDataException.class,
+            invalid ->
+                assertThat(invalid.problems())
+                    .extracting(problem -> problem.where().line())
+                    .containsExactly(3, 4, 5, 6, 7, 8));
   }
 
   private static ClientData read(String folder) throws IOException {

@@ -158,8 +158,6 @@ class QuoteRequestReaderTest {
             "request.yaml:11:70: Budget concept 010 has no component MO. Its components are: 1.",
             "request.yaml:12:9: The field quantity is missing. Give it, for example \"quantity:"
                 + " 2\".",
-            "request.yaml:16:19: The field reason is missing. Give it, for example \"reason: agreed"
-                + " with the client\".",
             "request.yaml:16:19: The field by is missing. Give it, for example \"by: M. Ruiz\".",
             "request.yaml:16:27: Expected a number such as 1234.50 for price, with a point and no"
                 + " other signs, but found ten.",

@@ -44,8 +44,7 @@ class RejectedRowsTest {
                 + " agreements.csv.",
             "4:39: quantity is -1, below 0. Expected 0 or more.",
             "4:45: start is given but end is not. Give both or none.",
-            "4:56: A price set by hand needs a reason and an author, but override_reason is blank.",
-            "4:57: A price set by hand needs a reason and an author, but override_by is blank.");
+            "4:57: A price set by hand needs an author, but override_by is blank.");
   }
 
   @Test

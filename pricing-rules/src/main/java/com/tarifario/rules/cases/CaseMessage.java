@@ -44,6 +44,7 @@ public enum CaseMessage implements MessageKey {
   NO_SUCH_LAYER,
   NO_SUCH_STATUS,
   EXPECTED_NUMBER,
+  EXPECTED_UNITS,
   EXPECTED_QUANTITY,
   EXPECTED_RATE,
 

@@ -10,6 +10,7 @@ import com.tarifario.rules.settings.Yaml;
 import com.tarifario.rules.settings.Yaml.Entry;
 import com.tarifario.rules.settings.Yaml.Mapping;
 import com.tarifario.rules.settings.YamlReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,18 +60,21 @@ final class CaseReader {
       problems.error(mapping.where(), RulesMessage.YAML_MISSING_KEY, CASES);
     }
     FieldValues given = given(mapping, none(mapping.where()));
+    Map<String, BigDecimal> packs = packs(mapping, null);
     return yaml.each(
         yaml.items(mapping, CASES),
-        item -> yaml.mapping(item, CASE_KEYS).flatMap(each -> readCase(each, given)));
+        item -> yaml.mapping(item, CASE_KEYS).flatMap(each -> readCase(each, given, packs)));
   }
 
-  private Optional<TariffCase> readCase(Mapping mapping, FieldValues givenToAll) {
+  private Optional<TariffCase> readCase(
+      Mapping mapping, FieldValues givenToAll, @Nullable Map<String, BigDecimal> packsOfAll) {
     int before = problems.size();
     Optional<String> name = yaml.requiredText(mapping, NAME);
     name.ifPresent(found -> requireNew(found, mapping.where()));
     String source = yaml.text(mapping, SOURCE).orElse(null);
     List<FieldValues> lines = lines(mapping, given(mapping, givenToAll));
-    PriceCase price = problems.size() > before ? null : price(lines, mapping.where());
+    Map<String, BigDecimal> packs = packs(mapping, packsOfAll);
+    PriceCase price = problems.size() > before ? null : price(lines, packs, mapping.where());
     List<Expectation> expectations =
         new ExpectationReader(tariff, problems, yaml)
             .read(mapping, EXPECT, price == null ? null : price.document());
@@ -92,7 +96,20 @@ final class CaseReader {
   }
 
   private FieldValues given(Mapping mapping, FieldValues under) {
-    return yaml.get(mapping, GIVEN).map(value -> fields(value).over(under)).orElse(under);
+    return yaml.get(mapping, GIVEN)
+        .map(value -> fields(value, PackExpectation.WORD).over(under))
+        .orElse(under);
+  }
+
+  /** What is in packs, by name; null if it is not said. */
+  private @Nullable Map<String, BigDecimal> packs(
+      Mapping mapping, @Nullable Map<String, BigDecimal> under) {
+    if (!(yaml.get(mapping, GIVEN).orElse(null) instanceof Mapping given)) {
+      return under;
+    }
+    return yaml.get(given, PackExpectation.WORD)
+        .<@Nullable Map<String, BigDecimal>>map(value -> PackUnits.read(value, yaml))
+        .orElse(under);
   }
 
   private List<FieldValues> lines(Mapping mapping, FieldValues given) {
@@ -108,14 +125,23 @@ final class CaseReader {
     if (items.isEmpty()) {
       problems.error(mapping.where(), CaseMessage.LINES_NONE);
     }
-    return items.stream().map(item -> fields(item).over(given)).toList();
+    return items.stream().map(item -> fields(item, "").over(given)).toList();
   }
 
-  /** The fields of a mapping, each wrong one told at its place. */
-  private FieldValues fields(Yaml value) {
+  /** The fields of a mapping, but for one key that is none; each wrong one told at its place. */
+  private FieldValues fields(Yaml value, String otherKey) {
     FieldValues fields = none(value.where());
     yaml.anyMapping(value)
-        .ifPresent(mapping -> mapping.entries().forEach((name, entry) -> put(fields, name, entry)));
+        .ifPresent(
+            mapping ->
+                mapping
+                    .entries()
+                    .forEach(
+                        (name, entry) -> {
+                          if (!name.equals(otherKey)) {
+                            put(fields, name, entry);
+                          }
+                        }));
     return orTold(value.where(), fields::settled).orElse(fields);
   }
 
@@ -133,8 +159,9 @@ final class CaseReader {
     }
   }
 
-  private @Nullable PriceCase price(List<FieldValues> lines, SourceLocation where) {
-    return orTold(where, () -> PriceCase.ofLines(lines, tariff, known, null)).orElse(null);
+  private @Nullable PriceCase price(
+      List<FieldValues> lines, @Nullable Map<String, BigDecimal> packs, SourceLocation where) {
+    return orTold(where, () -> PriceCase.ofLines(lines, tariff, known, null, packs)).orElse(null);
   }
 
   /** What is made; nothing if it can't be, which is then told. */

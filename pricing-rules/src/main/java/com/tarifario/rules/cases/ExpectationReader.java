@@ -30,7 +30,7 @@ final class ExpectationReader {
 
   private static final String LINES = "lines";
   private static final List<String> KEYS =
-      Stream.of(LineProperty.words(), TotalProperty.words(), List.of(LINES))
+      Stream.of(LineProperty.words(), TotalProperty.words(), List.of(LINES, PackExpectation.WORD))
           .flatMap(List::stream)
           .toList();
 
@@ -64,6 +64,10 @@ final class ExpectationReader {
                   : document.lines().get(0).id().line();
           ofLine(found, only, document != null && only == null);
           ofTotals(found);
+          Entry packs = found.entries().get(PackExpectation.WORD);
+          if (packs != null) {
+            expectations.add(new PackExpectation(packs.key(), PackUnits.read(packs.value(), yaml)));
+          }
           yaml.entries(found, LINES)
               .forEach(
                   (line, entry) ->

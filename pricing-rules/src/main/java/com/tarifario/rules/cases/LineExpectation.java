@@ -2,6 +2,7 @@ package com.tarifario.rules.cases;
 
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.SourceLocation;
+import com.tarifario.core.valuation.PackValuation;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Valuation;
 import com.tarifario.core.work.LineId;
@@ -21,7 +22,8 @@ record LineExpectation(
     implements Expectation {
 
   @Override
-  public List<Difference> check(Valuation valuation) {
+  public List<Difference> check(PackValuation outcome) {
+    Valuation valuation = outcome.valuations().get(0);
     PricedLine found = valuation.line(new LineId(valuation.document(), line)).orElse(null);
     Message shown = CaseValue.shown(expected);
     if (found == null) {

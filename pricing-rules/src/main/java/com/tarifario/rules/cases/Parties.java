@@ -5,9 +5,11 @@ import com.tarifario.core.client.Classification;
 import com.tarifario.core.client.Client;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.client.ClientRegister;
+import com.tarifario.core.client.Pack;
 import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.facts.StandardField;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,9 +69,24 @@ final class Parties {
         });
   }
 
-  /** All of them. */
-  ClientRegister register() {
-    return new ClientRegister(clients.values(), centres.values(), agreements.values());
+  /**
+   * All of them.
+   *
+   * @param given what is in the packs of the first client, by name; null if what the directory says
+   */
+  ClientRegister register(@Nullable Map<String, BigDecimal> given) {
+    List<Pack> packs = new ArrayList<>();
+    for (String client : clients.keySet()) {
+      if (given == null && known != null) {
+        packs.addAll(known.packs(client));
+      }
+    }
+    if (given != null) {
+      String first = clients.keySet().iterator().next();
+      given.forEach(
+          (name, units) -> packs.add(new Pack(name, first, null, name, units, null, null)));
+    }
+    return new ClientRegister(clients.values(), centres.values(), agreements.values(), packs);
   }
 
   /** The code of the line's client. */

@@ -1,14 +1,17 @@
 package com.tarifario.rules.cases;
 
+import com.tarifario.core.client.Balances;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Document;
 import com.tarifario.core.work.DocumentType;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param directory where their clients, work centres and agreements are found
  */
 public record PriceCase(Document document, ClientDirectory directory) {
+
+  /** What is in the packs of its clients. */
+  public Balances opening() {
+    return Balances.of(
+        directory, document.lines().stream().map(line -> line.assignment().client()).toList());
+  }
 
   /** The first line, or the only one. */
   public ChargeLine line() {
@@ -36,19 +45,22 @@ public record PriceCase(Document document, ClientDirectory directory) {
   public static PriceCase of(
       List<String> arguments, Tariff tariff, @Nullable ClientDirectory known, LocalDate today) {
     return ofLines(
-        List.of(FieldValues.parse(arguments, tariff.vocabulary())), tariff, known, today);
+        List.of(FieldValues.parse(arguments, tariff.vocabulary())), tariff, known, today, null);
   }
 
   /**
    * The lines of one document, from their fields.
    *
    * @param today the date of lines that give none; null if each must give its own
+   * @param packs what is in the packs of the client of the first line, by name; null if what the
+   *     directory says
    */
   static PriceCase ofLines(
       List<FieldValues> lines,
       Tariff tariff,
       @Nullable ClientDirectory known,
-      @Nullable LocalDate today) {
+      @Nullable LocalDate today,
+      @Nullable Map<String, BigDecimal> packs) {
     List<LocalDate> dates = lines.stream().map(line -> WrittenLine.date(line, today)).toList();
     Parties parties = new Parties(lines, dates, known);
     String document = same(lines, StandardField.DOCUMENT, Parties.UNNAMED);
@@ -69,7 +81,7 @@ public record PriceCase(Document document, ClientDirectory directory) {
       }
       made.add(charge);
     }
-    return new PriceCase(Document.of(type, document, made), parties.register());
+    return new PriceCase(Document.of(type, document, made), parties.register(packs));
   }
 
   /** What all lines say that say anything. */

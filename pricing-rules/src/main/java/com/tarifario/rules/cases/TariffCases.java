@@ -5,7 +5,7 @@ import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
-import com.tarifario.core.valuation.Valuation;
+import com.tarifario.core.valuation.PackValuation;
 import com.tarifario.rules.Problems;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -120,11 +120,12 @@ public final class TariffCases {
 
   private CaseResult run(TariffCase each) {
     PriceCase price = each.price();
-    Valuation valuation = new Valuer(tariff, price.directory()).value(price.document());
+    PackValuation outcome =
+        new Valuer(tariff, price.directory()).value(List.of(price.document()), price.opening());
     List<Difference> differences =
         each.expectations().stream()
-            .flatMap(expectation -> expectation.check(valuation).stream())
+            .flatMap(expectation -> expectation.check(outcome).stream())
             .toList();
-    return new CaseResult(each, valuation, differences);
+    return new CaseResult(each, outcome.valuations().get(0), differences);
   }
 }

@@ -3,6 +3,7 @@ package com.tarifario.rules.cases;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.SourceLocation;
+import com.tarifario.core.valuation.PackValuation;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Valuation;
 import java.math.BigDecimal;
@@ -30,7 +31,8 @@ record TotalExpectation(
   }
 
   @Override
-  public List<Difference> check(Valuation valuation) {
+  public List<Difference> check(PackValuation outcome) {
+    Valuation valuation = outcome.valuations().get(0);
     Map<String, Money> got = property.valuesOf(valuation);
     List<Object> unsettled =
         property.isSum()

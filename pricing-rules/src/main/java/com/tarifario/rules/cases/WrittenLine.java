@@ -152,10 +152,11 @@ final class WrittenLine {
     if (price == null && reason == null && author == null) {
       return null;
     }
-    if (price == null || reason == null) {
+    if (price == null) {
       throw values.refuse(CaseMessage.OVERRIDE_INCOMPLETE);
     }
-    return new PriceOverride(price, reason, author == null ? Parties.UNNAMED : author, null);
+    return new PriceOverride(
+        price, reason == null ? "" : reason, author == null ? Parties.UNNAMED : author, null);
   }
 
   private @Nullable BigDecimal notNegative(LineInput input) {

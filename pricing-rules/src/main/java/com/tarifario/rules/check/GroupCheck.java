@@ -3,6 +3,7 @@ package com.tarifario.rules.check;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Charge;
+import com.tarifario.core.tariff.Consume;
 import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.RuleRef;
@@ -69,6 +70,8 @@ public final class GroupCheck {
       } else if (proposal instanceof Cover cover) {
         // Waived where adjustments are.
         ofAdjustments.add(cover.name());
+      } else if (proposal instanceof Consume consume) {
+        ofAdjustments.add(consume.pack());
       }
     }
   }

@@ -208,7 +208,12 @@ final class Call {
 
   /** The next value as money that is computed, for the unit that {@code per("h")} names. */
   Calculation calculation() throws RuleSyntaxException {
-    Expression expression = expression("unitCost * 1.12");
+    return calculation("unitCost * 1.12");
+  }
+
+  /** The next value as a number for the unit that {@code per("h")} names. */
+  Calculation calculation(String number) throws RuleSyntaxException {
+    Expression expression = expression(number);
     String example = "per(\"h\")";
     Token unit = optionValue("per", Set.of(TokenType.STRING), example);
     if (unit != null && !Amounts.isUnit(unit.text())) {
@@ -256,8 +261,8 @@ final class Call {
     return price(text(example), example, expected);
   }
 
-  private Price price(Token token, String example, RulesMessage expected)
-      throws RuleSyntaxException {
+  /** Money in a text that is no value, such as that of an option. */
+  Price price(Token token, String example, RulesMessage expected) throws RuleSyntaxException {
     Price price =
         Amounts.price(token.text())
             .orElseThrow(() -> tokens.error(token, expected, verb.text(), token.shown(), example));

@@ -12,11 +12,15 @@ import com.tarifario.core.tariff.Adjustment.PerLine;
 import com.tarifario.core.tariff.Adjustment.PerUnit;
 import com.tarifario.core.tariff.Adjustment.Percent;
 import com.tarifario.core.tariff.Base;
+import com.tarifario.core.tariff.Calculation;
+import com.tarifario.core.tariff.Consume;
 import com.tarifario.core.tariff.Cost;
 import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.QuantityRule.TopUp;
+import com.tarifario.core.tariff.Tax;
+import com.tarifario.core.tariff.Taxation.Order;
 import com.tarifario.core.tariff.UnitAmount;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.Amounts.Price;
@@ -41,8 +45,34 @@ final class ProposalMaker {
   }
 
   static Cost cost(Call call) throws RuleSyntaxException {
+    if (call.isExpressionNext()) {
+      return new Cost(new Formula.Calculated(call.calculation()), call.option("always"));
+    }
     Price price = call.price("\"22.50 EUR/h\"");
     return new Cost(new Formula.UnitPrice(money(price), price.unit()), call.option("always"));
+  }
+
+  static Tax tax(Call call) throws RuleSyntaxException {
+    Percentage rate = call.positivePercentage();
+    String order = call.oneOf(List.of("netFirst", "grossFirst"));
+    return order == null
+        ? new Tax(rate)
+        : new Tax(rate, order.equals("netFirst") ? Order.NET_FIRST : Order.GROSS_FIRST);
+  }
+
+  static Consume consume(Call call) throws RuleSyntaxException {
+    String pack = call.text("\"bono\"").text();
+    Token number = call.nextToken();
+    if (!call.isExpressionNext() && number.type() != TokenType.NUMBER) {
+      throw call.error(number, RulesMessage.UNITS_EXPECTED);
+    }
+    Calculation rate = call.calculation("2");
+    boolean zero =
+        rate.expression() instanceof Expression.Literal literal && literal.number().signum() == 0;
+    if (zero || number.text().startsWith("-") && number.type() == TokenType.NUMBER) {
+      throw call.error(number, RulesMessage.UNITS_EXPECTED);
+    }
+    return new Consume(pack, rate);
   }
 
   static Limit limit(Limit.Bound bound, Call call) throws RuleSyntaxException {

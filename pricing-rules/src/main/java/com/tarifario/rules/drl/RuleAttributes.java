@@ -76,7 +76,9 @@ final class RuleAttributes {
     }
   }
 
-  /** Conditions on the date that counts for the line, from the first to the last day, both included. */
+  /**
+   * Conditions on the date that counts for the line, from the first to the last day, both included.
+   */
   List<Condition> validity() {
     LocalDate from = date(FROM);
     LocalDate to = date(TO);

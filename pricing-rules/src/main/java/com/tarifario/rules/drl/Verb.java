@@ -15,7 +15,6 @@ import com.tarifario.core.tariff.QuantityRule.Increment;
 import com.tarifario.core.tariff.QuantityRule.Maximum;
 import com.tarifario.core.tariff.QuantityRule.Minimum;
 import com.tarifario.core.tariff.Scale;
-import com.tarifario.core.tariff.Tax;
 import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.text.Suggestion;
@@ -30,8 +29,8 @@ enum Verb {
   COST(
       "cost",
       "\"22.50 EUR/h\"",
-      List.of("always"),
-      "cost: what one unit costs us, where the document does not say",
+      List.of("always", "per"),
+      "cost: what one unit costs us, fixed or computed, where the document does not say",
       ProposalMaker::cost),
   PURCHASE(
       "purchase",
@@ -117,12 +116,19 @@ enum Verb {
       List.of(),
       "cover: nothing is charged, since what is named pays for it already",
       call -> new Cover(call.text("\"Cuota mensual\"").text())),
+  CONSUME(
+      "consume",
+      "\"bono\", 2, per(\"h\")",
+      List.of("per"),
+      "pack: each unit consumes so many units of the client's pack of that name, and is not charged"
+          + " while there are any",
+      ProposalMaker::consume),
   WAIVE(
       "waive",
       "\"nocturnidad\"",
       List.of(),
-      "takes away what stands below it: the adjustments of that group, the charges and covers of"
-          + " that name",
+      "takes away what stands below it: the adjustments of that group, the charges, covers and"
+          + " packs of that name",
       call -> new Waiver(call.text("\"nocturnidad\"").text(), Stage.LINE)),
   MINIMUM(
       "minimum",
@@ -208,12 +214,19 @@ enum Verb {
       List.of("every", "up", "down", "nearest"),
       "price ending: the unit price ends in this",
       EndingMaker::ending),
+  OVERRIDE(
+      "override",
+      "reason",
+      OverrideMaker.OPTIONS,
+      "permission: what a person may set as the price by hand",
+      OverrideMaker::override),
   TAX(
       "tax",
       "\"21 %\"",
-      List.of(),
-      "tax: the rate on the line's amount",
-      call -> new Tax(call.positivePercentage()));
+      List.of("netFirst", "grossFirst"),
+      "tax: the rate on the line's amount, rounded as the tariff says, on the sum of the rate or on"
+          + " each unit price",
+      ProposalMaker::tax);
 
   private final String word;
   private final String example;

@@ -2,6 +2,7 @@ package com.tarifario.rules.drools;
 
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Stage;
+import com.tarifario.core.tariff.Consume;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
 import com.tarifario.rules.model.TariffRule;
@@ -10,11 +11,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Decides with Drools: one knowledge base a stage, made once and shared by all threads. */
 public final class DroolsDecider implements Decider {
 
   private final Map<Stage, SessionPool> pools = new EnumMap<>(Stage.class);
+  private final boolean consumes;
 
   /** A decider without rate sheets. */
   public DroolsDecider(List<TariffRule> rules) {
@@ -28,12 +31,23 @@ public final class DroolsDecider implements Decider {
    * @param sheets all rate sheets, of all layers, in any order
    */
   public DroolsDecider(List<TariffRule> rules, List<Sheet> sheets) {
+    this.consumes =
+        Stream.concat(
+                rules.stream().map(TariffRule::proposals),
+                sheets.stream().flatMap(sheet -> sheet.proposals().stream()))
+            .flatMap(List::stream)
+            .anyMatch(Consume.class::isInstance);
     for (Stage stage : Stage.values()) {
       if (rules.stream().anyMatch(rule -> !rule.candidates(stage).isEmpty())
           || sheets.stream().anyMatch(sheet -> sheet.proposesAt(stage))) {
         pools.put(stage, new SessionPool(new KieBaseMaker().make(rules, sheets, stage)));
       }
     }
+  }
+
+  @Override
+  public boolean mayConsume() {
+    return consumes;
   }
 
   @Override

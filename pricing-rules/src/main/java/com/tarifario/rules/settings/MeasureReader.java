@@ -25,7 +25,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one measure: {@code {sum: quantity, unit: l, per: document, where: 'kind == MATERIAL'}}. */
+/**
+ * Reads one measure: {@code {sum: quantity, unit: l, per: document, where: 'kind == MATERIAL'}}.
+ */
 final class MeasureReader {
 
   private static final String SUM = "sum";
@@ -139,7 +141,10 @@ final class MeasureReader {
   private Optional<Per> per(String name, Mapping mapping) {
     if (reader.get(mapping, "per").isEmpty()) {
       reader.error(
-          mapping.where(), RulesMessage.MEASURE_NEEDS_PER, name, SCOPES.keySet().stream().sorted().toList());
+          mapping.where(),
+          RulesMessage.MEASURE_NEEDS_PER,
+          name,
+          SCOPES.keySet().stream().sorted().toList());
     }
     return reader.known(mapping, "per", SCOPES);
   }

@@ -4,8 +4,8 @@ import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.ExchangeRates;
 import com.tarifario.core.money.Rounding;
+import com.tarifario.core.tariff.Taxation;
 import com.tarifario.core.text.Message;
-import com.tarifario.core.text.SourceLocation;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.SourceText;
@@ -26,8 +26,19 @@ import java.util.Set;
 public final class SettingsReader {
 
   private static final List<String> KEYS =
-      List.of("name", "currency", "currencies", "rounding", "layers", "attributes", "measures", "validOn", "calendar");
-  private static final List<String> ROUNDING_KEYS = List.of("unitPrice", "amount", "mode");
+      List.of(
+          "name",
+          "currency",
+          "currencies",
+          TaxationReader.PRICES,
+          "rounding",
+          "layers",
+          "attributes",
+          "measures",
+          "validOn",
+          "calendar");
+  private static final List<String> ROUNDING_KEYS =
+      List.of("unitPrice", "amount", "mode", TaxationReader.ROUNDED);
   private static final List<String> LAYER_KEYS = List.of("layer", "trusted");
   private static final Map<String, RoundingMode> MODES =
       Map.of("HALF_UP", RoundingMode.HALF_UP, "HALF_EVEN", RoundingMode.HALF_EVEN);
@@ -57,6 +68,7 @@ public final class SettingsReader {
     Optional<Currency> currency = currency(mapping);
     ExchangeRates exchangeRates = new CurrenciesReader(reader, currency).read(mapping);
     Rounding rounding = rounding(mapping);
+    Taxation taxation = new TaxationReader(reader).read(mapping);
     List<LayerSetting> layers = layers(mapping);
     int before = problems.size();
     Vocabulary vocabulary = new VocabularyReader(reader, new SourceText(file, text)).read(mapping);
@@ -67,7 +79,14 @@ public final class SettingsReader {
         ? Optional.empty()
         : Optional.of(
             new TariffSettings(
-                name.get(), currency.get(), rounding, layers, vocabulary, calendar, exchangeRates));
+                name.get(),
+                currency.get(),
+                rounding,
+                layers,
+                vocabulary,
+                calendar,
+                exchangeRates,
+                taxation));
   }
 
   private Optional<Currency> currency(Mapping mapping) {

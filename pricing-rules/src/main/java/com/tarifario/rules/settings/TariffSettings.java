@@ -4,6 +4,7 @@ import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.ExchangeRates;
 import com.tarifario.core.money.Rounding;
+import com.tarifario.core.tariff.Taxation;
 import com.tarifario.core.text.SourceLocation;
 import java.util.Currency;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param vocabulary the fields that rules can ask about, without price indices
  * @param calendar time bands and holidays
  * @param exchangeRates what other currencies are worth
+ * @param taxation whether prices have tax in them, and where it is rounded
  */
 public record TariffSettings(
     String name,
@@ -26,7 +28,8 @@ public record TariffSettings(
     List<LayerSetting> layers,
     Vocabulary vocabulary,
     WorkCalendar calendar,
-    ExchangeRates exchangeRates) {
+    ExchangeRates exchangeRates,
+    Taxation taxation) {
 
   /**
    * A layer that is listed.

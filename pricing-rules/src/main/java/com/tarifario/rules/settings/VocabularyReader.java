@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what rules can ask about: attributes, measures, and the date that rules are in force on. */
+/**
+ * Reads what rules can ask about: attributes, measures, and the date that rules are in force on.
+ */
 final class VocabularyReader {
 
   private static final List<String> ATTRIBUTE_KEYS = List.of("of", "type", "unit", "description");
@@ -39,6 +41,7 @@ final class VocabularyReader {
           "boolean", FieldType.BOOLEAN,
           "date", FieldType.DATE,
           "time", FieldType.TIME);
+
   /** Words that mean something else in a rule, for us or for Drools' parser. */
   private static final Set<String> RESERVED =
       Set.of(

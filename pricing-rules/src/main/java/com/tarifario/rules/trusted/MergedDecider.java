@@ -23,6 +23,11 @@ final class MergedDecider implements Decider {
   }
 
   @Override
+  public boolean mayConsume() {
+    return deciders.stream().anyMatch(Decider::mayConsume);
+  }
+
+  @Override
   public List<Decision> decide(Stage stage, List<Facts> unit) {
     List<Decision> merged = Decider.NONE.decide(stage, unit);
     for (Decider decider : deciders) {

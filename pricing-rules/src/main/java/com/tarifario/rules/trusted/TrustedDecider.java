@@ -24,19 +24,31 @@ final class TrustedDecider implements Decider {
   private final Map<String, TrustedRule> rules;
   private final ProposalReader reader;
   private final Set<Stage> silent;
+  private final boolean consumes;
 
   /**
    * A decider.
    *
    * @param silent stages of which the text of the rules names no verb; the layer is not asked at
    *     these, so that a tariff without tax stays one
+   * @param consumes whether the text of the rules names the verb that consumes packs
    */
   TrustedDecider(
-      KieBase base, Map<String, TrustedRule> rules, ProposalReader reader, Set<Stage> silent) {
+      KieBase base,
+      Map<String, TrustedRule> rules,
+      ProposalReader reader,
+      Set<Stage> silent,
+      boolean consumes) {
     this.base = base;
     this.rules = Map.copyOf(rules);
     this.reader = reader;
     this.silent = Set.copyOf(silent);
+    this.consumes = consumes;
+  }
+
+  @Override
+  public boolean mayConsume() {
+    return consumes;
   }
 
   @Override

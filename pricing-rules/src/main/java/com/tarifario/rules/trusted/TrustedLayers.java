@@ -30,6 +30,8 @@ public final class TrustedLayers {
           Stage.TOTAL, Pattern.compile("\\b(charge|minimumCharge|maximumCharge|waive)\\s*\\("),
           Stage.TAX, Pattern.compile("\\btax\\s*\\("));
 
+  private static final Pattern CONSUME = Pattern.compile("\\bconsume\\s*\\(");
+
   private final Problems problems;
   private final ProposalReader reader;
   private final List<Decider> deciders = new ArrayList<>();
@@ -63,7 +65,9 @@ public final class TrustedLayers {
         .build()
         .ifPresent(
             base ->
-                deciders.add(new TrustedDecider(base, compiler.rules(), reader, silent(texts))));
+                deciders.add(
+                    new TrustedDecider(
+                        base, compiler.rules(), reader, silent(texts), names(CONSUME, texts))));
     int rules = compiler.rules().size();
     problems.warning(where, RulesMessage.TRUSTED_NOT_ANALYSED, layer.name(), String.valueOf(rules));
     return rules;
@@ -83,11 +87,15 @@ public final class TrustedLayers {
     Set<Stage> silent = EnumSet.noneOf(Stage.class);
     VERBS.forEach(
         (stage, verbs) -> {
-          if (texts.values().stream().noneMatch(text -> verbs.matcher(text).find())) {
+          if (!names(verbs, texts)) {
             silent.add(stage);
           }
         });
     return silent;
+  }
+
+  private static boolean names(Pattern verbs, Map<String, String> texts) {
+    return texts.values().stream().anyMatch(text -> verbs.matcher(text).find());
   }
 
   private static boolean hasCompiler() {

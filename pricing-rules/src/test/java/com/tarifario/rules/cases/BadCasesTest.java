@@ -39,6 +39,7 @@ class BadCasesTest {
           CaseMessage.NOT_FIELD_VALUE,
           CaseMessage.FILE_UNREADABLE,
           CaseMessage.EXPECTED_NUMBER,
+          CaseMessage.EXPECTED_UNITS,
           CaseMessage.EXPECTED_QUANTITY,
           CaseMessage.EXPECTED_RATE);
 

@@ -32,6 +32,7 @@ import com.tarifario.core.tariff.Charge.Computed;
 import com.tarifario.core.tariff.Charge.Pick;
 import com.tarifario.core.tariff.Charge.Scope;
 import com.tarifario.core.tariff.Charge.Worth;
+import com.tarifario.core.tariff.Consume;
 import com.tarifario.core.tariff.Cost;
 import com.tarifario.core.tariff.Cover;
 import com.tarifario.core.tariff.Formula;
@@ -42,6 +43,7 @@ import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.Limit.Ceiling;
 import com.tarifario.core.tariff.Limit.Floor;
 import com.tarifario.core.tariff.Limit.MarginFloor;
+import com.tarifario.core.tariff.Permission;
 import com.tarifario.core.tariff.PriceEnding;
 import com.tarifario.core.tariff.PriceEnding.Direction;
 import com.tarifario.core.tariff.Proposal;
@@ -53,6 +55,7 @@ import com.tarifario.core.tariff.QuantityRule.TopUp;
 import com.tarifario.core.tariff.Scale;
 import com.tarifario.core.tariff.Scale.Tier;
 import com.tarifario.core.tariff.Tax;
+import com.tarifario.core.tariff.Taxation.Order;
 import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.TotalCharge.Part;
 import com.tarifario.core.tariff.Waiver;
@@ -114,6 +117,13 @@ class VerbTest {
                   null,
                   false)),
           Map.entry("cost(\"22.50 EUR/h\")", cost("22.50", Unit.HOUR, false)),
+          Map.entry(
+              "cost(2 * 3, per(\"h\"))",
+              new Cost(
+                  new Formula.Calculated(
+                      new Calculation(
+                          new Operation(Operator.TIMES, number("2"), number("3")), Unit.HOUR)),
+                  false)),
           Map.entry("cost('7,10 €', always)", cost("7.10", null, true)),
           Map.entry("purchase(\"50 + 10 + 3 %\")", purchase(false, "50", "10", "3")),
           Map.entry("purchase(\"50 % + 12,5%\")", purchase(false, "50", "12.5")),
@@ -186,6 +196,8 @@ class VerbTest {
               "indexed(\"IPC\", on(anniversary), from(agreementFrom), closed)",
               indexed(new DateField("agreementFrom"), null, true)),
           Map.entry("cover(\"Cuota mensual\")", new Cover("Cuota mensual")),
+          Map.entry("consume(\"bono\", 2, per(\"h\"))", consume("2", Unit.HOUR)),
+          Map.entry("consume('bono', 0.5)", consume("0.5", null)),
           Map.entry("waive(\"nocturnidad\")", new Waiver("nocturnidad", Stage.LINE)),
           Map.entry("minimum(\"1 h\")", new Minimum(Quantity.of("1", "h"), TopUp.LAST)),
           Map.entry("minimum(\"1 h\", onLast)", new Minimum(Quantity.of("1", "h"), TopUp.LAST)),
@@ -316,10 +328,22 @@ class VerbTest {
           Map.entry(
               "ceiling(\"90 EUR/min\", binding)",
               new Limit(new Ceiling(eur("90"), Unit.MINUTE), true)),
+          Map.entry("override(free)", new Permission(Permission.Mode.FREE, null)),
+          Map.entry("override(reason)", new Permission(Permission.Mode.REASON, null)),
+          Map.entry(
+              "override(locked, of(\"client\"))", new Permission(Permission.Mode.LOCKED, "client")),
+          Map.entry(
+              "override(downTo(\"90 %\"))",
+              new Permission(new Permission.DownToPart(percent("90")), null)),
+          Map.entry(
+              "override(downTo(\"20.00 EUR/h\"))",
+              new Permission(new Permission.DownToPrice(eur("20.00"), Unit.HOUR), null)),
           Map.entry("floorMargin(\"10 %\")", new Limit(new MarginFloor(percent("10")), false)),
           Map.entry(
               "floorMargin(\"10 %\", binding)", new Limit(new MarginFloor(percent("10")), true)),
           Map.entry("tax(\"21 %\")", new Tax(percent("21"))),
+          Map.entry("tax(\"21 %\", grossFirst)", new Tax(percent("21"), Order.GROSS_FIRST)),
+          Map.entry("tax(\"21 %\", netFirst)", new Tax(percent("21"), Order.NET_FIRST)),
           Map.entry("tax(\"0 %\")", new Tax(percent("0"))));
 
   static Stream<Arguments> proposals() {
@@ -351,6 +375,11 @@ class VerbTest {
 
   private static TotalCharge atMost(Scope scope) {
     return new TotalCharge("D", new TotalCharge.AtMost(eur("60")), scope, Kind.EXPENSE);
+  }
+
+  private static Consume consume(String units, Unit unit) {
+    Expression.Literal number = new Expression.Literal(new BigDecimal(units));
+    return new Consume("bono", new Calculation(number, unit));
   }
 
   private static Base indexed(Indexation.From from, @Nullable MonthDay update, boolean closed) {

@@ -24,7 +24,6 @@ class PagesTest {
           "charge",
           "coefficient",
           "consume",
-          "cost",
           "ending",
           "graduated",
           "included",
@@ -33,8 +32,6 @@ class PagesTest {
           "maximumCharge",
           "minimum",
           "minimumCharge",
-          "override",
-          "purchase",
           "roundTo",
           "tax",
           "volume");

@@ -239,14 +239,44 @@ final class RefPricer {
     } else if (computed != null) {
       beside = new Beside(computed.unitPrice(), computed.amount(), computed.winners());
     }
+    RefFailure tooLow =
+        least().isAbove(price.times(total))
+            ? new RefFailure("OVERRIDDEN", "OVERRIDE_TOO_LOW")
+            : null;
     return line(
         "OVERRIDDEN",
         total,
         price,
         tariff.amount(price.times(total)),
         beside,
-        null,
+        tooLow,
         failure == null ? verdicts : null);
+  }
+
+  /** The least that limits leave for the whole line; a piece whose limits fail has none. */
+  private Fraction least() {
+    Fraction sum = Fraction.ZERO;
+    for (int index = 0; index < pieces.size(); index++) {
+      List<Match> matches = tariff.matches(pieces.get(index).facts());
+      try {
+        RefBase.Found all =
+            new RefBase.Found(Fraction.ZERO, unit(), List.of(), closedBelow(matches));
+        Fraction floor =
+            new RefLimits(line, matches, new ArrayList<>()).limited(Fraction.ZERO, all);
+        sum = sum.plus(floor.times(charged.get(index)));
+      } catch (RefFailure noLimit) {
+        continue;
+      }
+    }
+    return sum;
+  }
+
+  private int closedBelow(List<Match> matches) {
+    try {
+      return new RefBase(line).find(RefTariff.only(matches, RefProposal.Base.class)).closedBelow();
+    } catch (RefFailure noBase) {
+      return Integer.MIN_VALUE;
+    }
   }
 
   private RefLine failed(@Nullable RefFailure failure) {
