@@ -2,7 +2,6 @@ package com.tarifario.core.pricing;
 
 import com.tarifario.core.calendar.PublicHolidays;
 import com.tarifario.core.calendar.WorkCalendar;
-import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.Client;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.client.WorkCentre;
@@ -18,8 +17,8 @@ import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.DocumentType;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
 
   private final Tariff tariff;
-  private final ClientDirectory directory;
+  private final LineParties parties;
   private final Splitter splitter;
 
   Resolver(Tariff tariff, ClientDirectory directory) {
     this.tariff = tariff;
-    this.directory = directory;
+    this.parties = new LineParties(directory);
     this.splitter = new Splitter(tariff.calendar());
   }
 
@@ -88,14 +87,21 @@ final class Resolver {
   private Complete complete(
       DocumentType type, ChargeLine documented, Measures visit, Measures document) {
     try {
-      requireCurrency(documented.override() == null ? null : documented.override().price());
+      requireCurrency(documented, tariff.currency());
       List<Conversion> conversions = new ArrayList<>();
       ChargeLine line = converted(documented, conversions);
-      Client client = client(line);
-      WorkCentre centre = workCentre(line);
+      Client client = parties.client(line);
+      WorkCentre centre = parties.workCentre(line);
       LineContext context =
           new LineContext(
-              type, line, client, centre, agreement(line), holiday(line, centre), visit, document);
+              type,
+              line,
+              client,
+              centre,
+              parties.agreement(line),
+              holiday(line, centre),
+              visit,
+              document);
       return new Complete(line, Facts.of(tariff.vocabulary(), context), conversions, null);
     } catch (LineFailure failure) {
       return new Complete(documented, null, List.of(), failure);
@@ -153,34 +159,15 @@ final class Resolver {
 
   private @Nullable LineFailure withoutDate(Facts facts) {
     ValidityDate date = tariff.vocabulary().validityDate();
-    return facts.get(date.field().name()) != null
-        ? null
-        : LineFailure.of(
-            LineStatus.FAILED,
-            CoreMessage.NO_VALIDITY_DATE,
-            date.dates().stream().map(each -> (Object) each.name()).toList());
+    return facts.get(date.field().name()) != null ? null : withoutDate(date);
   }
 
-  private Client client(ChargeLine line) {
-    String code = line.assignment().client();
-    Client client = directory.client(code);
-    if (client == null) {
-      throw LineFailure.of(LineStatus.FAILED, CoreMessage.UNKNOWN_CLIENT, code);
-    }
-    return client;
-  }
-
-  private @Nullable WorkCentre workCentre(ChargeLine line) {
-    String code = line.assignment().workCentre();
-    if (code == null) {
-      return null;
-    }
-    String client = line.assignment().client();
-    WorkCentre centre = directory.workCentre(client, code);
-    if (centre == null) {
-      throw LineFailure.of(LineStatus.FAILED, CoreMessage.UNKNOWN_WORK_CENTRE, code, client);
-    }
-    return centre;
+  /** Nobody knows what is in force for a line. */
+  static LineFailure withoutDate(ValidityDate date) {
+    return LineFailure.of(
+        LineStatus.FAILED,
+        CoreMessage.NO_VALIDITY_DATE,
+        date.dates().stream().map(each -> (Object) each.name()).toList());
   }
 
   private @Nullable Boolean holiday(ChargeLine line, @Nullable WorkCentre centre) {
@@ -201,33 +188,15 @@ final class Resolver {
     return calendar.in(region).holidays().includes(line.date());
   }
 
-  private @Nullable Agreement agreement(ChargeLine line) {
-    String number = line.assignment().agreement();
-    if (number == null) {
-      return null;
-    }
-    Agreement agreement = directory.agreement(number);
-    if (agreement == null || !agreement.client().equals(line.assignment().client())) {
-      throw LineFailure.of(
-          LineStatus.FAILED, CoreMessage.UNKNOWN_AGREEMENT, number, line.assignment().client());
-    }
-    if (!agreement.covers(line.date())) {
-      LocalDate last = agreement.to();
-      throw LineFailure.of(
-          LineStatus.FAILED,
-          CoreMessage.AGREEMENT_NOT_IN_FORCE,
-          number,
-          line.date(),
-          agreement.from(),
-          last == null ? "..." : last);
-    }
-    return agreement;
-  }
-
-  private void requireCurrency(@Nullable Money money) {
-    if (money != null && !money.currency().equals(tariff.currency())) {
-      throw LineFailure.of(
-          LineStatus.FAILED, CoreMessage.CURRENCY_MISMATCH, money, tariff.currency());
+  /**
+   * Refuses a line whose price a person set in another currency.
+   *
+   * @throws LineFailure if so
+   */
+  static void requireCurrency(ChargeLine line, Currency currency) {
+    Money price = line.override() == null ? null : line.override().price();
+    if (price != null && !price.currency().equals(currency)) {
+      throw LineFailure.of(LineStatus.FAILED, CoreMessage.CURRENCY_MISMATCH, price, currency);
     }
   }
 }

@@ -1,6 +1,7 @@
 package com.tarifario.core.tariff;
 
 import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.ExchangeRates;
 import com.tarifario.core.money.Rounding;
@@ -21,6 +22,8 @@ import java.util.Objects;
  * @param decider finds the rules that apply
  * @param exchangeRates what costs in other currencies are worth
  * @param taxation whether prices have tax in them, and where it is rounded
+ * @param versions its versions, each a complete tariff, of which each line is priced by one; none
+ *     if it is in force for ever
  */
 public record Tariff(
     TariffId id,
@@ -31,7 +34,8 @@ public record Tariff(
     WorkCalendar calendar,
     Decider decider,
     ExchangeRates exchangeRates,
-    Taxation taxation) {
+    Taxation taxation,
+    Versions versions) {
 
   public Tariff {
     Objects.requireNonNull(id, "id");
@@ -42,6 +46,7 @@ public record Tariff(
     Objects.requireNonNull(decider, "decider");
     Objects.requireNonNull(exchangeRates, "exchangeRates");
     Objects.requireNonNull(taxation, "taxation");
+    Objects.requireNonNull(versions, "versions");
     layers = List.copyOf(layers);
   }
 
@@ -63,12 +68,42 @@ public record Tariff(
         calendar,
         decider,
         ExchangeRates.NONE,
-        Taxation.NET_FIRST);
+        Taxation.NET_FIRST,
+        Versions.NONE);
+  }
+
+  /**
+   * A tariff of several versions. What it says of itself is what the latest says: only versions
+   * price anything.
+   *
+   * @param id its name, and the hash of all versions
+   * @param versions at least one
+   * @param vocabulary the fields of all versions; its date says which version is in force
+   */
+  public static Tariff of(TariffId id, Versions versions, Vocabulary vocabulary) {
+    Tariff latest = versions.latest().tariff();
+    return new Tariff(
+        id,
+        latest.currency,
+        latest.rounding,
+        versions.layers(),
+        vocabulary,
+        versions.calendar(),
+        versions.decider(),
+        ExchangeRates.NONE,
+        latest.taxation,
+        versions);
+  }
+
+  /** The version that these facts of a line were found out by; this if it was none. */
+  public Tariff governing(Facts facts) {
+    return versions.of(facts).map(Version::tariff).orElse(this);
   }
 
   /** The same tariff with another way of tax. */
   public Tariff with(Taxation other) {
     return new Tariff(
-        id, currency, rounding, layers, vocabulary, calendar, decider, exchangeRates, other);
+        id, currency, rounding, layers, vocabulary, calendar, decider, exchangeRates, other,
+        versions);
   }
 }

@@ -1,8 +1,8 @@
 package com.tarifario.core.tariff;
 
+import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Field;
-import com.tarifario.core.facts.Stage;
 import com.tarifario.core.facts.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,15 +25,26 @@ public record Versions(List<Version> inOrder) {
   /**
    * The versions in the order of time.
    *
-   * @throws IllegalArgumentException if two are in force on one day
+   * @throws IllegalArgumentException if two are in force on one day, have different currencies, or
+   *     share a vocabulary, by which it is told what belongs to which
    */
   public Versions {
     inOrder = inOrder.stream().sorted(Comparator.comparing(Version::from)).toList();
     for (int index = 1; index < inOrder.size(); index++) {
-      if (inOrder.get(index - 1).isInForce(inOrder.get(index).from())) {
+      Version before = inOrder.get(index - 1);
+      Version version = inOrder.get(index);
+      if (before.isInForce(version.from())) {
         throw new IllegalArgumentException(
-            "Two versions are in force on " + inOrder.get(index).from() + ".");
+            "Two versions are in force on " + version.from() + ": " + before + ", " + version);
       }
+      if (!before.tariff().currency().equals(version.tariff().currency())) {
+        throw new IllegalArgumentException(
+            "Versions of different currencies: " + before + ", " + version);
+      }
+    }
+    if (inOrder.stream().map(each -> each.tariff().vocabulary()).distinct().count()
+        < inOrder.size()) {
+      throw new IllegalArgumentException("Each version must have a vocabulary of its own.");
     }
   }
 
@@ -45,6 +56,21 @@ public record Versions(List<Version> inOrder) {
   /** The version in force on the day, or nothing. */
   public Optional<Version> on(LocalDate day) {
     return inOrder.stream().filter(version -> version.isInForce(day)).findFirst();
+  }
+
+  /** The version by which these facts were found out, or nothing. */
+  Optional<Version> of(Facts facts) {
+    for (Version version : inOrder) {
+      if (isOf(version, facts)) {
+        return Optional.of(version);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the facts are of the version: no other has its vocabulary. */
+  static boolean isOf(Version version, Facts facts) {
+    return version.tariff().vocabulary() == facts.vocabulary();
   }
 
   /** The latest version. */
@@ -63,6 +89,17 @@ public record Versions(List<Version> inOrder) {
     return Vocabulary.with(List.copyOf(attributes.values()));
   }
 
+  /** The calendar of the latest version that has one: all have one clock. */
+  WorkCalendar calendar() {
+    for (int index = inOrder.size() - 1; index >= 0; index--) {
+      WorkCalendar calendar = inOrder.get(index).tariff().calendar();
+      if (!calendar.isNone()) {
+        return calendar;
+      }
+    }
+    return WorkCalendar.NONE;
+  }
+
   /** The layers of the latest version, above those that only earlier ones have. */
   List<Layer> layers() {
     List<Layer> latest = latest().tariff().layers();
@@ -78,21 +115,8 @@ public record Versions(List<Version> inOrder) {
     return all;
   }
 
-  /** Knows whether any version has rules for a stage; only versions decide. */
+  /** Decides by the version that the facts are of. */
   Decider decider() {
-    return new Decider() {
-      @Override
-      public List<Decision> decide(Stage stage, List<Facts> unit) {
-        if (unit.isEmpty()) {
-          return List.of();
-        }
-        throw new IllegalStateException("A tariff with versions decides by one of them.");
-      }
-
-      @Override
-      public boolean hasRules(Stage stage) {
-        return inOrder.stream().anyMatch(each -> each.tariff().decider().hasRules(stage));
-      }
-    };
+    return new VersionDecider(inOrder);
   }
 }
