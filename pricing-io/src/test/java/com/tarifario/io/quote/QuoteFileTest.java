@@ -112,7 +112,8 @@ class QuoteFileTest {
     String csv = write(valuation(request), QuoteFormat.CSV);
     JsonNode json = MAPPER.readTree(write(valuation(request), QuoteFormat.JSON));
 
-    assertThat(csv).contains("item,Q,01,GASTO,,GASTO,,Gasto,2,ud,,,,,,,,,,,UNPRICED,,,,Component 1");
+    assertThat(csv)
+        .contains("item,Q,01,GASTO,,GASTO,,Gasto,2,ud,,,,,,,,,,,UNPRICED,,,,Component 1");
     assertThat(json.get("complete").asBoolean()).isFalse();
     assertThat(json.get("net").isNull()).isTrue();
     assertThat(json.get("gross").isNull()).isTrue();
