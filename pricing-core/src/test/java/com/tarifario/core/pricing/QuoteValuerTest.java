@@ -122,6 +122,19 @@ class QuoteValuerTest {
   }
 
   @Test
+  void comparesPricesAndDiscountsOfComponentsThatAskForTheBest() {
+    QuoteRules rules =
+        new QuoteRules()
+            .rule(always(), Proposals.best(Proposals.unitPrice("10.00")))
+            .rule(always(), Proposals.best(Proposals.unitPrice("12.00")))
+            .rule(always(), Proposals.best("promo", Proposals.onBase("-10")))
+            .rule(always(), Proposals.best("promo", Proposals.perUnit("-0.50", null)));
+    Item item = Item.of("A", "a", qty("2"), part("1"), part("2"));
+
+    assertThat(value(rules, quote(item)).items().get(0).unitPrice()).isEqualTo(eur("18.00"));
+  }
+
+  @Test
   void roundsTheSumOfEndlessQuotientsAsTheFractionThatItIs() {
     // 6 x 0.005 / 6 is 0.005, which rounds up; cut at 20 decimals on the way, it would round down.
     QuoteRules sixth =
