@@ -68,7 +68,10 @@ final class PiecePricing {
   private @Nullable BigDecimal extent(
       ChargeLine line, Piece piece, List<Candidate> ranked, Part part) {
     BasePricing.Found first = found(line, piece, ranked, part);
-    BigDecimal extent = first == null ? null : first.price().extent();
+    if (first == null) {
+      return null;
+    }
+    BigDecimal extent = first.price().extent();
     while (extent != null && part.isMoreThan(extent) && !first.endsAt(extent)) {
       BasePricing.Found next = found(line, piece, ranked, part.after(extent));
       if (next == null || !next.winner().equals(first.winner())) {
