@@ -14,6 +14,7 @@ import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.PriceEnding;
 import com.tarifario.core.tariff.PriceInput;
 import com.tarifario.core.tariff.RuleRef;
+import com.tarifario.core.tariff.UnitCost;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.Step;
@@ -61,11 +62,32 @@ final class PiecePricing {
     return parts;
   }
 
-  /** For how much of the part its first price holds; null if for all, or if it has none. */
+  /**
+   * For how much of the part its first price holds; null if for all, or if it has none. Where
+   * others are compared with it that change their price, it may hold on.
+   */
   private @Nullable BigDecimal extent(
       ChargeLine line, Piece piece, List<Candidate> ranked, Part part) {
+    BasePricing.Found first = found(line, piece, ranked, part);
+    if (first == null) {
+      return null;
+    }
+    BigDecimal extent = first.price().extent();
+    while (extent != null && part.isMoreThan(extent) && !first.endsAt(extent)) {
+      BasePricing.Found next = found(line, piece, ranked, part.after(extent));
+      if (next == null || !next.winner().equals(first.winner())) {
+        return extent;
+      }
+      BigDecimal more = next.price().extent();
+      extent = more == null ? null : extent.add(more);
+    }
+    return extent;
+  }
+
+  private BasePricing.@Nullable Found found(
+      ChargeLine line, Piece piece, List<Candidate> ranked, Part part) {
     try {
-      return base(line, piece, ranked, part, Trace.OFF).price().extent();
+      return base(line, piece, ranked, part, Trace.OFF);
     } catch (LineFailure asPricingItWillTell) {
       return null;
     }
@@ -73,17 +95,19 @@ final class PiecePricing {
 
   private BasePricing.Found base(
       ChargeLine line, Piece piece, List<Candidate> ranked, Part part, Trace notes) {
-    return new BasePricing(
-            Candidates.only(ranked, Base.class), input(line, piece.facts()), part, notes)
+    return new BasePricing(Candidates.only(ranked, Base.class), input(line, piece), part, notes)
         .find();
   }
 
-  private PriceInput input(ChargeLine line, Facts facts) {
+  private PriceInput input(ChargeLine line, Piece piece) {
+    Unit unit = line.quantity().unit();
+    Money own = money(piece.facts(), StandardField.UNIT_COST);
+    UnitCost named = piece.cost();
     return new PriceInput(
-        facts,
-        line.quantity().unit(),
-        money(facts, StandardField.UNIT_COST),
-        money(facts, StandardField.LIST_PRICE),
+        piece.facts(),
+        unit,
+        own == null || named != null ? named : new UnitCost(own, unit),
+        money(piece.facts(), StandardField.LIST_PRICE),
         currency);
   }
 
@@ -96,7 +120,7 @@ final class PiecePricing {
    * @throws LineFailure if it has no price
    */
   PiecePrice price(ChargeLine line, Piece piece, List<Candidate> ranked, Part part) {
-    PriceInput input = input(line, piece.facts());
+    PriceInput input = input(line, piece);
     BasePricing.Found base = base(line, piece, ranked, part, trace);
     Unit unit = base.price().unit();
 
@@ -104,7 +128,8 @@ final class PiecePricing {
     List<Candidate> adjustments =
         adjusting.survivors(
             Candidates.only(ranked, Adjustment.class, Waiver.class, Cover.class, Consume.class),
-            base);
+            base,
+            input);
     Money adjusted = adjusting.unitPrice(adjustments, base.price().price(), unit, input);
 
     PriceRange limited =
@@ -148,9 +173,9 @@ final class PiecePricing {
     try {
       Money least =
           new LimitPricing(
-                  closing(line, piece, ranked, part),
+                  found(line, piece, ranked, part),
                   line.quantity().unit(),
-                  input(line, piece.facts()),
+                  input(line, piece),
                   notes)
               .apply(limits, Money.zero(currency))
               .price();
@@ -161,15 +186,6 @@ final class PiecePricing {
       }
       return null;
     } catch (LineFailure notKnown) {
-      return null;
-    }
-  }
-
-  private BasePricing.@Nullable Found closing(
-      ChargeLine line, Piece piece, List<Candidate> ranked, Part part) {
-    try {
-      return base(line, piece, ranked, part, Trace.OFF);
-    } catch (LineFailure noBase) {
       return null;
     }
   }

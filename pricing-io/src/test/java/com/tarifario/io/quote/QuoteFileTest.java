@@ -57,19 +57,20 @@ class QuoteFileTest {
     assertThat(lines)
         .containsExactly(
             "level,quote,chapter,item,component,concept,kind,description,quantity,unit,unit_price,"
-                + "amount,cost,margin,margin_pct,tax_rate,layer,rule,status,computed_unit_price,"
+                + "amount,cost,margin,margin_pct,tax_rate,tax,gross_amount,layer,rule,status,computed_unit_price,"
                 + "computed_amount,parent,problem,tariff",
-            "chapter,Q,01,,,,,Climatización,,,,1286.02,1041.78,244.24,18.99,,,,PRICED,,,,,"
+            "chapter,Q,01,,,,,Climatización,,,,1286.02,1041.78,244.24,18.99,,,,,,PRICED,,,,,"
                 + "Frionorte@abababababab",
             "item,Q,01,CL-SPLIT-35,,CL-SPLIT-35,,\"Instalación de split 3,5 kW\",2,ud,643.01,"
-                + "1286.02,1041.78,244.24,18.99,21,,,PRICED,,,,,Frionorte@abababababab",
+                + "1286.02,1041.78,244.24,18.99,21,,,,,PRICED,,,,,Frionorte@abababababab",
             "component,Q,01,CL-SPLIT-35,MO,CL-SPLIT-35,LABOUR,,13,h,24.84,322.92,239.20,83.72,"
-                + "25.93,,rate-groups,Mano de obra,PRICED,,,,,Frionorte@abababababab",
+                + "25.93,,,,rate-groups,Mano de obra,PRICED,,,,,Frionorte@abababababab",
             "component,Q,01,CL-SPLIT-35,EQ,CL-SPLIT-35,MATERIAL,\"Equipo split inverter 3,5 kW\",2,"
-                + "ud,481.548,963.10,802.58,160.52,16.67,,rate-groups,Material,PRICED,,,,,"
+                + "ud,481.548,963.10,802.58,160.52,16.67,,,,rate-groups,Material,PRICED,,,,,"
                 + "Frionorte@abababababab",
-            "charge,Q,,,,,TRAVEL,Desplazamiento,1,ud,35.00,35.00,0,35.00,100.00,21,rate-groups,"
-                + "Desplazamiento,PRICED,,,01.CL-SPLIT-35.MO,,Frionorte@abababababab");
+            "charge,Q,,,,,TRAVEL,Desplazamiento,1,ud,35.00,35.00,0,35.00,100.00,21,,,rate-groups,"
+                + "Desplazamiento,PRICED,,,01.CL-SPLIT-35.MO,,Frionorte@abababababab",
+            "tax,Q,,,,,,,,,,1321.02,,,,21,277.41,1598.43,,,,,,,,Frionorte@abababababab");
   }
 
   @Test
@@ -111,7 +112,8 @@ class QuoteFileTest {
     String csv = write(valuation(request), QuoteFormat.CSV);
     JsonNode json = MAPPER.readTree(write(valuation(request), QuoteFormat.JSON));
 
-    assertThat(csv).contains("item,Q,01,GASTO,,GASTO,,Gasto,2,ud,,,,,,,,,UNPRICED,,,,Component 1");
+    assertThat(csv)
+        .contains("item,Q,01,GASTO,,GASTO,,Gasto,2,ud,,,,,,,,,,,UNPRICED,,,,Component 1");
     assertThat(json.get("complete").asBoolean()).isFalse();
     assertThat(json.get("net").isNull()).isTrue();
     assertThat(json.get("gross").isNull()).isTrue();

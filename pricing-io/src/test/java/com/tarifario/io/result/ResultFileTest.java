@@ -40,11 +40,11 @@ class ResultFileTest {
             "Documento,Línea,Fecha,Cliente,Centro,Tipo,Categoría,Descripción,Cantidad,Unidad,"
                 + "Coste unitario,Inicio,Fin,DWELLING,status,charged_quantity,charged_unit,"
                 + "unit_price,amount,cost_amount,margin_pct,computed_unit_price,computed_amount,"
-                + "tax_rate,layer,rule,steps,problem,tariff,parent");
+                + "tax_rate,gross_amount,layer,rule,steps,problem,tariff,parent");
     assertThat(text)
         .contains(
             "\nPT-1,1,05/03/2026,C-014,03,mano de obra,oficial 1ª,Reparación de cámara,\"1,5\",h,"
-                + "\"30,00\",7:30,9:00,sí,PRICED,1.5,h,40.50,60.75,45.00,25.93,,,21,rate-groups,"
+                + "\"30,00\",7:30,9:00,sí,PRICED,1.5,h,40.50,60.75,45.00,25.93,,,21,,rate-groups,"
                 + "Coste + 35 %,,,"
                 + TARIFF
                 + ",\n");

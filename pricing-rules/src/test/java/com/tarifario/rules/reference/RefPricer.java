@@ -257,18 +257,20 @@ final class RefPricer {
   private Fraction least() {
     Fraction sum = Fraction.ZERO;
     for (int index = 0; index < pieces.size(); index++) {
-      List<Match> matches = tariff.matches(pieces.get(index).facts());
-      try {
-        RefBase.Found all =
-            new RefBase.Found(Fraction.ZERO, unit(), List.of(), closedBelow(matches));
-        Fraction floor =
-            new RefLimits(line, matches, new ArrayList<>()).limited(Fraction.ZERO, all);
-        sum = sum.plus(floor.times(charged.get(index)));
-      } catch (RefFailure noLimit) {
-        continue;
-      }
+      sum = sum.plus(least(index));
     }
     return sum;
+  }
+
+  private Fraction least(int index) {
+    List<Match> matches = tariff.matches(pieces.get(index).facts());
+    RefBase.Found all = new RefBase.Found(Fraction.ZERO, unit(), List.of(), closedBelow(matches));
+    try {
+      Fraction floor = new RefLimits(line, matches, new ArrayList<>()).limited(Fraction.ZERO, all);
+      return floor.times(charged.get(index));
+    } catch (RefFailure noLimit) {
+      return Fraction.ZERO;
+    }
   }
 
   private int closedBelow(List<Match> matches) {
