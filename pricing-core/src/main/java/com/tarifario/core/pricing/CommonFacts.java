@@ -2,6 +2,7 @@ package com.tarifario.core.pricing;
 
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.StandardField;
+import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.work.Kind;
 import java.math.BigDecimal;
@@ -22,9 +23,10 @@ final class CommonFacts {
    */
   static Facts of(List<Facts> parts, String charge, Kind kind) {
     Facts first = parts.get(0);
+    List<Facts> others = parts.stream().map(each -> in(first.vocabulary(), each)).toList();
     @Nullable Object[] values = new @Nullable Object[first.vocabulary().size()];
     for (int index = 0; index < values.length; index++) {
-      values[index] = common(parts, index);
+      values[index] = common(others, index);
     }
     values[StandardField.DATE.index()] = first.get(StandardField.DATE);
     return ofCharge(new Facts(first.vocabulary(), values), charge, kind);
@@ -39,6 +41,19 @@ final class CommonFacts {
         .with(StandardField.UNIT, Unit.PIECE.symbol())
         .with(StandardField.UNIT_COST, null)
         .with(StandardField.LIST_PRICE, null);
+  }
+
+  /** The same, by the fields of one version of the tariff. */
+  private static Facts in(Vocabulary vocabulary, Facts facts) {
+    if (facts.vocabulary() == vocabulary) {
+      return facts;
+    }
+    @Nullable Object[] values = new @Nullable Object[vocabulary.size()];
+    for (int index = 0; index < values.length; index++) {
+      String name = vocabulary.fields().get(index).name();
+      values[index] = facts.vocabulary().field(name) == null ? null : facts.get(name);
+    }
+    return new Facts(vocabulary, values);
   }
 
   private static @Nullable Object common(List<Facts> parts, int index) {

@@ -16,37 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnitCase {
 
-  private final List<CostedLine> costed;
-  private final List<List<Decision>> decisions;
-  private final List<ChargedLine> charged;
-  private final List<Coverage> coverages;
+  private final List<UnitLine> lines;
+  private final List<Coverage> coverages = new ArrayList<>();
   private final List<@Nullable PricedEntry> entries;
 
-  /**
-   * The lines before any is priced.
-   *
-   * @param decisions those for the pieces of each line
-   * @param charged what is charged of each line
-   * @param coverages what is covered of each line without packs
-   */
-  UnitCase(
-      List<CostedLine> costed,
-      List<List<Decision>> decisions,
-      List<ChargedLine> charged,
-      List<Coverage> coverages) {
-    this.costed = costed;
-    this.decisions = decisions;
-    this.charged = charged;
-    this.coverages = new ArrayList<>(coverages);
-    this.entries = new ArrayList<>(Collections.nCopies(costed.size(), null));
+  /** The lines before any is priced. */
+  UnitCase(List<UnitLine> lines) {
+    this.lines = lines;
+    lines.forEach(line -> coverages.add(line.coverage()));
+    this.entries = new ArrayList<>(Collections.nCopies(lines.size(), null));
   }
 
   int size() {
-    return costed.size();
+    return lines.size();
   }
 
   LineCase lineCase(int index) {
-    return costed.get(index).lineCase();
+    return lines.get(index).costed().lineCase();
   }
 
   ChargeLine line(int index) {
@@ -54,15 +40,20 @@ final class UnitCase {
   }
 
   List<LineCase> cases() {
-    return costed.stream().map(CostedLine::lineCase).toList();
+    return lines.stream().map(line -> line.costed().lineCase()).toList();
   }
 
   List<Decision> decisions(int index) {
-    return decisions.get(index);
+    return lines.get(index).decisions();
   }
 
   ChargedLine charged(int index) {
-    return charged.get(index);
+    return lines.get(index).charged();
+  }
+
+  /** What prices the line. */
+  LinePricer pricer(int index) {
+    return lines.get(index).pricer();
   }
 
   /** What of the line is covered; once it has its price, packs counted in. */
@@ -77,7 +68,7 @@ final class UnitCase {
    */
   void price(int index, Coverage coverage, PricedLine line, Supplier<OverrideTerms> terms) {
     coverages.set(index, coverage);
-    PricedLine priced = costed.get(index).on(line);
+    PricedLine priced = lines.get(index).costed().on(line);
     entries.set(index, new PricedEntry(priced, lineCase(index).facts(), terms));
   }
 

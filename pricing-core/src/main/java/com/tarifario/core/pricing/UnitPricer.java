@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prices the lines of one valuation unit, a document, and the charges that they cause: all stages
@@ -29,25 +30,22 @@ import java.util.Optional;
  */
 final class UnitPricer {
 
+  private final Tariff tariff;
   private final Currency currency;
   private final Decider decider;
-  private final Resolver resolver;
-  private final CostPricer costPricer;
-  private final LinePricer linePricer;
-  private final ScopePricer scopePricer;
+  private final LineStage lineStage;
 
   /**
    * A pricer of units.
    *
-   * @param rounding where the numbers of lines are rounded; charges are rounded as the tariff says
+   * @param rounding where the numbers of lines are rounded; null if as the tariff says, as charges
+   *     always are
    */
-  UnitPricer(Tariff tariff, ClientDirectory directory, Rounding rounding) {
+  UnitPricer(Tariff tariff, ClientDirectory directory, @Nullable Rounding rounding) {
+    this.tariff = tariff;
     this.currency = tariff.currency();
     this.decider = tariff.decider();
-    this.resolver = new Resolver(tariff, directory);
-    this.costPricer = new CostPricer(tariff.currency(), tariff.calendar().zone(), rounding);
-    this.linePricer = new LinePricer(tariff.currency(), rounding);
-    this.scopePricer = new ScopePricer(tariff.rounding(), Money.zero(tariff.currency()));
+    this.lineStage = LineStage.of(tariff, directory, rounding);
   }
 
   /**
@@ -69,17 +67,7 @@ final class UnitPricer {
    * @param whole whether these are all lines of the document
    */
   UnitCase prepare(DocumentType type, List<ChargeLine> lines, boolean whole) {
-    List<CostedLine> costed = withCosts(resolver.resolve(type, lines, whole));
-    List<LineCase> cases = costed.stream().map(CostedLine::lineCase).toList();
-    List<List<Decision>> decisions = decide(Stage.LINE, facts(cases));
-    List<Coverage> coverages = new ArrayList<>();
-    for (int index = 0; index < cases.size(); index++) {
-      coverages.add(CoverPricing.coverage(cases.get(index), decisions.get(index)));
-    }
-    List<ChargedLine> charged =
-        ScaleCounter.count(
-            cases, decisions, QuantityPricer.charge(cases, decisions, coverages, whole), whole);
-    return new UnitCase(costed, decisions, charged, coverages);
+    return new UnitCase(lineStage.prepare(type, lines, whole));
   }
 
   /** Prices all lines of these documents, in the order in which they consume packs. */
@@ -98,7 +86,7 @@ final class UnitPricer {
   }
 
   /** Prices a line; one that gets no price takes nothing from any pack. */
-  private void price(UnitCase unit, int index, PackPricing packs, PackAccount account) {
+  private static void price(UnitCase unit, int index, PackPricing packs, PackAccount account) {
     Coverage covered = unit.coverage(index);
     Coverage paid =
         packs.coverage(unit.lineCase(index), unit.decisions(index), unit.charged(index), covered);
@@ -110,10 +98,11 @@ final class UnitPricer {
     }
   }
 
-  private LineStatus price(UnitCase unit, int index, Coverage coverage) {
+  private static LineStatus price(UnitCase unit, int index, Coverage coverage) {
     LineCase lineCase = unit.lineCase(index);
     List<Decision> decisions = unit.decisions(index);
     ChargedLine charged = unit.charged(index);
+    LinePricer linePricer = unit.pricer(index);
     PricedLine priced = linePricer.price(lineCase, decisions, charged, coverage);
     unit.price(
         index, coverage, priced, () -> linePricer.terms(lineCase, decisions, charged, coverage));
@@ -128,23 +117,7 @@ final class UnitPricer {
 
   /** What is known of a line of the document before any rule is asked; nothing if it can't be. */
   Optional<Facts> facts(Document document, LineId line) {
-    return resolver.resolve(document.type(), document.lines(), true).stream()
-        .filter(each -> each.line().id().equals(line))
-        .findFirst()
-        .map(LineCase::facts);
-  }
-
-  /** The lines with the costs that rules name for them. */
-  private List<CostedLine> withCosts(List<LineCase> cases) {
-    if (!decider.hasRules(Stage.COST)) {
-      return cases.stream().map(CostedLine::asDocumented).toList();
-    }
-    List<List<Decision>> decisions = decide(Stage.COST, facts(cases));
-    List<CostedLine> costed = new ArrayList<>(cases.size());
-    for (int index = 0; index < cases.size(); index++) {
-      costed.add(costPricer.price(cases.get(index), decisions.get(index)));
-    }
-    return costed;
+    return lineStage.facts(document, line);
   }
 
   private List<PricedEntry> withCharges(UnitCase unit, List<PricedEntry> entries) {
@@ -153,7 +126,7 @@ final class UnitPricer {
     for (int index = 0; index < cases.size(); index++) {
       pieces.add(ScopeFacts.of(cases.get(index), entries.get(index).line()));
     }
-    List<List<Decision>> decisions = decide(Stage.SCOPE, pieces);
+    List<List<Decision>> decisions = PieceDecisions.of(decider, Stage.SCOPE, pieces);
     List<PricedEntry> all = new ArrayList<>();
     List<Cause> causes = new ArrayList<>();
     for (int index = 0; index < cases.size(); index++) {
@@ -175,7 +148,8 @@ final class UnitPricer {
         all.add(entry);
       }
     }
-    all.addAll(scopePricer.charges(causes));
+    Rounding rounding = tariff.leading(causes.stream().map(Cause::facts)).rounding();
+    all.addAll(new ScopePricer(rounding, Money.zero(currency)).charges(causes));
     return all;
   }
 
@@ -188,25 +162,5 @@ final class UnitPricer {
       }
     }
     return entry;
-  }
-
-  private static List<List<Facts>> facts(List<LineCase> cases) {
-    return cases.stream()
-        .map(lineCase -> lineCase.pieces().stream().map(Piece::facts).toList())
-        .toList();
-  }
-
-  /** The decisions for the pieces of each line; all of them are asked for at once. */
-  private List<List<Decision>> decide(Stage stage, List<List<Facts>> pieces) {
-    List<Decision> decisions =
-        decider.decide(stage, pieces.stream().flatMap(List::stream).toList());
-    List<List<Decision>> byLine = new ArrayList<>();
-    int from = 0;
-    for (List<Facts> ofLine : pieces) {
-      int to = from + ofLine.size();
-      byLine.add(decisions.subList(from, to));
-      from = to;
-    }
-    return byLine;
   }
 }

@@ -50,7 +50,7 @@ public final class Valuer {
     this.tariff = tariff;
     this.directory = directory;
     this.zero = Money.zero(tariff.currency());
-    this.units = new UnitPricer(tariff, directory, tariff.rounding());
+    this.units = new UnitPricer(tariff, directory, null);
     this.totals = new TotalPricer(tariff);
     this.taxes = new TaxPricer(tariff);
   }
@@ -136,6 +136,24 @@ public final class Valuer {
   }
 
   private Valuation valuation(Document document, List<PricedEntry> ordinary, boolean whole) {
+    if (!tariff.versions().isNone()) {
+      return byVersion(document, ordinary, whole);
+    }
+    return valuation(document, ordinary, whole, totals, taxes, tariff.id(), Map.of());
+  }
+
+  /** What several versions price is rounded and taxed as a whole as the earliest of them says. */
+  private Valuation byVersion(Document document, List<PricedEntry> ordinary, boolean whole) {
+    Tariff leading =
+        tariff.leading(
+            ordinary.stream().map(PricedEntry::facts).flatMap(facts -> Stream.ofNullable(facts)));
+    TotalPricer totalPricer = new TotalPricer(leading);
+    List<PricedEntry> entries =
+        totalPricer.isAsked() ? totalPricer.withCharges(ordinary, whole) : ordinary;
+    XX
+  }
+
+  private Valuation valuation(Document document, List<PricedEntry> ordinary, boolean whole, XX) {
     List<PricedEntry> entries = totals.isAsked() ? totals.withCharges(ordinary, whole) : ordinary;
     List<PricedLine> lines = entries.stream().map(PricedEntry::line).toList();
     List<TaxTotal> taxTotals = List.of();

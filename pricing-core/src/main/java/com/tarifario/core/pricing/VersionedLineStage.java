@@ -43,8 +43,7 @@ final class VersionedLineStage implements LineStage {
     this.tariff = tariff;
     this.parties = new LineParties(directory);
     this.unpriced =
-        new LinePricer(
-            tariff.id(), tariff.currency(), rounding == null ? tariff.rounding() : rounding);
+        new LinePricer(tariff.currency(), rounding == null ? tariff.rounding() : rounding);
     for (Version version : tariff.versions().inOrder()) {
       stages.put(version, new TariffLineStage(version.tariff(), directory, rounding));
     }

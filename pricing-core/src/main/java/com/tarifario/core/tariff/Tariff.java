@@ -2,12 +2,18 @@ package com.tarifario.core.tariff;
 
 import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.facts.Facts;
+import com.tarifario.core.facts.ValidityDate;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.ExchangeRates;
 import com.tarifario.core.money.Rounding;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A company's tariff, read and checked: what pricing needs to know of it. It never changes and is
@@ -95,9 +101,54 @@ public record Tariff(
         versions);
   }
 
-  /** The version that these facts of a line were found out by; this if it was none. */
-  public Tariff governing(Facts facts) {
-    return versions.of(facts).map(Version::tariff).orElse(this);
+  /**
+   * The tariff as it treats a document as a whole: it rounds and taxes as the earliest version does
+   * that prices any of it.
+   *
+   * @param facts those of its lines
+   */
+  public Tariff leading(Stream<Facts> facts) {
+    if (versions.isNone()) {
+      return this;
+    }
+    return facts
+        .flatMap(each -> versions.of(each).stream())
+        .min(Comparator.comparing(Version::from))
+        .map(version -> as(version.tariff()))
+        .orElse(this);
+  }
+
+  private Tariff as(Tariff version) {
+    return new Tariff(
+        id,
+        currency,
+        version.rounding,
+        layers,
+        vocabulary,
+        calendar,
+        decider,
+        exchangeRates,
+        version.taxation,
+        versions);
+  }
+
+  /**
+   * Which tariff, or version of it, prices a line.
+   *
+   * @param facts what is known of it; null if it can't be told
+   * @param date its date
+   */
+  public TariffId pricing(@Nullable Facts facts, LocalDate date) {
+    if (versions.isNone()) {
+      return id;
+    }
+    Optional<Version> version =
+        facts != null
+            ? versions.of(facts)
+            : vocabulary.validityDate().equals(ValidityDate.LINE_DATE)
+                ? versions.on(date)
+                : Optional.empty();
+    return version.map(each -> each.tariff().id()).orElse(id);
   }
 
   /** The same tariff with another way of tax. */

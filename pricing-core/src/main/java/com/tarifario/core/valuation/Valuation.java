@@ -16,10 +16,11 @@ import java.util.function.Function;
  *
  * @param document the document's number
  * @param type what kind of document it is
- * @param tariff which tariff priced it
+ * @param tariff which tariff priced it; if several versions did, all of them together
  * @param currency the currency of all its amounts
  * @param lines the document's lines in their order, then the charges that they caused
  * @param taxes the tax at each rate, lowest rate first; empty if the tariff has no tax rules
+ * @param versions which version priced each line and charge; empty if all are of one
  */
 public record Valuation(
     String document,
@@ -27,16 +28,23 @@ public record Valuation(
     TariffId tariff,
     Currency currency,
     List<PricedLine> lines,
-    List<TaxTotal> taxes) {
+    List<TaxTotal> taxes,
+    Map<LineId, TariffId> versions) {
 
   public Valuation {
+    versions = Map.copyOf(versions);
     lines = List.copyOf(lines);
     taxes = List.copyOf(taxes);
   }
 
   /** The same with other lines, of which the taxes stay as they are. */
   public Valuation withLines(List<PricedLine> newLines) {
-    return new Valuation(document, type, tariff, currency, newLines, taxes);
+    return new Valuation(document, type, tariff, currency, newLines, taxes, versions);
+  }
+
+  /** Which tariff, or version of it, priced one of the lines. */
+  public TariffId tariffOf(PricedLine line) {
+    return versions.getOrDefault(line.id(), tariff);
   }
 
   /** The line of that identity, or nothing. */
