@@ -1,0 +1,72 @@
+package com.tarifario.store.database;
+
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.fault.StoreMessage;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a database is, and who opens it.
+ *
+ * @param url a JDBC URL of H2 or PostgreSQL
+ * @param user who opens it; null if the URL says so, or nobody need say so
+ * @param password the user's password; null if none is needed
+ */
+public record Location(String url, @Nullable String user, @Nullable String password) {
+
+  private static final String H2 = "jdbc:h2:";
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+
+  public Location {
+    Objects.requireNonNull(url, "url");
+    if (!url.startsWith(H2) && !url.startsWith(POSTGRESQL)) {
+      throw new StoreException(StoreMessage.URL_UNKNOWN, withoutSecrets(url));
+    }
+  }
+
+  /** The embedded database in a file, which comes into being if it is not there. */
+  public static Location file(Path file) {
+    String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
+    // What is written stays, also if the machine stops; several processes may work at once.
+    return new Location(H2 + "file:" + path + ";AUTO_SERVER=TRUE;WRITE_DELAY=0", null, null);
+  }
+
+  /**
+   * The place that a person names: a JDBC URL, {@code postgresql://host/database}, or a file's
+   * path.
+   *
+   * @throws StoreException if it is a URL of another database
+   */
+  public static Location of(String text, @Nullable String user, @Nullable String password) {
+    String plain = text.strip();
+    if (plain.startsWith("postgres://") || plain.startsWith("postgresql://")) {
+      return new Location("jdbc:postgresql" + plain.substring(plain.indexOf(':')), user, password);
+    }
+    if (plain.startsWith("jdbc:") || plain.contains("://")) {
+      return new Location(plain, user, password);
+    }
+    return file(Path.of(plain));
+  }
+
+  boolean isPostgresql() {
+    return url.startsWith(POSTGRESQL);
+  }
+
+  /** The URL as it may be shown: without a password in it. */
+  public String shown() {
+    return withoutSecrets(url);
+  }
+
+  private static String withoutSecrets(String url) {
+    return url.replaceAll("(?i)(password=)[^&;]*", "$1***")
+        .replaceAll("//([^/@:]*):[^/@]*@", "//$1:***@");
+  }
+
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%s (%s)", shown(), user);
+  }
+}
