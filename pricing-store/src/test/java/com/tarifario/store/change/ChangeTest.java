@@ -302,4 +302,23 @@ class ChangeTest {
     database = Database.open(location, Clock.systemUTC());
     assertThat(count()).isEqualTo(1);
   }
+
+  @ParameterizedTest
+  @EnumSource(names = {"H2_FILE", "POSTGRESQL"})
+  void a_database_of_a_newer_program_is_left_alone(TestDatabase kind) {
+    open(kind);
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "INSERT INTO \"schema_history\" (\"installed_rank\", \"version\","
+                        + " \"description\", \"type\", \"script\", \"checksum\","
+                        + " \"installed_by\", \"execution_time\", \"success\")"
+                        + " VALUES (999, '999', 'new', 'SQL', 'V999__new.sql', 1, 'x', 1, TRUE)"));
+    Location location = database.location();
+    assertThatThrownBy(() -> Database.open(location, Clock.systemUTC()))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("was made by a newer version of this program (step 999)");
+  }
 }
