@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class AdjustmentPricing {
 
   /** Lowest layer first, then highest priority; the rest only keeps output steady. */
-  private static final Comparator<Candidate> ORDER_OF_APPLYING =
+  static final Comparator<Candidate> ORDER_OF_APPLYING =
       Comparator.comparingInt(Candidate::layer).thenComparing(Candidate.PRECEDENCE);
 
   private final Trace trace;
@@ -43,8 +43,9 @@ final class AdjustmentPricing {
    * @param base the base price found for it
    * @throws LineFailure if two of one group can't be told apart, or the order matters and is open
    */
-  List<Candidate> survivors(List<Candidate> ranked, BasePricing.Found base) {
-    List<Candidate> survivors = new ArrayList<>();
+  List<Candidate> survivors(List<Candidate> ranked, BasePricing.Found base, PriceInput input) {
+    List<Candidate> standing = new ArrayList<>();
+    Map<Candidate, Candidate> beaten = new LinkedHashMap<>();
     List<Candidate> waivers = new ArrayList<>();
     List<Candidate> open = new ArrayList<>();
     for (Candidate candidate : ranked) {
@@ -56,18 +57,49 @@ final class AdjustmentPricing {
         trace.lost(candidate, CoreMessage.LOST_CLOSED, base.winner().rule());
       } else {
         open.add(candidate);
-        if (survives(candidate, survivors, ranked)) {
-          survivors.add(candidate);
+        if (stands(candidate, standing, ranked, beaten)) {
+          standing.add(candidate);
         }
       }
     }
+    Map<String, Candidate> best = new BestAdjustments(base, input, trace).choose(standing);
+    List<Candidate> survivors = new ArrayList<>();
+    for (Candidate each : standing) {
+      if (!asks(each)) {
+        survivors.add(each);
+      } else if (!isCompared(each, best) || best.containsValue(each)) {
+        refuseLevelWaiver(each, ranked);
+        survivors.add(each);
+      }
+    }
     if (trace.isOn()) {
+      beaten.forEach(
+          (each, first) -> noteBeaten(each, isCompared(first, best) ? winner(first, best) : first));
       noteWaivers(waivers, open, ranked);
     }
     survivors.sort(ORDER_OF_APPLYING);
     refuseOpenOrder(survivors);
-    survivors.forEach(each -> trace.applied(each, CoreMessage.APPLIED));
+    for (Candidate each : survivors) {
+      if (!isCompared(each, best)) {
+        trace.applied(each, CoreMessage.APPLIED);
+      }
+    }
     return survivors;
+  }
+
+  /** Whether the candidate is one of several of a group that are compared. */
+  private static boolean isCompared(Candidate candidate, Map<String, Candidate> best) {
+    Adjustment adjustment = (Adjustment) candidate.proposal();
+    return adjustment.best() && best.containsKey(adjustment.group());
+  }
+
+  private static Candidate winner(Candidate compared, Map<String, Candidate> best) {
+    return Objects.requireNonNull(best.get(((Adjustment) compared.proposal()).group()));
+  }
+
+  private void noteBeaten(Candidate candidate, Candidate winner) {
+    String group = Objects.requireNonNull(((Adjustment) candidate.proposal()).group());
+    trace.lost(candidate, CoreMessage.LOST_GROUP, group, winner.rule());
   }
 
   /**
@@ -114,47 +146,91 @@ final class AdjustmentPricing {
     List<Candidate> kept = new ArrayList<>();
     additions.keySet().stream()
         .sorted(Candidate.PRECEDENCE)
-        .filter(each -> !losesGroup(each, kept))
+        .filter(each -> !isBeaten(each, kept))
         .forEach(kept::add);
     return kept.stream().map(each -> Objects.requireNonNull(additions.get(each))).toList();
   }
 
-  private boolean survives(Candidate candidate, List<Candidate> survivors, List<Candidate> ranked) {
+  /**
+   * Whether the candidate applies, or is compared with others.
+   *
+   * @param above those above it that do
+   * @param beaten takes it, if the winner of its group is still to be found, with the first of
+   *     those
+   */
+  private boolean stands(
+      Candidate candidate,
+      List<Candidate> above,
+      List<Candidate> ranked,
+      Map<Candidate, Candidate> beaten) {
     String group = ((Adjustment) candidate.proposal()).group();
     Candidate waiver = group == null ? null : waiverOf(group, candidate, ranked);
     if (waiver != null && !waiver.ties(candidate)) {
       trace.lost(candidate, CoreMessage.LOST_WAIVED, waiver.rule());
       return false;
     }
-    if (losesGroup(candidate, survivors)) {
-      return false;
+    Candidate first = winnerOfGroup(candidate, above);
+    if (first == null) {
+      if (waiver != null && !asks(candidate)) {
+        throw levelWaiver(candidate, waiver);
+      }
+      return true;
     }
-    if (waiver != null) {
-      trace.lost(candidate, CoreMessage.LOST_TIED, waiver.rule());
-      throw LineFailure.tie(waiver, candidate);
+    if (asks(first)) {
+      beaten.put(candidate, first);
+    } else {
+      noteBeaten(candidate, first);
     }
-    return true;
+    return false;
   }
 
-  /** Whether one of those above it has won its group, so that it does not apply. */
-  private boolean losesGroup(Candidate candidate, List<Candidate> above) {
-    Adjustment adjustment = (Adjustment) candidate.proposal();
-    String group = adjustment.group();
-    if (group == null || adjustment.additive()) {
-      return false;
+  /** Whether the candidate asks to be compared. */
+  private static boolean asks(Candidate candidate) {
+    return ((Adjustment) candidate.proposal()).best();
+  }
+
+  /** Whether one of those above it has won its group; if so, notes that it lost. */
+  private boolean isBeaten(Candidate candidate, List<Candidate> above) {
+    Candidate first = winnerOfGroup(candidate, above);
+    if (first != null) {
+      noteBeaten(candidate, first);
     }
+    return first != null;
+  }
+
+  /**
+   * The one of those above a candidate that wins its group and is not compared with it; null if it
+   * has not lost its group.
+   *
+   * @throws LineFailure if the two can't be told apart
+   */
+  private @Nullable Candidate winnerOfGroup(Candidate candidate, List<Candidate> above) {
+    Adjustment adjustment = (Adjustment) candidate.proposal();
     for (Candidate higher : above) {
       Adjustment other = (Adjustment) higher.proposal();
-      if (group.equals(other.group()) && !other.additive()) {
+      if (Contests.compete(adjustment, other) && !(adjustment.best() && other.best())) {
         if (higher.ties(candidate)) {
           trace.lost(candidate, CoreMessage.LOST_TIED, higher.rule());
           throw LineFailure.tie(higher, candidate);
         }
-        trace.lost(candidate, CoreMessage.LOST_GROUP, group, higher.rule());
-        return true;
+        return higher;
       }
     }
-    return false;
+    return null;
+  }
+
+  /** One that was the best for the client applies, unless a waiver on its level may forbid it. */
+  private void refuseLevelWaiver(Candidate candidate, List<Candidate> ranked) {
+    String group = ((Adjustment) candidate.proposal()).group();
+    Candidate waiver = group == null ? null : waiverOf(group, candidate, ranked);
+    if (waiver != null) {
+      throw levelWaiver(candidate, waiver);
+    }
+  }
+
+  private LineFailure levelWaiver(Candidate candidate, Candidate waiver) {
+    trace.lost(candidate, CoreMessage.LOST_TIED, waiver.rule());
+    return LineFailure.tie(waiver, candidate);
   }
 
   /** The highest waiver of the group that stands above or level with the candidate, or null. */

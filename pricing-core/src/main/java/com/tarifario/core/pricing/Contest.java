@@ -37,12 +37,15 @@ final class Contest {
    */
   static void refuseTie(List<Candidate> ranked, int index, Trace trace) {
     if (index + 1 < ranked.size() && ranked.get(index).ties(ranked.get(index + 1))) {
-      Candidate one = ranked.get(index);
-      Candidate other = ranked.get(index + 1);
-      trace.lost(one, CoreMessage.LOST_TIED, other.rule());
-      trace.lost(other, CoreMessage.LOST_TIED, one.rule());
-      throw LineFailure.tie(one, other);
+      throw tie(ranked.get(index), ranked.get(index + 1), trace);
     }
+  }
+
+  /** Notes that two candidates can't be told apart, and makes the failure that says so. */
+  static LineFailure tie(Candidate one, Candidate other, Trace trace) {
+    trace.lost(one, CoreMessage.LOST_TIED, other.rule());
+    trace.lost(other, CoreMessage.LOST_TIED, one.rule());
+    return LineFailure.tie(one, other);
   }
 
   /** Notes that a candidate lost by layer or priority. */

@@ -61,11 +61,29 @@ final class PiecePricing {
     return parts;
   }
 
-  /** For how much of the part its first price holds; null if for all, or if it has none. */
+  /**
+   * For how much of the part its first price holds; null if for all, or if it has none. Where
+   * others are compared with it that change their price, it may hold on.
+   */
   private @Nullable BigDecimal extent(
       ChargeLine line, Piece piece, List<Candidate> ranked, Part part) {
+    BasePricing.Found first = found(line, piece, ranked, part);
+    BigDecimal extent = first == null ? null : first.price().extent();
+    while (extent != null && part.isMoreThan(extent) && !first.endsAt(extent)) {
+      BasePricing.Found next = found(line, piece, ranked, part.after(extent));
+      if (next == null || !next.winner().equals(first.winner())) {
+        return extent;
+      }
+      BigDecimal more = next.price().extent();
+      extent = more == null ? null : extent.add(more);
+    }
+    return extent;
+  }
+
+  private BasePricing.@Nullable Found found(
+      ChargeLine line, Piece piece, List<Candidate> ranked, Part part) {
     try {
-      return base(line, piece, ranked, part, Trace.OFF).price().extent();
+      return base(line, piece, ranked, part, Trace.OFF);
     } catch (LineFailure asPricingItWillTell) {
       return null;
     }
@@ -104,7 +122,8 @@ final class PiecePricing {
     List<Candidate> adjustments =
         adjusting.survivors(
             Candidates.only(ranked, Adjustment.class, Waiver.class, Cover.class, Consume.class),
-            base);
+            base,
+            input);
     Money adjusted = adjusting.unitPrice(adjustments, base.price().price(), unit, input);
 
     PriceRange limited =
@@ -148,7 +167,7 @@ final class PiecePricing {
     try {
       Money least =
           new LimitPricing(
-                  closing(line, piece, ranked, part),
+                  found(line, piece, ranked, part),
                   line.quantity().unit(),
                   input(line, piece.facts()),
                   notes)
@@ -161,15 +180,6 @@ final class PiecePricing {
       }
       return null;
     } catch (LineFailure notKnown) {
-      return null;
-    }
-  }
-
-  private BasePricing.@Nullable Found closing(
-      ChargeLine line, Piece piece, List<Candidate> ranked, Part part) {
-    try {
-      return base(line, piece, ranked, part, Trace.OFF);
-    } catch (LineFailure noBase) {
       return null;
     }
   }

@@ -13,17 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes the price. All adjustments apply, lowest layer first and then by priority; of those that
- * name one group only the winner does, unless they are additive.
+ * name one group only the winner does, unless they are additive. If the winner of a group asks to
+ * be compared, the one that is best for the client of all that do takes its place.
  *
  * @param change by how much
  * @param group the group that it competes in; null if in none
  * @param additive whether it applies beside the winner of its group
+ * @param best whether it is compared with all others of its group that say so
  */
-public record Adjustment(Change change, @Nullable String group, boolean additive)
+public record Adjustment(Change change, @Nullable String group, boolean additive, boolean best)
     implements Proposal {
 
   public Adjustment {
     Objects.requireNonNull(change, "change");
+    if (best && (group == null || additive || change instanceof PerLine)) {
+      throw new IllegalArgumentException(
+          "Only changes of the unit price that compete in a group can be compared.");
+    }
+  }
+
+  /** An adjustment that is not compared. */
+  public Adjustment(Change change, @Nullable String group, boolean additive) {
+    this(change, group, additive, false);
   }
 
   @Override
@@ -36,8 +47,9 @@ public record Adjustment(Change change, @Nullable String group, boolean additive
     if (group == null) {
       return change.describe();
     }
+    Message plain = best ? Message.of(CoreMessage.BEST, change.describe()) : change.describe();
     return Message.of(
-        additive ? CoreMessage.ADDITIVE_IN_GROUP : CoreMessage.IN_GROUP, change.describe(), group);
+        additive ? CoreMessage.ADDITIVE_IN_GROUP : CoreMessage.IN_GROUP, plain, group);
   }
 
   /** By how much; below 0 it is a discount. */

@@ -15,7 +15,7 @@ public final class Contests {
   /**
    * Whether two proposals for one line can't both stand if neither layer nor priority puts one
    * before the other: two base prices, two winners of a group, two tax rates, two adjustments whose
-   * order changes the price.
+   * order changes the price. Two that both ask for the best price are compared instead.
    */
   public static boolean contradict(Proposal one, Proposal other) {
     if (one instanceof Waiver waiver) {
@@ -27,8 +27,8 @@ public final class Contests {
     if (one instanceof Cost) {
       return other instanceof Cost;
     }
-    if (one instanceof Base) {
-      return other instanceof Base;
+    if (one instanceof Base base) {
+      return other instanceof Base otherBase && !(base.best() && otherBase.best());
     }
     if (one instanceof Cover) {
       return other instanceof Cover && !one.equals(other);
@@ -56,7 +56,7 @@ public final class Contests {
           && !(limit.binding() && otherLimit.binding());
     }
     if (one instanceof Adjustment adjustment && other instanceof Adjustment otherAdjustment) {
-      return sameGroup(adjustment, otherAdjustment) || orderMatters(adjustment, otherAdjustment);
+      return contradict(adjustment, otherAdjustment);
     }
     if (one instanceof Charge charge && other instanceof Charge otherCharge) {
       return contradict(charge, otherCharge);
@@ -92,7 +92,12 @@ public final class Contests {
     return other instanceof Charge charge && waiver.group().equals(charge.name());
   }
 
-  private static boolean sameGroup(Adjustment one, Adjustment other) {
+  private static boolean contradict(Adjustment one, Adjustment other) {
+    return compete(one, other) ? !(one.best() && other.best()) : orderMatters(one, other);
+  }
+
+  /** Whether only one of two adjustments can win their group. */
+  public static boolean compete(Adjustment one, Adjustment other) {
     return one.group() != null
         && Objects.equals(one.group(), other.group())
         && !one.additive()

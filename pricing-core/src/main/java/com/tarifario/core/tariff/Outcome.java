@@ -90,7 +90,9 @@ public sealed interface Outcome {
     /** Two rules can't be told apart. */
     TIED,
     /** The line can't be priced as it is: units or currencies that do not convert. */
-    INVALID
+    INVALID,
+    /** It depends on parts of the document that are not known. */
+    INCOMPLETE
   }
 
   /**

@@ -134,7 +134,7 @@ public record Scale(Type type, List<Tier> tiers, Scope scope) {
     }
     Portion portion = input.portion();
     if (portion == null) {
-      return new Failed(Reason.INVALID, Message.of(CoreMessage.SCOPE_INCOMPLETE, proposal));
+      return new Failed(Reason.INCOMPLETE, Message.of(CoreMessage.SCOPE_INCOMPLETE, proposal));
     }
     return type == Type.GRADUATED
         ? graduated(portion, input.unit())

@@ -21,6 +21,7 @@ public enum CoreMessage implements MessageKey {
   INDEXED,
   INDEXED_ANNIVERSARY,
   CLOSED,
+  BEST,
   MINIMUM,
   INCREMENT,
   INCLUDED,
@@ -127,6 +128,7 @@ public enum CoreMessage implements MessageKey {
   // Verdicts
   WON,
   WON_ALONE,
+  WON_BEST,
   WON_CHARGE,
   CLAIMED,
   COUNTED,
@@ -139,6 +141,7 @@ public enum CoreMessage implements MessageKey {
   LOST_LOWER_LAYER,
   LOST_LOWER_PRIORITY,
   LOST_GROUP,
+  LOST_BEST,
   LOST_WAIVED,
   LOST_CLOSED,
   LOST_TIED,

@@ -51,7 +51,7 @@ public enum LineStatus {
       case NO_COST -> NO_COST;
       case NO_LIST_PRICE -> NO_LIST_PRICE;
       case TIED -> TIED;
-      case INVALID -> FAILED;
+      case INVALID, INCOMPLETE -> FAILED;
     };
   }
 

@@ -128,6 +128,16 @@ public final class Proposals {
     return new Base(base.formula(), true);
   }
 
+  /** The base, compared with all others that say {@code best}. */
+  public static Base best(Base base) {
+    return new Base(base.formula(), base.closed(), true);
+  }
+
+  /** The adjustment in a group, compared with all others of it that say {@code best}. */
+  public static Adjustment best(String group, Adjustment adjustment) {
+    return new Adjustment(adjustment.change(), group, false, true);
+  }
+
   /** {@code surcharge("25 %")}; below 0 it is a discount. */
   public static Adjustment onBase(String rate) {
     return new Adjustment(new Adjustment.Percent(Percentage.of(rate), Basis.BASE), null, false);

@@ -4,6 +4,7 @@ import static com.tarifario.core.testing.FixedRule.rule;
 import static com.tarifario.core.testing.Pricing.is;
 import static com.tarifario.core.testing.Proposals.additive;
 import static com.tarifario.core.testing.Proposals.below;
+import static com.tarifario.core.testing.Proposals.best;
 import static com.tarifario.core.testing.Proposals.beyond;
 import static com.tarifario.core.testing.Proposals.binding;
 import static com.tarifario.core.testing.Proposals.ceiling;
@@ -104,12 +105,19 @@ public final class RandomTariffs {
         graduated(upTo("30", "min", "1.30"), upTo("2", "h", "55.55"), beyond("0.333", "min")),
         closed(graduated(upTo("45", "min", "0.9"))),
         volume(under("100", "min", "1.15"), upTo("5", "h", "60.6"), beyond("0.75", "min")),
+        best(unitPrice("47.10", "h")),
+        best(closed(markup("31"))),
+        best(below("-4")),
+        best(graduated(upTo("45", "min", "0.95"), beyond("44.44", "h"))),
         onBase("25"),
         onBase("-3.3"),
         onRunning("7.25"),
         onRunning("-10"),
         inGroup("noche", onBase("25")),
         inGroup("noche", onRunning("12.5")),
+        best("noche", onBase("-5")),
+        best("noche", perUnit("-2.5", "h")),
+        best("noche", onRunning("-5.5")),
         additive("noche", onBase("2")),
         perUnit("5.005", "h"),
         perUnit("-1", null),

@@ -33,7 +33,7 @@ final class ProposalMaker {
   private ProposalMaker() {}
 
   static Base base(Formula formula, Call call) throws RuleSyntaxException {
-    return new Base(formula, call.option("closed"));
+    return new Base(formula, call.option("closed"), call.option("best"));
   }
 
   static Base unitPrice(Call call) throws RuleSyntaxException {
@@ -98,7 +98,26 @@ final class ProposalMaker {
     if (additive != null && group == null) {
       throw call.error(additive, RulesMessage.OPTION_NEEDS, "additive", "group(\"nocturnidad\")");
     }
-    return new Adjustment(change, group == null ? null : group.text(), additive != null);
+    return new Adjustment(
+        change, group == null ? null : group.text(), additive != null, best(call));
+  }
+
+  /** Whether it asks to be compared, which only changes of unit prices in a group can. */
+  private static boolean best(Call call) throws RuleSyntaxException {
+    call.option("best");
+    Token best = call.optionToken("best");
+    if (best == null) {
+      return false;
+    }
+    if (call.optionToken("group") == null) {
+      throw call.error(best, RulesMessage.OPTION_NEEDS, "best", "group(\"promo\")");
+    }
+    for (String other : List.of("additive", "perLine")) {
+      if (call.optionToken(other) != null) {
+        throw call.error(best, RulesMessage.OPTIONS_CONTRADICT, other, "best");
+      }
+    }
+    return true;
   }
 
   private static Change change(Call call, boolean discount) throws RuleSyntaxException {

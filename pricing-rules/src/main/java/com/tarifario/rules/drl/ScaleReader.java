@@ -21,7 +21,16 @@ final class ScaleReader {
 
   /** What verbs that propose scales take. */
   static final List<String> OPTIONS =
-      List.of("upTo", "under", "beyond", "perLine", "perVisit", "perDay", "perDocument", "closed");
+      List.of(
+          "upTo",
+          "under",
+          "beyond",
+          "perLine",
+          "perVisit",
+          "perDay",
+          "perDocument",
+          "closed",
+          "best");
 
   private static final List<String> TIERS = List.of("upTo", "under", "beyond");
 
@@ -41,6 +50,7 @@ final class ScaleReader {
     Scope scope = ScopeOption.orLine(call);
     if (tiers.isEmpty() || tiers.get(0).limit() == null) {
       call.option("closed");
+      call.option("best");
       call.end(OPTIONS);
       throw call.error(RulesMessage.SCALE_WITHOUT_LIMIT, call.verb().text());
     }

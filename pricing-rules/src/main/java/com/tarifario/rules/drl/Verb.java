@@ -41,43 +41,43 @@ enum Verb {
   MARKUP(
       "markup",
       "\"35 %\"",
-      List.of("closed"),
+      List.of("closed", "best"),
       "base: the cost and this part of it, cost x (1 + p)",
       call -> ProposalMaker.base(new Formula.Markup(call.percentage()), call)),
   MARGIN_ON_SALE(
       "marginOnSale",
       "\"25 %\"",
-      List.of("closed"),
+      List.of("closed", "best"),
       "base: the price of which this part is margin, cost / (1 - p)",
       call -> ProposalMaker.base(new Formula.MarginOnSale(call.margin()), call)),
   UNIT_PRICE(
       "unitPrice",
       "\"48.00 EUR/h\"",
-      List.of("closed", "per"),
+      List.of("closed", "best", "per"),
       "base: a price, fixed or computed, for the unit named, or for the line's own if none is",
       ProposalMaker::unitPrice),
   LIST_PRICE(
       "listPrice",
       "",
-      List.of("closed"),
+      List.of("closed", "best"),
       "base: the line's list price",
       call -> ProposalMaker.base(new Formula.ListDiscount(new Percentage(BigDecimal.ZERO)), call)),
   LIST_DISCOUNT(
       "listDiscount",
       "\"10 %\"",
-      List.of("closed"),
+      List.of("closed", "best"),
       "base: the line's list price less this part of it, or less several as `purchase`",
       call -> ProposalMaker.base(new Formula.ListDiscount(call.discounts()), call)),
   BELOW(
       "below",
       "\"-5 %\"",
-      List.of("closed"),
+      List.of("closed", "best"),
       "base: the price that would have held without this rule, and this part of it more or less",
       call -> ProposalMaker.base(new Formula.Inherited(call.percentage()), call)),
   INDEXED(
       "indexed",
       "\"IPC\", from(\"2023-12-01\"), on(\"01-01\")",
-      List.of("from", "on", "closed"),
+      List.of("from", "on", "closed", "best"),
       "base: the price that would have held without this rule, as the index has changed since then",
       IndexationMaker::indexed),
   GRADUATED(
@@ -95,19 +95,19 @@ enum Verb {
   SURCHARGE(
       "surcharge",
       "\"25 %\"",
-      List.of("onBase", "onRunning", "perUnit", "perLine", "per", "group", "additive"),
+      List.of("onBase", "onRunning", "perUnit", "perLine", "per", "group", "additive", "best"),
       "adjustment: so much more, a percentage, money for each unit or money for the line",
       call -> ProposalMaker.adjustment(call, false)),
   DISCOUNT(
       "discount",
       "\"10 %\"",
-      List.of("onBase", "onRunning", "perUnit", "perLine", "per", "group", "additive"),
+      List.of("onBase", "onRunning", "perUnit", "perLine", "per", "group", "additive", "best"),
       "adjustment: so much less",
       call -> ProposalMaker.adjustment(call, true)),
   COEFFICIENT(
       "coefficient",
       "\"1.15\"",
-      List.of("onBase", "onRunning", "group", "additive"),
+      List.of("onBase", "onRunning", "group", "additive", "best"),
       "adjustment: the price times a number, fixed or computed",
       ProposalMaker::coefficient),
   COVER(

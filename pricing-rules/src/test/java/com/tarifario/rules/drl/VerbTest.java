@@ -357,11 +357,40 @@ class VerbTest {
         .containsExactly(proposal);
   }
 
+  /** All bases, and all adjustments of no group, with the option to be compared. */
+  static Stream<Arguments> compared() {
+    return PROPOSALS.entrySet().stream()
+        .flatMap(
+            each -> {
+              if (each.getValue() instanceof Base base) {
+                Base best = new Base(base.formula(), base.closed(), true);
+                return Stream.of(Arguments.of(with(each.getKey(), "best"), best));
+              }
+              if (each.getValue() instanceof Adjustment adjusted
+                  && adjusted.group() == null
+                  && !(adjusted.change() instanceof PerLine)) {
+                Adjustment best = new Adjustment(adjusted.change(), "promo", false, true);
+                return Stream.of(Arguments.of(with(each.getKey(), "group(\"promo\"), best"), best));
+              }
+              return Stream.empty();
+            });
+  }
+
+  private static String with(String verb, String options) {
+    return verb.substring(0, verb.length() - 1) + (verb.endsWith("()") ? "" : ", ") + options + ")";
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("compared")
+  void proposesToBeCompared(String verb, Proposal proposal) {
+    proposes(verb, proposal);
+  }
+
   @Test
   void eachVerbAndEachOptionIsTriedHere() {
     for (Verb verb : Verb.values()) {
       TreeSet<String> open = new TreeSet<>(verb.options());
-      PROPOSALS.keySet().stream()
+      Stream.concat(PROPOSALS.keySet().stream(), compared().map(each -> each.get()[0].toString()))
           .filter(text -> text.startsWith(verb.word() + "("))
           .forEach(text -> open.removeIf(text::contains));
       assertThat(open).as("options of %s that no test names", verb.word()).isEmpty();

@@ -34,7 +34,7 @@ final class ConstructIndex {
         "base-prices.md",
         List.of("markup", "marginOnSale", "unitPrice", "listPrice", "listDiscount", "below"));
     words.put("expressions.md", List.of("min", "max", "round", "coefficient"));
-    words.put("rate-sheets.md", List.of());
+    words.put("rate-sheets.md", List.of("*.csv"));
     words.put("scales.md", List.of("graduated", "volume"));
     words.put("units-and-currencies.md", List.of("currencies:"));
     words.put("costs.md", List.of("cost", "purchase"));
@@ -50,8 +50,9 @@ final class ConstructIndex {
     words.put("percent-charges.md", List.of("subtotal", "onRunning"));
     words.put("minimum-charge.md", List.of("minimumCharge", "maximumCharge"));
     words.put("taxes.md", List.of("tax"));
+    words.put("gross-prices.md", List.of("prices: gross"));
     words.put("override-permission.md", List.of("override"));
-    words.put("materials.md", List.of("family", "item"));
+    words.put("materials.md", List.of("purchase", "listDiscount"));
     words.put("calendar.md", List.of("calendar:", "band", "holiday", "weekday"));
     words.put("measures.md", List.of("measures:"));
     words.put("validity.md", List.of("date-effective", "date-expires", "validOn:"));
@@ -136,8 +137,9 @@ final class ConstructIndex {
     try (Stream<Path> files = Files.walk(tariff)) {
       StringBuilder text = new StringBuilder("\n");
       for (Path file : files.sorted().toList()) {
-        String name = tariff.relativize(file).toString();
+        String name = tariff.relativize(file).toString().replace('\\', '/');
         if (name.matches(".*\\.(drl|csv|yaml)") && !name.contains("tests")) {
+          text.append("# ").append(name).append('\n');
           text.append(Files.readString(file).replaceAll("(?m)(//|^#).*", "")).append('\n');
         }
       }

@@ -24,12 +24,16 @@ final class Mentions {
 
   /**
    * Whether the word stands in rules or sheets: a verb or function before a bracket or over a
-   * column, a key with its colon at the beginning of a line, any other outside of quotes.
+   * column, a key with its colon at the beginning of a line, {@code *.csv} as the end of the name
+   * of a file, which stands before its text, any other outside of quotes.
    */
   static boolean in(String tariff, String word) {
     String quoted = Pattern.quote(word);
-    if (word.endsWith(":")) {
+    if (word.contains(":")) {
       return find("(?m)^" + quoted, tariff);
+    }
+    if (word.startsWith("*")) {
+      return find("(?m)^# .*layers/.*" + Pattern.quote(word.substring(1)) + "$", tariff);
     }
     if (ALONE.contains(word)) {
       return find("(?<![\\w.-])" + quoted + "(?![\\w-])", tariff.replaceAll("\"[^\"\n]*\"", ""));

@@ -37,8 +37,8 @@ final class Conflicts {
   }
 
   private static boolean directed(RefProposal one, RefProposal other) {
-    if (one instanceof Base) {
-      return other instanceof Base;
+    if (one instanceof Base mine) {
+      return other instanceof Base theirs && !(mine.best() && theirs.best());
     }
     if (one instanceof Tax) {
       return other instanceof Tax;
@@ -57,7 +57,10 @@ final class Conflicts {
           : other instanceof Charge charge && waiver.group().equals(charge.name());
     }
     if (one instanceof Adjustment mine) {
-      return other instanceof Adjustment theirs && (compete(mine, theirs) || open(mine, theirs));
+      return other instanceof Adjustment theirs
+          && (compete(mine, theirs)
+              ? !(mine.best() && theirs.best())
+              : open(mine, theirs) || open(theirs, mine));
     }
     return one instanceof Charge mine && other instanceof Charge theirs && differ(mine, theirs);
   }

@@ -206,6 +206,7 @@ class LawsTest {
                         proposal ->
                             proposal instanceof Base base
                                 && base.closed()
+                                && !base.best()
                                 && base.formula() != Formula.BELOW));
   }
 

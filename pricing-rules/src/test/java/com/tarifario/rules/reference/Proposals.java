@@ -61,7 +61,9 @@ final class Proposals {
   }
 
   static Arbitrary<RefProposal> base() {
-    Arbitrary<Boolean> closed = Arbitraries.of(false, false, true);
+    Arbitrary<Option> closed =
+        Arbitraries.of(
+            Option.NONE, Option.NONE, Option.CLOSED, Option.BEST, Option.BEST, Option.CLOSED_BEST);
     return Arbitraries.frequencyOf(
         Tuple.of(4, base("markup", Formula.MARKUP, SIGNED_RATES, closed)),
         Tuple.of(2, base("marginOnSale", Formula.MARGIN_ON_SALE, SIGNED_RATES, closed)),
@@ -72,21 +74,40 @@ final class Proposals {
   }
 
   private static Arbitrary<RefProposal> base(
-      String verb, Formula formula, Arbitrary<Figure> numbers, Arbitrary<Boolean> closed) {
-    return Combinators.combine(numbers, closed)
+      String verb, Formula formula, Arbitrary<Figure> numbers, Arbitrary<Option> options) {
+    return Combinators.combine(numbers, options)
         .as(
-            (number, isClosed) ->
+            (number, option) ->
                 new Base(
                     formula,
                     number.value(),
                     number.unit(),
-                    isClosed,
-                    call(verb, quoted(number), isClosed ? "closed" : "")));
+                    option.closed,
+                    option.best,
+                    call(verb, quoted(number), option.words)));
   }
 
-  private static RefProposal listPrice(boolean closed) {
-    String drl = closed ? "listPrice(closed)" : "listPrice()";
-    return new Base(Formula.LIST_DISCOUNT, Fraction.ZERO, null, closed, drl);
+  private static RefProposal listPrice(Option option) {
+    String drl = call("listPrice", option.words);
+    return new Base(Formula.LIST_DISCOUNT, Fraction.ZERO, null, option.closed, option.best, drl);
+  }
+
+  /** What a base says beside its formula. */
+  private enum Option {
+    NONE("", false, false),
+    CLOSED("closed", true, false),
+    BEST("best", false, true),
+    CLOSED_BEST("best, closed", true, true);
+
+    private final String words;
+    private final boolean closed;
+    private final boolean best;
+
+    Option(String words, boolean closed, boolean best) {
+      this.words = words;
+      this.closed = closed;
+      this.best = best;
+    }
   }
 
   static Arbitrary<RefProposal> adjustment() {
@@ -96,11 +117,13 @@ final class Proposals {
             RATES,
             PRICES,
             Arbitraries.of(GROUPS).injectNull(0.4),
-            Arbitraries.of(false, false, true),
+            Arbitraries.of("", "", "additive", "best", "best"),
             Arbitraries.of(true, false))
         .as(
-            (way, more, rate, price, group, additive, optionsFirst) ->
-                adjustment(way, more, rate, price, group, additive && group != null, optionsFirst));
+            (way, more, rate, price, group, option, optionsFirst) -> {
+              boolean suits = group != null && !(way == Way.PER_LINE && option.equals("best"));
+              return adjustment(way, more, rate, price, group, suits ? option : "", optionsFirst);
+            });
   }
 
   private static RefProposal adjustment(
@@ -109,7 +132,7 @@ final class Proposals {
       Figure rate,
       Figure price,
       @Nullable String group,
-      boolean additive,
+      String option,
       boolean groupFirst) {
     Figure number =
         switch (way) {
@@ -125,17 +148,17 @@ final class Proposals {
           case PER_LINE -> "perLine";
         };
     String inGroup = group == null ? "" : "group(" + RefCondition.quoted(group) + ")";
-    String beside = additive ? "additive" : "";
     String verb = more ? "surcharge" : "discount";
     return new Adjustment(
         way,
         more ? number.value() : number.value().negated(),
         number.unit(),
         group,
-        additive,
+        option.equals("additive"),
+        option.equals("best"),
         groupFirst
-            ? call(verb, quoted(number), inGroup, how, beside)
-            : call(verb, quoted(number), how, beside, inGroup));
+            ? call(verb, quoted(number), inGroup, how, option)
+            : call(verb, quoted(number), how, option, inGroup));
   }
 
   static Arbitrary<RefProposal> waiver() {

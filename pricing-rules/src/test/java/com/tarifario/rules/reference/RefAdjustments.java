@@ -40,8 +40,10 @@ final class RefAdjustments {
       Optional<Match> waiver = waiver(each);
       waiver.ifPresentOrElse(waivers::add, () -> stay.add(each));
     }
-    List<Match> applying = stay.stream().filter(each -> !losesGroup(each, stay)).toList();
-    refuseTies(applying);
+    List<Match> standing = stay.stream().filter(each -> !losesGroup(each, stay)).toList();
+    refuseTies(standing);
+    List<Match> applying = best(base, standing);
+    refuseLevelWaivers(applying);
     for (Match each : proposed) {
       verdicts.add(RefLine.verdict(each, applying.contains(each)));
     }
@@ -64,8 +66,62 @@ final class RefAdjustments {
         .filter(each -> ((Waiver) each.proposal()).group().equals(of(adjustment).group()));
   }
 
+  /** Whether the highest of its group stands above it, and is not compared with it. */
   private static boolean losesGroup(Match match, List<Match> all) {
-    return all.stream().anyMatch(each -> each.isAbove(match) && compete(each, match));
+    Match first = all.stream().filter(each -> compete(each, match)).findFirst().orElse(match);
+    return first.isAbove(match) && !areCompared(first, match);
+  }
+
+  private static boolean areCompared(Match one, Match other) {
+    return compete(one, other) && of(one).best() && of(other).best();
+  }
+
+  /** With one of each group whose members are compared: of all choices the one that is cheapest. */
+  private static List<Match> best(RefBase.Found base, List<Match> standing) {
+    List<List<Match>> choices = List.of(standing);
+    for (Match first : standing) {
+      List<Match> compared = standing.stream().filter(each -> areCompared(first, each)).toList();
+      if (compared.size() > 1 && compared.get(0).equals(first)) {
+        List<Match> computed = compared.stream().filter(each -> isComputed(each, base)).toList();
+        List<Match> open = computed.isEmpty() ? List.of(first) : computed;
+        choices =
+            choices.stream()
+                .flatMap(choice -> open.stream().map(one -> with(choice, compared, one)))
+                .toList();
+      }
+    }
+    List<Match> best = choices.get(0);
+    for (List<Match> each : choices) {
+      best = price(base, best).isAbove(price(base, each)) ? each : best;
+    }
+    return best;
+  }
+
+  private static List<Match> with(List<Match> choice, List<Match> compared, Match one) {
+    return choice.stream().filter(each -> each.equals(one) || !compared.contains(each)).toList();
+  }
+
+  private static Fraction price(RefBase.Found base, List<Match> choice) {
+    return adjusted(base, choice.stream().filter(each -> isComputed(each, base)).toList());
+  }
+
+  private static boolean isComputed(Match match, RefBase.Found base) {
+    try {
+      adjusted(base, List.of(match));
+      return true;
+    } catch (RefFailure unitsDiffer) {
+      return false;
+    }
+  }
+
+  /** Those that were best for the client apply, unless a waiver on their level may forbid it. */
+  private void refuseLevelWaivers(List<Match> applying) {
+    for (Match one : applying) {
+      List<Match> level = Stream.concat(Stream.of(one), waivers(one)).filter(one::ties).toList();
+      if (level.size() > 1) {
+        throw RefFailure.tie(level);
+      }
+    }
   }
 
   /** Whether only one of both can win their group. */
@@ -80,8 +136,12 @@ final class RefAdjustments {
     for (Match one : applying) {
       List<Match> level =
           Stream.concat(
-                  applying.stream().filter(other -> other.equals(one) || compete(one, other)),
-                  waivers(one))
+                  applying.stream()
+                      .filter(
+                          other ->
+                              other.equals(one)
+                                  || (compete(one, other) && !areCompared(one, other))),
+                  of(one).best() ? Stream.<Match>empty() : waivers(one))
               .filter(one::ties)
               .toList();
       if (level.size() > 1) {

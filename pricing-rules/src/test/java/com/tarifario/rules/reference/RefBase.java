@@ -5,6 +5,7 @@ import com.tarifario.core.work.ChargeLine;
 import com.tarifario.rules.reference.RefProposal.Base;
 import com.tarifario.rules.reference.RefTariff.Match;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ final class RefBase {
   record Found(Fraction price, String unit, List<Match> chain, int closedBelow) {}
 
   /**
-   * The base price that the highest of these gives.
+   * The base price that the highest of these gives or, if it says {@code best}, the lowest that any
+   * gives that says so.
    *
    * @param bases highest first
    * @throws RefFailure if there is none
@@ -37,9 +39,43 @@ final class RefBase {
     }
     Match top = bases.get(0);
     List<Match> level = bases.stream().filter(top::ties).toList();
-    if (level.size() > 1) {
+    if (level.size() > 1 && !level.stream().allMatch(RefBase::asks)) {
       throw RefFailure.tie(level);
     }
+    return asks(top) ? lowest(bases) : alone(top, bases);
+  }
+
+  private static boolean asks(Match match) {
+    return ((Base) match.proposal()).best();
+  }
+
+  /** The lowest price of those that ask for it; those that have none are passed over. */
+  private Found lowest(List<Match> bases) {
+    String unit = line.quantity().unit().symbol();
+    RefFailure failure = null;
+    Found lowest = null;
+    for (Match each : bases.stream().filter(RefBase::asks).toList()) {
+      try {
+        Found found = alone(each, bases);
+        Fraction price = RefUnits.price(found.price(), found.unit(), unit);
+        if (lowest == null || RefUnits.price(lowest.price(), lowest.unit(), unit).isAbove(price)) {
+          lowest = found;
+        }
+      } catch (RefFailure none) {
+        if (none.status().equals("TIED")) {
+          throw none;
+        }
+        failure = failure == null || failure.status().equals("UNPRICED") ? none : failure;
+      }
+    }
+    if (lowest == null) {
+      throw Objects.requireNonNull(failure);
+    }
+    return lowest;
+  }
+
+  /** What one gives by itself, or with what those below it give. */
+  private Found alone(Match top, List<Match> bases) {
     Base base = (Base) top.proposal();
     int closedBelow = base.closed() ? top.rank() : Integer.MIN_VALUE;
     String lineUnit = line.quantity().unit().symbol();
@@ -57,7 +93,7 @@ final class RefBase {
       case LIST_DISCOUNT ->
           found(listPrice().percent(hundred.minus(base.number())), lineUnit, top, closedBelow);
       case BELOW -> {
-        Found below = find(bases.subList(1, bases.size()));
+        Found below = find(bases.stream().filter(top::isAbove).toList());
         yield new Found(
             below.price().percent(hundred.plus(base.number())),
             below.unit(),

@@ -23,8 +23,15 @@ sealed interface RefProposal {
    * @param number a rate in hundredths, or money
    * @param unit what the money is for; null if for the line's unit
    * @param closed whether lower layers' adjustments and limits stay away
+   * @param best whether it is compared with all others that say so
    */
-  record Base(Formula formula, Fraction number, @Nullable String unit, boolean closed, String drl)
+  record Base(
+      Formula formula,
+      Fraction number,
+      @Nullable String unit,
+      boolean closed,
+      boolean best,
+      String drl)
       implements RefProposal {}
 
   /** Of what an adjustment is a part, or on what it is put. */
@@ -40,6 +47,7 @@ sealed interface RefProposal {
    *
    * @param unit what money per unit is for; null if for the price's unit
    * @param group in which it competes; null if in none
+   * @param best whether it is compared with all others of its group that say so
    */
   record Adjustment(
       Way way,
@@ -47,6 +55,7 @@ sealed interface RefProposal {
       @Nullable String unit,
       @Nullable String group,
       boolean additive,
+      boolean best,
       String drl)
       implements RefProposal {}
 

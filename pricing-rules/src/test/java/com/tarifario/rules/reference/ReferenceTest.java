@@ -44,12 +44,12 @@ class ReferenceTest {
                   List.of(
                       rule(
                           "cost + 35 %",
-                          new Base(Formula.MARKUP, Fraction.of(35), null, false, ""),
+                          new Base(Formula.MARKUP, Fraction.of(35), null, false, false, ""),
                           equal("rateGroup", "A")),
                       rule(
                           "night",
                           new Adjustment(
-                              Way.ON_BASE, Fraction.of(25), null, "nocturnidad", false, ""),
+                              Way.ON_BASE, Fraction.of(25), null, "nocturnidad", false, false, ""),
                           equal("band", "noche"),
                           new Absent("agreement", true)))),
               new Layer(
@@ -57,7 +57,7 @@ class ReferenceTest {
                   List.of(
                       rule(
                           "first hand",
-                          new Base(Formula.UNIT_PRICE, Fraction.of(48), "h", false, ""),
+                          new Base(Formula.UNIT_PRICE, Fraction.of(48), "h", false, false, ""),
                           equal("client", "C-2"),
                           equal("category", "oficial 1a"))))),
           List.of(
