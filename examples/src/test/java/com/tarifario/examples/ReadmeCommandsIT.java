@@ -35,7 +35,8 @@ class ReadmeCommandsIT {
           "examples/aralar/README.md",
           "examples/frescalba/README.md",
           "examples/published/README.md",
-          "examples/rappel/README.md");
+          "examples/rappel/README.md",
+          "examples/trades/README.md");
 
   static Stream<String> commands() throws IOException {
     List<String> commands = new ArrayList<>();

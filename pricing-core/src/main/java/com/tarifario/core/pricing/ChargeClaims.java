@@ -75,17 +75,23 @@ final class ChargeClaims {
     }
 
     /** What the charge comes to for each piece that causes it; once if it is the same for all. */
-    private List<ChargeFee> fees(Candidate candidate, Charge charge) {
-      List<ChargeFee> fees = new ArrayList<>();
+    private List<PieceFee> fees(Candidate candidate, Charge charge) {
+      List<PieceFee> fees = new ArrayList<>();
       for (int index = 0; index < decisions.size(); index++) {
         boolean more = fees.isEmpty() || !(charge.fee() instanceof Fixed);
         if (more && isCharged(index) && decisions.get(index).ranked().contains(candidate)) {
-          fees.add(ChargeFee.of(charge, pieces.get(index), line.quantity().unit(), currency));
+          fees.add(
+              new PieceFee(
+                  index,
+                  ChargeFee.of(charge, pieces.get(index), line.quantity().unit(), currency)));
         }
       }
       return fees;
     }
   }
+
+  /** What a charge comes to for a piece, by its number. */
+  private record PieceFee(int piece, ChargeFee fee) {}
 
   /** Once for what: the charge's name and the line, visit, day or document that it is made for. */
   record Instance(String name, Scope scope, String key) {
@@ -103,6 +109,7 @@ final class ChargeClaims {
    * @param instance what it is made once for; of claims of one line and name that can't be told
    *     apart, that of the first, so that they meet
    * @param waiver a waiver that can't be told apart from it; null if there is none
+   * @param piece the number of the first piece of the line for which it comes to that
    * @param fee what it comes to
    */
   record Claim(
@@ -110,6 +117,7 @@ final class ChargeClaims {
       Candidate candidate,
       Instance instance,
       @Nullable Candidate waiver,
+      int piece,
       ChargeFee fee) {
 
     Charge charge() {
@@ -158,8 +166,8 @@ final class ChargeClaims {
       return;
     }
     Instance instance = first == null ? Instance.of(charge, cause.line()) : first.instance();
-    for (ChargeFee fee : cause.fees(candidate, charge)) {
-      Claim claim = new Claim(cause, candidate, instance, waiver, fee);
+    for (PieceFee each : cause.fees(candidate, charge)) {
+      Claim claim = new Claim(cause, candidate, instance, waiver, each.piece(), each.fee());
       highest.putIfAbsent(charge.name(), claim);
       claims.add(claim);
     }

@@ -2,15 +2,12 @@ package com.tarifario.core.pricing;
 
 import com.tarifario.core.money.Money;
 import com.tarifario.core.pricing.ChargeClaims.Claim;
-import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Charge;
 import com.tarifario.core.tariff.Charge.Pick;
 import com.tarifario.core.valuation.LineStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +29,7 @@ record Choice(@Nullable Claim chosen, @Nullable Claim failing) {
         level.stream()
             .map(Claim::charge)
             .allMatch(each -> each.pick() == first.pick() && each.scope() == first.scope());
-    List<Claim> counting = oneWay && first.pick() == Pick.FIRST ? ofFirstLine(level) : level;
+    List<Claim> counting = oneWay && first.pick() == Pick.FIRST ? ofFirstPiece(level) : level;
     for (Claim each : counting) {
       if (each.fee().failure() != null) {
         return new Choice(null, each);
@@ -78,15 +75,12 @@ record Choice(@Nullable Claim chosen, @Nullable Claim failing) {
                     && Objects.equals(each.fee().amount(), first.fee().amount()));
   }
 
-  /** Those of the first line; of one rule's, that of its first piece. */
-  private static List<Claim> ofFirstLine(List<Claim> level) {
-    Map<Candidate, Claim> ofRules = new LinkedHashMap<>();
-    for (Claim each : level) {
-      if (each.line().equals(level.get(0).line())) {
-        ofRules.putIfAbsent(each.candidate(), each);
-      }
-    }
-    return List.copyOf(ofRules.values());
+  /** Those of the first piece that causes the charge, of the first line. */
+  private static List<Claim> ofFirstPiece(List<Claim> level) {
+    List<Claim> ofLine =
+        level.stream().filter(each -> each.line().equals(level.get(0).line())).toList();
+    int first = ofLine.stream().mapToInt(Claim::piece).min().orElseThrow();
+    return ofLine.stream().filter(each -> each.piece() == first).toList();
   }
 
   private static List<Claim> extreme(List<Claim> claims, Comparator<Money> order) {

@@ -14,6 +14,7 @@ import com.tarifario.core.tariff.Outcome.Arithmetic;
 import com.tarifario.core.tariff.Outcome.Priced;
 import com.tarifario.core.tariff.Outcome.Reason;
 import com.tarifario.core.tariff.PriceInput;
+import com.tarifario.core.tariff.UnitCost;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.LineStatus;
@@ -51,22 +52,22 @@ final class CostPricer {
         || decisions.stream().allMatch(each -> each.ranked().isEmpty() && each.failure() == null)) {
       return CostedLine.asDocumented(lineCase);
     }
+    ChargeLine line = lineCase.line();
     List<Piece> pieces = new ArrayList<>();
     List<@Nullable Money> costs = new ArrayList<>();
     LineFailure failure = lineCase.failure();
     for (int index = 0; index < lineCase.pieces().size(); index++) {
       Piece piece = lineCase.pieces().get(index);
-      Money cost = null;
+      UnitCost cost = null;
       try {
-        cost = unitCost(lineCase.line(), piece, decisions.get(index), Trace.OFF);
+        cost = unitCost(line, piece, decisions.get(index), Trace.OFF);
       } catch (LineFailure caught) {
         failure = failure == null ? caught : failure;
       }
-      costs.add(cost);
-      pieces.add(
-          new Piece(withCost(piece.facts(), cost), piece.quantity(), piece.time(), piece.band()));
+      Money ofLine = cost == null ? null : cost.per(line.quantity().unit());
+      costs.add(ofLine);
+      pieces.add(piece.with(withCost(piece.facts(), ofLine), cost));
     }
-    ChargeLine line = lineCase.line();
     Money mean = mean(pieces, costs);
     LineCase costed =
         new LineCase(line, withCost(facts, mean), pieces, failure, lineCase.conversions());
@@ -101,12 +102,13 @@ final class CostPricer {
   }
 
   /**
-   * What one unit of the piece cost us.
+   * What one unit of the piece cost us, in the unit in which it is named.
    *
    * @return null if not known
    * @throws LineFailure if two rules can't be told apart, or the winner's unit does not convert
    */
-  private @Nullable Money unitCost(ChargeLine line, Piece piece, Decision decision, Trace trace) {
+  private @Nullable UnitCost unitCost(
+      ChargeLine line, Piece piece, Decision decision, Trace trace) {
     if (decision.failure() != null) {
       throw new LineFailure(LineStatus.FAILED, decision.failure().message());
     }
@@ -123,18 +125,20 @@ final class CostPricer {
       }
     }
     if (open.isEmpty()) {
-      return own;
+      return own == null ? null : new UnitCost(own, line.quantity().unit());
     }
     Contest.refuseTie(open, 0, trace);
     return cost(line, piece, own, open, trace);
   }
 
-  private @Nullable Money cost(
+  private @Nullable UnitCost cost(
       ChargeLine line, Piece piece, @Nullable Money own, List<Candidate> open, Trace trace) {
     Candidate winner = open.get(0);
     Cost proposal = (Cost) winner.proposal();
     Unit unit = line.quantity().unit();
-    PriceInput input = new PriceInput(piece.facts(), unit, own, line.listPrice(), zero.currency());
+    UnitCost ofDocument = own == null ? null : new UnitCost(own, unit);
+    PriceInput input =
+        new PriceInput(piece.facts(), unit, ofDocument, line.listPrice(), zero.currency());
     Outcome outcome = proposal.formula().apply(input, Outcome.NoRow::new);
     if (outcome instanceof Outcome.Failed failed) {
       trace.lost(winner, failed.message());
@@ -149,12 +153,12 @@ final class CostPricer {
     }
     Contest.single(open, trace);
     noteSteps(winner, priced, own, trace);
-    Money converted = UnitPrices.convert(priced.price(), priced.unit(), unit);
-    if (!unit.equals(priced.unit())) {
+    UnitCost cost = new UnitCost(priced.price(), priced.unit());
+    if (!unit.equals(cost.unit())) {
       trace.unitCost(
-          Message.of(CoreMessage.STEP_COST_PER, unit), winner.rule(), priced.price(), converted);
+          Message.of(CoreMessage.STEP_COST_PER, unit), winner.rule(), cost.money(), cost.per(unit));
     }
-    return converted;
+    return cost;
   }
 
   private void noteSteps(Candidate winner, Priced priced, @Nullable Money own, Trace trace) {

@@ -14,6 +14,7 @@ import com.tarifario.core.tariff.Limit.MarginFloor;
 import com.tarifario.core.tariff.PriceInput;
 import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.tariff.UnitAmount;
+import com.tarifario.core.tariff.UnitCost;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.LineStatus;
@@ -82,12 +83,11 @@ final class LimitPricing {
 
   private Found found(Percentage margin, Candidate candidate) {
     Message what = candidate.proposal().describe();
-    Money cost = input.unitCost();
+    UnitCost cost = input.unitCost();
     if (cost == null) {
       throw LineFailure.of(LineStatus.NO_COST, CoreMessage.COST_MISSING, what);
     }
-    Money converted = UnitPrices.convert(cost, input.unit(), unit);
-    return new Found(Formula.priceForMargin(converted, margin), what);
+    return new Found(Formula.priceForMargin(cost.per(unit), margin), what);
   }
 
   private static Bound bound(Candidate candidate) {

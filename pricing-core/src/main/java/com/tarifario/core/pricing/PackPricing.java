@@ -105,8 +105,7 @@ final class PackPricing {
   /** How many units of the pack one unit of the line consumes. */
   private Priced rate(ChargeLine line, Piece piece, Consume consume) {
     Unit unit = line.quantity().unit();
-    PriceInput input =
-        new PriceInput(piece.facts(), unit, line.unitCost(), line.listPrice(), currency);
+    PriceInput input = new PriceInput(piece.facts(), unit, null, line.listPrice(), currency);
     Outcome outcome = consume.rate().apply(input, unit, consume.describe());
     if (!(outcome instanceof Priced rate)) {
       throw LineFailure.of((Outcome.Failed) outcome);

@@ -2,6 +2,7 @@ package com.tarifario.core.pricing;
 
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.money.Quantity;
+import com.tarifario.core.tariff.UnitCost;
 import com.tarifario.core.work.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -12,5 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param quantity its share of what is charged, before quantity rules, in the line's unit
  * @param time from when to when; null if the line does not say
  * @param band its time band; null if in none
+ * @param cost what one unit cost, as a rule names it; null if none does
  */
-record Piece(Facts facts, Quantity quantity, @Nullable TimeSpan time, @Nullable String band) {}
+record Piece(
+    Facts facts,
+    Quantity quantity,
+    @Nullable TimeSpan time,
+    @Nullable String band,
+    @Nullable UnitCost cost) {
+
+  /** A piece whose cost no rule names. */
+  Piece(Facts facts, Quantity quantity, @Nullable TimeSpan time, @Nullable String band) {
+    this(facts, quantity, time, band, null);
+  }
+
+  /** The same with other facts and a cost that a rule names. */
+  Piece with(Facts newFacts, @Nullable UnitCost newCost) {
+    return new Piece(newFacts, quantity, time, band, newCost);
+  }
+}

@@ -14,6 +14,7 @@ import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.PriceEnding;
 import com.tarifario.core.tariff.PriceInput;
 import com.tarifario.core.tariff.RuleRef;
+import com.tarifario.core.tariff.UnitCost;
 import com.tarifario.core.tariff.Waiver;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.Step;
@@ -68,7 +69,10 @@ final class PiecePricing {
   private @Nullable BigDecimal extent(
       ChargeLine line, Piece piece, List<Candidate> ranked, Part part) {
     BasePricing.Found first = found(line, piece, ranked, part);
-    BigDecimal extent = first == null ? null : first.price().extent();
+    if (first == null) {
+      return null;
+    }
+    BigDecimal extent = first.price().extent();
     while (extent != null && part.isMoreThan(extent) && !first.endsAt(extent)) {
       BasePricing.Found next = found(line, piece, ranked, part.after(extent));
       if (next == null || !next.winner().equals(first.winner())) {
@@ -91,17 +95,19 @@ final class PiecePricing {
 
   private BasePricing.Found base(
       ChargeLine line, Piece piece, List<Candidate> ranked, Part part, Trace notes) {
-    return new BasePricing(
-            Candidates.only(ranked, Base.class), input(line, piece.facts()), part, notes)
+    return new BasePricing(Candidates.only(ranked, Base.class), input(line, piece), part, notes)
         .find();
   }
 
-  private PriceInput input(ChargeLine line, Facts facts) {
+  private PriceInput input(ChargeLine line, Piece piece) {
+    Unit unit = line.quantity().unit();
+    Money own = money(piece.facts(), StandardField.UNIT_COST);
+    UnitCost named = piece.cost();
     return new PriceInput(
-        facts,
-        line.quantity().unit(),
-        money(facts, StandardField.UNIT_COST),
-        money(facts, StandardField.LIST_PRICE),
+        piece.facts(),
+        unit,
+        own == null || named != null ? named : new UnitCost(own, unit),
+        money(piece.facts(), StandardField.LIST_PRICE),
         currency);
   }
 
@@ -114,7 +120,7 @@ final class PiecePricing {
    * @throws LineFailure if it has no price
    */
   PiecePrice price(ChargeLine line, Piece piece, List<Candidate> ranked, Part part) {
-    PriceInput input = input(line, piece.facts());
+    PriceInput input = input(line, piece);
     BasePricing.Found base = base(line, piece, ranked, part, trace);
     Unit unit = base.price().unit();
 
@@ -169,7 +175,7 @@ final class PiecePricing {
           new LimitPricing(
                   found(line, piece, ranked, part),
                   line.quantity().unit(),
-                  input(line, piece.facts()),
+                  input(line, piece),
                   notes)
               .apply(limits, Money.zero(currency))
               .price();

@@ -129,7 +129,10 @@ public record Charge(String name, Fee fee, Scope scope, Pick pick, Kind kind) im
     MAXIMUM,
     /** The smallest amount. */
     MINIMUM,
-    /** That of the first line, by date and then by place in the document. */
+    /**
+     * That of the first line, by date and then by place in the document; of its pieces, that of the
+     * first which causes the charge.
+     */
     FIRST
   }
 }

@@ -42,11 +42,13 @@ public sealed interface Formula {
 
     @Override
     public Outcome apply(PriceInput input, Supplier<Outcome> below) {
-      Money cost = input.unitCost();
-      return cost == null
-          ? missingCost(describe())
-          : start(CoreMessage.STEP_COST, cost, input.unit())
-              .then(describe(), cost.plus(cost.withAmount(rate.of(cost.amount()))));
+      UnitCost cost = input.unitCost();
+      if (cost == null) {
+        return missingCost(describe());
+      }
+      Money money = cost.money();
+      return start(CoreMessage.STEP_COST, money, cost.unit())
+          .then(describe(), money.plus(money.withAmount(rate.of(money.amount()))));
     }
 
     @Override
@@ -67,11 +69,11 @@ public sealed interface Formula {
 
     @Override
     public Outcome apply(PriceInput input, Supplier<Outcome> below) {
-      Money cost = input.unitCost();
+      UnitCost cost = input.unitCost();
       return cost == null
           ? missingCost(describe())
-          : start(CoreMessage.STEP_COST, cost, input.unit())
-              .then(describe(), priceForMargin(cost, rate));
+          : start(CoreMessage.STEP_COST, cost.money(), cost.unit())
+              .then(describe(), priceForMargin(cost.money(), rate));
     }
 
     @Override

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What a formula may look at.
  *
  * @param facts what is known of the line
- * @param unit the line's unit, which cost and list price are for
- * @param unitCost what one unit cost us; null if not known
+ * @param unit the line's unit, which the list price is for, and the cost among the facts
+ * @param unitCost what one unit cost us, in the unit in which the document or a rule names it; null
+ *     if not known
  * @param listPrice the list price of one unit; null if there is none
  * @param currency the tariff's currency, in which all prices are
  * @param portion where it lies among all that the formula counts; null if the formula counts
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record PriceInput(
     Facts facts,
     Unit unit,
-    @Nullable Money unitCost,
+    @Nullable UnitCost unitCost,
     @Nullable Money listPrice,
     Currency currency,
     @Nullable Portion portion) {
@@ -32,7 +33,7 @@ public record PriceInput(
   public PriceInput(
       Facts facts,
       Unit unit,
-      @Nullable Money unitCost,
+      @Nullable UnitCost unitCost,
       @Nullable Money listPrice,
       Currency currency) {
     this(facts, unit, unitCost, listPrice, currency, null);

@@ -16,6 +16,7 @@ import static com.tarifario.core.testing.Proposals.cost;
 import static com.tarifario.core.testing.Proposals.eur;
 import static com.tarifario.core.testing.Proposals.floorMargin;
 import static com.tarifario.core.testing.Proposals.listDiscounts;
+import static com.tarifario.core.testing.Proposals.marginOnSale;
 import static com.tarifario.core.testing.Proposals.markup;
 import static com.tarifario.core.testing.Proposals.purchase;
 import static com.tarifario.core.testing.Proposals.tax;
@@ -128,6 +129,49 @@ class CostTest {
         .filteredOn(step -> step.measure() == Measure.UNIT_COST)
         .extracting(step -> step.what().toString())
         .containsExactly("unit cost 25.00 EUR/h", "for one min");
+  }
+
+  @Test
+  void aPriceMadeOfACostIsForTheUnitOfTheCost() {
+    FixedRule half = rule("rate-groups", "+ 50 %", markup("50"));
+
+    PricedLine priced = price(bare("20", "min"), half, rule("quote", "cost", cost("30.00", "h")));
+    assertThat(priced.unitPrice()).isEqualTo(eur("45.00"));
+    assertThat(priced.amount()).isEqualTo(eur("15.00"));
+    assertThat(priced.charged().unit()).hasToString("h");
+
+    FixedRule odd = rule("quote", "odd", cost("22.50", "h"));
+    assertThat(price(bare("20", "min"), half, odd).amount()).isEqualTo(eur("11.25"));
+    FixedRule margin = rule("rate-groups", "25 %", marginOnSale("25"));
+    assertThat(price(bare("20", "min"), margin, odd).unitPrice()).isEqualTo(eur("30.00"));
+    FixedRule tonne = rule("quote", "tonne", cost("333.33", "t"));
+    assertThat(price(bare("100", "kg"), half, tonne).unitPrice()).isEqualTo(eur("500.00"));
+    FixedRule kilometre = rule("quote", "km", cost("0.33", "km"));
+    assertThat(price(bare("1500", "m"), half, kilometre).amount()).isEqualTo(eur("0.75"));
+  }
+
+  @Test
+  void aPriceMadeOfTheDocumentsCostIsForTheUnitOfTheLine() {
+    ChargeLine minutes = line("1", Kind.LABOUR, "20", "min").unitCost(eur("0.375")).build();
+    PricedLine priced =
+        price(
+            minutes,
+            rule("rate-groups", "+ 50 %", markup("50")),
+            rule("quote", "cost", cost("30.00", "h")));
+    assertThat(priced.unitPrice()).isEqualTo(eur("0.56"));
+    assertThat(priced.amount()).isEqualTo(eur("11.20"));
+  }
+
+  @Test
+  void aMarginOfACostPerHourHoldsPerHour() {
+    FixedRule margin = rule("rate-groups", "10 %", floorMargin("10"));
+    FixedRule odd = rule("quote", "odd", cost("22.50", "h"));
+    FixedRule cheap = rule("rate-groups", "cheap", unitPrice("20.00", "h"));
+    assertThat(price(bare("20", "min"), cheap, odd, margin).unitPrice()).isEqualTo(eur("25.00"));
+    FixedRule low = rule("rate-groups", "+ 0 %", markup("0"));
+    PricedLine priced = price(bare("20", "min"), low, odd, margin);
+    assertThat(priced.unitPrice()).isEqualTo(eur("25.00"));
+    assertThat(priced.amount()).isEqualTo(eur("8.33"));
   }
 
   @Test

@@ -122,6 +122,32 @@ class QuoteValuerTest {
   }
 
   @Test
+  void comparesPricesAndDiscountsOfComponentsThatAskForTheBest() {
+    QuoteRules rules =
+        new QuoteRules()
+            .rule(always(), Proposals.best(Proposals.unitPrice("10.00")))
+            .rule(always(), Proposals.best(Proposals.unitPrice("12.00")))
+            .rule(always(), Proposals.best("promo", Proposals.onBase("-10")))
+            .rule(always(), Proposals.best("promo", Proposals.perUnit("-0.50", null)));
+    Item item = Item.of("A", "a", qty("2"), part("1"), part("2"));
+
+    assertThat(value(rules, quote(item)).items().get(0).unitPrice()).isEqualTo(eur("18.00"));
+  }
+
+  @Test
+  void pricesOfACostPerHourAreForHours() {
+    QuoteRules rules =
+        new QuoteRules().markup(Kind.LABOUR, "50").rule(always(), Proposals.cost("30.00", "h"));
+    Component minutes = Component.of("1", Subject.of(Kind.LABOUR), Quantity.of("20", "min"), null);
+    Item item = Item.of("A", "a", qty("1"), minutes);
+
+    ValuedItem valued = value(rules, quote(item)).items().get(0);
+    assertThat(valued.unitPrice()).isEqualTo(eur("15.00"));
+    assertThat(valued.cost()).isEqualTo(eur("10.00"));
+    assertThat(valued.components().get(0).line().unitPrice()).isEqualTo(eur("45.00"));
+  }
+
+  @Test
   void roundsTheSumOfEndlessQuotientsAsTheFractionThatItIs() {
     // 6 x 0.005 / 6 is 0.005, which rounds up; cut at 20 decimals on the way, it would round down.
     QuoteRules sixth =

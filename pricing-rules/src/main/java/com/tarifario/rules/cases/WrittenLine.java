@@ -125,8 +125,9 @@ final class WrittenLine {
   }
 
   private Quantity quantity(Kind kind, @Nullable TimeSpan time) {
-    Unit unit = Unit.of(values.text(StandardField.UNIT, kind.usualUnit().symbol()));
     BigDecimal given = values.number(StandardField.QUANTITY);
+    Unit usual = given == null && time != null ? Unit.HOUR : kind.usualUnit();
+    Unit unit = Unit.of(values.text(StandardField.UNIT, usual.symbol()));
     if (given != null && given.signum() < 0) {
       throw values.refuse(
           CaseMessage.FIELD_BELOW_ZERO, given, StandardField.QUANTITY.field().name());

@@ -34,7 +34,8 @@ final class RefCharges {
       Map<String, Comparable<?>> facts,
       Match match,
       String once,
-      @Nullable Match waiver) {
+      @Nullable Match waiver,
+      int piece) {
 
     Charge charge() {
       return (Charge) match.proposal();
@@ -45,10 +46,12 @@ final class RefCharges {
    * Takes what a line asks for: of each name what its highest rules propose, unless waived above.
    *
    * @param facts of the whole line
-   * @param matches what rules propose for any piece, highest first
+   * @param ofPieces what rules propose for each piece that is charged
    * @return what became of each proposal
    */
-  List<String> claim(ChargeLine line, Map<String, Comparable<?>> facts, List<Match> matches) {
+  List<String> claim(
+      ChargeLine line, Map<String, Comparable<?>> facts, List<List<Match>> ofPieces) {
+    List<Match> matches = RefPricer.ofAny(ofPieces);
     List<String> verdicts = new ArrayList<>();
     Set<Match> waivers = new TreeSet<>(Match.HIGHEST_FIRST);
     Map<String, Claim> highest = new LinkedHashMap<>();
@@ -63,7 +66,7 @@ final class RefCharges {
         verdicts.add(RefLine.verdict(each, false));
       } else {
         String once = first == null ? once(charge, line) : first.once();
-        Claim claim = new Claim(line, facts, each, once, waiver);
+        Claim claim = new Claim(line, facts, each, once, waiver, piece(each, ofPieces));
         highest.putIfAbsent(charge.name(), claim);
         claims.add(claim);
         verdicts.add(RefLine.verdict(each, waiver == null));
@@ -75,6 +78,15 @@ final class RefCharges {
       }
     }
     return verdicts;
+  }
+
+  /** The first piece for which it is proposed. */
+  private static int piece(Match match, List<List<Match>> ofPieces) {
+    int piece = 0;
+    while (!ofPieces.get(piece).contains(match)) {
+      piece++;
+    }
+    return piece;
   }
 
   /** The highest waiver that stands above the charge or level with it. */
@@ -152,7 +164,10 @@ final class RefCharges {
                     each.charge().pick().equals(first.pick())
                         && each.charge().scope().equals(first.scope()));
     if (onePick && first.pick().equals("first")) {
-      return level.stream().filter(each -> each.line().equals(level.get(0).line())).toList();
+      List<Claim> ofLine =
+          level.stream().filter(each -> each.line().equals(level.get(0).line())).toList();
+      int piece = ofLine.stream().mapToInt(Claim::piece).min().orElseThrow();
+      return ofLine.stream().filter(each -> each.piece() == piece).toList();
     }
     if (onePick && first.pick().equals("maximum")) {
       return level.stream()

@@ -78,7 +78,7 @@ final class RefValuer {
       put(afterPricing, "amount", priced.amount());
       proposed.add(tariff.matches(afterPricing));
     }
-    return priced.withChargeVerdicts(charges.claim(line, facts, RefPricer.ofAny(proposed)));
+    return priced.withChargeVerdicts(charges.claim(line, facts, proposed));
   }
 
   private Valuation taxed(List<RefLine> lines) {
