@@ -1,12 +1,26 @@
 package com.tarifario.store;
 
+import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.store.audit.AuditTrail;
 import com.tarifario.store.change.Changes;
+import com.tarifario.store.client.Agreements;
+import com.tarifario.store.client.Clients;
+import com.tarifario.store.client.Duplicates;
+import com.tarifario.store.client.Packs;
+import com.tarifario.store.client.StoredDirectory;
+import com.tarifario.store.commercial.Expenses;
+import com.tarifario.store.commercial.Incidents;
+import com.tarifario.store.commercial.Timeline;
+import com.tarifario.store.commercial.Visits;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Location;
 import com.tarifario.store.number.Numbering;
+import com.tarifario.store.person.Erasure;
+import com.tarifario.store.person.People;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /**
  * All that the commercial side keeps. What is kept is read through the repositories, and changed by
@@ -62,6 +76,65 @@ public final class Store implements AutoCloseable {
   /** How documents are numbered. */
   public Numbering numbering() {
     return new Numbering(database);
+  }
+
+  /** Clients and prospects. */
+  public Clients clients() {
+    return new Clients(database);
+  }
+
+  /** Clients that may be one and the same. */
+  public Duplicates duplicates() {
+    return new Duplicates(database);
+  }
+
+  /** Agreements, as far as prices ask about them. */
+  public Agreements agreements() {
+    return new Agreements(database);
+  }
+
+  /** What clients paid for beforehand. */
+  public Packs packs() {
+    return new Packs(database);
+  }
+
+  /** The register as the prices of a tariff ask about it. */
+  public ClientDirectory directory(Vocabulary vocabulary) {
+    return new StoredDirectory(database, vocabulary);
+  }
+
+  /** Salespeople's calls. */
+  public Visits visits() {
+    return new Visits(database);
+  }
+
+  /** What goes wrong with clients. */
+  public Incidents incidents() {
+    return new Incidents(database);
+  }
+
+  /** What the commercial area spends on clients. */
+  public Expenses expenses() {
+    return new Expenses(database);
+  }
+
+  /**
+   * What happened with clients.
+   *
+   * @param zone the zone whose days moments fall on
+   */
+  public Timeline timeline(ZoneId zone) {
+    return new Timeline(database, zone);
+  }
+
+  /** What is kept on people. */
+  public People people() {
+    return new People(database);
+  }
+
+  /** Erasing what is kept on people. */
+  public Erasure erasure() {
+    return new Erasure(database);
   }
 
   @Override

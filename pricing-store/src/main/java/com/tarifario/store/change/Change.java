@@ -59,12 +59,22 @@ public final class Change {
    * @return its identity
    */
   public long insert(Table table, String label, Row row) {
+    return insert(table, label, row, "");
+  }
+
+  /**
+   * Adds a row that has parts in other tables, which the trail has with it.
+   *
+   * @param parts what is said of the parts: lines {@code field: value}
+   */
+  public long insert(Table table, String label, Row row, String parts) {
     Row all = table.versioned() ? row.set("version", 1) : row;
     Update update = handle.createUpdate(insertion(table, all));
     bind(update, all);
     long id = update.executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
     if (table.audited()) {
-      entries.add(entry(Act.ADD, table.name(), id, label, "", lines(all, all.columns())));
+      entries.add(
+          entry(Act.ADD, table.name(), id, label, "", joined(lines(all, all.columns()), parts)));
     }
     return id;
   }
@@ -97,22 +107,30 @@ public final class Change {
    * @throws StoreException if it is not there any more
    */
   public boolean update(Table table, long id, @Nullable Long version, String label, Row row) {
-    return update(table, id, version, label, row, false);
+    return update(table, id, version, label, row, "", "");
   }
 
   /**
    * Changes a row, and counts it as changed if parts of it in other tables are.
    *
-   * @param parts whether anything about its parts changed
+   * @param partsBefore what the trail says of the parts as they were: lines {@code field: value}
+   * @param partsAfter the same, of the parts as they are now
    */
   public boolean update(
-      Table table, long id, @Nullable Long version, String label, Row row, boolean parts) {
+      Table table,
+      long id,
+      @Nullable Long version,
+      String label,
+      Row row,
+      String partsBefore,
+      String partsAfter) {
     Map<String, String> before = locked(table, id, version, label);
     List<String> changed =
         row.columns().stream()
             .filter(column -> !text(row.get(column)).equals(before.get(column)))
             .toList();
-    if (changed.isEmpty() && !parts) {
+    boolean sameParts = partsBefore.equals(partsAfter);
+    if (changed.isEmpty() && sameParts) {
       return false;
     }
     String sets =
@@ -129,7 +147,14 @@ public final class Change {
           changed.stream()
               .map(column -> line(column, before.getOrDefault(column, "")))
               .collect(Collectors.joining("\n"));
-      entries.add(entry(Act.CHANGE, table.name(), id, label, old, lines(row, changed)));
+      entries.add(
+          entry(
+              Act.CHANGE,
+              table.name(),
+              id,
+              label,
+              sameParts ? old : joined(old, partsBefore),
+              sameParts ? lines(row, changed) : joined(lines(row, changed), partsAfter)));
     }
     return true;
   }
@@ -244,6 +269,10 @@ public final class Change {
         .filter(column -> row.get(column) != null && !column.equals("version"))
         .map(column -> line(column, text(row.get(column))))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String joined(String one, String other) {
+    return one.isEmpty() || other.isEmpty() ? one + other : one + "\n" + other;
   }
 
   /** A line of the trail; what follows in a text of several lines is set in. */

@@ -1,5 +1,7 @@
 package com.tarifario.store.change;
 
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.fault.StoreMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,19 @@ public final class Row {
   public Row set(String column, @Nullable Object value) {
     values.put(column, value);
     return this;
+  }
+
+  /**
+   * The same row with a text in a column; null for none.
+   *
+   * @param most how many characters it may have
+   * @throws StoreException if it has more
+   */
+  public Row text(String column, @Nullable String value, int most) {
+    if (value != null && value.length() > most) {
+      throw new StoreException(StoreMessage.TOO_LONG, column, value.length(), most);
+    }
+    return set(column, value);
   }
 
   List<String> columns() {
