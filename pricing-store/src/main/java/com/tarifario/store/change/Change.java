@@ -74,7 +74,13 @@ public final class Change {
     long id = update.executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
     if (table.audited()) {
       entries.add(
-          entry(Act.ADD, table.name(), id, label, "", joined(lines(all, all.columns()), parts)));
+          entry(
+              Act.ADD,
+              table.name(),
+              id,
+              label,
+              "",
+              TrailText.joined(TrailText.lines(all, all.columns()), parts)));
     }
     return id;
   }
@@ -127,7 +133,7 @@ public final class Change {
     Map<String, String> before = locked(table, id, version, label);
     List<String> changed =
         row.columns().stream()
-            .filter(column -> !text(row.get(column)).equals(before.get(column)))
+            .filter(column -> !Values.text(row.get(column)).equals(before.get(column)))
             .toList();
     boolean sameParts = partsBefore.equals(partsAfter);
     if (changed.isEmpty() && sameParts) {
@@ -145,7 +151,7 @@ public final class Change {
     if (table.audited()) {
       String old =
           changed.stream()
-              .map(column -> line(column, before.getOrDefault(column, "")))
+              .map(column -> TrailText.line(column, before.getOrDefault(column, "")))
               .collect(Collectors.joining("\n"));
       entries.add(
           entry(
@@ -153,8 +159,10 @@ public final class Change {
               table.name(),
               id,
               label,
-              sameParts ? old : joined(old, partsBefore),
-              sameParts ? lines(row, changed) : joined(lines(row, changed), partsAfter)));
+              sameParts ? old : TrailText.joined(old, partsBefore),
+              sameParts
+                  ? TrailText.lines(row, changed)
+                  : TrailText.joined(TrailText.lines(row, changed), partsAfter)));
     }
     return true;
   }
@@ -167,10 +175,28 @@ public final class Change {
       String old =
           before.entrySet().stream()
               .filter(each -> !each.getValue().isEmpty())
-              .map(each -> line(each.getKey(), each.getValue()))
+              .map(each -> TrailText.line(each.getKey(), each.getValue()))
               .collect(Collectors.joining("\n"));
       entries.add(entry(Act.REMOVE, table.name(), id, label, old, ""));
     }
+  }
+
+  /**
+   * Does a part of the change that may fail by itself: if it throws, what it wrote is taken back,
+   * and the change can go on with what else there is.
+   */
+  public void attempt(Runnable part) {
+    String point = "part" + entries.size();
+    int before = entries.size();
+    handle.savepoint(point);
+    try {
+      part.run();
+    } catch (RuntimeException failure) {
+      handle.rollbackToSavepoint(point);
+      entries.subList(before, entries.size()).clear();
+      throw failure;
+    }
+    handle.release(point);
   }
 
   /** Puts an entry of its own words into the audit trail: lines {@code field: value}. */
@@ -259,28 +285,8 @@ public final class Change {
     Map<String, String> texts = new LinkedHashMap<>();
     for (int index = 1; index <= row.getMetaData().getColumnCount(); index++) {
       String name = row.getMetaData().getColumnName(index).toLowerCase(java.util.Locale.ROOT);
-      texts.put(name, text(Values.read(row, index)));
+      texts.put(name, Values.text(Values.read(row, index)));
     }
     return texts;
-  }
-
-  private static String lines(Row row, List<String> columns) {
-    return columns.stream()
-        .filter(column -> row.get(column) != null && !column.equals("version"))
-        .map(column -> line(column, text(row.get(column))))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String joined(String one, String other) {
-    return one.isEmpty() || other.isEmpty() ? one + other : one + "\n" + other;
-  }
-
-  /** A line of the trail; what follows in a text of several lines is set in. */
-  private static String line(String column, String value) {
-    return column + ": " + value.replace("\n", "\n  ");
-  }
-
-  private static String text(@Nullable Object value) {
-    return Values.text(value);
   }
 }

@@ -95,6 +95,11 @@ public final class Agreements {
     return read("WHERE c.code = :key ORDER BY a.number", client);
   }
 
+  /** All agreements, client by client. */
+  public List<Agreement> all() {
+    return read("WHERE c.code <> :key ORDER BY c.code, a.number", "");
+  }
+
   /** The numbers of all. */
   public List<String> numbers() {
     return database

@@ -1,6 +1,7 @@
 package com.tarifario.store.client;
 
 import com.tarifario.core.client.ClientCard;
+import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
@@ -10,7 +11,9 @@ import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
 import com.tarifario.store.number.Numbering;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -180,6 +183,27 @@ public final class Clients {
                         .mapTo(String.class)
                         .list());
     return codes.size() > MOST_SUGGESTED ? List.of() : codes;
+  }
+
+  /** The names of all attributes that clients, work centres or agreements have. */
+  public Map<Origin, Set<String>> attributes() {
+    Map<Origin, Set<String>> names = new EnumMap<>(Origin.class);
+    names.put(Origin.CLIENT, attributes("client_attribute"));
+    names.put(Origin.WORK_CENTRE, attributes("work_centre_attribute"));
+    names.put(Origin.AGREEMENT, attributes("agreement_attribute"));
+    return names;
+  }
+
+  private Set<String> attributes(String table) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                new TreeSet<>(
+                    handle
+                        .createQuery("SELECT DISTINCT name FROM " + table)
+                        .mapTo(String.class)
+                        .list()));
   }
 
   /** Hands over all clients, in the order of their codes, however many they are. */

@@ -9,6 +9,8 @@ import com.tarifario.store.database.Values;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +21,9 @@ public final class Packs {
   private static final Table PACK = Table.of("pack");
   private static final int CODE = 60;
   private static final int NAME = 200;
+
+  private static final String SELECT =
+      "SELECT p.*, c.code AS client_code FROM pack p JOIN client c ON c.id = p.client ";
 
   private final Database database;
 
@@ -67,21 +72,32 @@ public final class Packs {
         .withHandle(
             handle ->
                 handle
-                    .createQuery(
-                        "SELECT p.* FROM pack p JOIN client c ON c.id = p.client"
-                            + " WHERE c.code = :client ORDER BY p.code")
+                    .createQuery(SELECT + "WHERE c.code = :client ORDER BY p.code")
                     .bind("client", client)
-                    .map(
-                        (row, context) ->
-                            new Pack(
-                                Values.text(row, "code"),
-                                client,
-                                Values.textOrNull(row, "agreement"),
-                                Values.text(row, "name"),
-                                Objects.requireNonNullElse(
-                                    Values.number(row, "units"), BigDecimal.ZERO),
-                                Values.dayOrNull(row, "from_day"),
-                                Values.dayOrNull(row, "to_day")))
+                    .map((row, context) -> pack(row))
                     .list());
+  }
+
+  /** All packs, client by client. */
+  public List<Pack> all() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(SELECT + "ORDER BY c.code, p.code")
+                    .map((row, context) -> pack(row))
+                    .list());
+  }
+
+  private static Pack pack(ResultSet row) throws SQLException {
+    return new Pack(
+        Values.text(row, "code"),
+        Values.text(row, "client_code"),
+        Values.textOrNull(row, "agreement"),
+        Values.text(row, "name"),
+        Objects.requireNonNullElse(Values.number(row, "units"), BigDecimal.ZERO),
+        Values.dayOrNull(row, "from_day"),
+        Values.dayOrNull(row, "to_day"));
   }
 }

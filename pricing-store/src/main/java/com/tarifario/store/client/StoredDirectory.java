@@ -154,6 +154,11 @@ public final class StoredDirectory implements ClientDirectory {
   }
 
   @Override
+  public Collection<Pack> packs() {
+    return packs.all();
+  }
+
+  @Override
   public Collection<String> clientCodes() {
     return clients.fewCodes();
   }
