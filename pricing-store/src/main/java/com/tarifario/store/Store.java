@@ -13,11 +13,14 @@ import com.tarifario.store.commercial.Expenses;
 import com.tarifario.store.commercial.Incidents;
 import com.tarifario.store.commercial.Timeline;
 import com.tarifario.store.commercial.Visits;
+import com.tarifario.store.database.Backup;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Location;
 import com.tarifario.store.number.Numbering;
 import com.tarifario.store.person.Erasure;
 import com.tarifario.store.person.People;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -56,6 +59,34 @@ public final class Store implements AutoCloseable {
   /** Opens the embedded database in a file, which comes into being if it is not there. */
   public static Store open(Path file, Clock clock) {
     return open(Location.file(file), clock);
+  }
+
+  /**
+   * Makes a database of what was saved of another, of either kind, and opens it.
+   *
+   * @param location a database with nothing in it
+   * @throws com.tarifario.store.fault.StoreException if the file is no backup, or there is
+   *     something in the database
+   * @throws IOException if the file can't be read
+   */
+  public static Store restore(Path backup, Location location, Clock clock) throws IOException {
+    Backup.restore(backup, location, clock);
+    return open(location, clock);
+  }
+
+  /**
+   * Saves all of it as it is at one moment; others can go on working.
+   *
+   * @return how many rows were saved
+   * @throws IOException if it can't be written
+   */
+  public long backup(OutputStream output) throws IOException {
+    return Backup.save(database, output);
+  }
+
+  /** The last step of the database's tables: {@code 6}. */
+  public String step() {
+    return database.step();
   }
 
   /** Where it is. */

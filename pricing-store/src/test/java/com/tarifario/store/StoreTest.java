@@ -53,8 +53,12 @@ class StoreTest {
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("jdbc:mysql://host/db?password=***")
         .hasMessageNotContaining("geheim");
-    assertThat(Location.of("postgresql://ana:geheim@host/db", null, null).shown())
-        .isEqualTo("jdbc:postgresql://ana:***@host/db");
+    Location named = Location.of("postgresql://ana:ge%40heim@host/db", null, null);
+    assertThat(named.shown()).isEqualTo("jdbc:postgresql://host/db");
+    assertThat(named.user()).isEqualTo("ana");
+    assertThat(named.password()).isEqualTo("ge@heim");
+    assertThat(Location.of("postgres://host:5433/db?ssl=true", "ana", "x").url())
+        .isEqualTo("jdbc:postgresql://host:5433/db?ssl=true");
   }
 
   @Test

@@ -43,10 +43,19 @@ public final class Database implements AutoCloseable {
    * @throws StoreException if it can't be opened, or a newer program made it
    */
   public static Database open(Location location, Clock clock) {
-    return location.isPostgresql() ? postgresql(location, clock) : h2(location, clock);
+    return open(location, clock, Migrations.NEWEST);
   }
 
-  private static Database postgresql(Location location, Clock clock) {
+  /**
+   * Opens a database whose tables are to be those of an earlier step, for what was saved there.
+   *
+   * @throws StoreException if it can't be opened, or is past that step
+   */
+  static Database open(Location location, Clock clock, String step) {
+    return location.isPostgresql() ? postgresql(location, clock, step) : h2(location, clock, step);
+  }
+
+  private static Database postgresql(Location location, Clock clock, String step) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(location.url());
     config.setUsername(location.user());
@@ -61,10 +70,10 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException failure) {
       throw cannotOpen(location, failure);
     }
-    return opened(location, pool, clock, pool::close);
+    return opened(location, pool, clock, step, pool::close);
   }
 
-  private static Database h2(Location location, Clock clock) {
+  private static Database h2(Location location, Clock clock, String step) {
     String user = location.user() == null ? "sa" : location.user();
     String password = location.password() == null ? "" : location.password();
     // Who waits for another's change waits, as on PostgreSQL.
@@ -80,7 +89,7 @@ public final class Database implements AutoCloseable {
       pool.dispose();
       throw failure;
     }
-    return opened(location, pool, clock, pool::dispose);
+    return opened(location, pool, clock, step, pool::dispose);
   }
 
   /** Another process may hold the file for a moment, while it opens or leaves it. */
@@ -111,9 +120,13 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database opened(
-      Location location, DataSource pool, Clock clock, Runnable closing) {
+      Location location, DataSource pool, Clock clock, String step, Runnable closing) {
     try {
-      Migrations.run(pool, location);
+      if (step.equals(Migrations.NEWEST)) {
+        Migrations.run(pool, location);
+      } else {
+        Migrations.run(pool, location, step);
+      }
       return new Database(location, Jdbi.create(pool), clock, closing);
     } catch (RuntimeException failure) {
       closing.run();
@@ -139,6 +152,18 @@ public final class Database implements AutoCloseable {
   /** The way to its tables. Only for reading: all writing goes through a change. */
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  /** The last step of its tables: {@code 6}. */
+  public String step() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT \"version\" FROM \"schema_history\""
+                        + " ORDER BY \"installed_rank\" DESC LIMIT 1")
+                .mapTo(String.class)
+                .one());
   }
 
   /** What tells when something is changed. */

@@ -2,9 +2,13 @@ package com.tarifario.store.database;
 
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,10 @@ public record Location(String url, @Nullable String user, @Nullable String passw
 
   private static final String H2 = "jdbc:h2:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
+
+  private static final Pattern SERVER =
+      Pattern.compile(
+          "(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^:@/?]+)(?::(?<password>[^@/?]*))?@)?(?<rest>.*)");
 
   public Location {
     Objects.requireNonNull(url, "url");
@@ -34,20 +42,30 @@ public record Location(String url, @Nullable String user, @Nullable String passw
   }
 
   /**
-   * The place that a person names: a JDBC URL, {@code postgresql://host/database}, or a file's
-   * path.
+   * The place that a person names: a JDBC URL, {@code postgresql://user:password@host/database}, or
+   * a file's path.
    *
    * @throws StoreException if it is a URL of another database
    */
   public static Location of(String text, @Nullable String user, @Nullable String password) {
     String plain = text.strip();
-    if (plain.startsWith("postgres://") || plain.startsWith("postgresql://")) {
-      return new Location("jdbc:postgresql" + plain.substring(plain.indexOf(':')), user, password);
+    Matcher server = SERVER.matcher(plain);
+    if (server.matches()) {
+      String named = server.group("user");
+      String secret = server.group("password");
+      return new Location(
+          "jdbc:postgresql://" + server.group("rest"),
+          named == null ? user : decoded(named),
+          secret == null ? password : decoded(secret));
     }
     if (plain.startsWith("jdbc:") || plain.contains("://")) {
       return new Location(plain, user, password);
     }
     return file(Path.of(plain));
+  }
+
+  private static String decoded(String part) {
+    return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   boolean isPostgresql() {

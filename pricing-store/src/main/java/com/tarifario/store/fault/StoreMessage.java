@@ -11,6 +11,10 @@ public enum StoreMessage implements MessageKey {
   NEWER,
   MIGRATION_FAILED,
 
+  // Saving all of it
+  NO_BACKUP,
+  NOT_EMPTY,
+
   // Changing what is kept
   STALE,
   GONE,
