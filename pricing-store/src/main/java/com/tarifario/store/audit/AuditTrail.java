@@ -128,6 +128,18 @@ public final class AuditTrail {
         byEntry);
   }
 
+  /** How many changes are on record. */
+  public long count() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT last_entry FROM audit_head WHERE id = 1")
+                    .mapTo(Long.class)
+                    .one());
+  }
+
   /** Looks through all of the trail, and tells the first entry that is not as it was written. */
   public AuditCheck verify() {
     return database.jdbi().withHandle(AuditTrail::verify);
