@@ -77,6 +77,7 @@ public final class Store implements AutoCloseable {
   /**
    * Saves all of it as it is at one moment; others can go on working.
    *
+   * @param output is left open
    * @return how many rows were saved
    * @throws IOException if it can't be written
    */

@@ -15,23 +15,17 @@ import picocli.CommandLine.Option;
 /** Where the clients come from: a data folder, or a database. */
 final class DataOption {
 
-  private @Nullable Path folder;
-  private @Nullable String database;
-  private @Nullable Store store;
-
   @Option(
       names = {"-d", "--data"},
       paramLabel = "${bundle:label.dir}",
       order = 2,
       descriptionKey = "data")
-  void folder(Path given) {
-    folder = given;
-  }
+  private @Nullable Path folder;
 
   @Option(names = "--db", paramLabel = "${bundle:label.url}", order = 2, descriptionKey = "data.db")
-  void database(String given) {
-    database = given;
-  }
+  private @Nullable String database;
+
+  private @Nullable Store store;
 
   /** Where the data folder holds the packs of its clients; null if they come from a database. */
   @Nullable Path packs() {
@@ -46,7 +40,7 @@ final class DataOption {
   ClientDirectory read(Vocabulary vocabulary, Terminal terminal) throws IOException {
     ClientDirectory clients = readIfNamed(vocabulary, terminal);
     if (clients == null) {
-      throw new CannotRunException(CliMessage.MISSING_ARGUMENT, "--data");
+      throw new CannotRunException(CliMessage.MISSING_ARGUMENT, "--data | --db");
     }
     return clients;
   }

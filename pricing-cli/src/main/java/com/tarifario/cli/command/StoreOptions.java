@@ -17,18 +17,11 @@ final class StoreOptions {
   private static final String VARIABLE = "TARIFARIO_DB";
   private static final String FILE = "tarifario";
 
-  private @Nullable String database;
-  private @Nullable String who;
-
   @Option(names = "--db", paramLabel = "${bundle:label.url}", order = 90, descriptionKey = "db")
-  void database(String given) {
-    database = given;
-  }
+  private @Nullable String database;
 
   @Option(names = "--as", paramLabel = "${bundle:label.name}", order = 91, descriptionKey = "as")
-  void who(String given) {
-    who = given;
-  }
+  private @Nullable String who;
 
   /** Opens the database that is named, else that of the environment, else the user's own. */
   Store open() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public final class JsonText {
       map.forEach((key, each) -> plain.put(String.valueOf(key), plain(each)));
       return plain;
     }
-    if (value instanceof Iterable<?> list) {
+    if (value instanceof Collection<?> list) {
       List<@Nullable Object> plain = new ArrayList<>();
       list.forEach(each -> plain.add(plain(each)));
       return plain;

@@ -1,42 +1,105 @@
 package com.tarifario.store.client;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds clients by words. If one of the words is rare, those that have it are looked through, else
- * all clients in their order until there are enough: both are quick.
+ * Finds clients by words. If all words are common, the first clients are looked through, which
+ * mostly gives enough; else those that have the rarest word. Both are quick.
  */
 final class ClientSearch {
 
   /** A word is rare if no more clients have one that begins so. */
   private static final int RARE = 3_000;
 
+  /** How many clients are looked through for common words. */
+  private static final int FIRST = 5_000;
+
   /** Comes after all that a word can go on with. */
   private static final String END = "\uFFFF";
 
-  private ClientSearch() {}
+  private final Handle handle;
+  private final ClientFilter filter;
+  private final List<String> words;
+
+  private ClientSearch(Handle handle, ClientFilter filter, List<String> words) {
+    this.handle = handle;
+    this.filter = filter;
+    this.words = words;
+  }
 
   static List<ClientLine> list(Handle handle, ClientFilter filter) {
     List<String> words = SearchWords.asked(filter.words());
-    if (words.isEmpty() && !filter.words().isBlank()) {
-      return List.of();
+    return words.isEmpty() && !filter.words().isBlank()
+        ? List.of()
+        : new ClientSearch(handle, filter, words).list();
+  }
+
+  private List<ClientLine> list() {
+    if (words.isEmpty()) {
+      return run("client", List.of(), words);
     }
-    int rarest = words.size() > 1 ? rarest(handle, words) : 0;
-    boolean rare = !words.isEmpty() && count(handle, words.get(rarest)) <= RARE;
-    List<String> conditions = new ArrayList<>();
-    for (int at = 0; at < words.size(); at++) {
-      String range = "word >= :word" + at + " AND word < :end" + at;
-      conditions.add(
-          rare && at == rarest
-              ? "c.id IN (SELECT client FROM client_word WHERE " + range + ")"
-              : "EXISTS (SELECT 1 FROM client_word w WHERE w.client = c.id AND w."
-                  + at(range)
-                  + ")");
+    List<Found> counted =
+        words.stream()
+            .map(word -> new Found(word, count(word)))
+            .sorted(Comparator.comparingLong(Found::clients))
+            .toList();
+    List<String> rarestFirst = counted.stream().map(Found::word).toList();
+    if (counted.get(0).clients() > RARE) {
+      List<ClientLine> soon = amongTheFirst(rarestFirst);
+      if (soon.size() >= filter.most()) {
+        return soon;
+      }
     }
+    StringBuilder have = new StringBuilder("c.id IN (SELECT w0.client FROM client_word w0 WHERE ");
+    have.append(range(0));
+    for (int at = 1; at < rarestFirst.size(); at++) {
+      have.append(" AND ").append(has("w0.client", at));
+    }
+    return run("client", List.of(have.append(")").toString()), rarestFirst);
+  }
+
+  /** A word that is looked for, and how many clients have it, if they are not many. */
+  private record Found(String word, long clients) {}
+
+  private List<ClientLine> amongTheFirst(List<String> rarestFirst) {
+    List<String> have = new ArrayList<>();
+    for (int at = 0; at < rarestFirst.size(); at++) {
+      have.add(has("c.id", at));
+    }
+    String first =
+        "(SELECT * FROM client"
+            + (filter.after() == null ? "" : " WHERE code > :after")
+            + " ORDER BY code LIMIT "
+            + FIRST
+            + ")";
+    return run(first, have, rarestFirst);
+  }
+
+  private static String range(int at) {
+    return String.format(Locale.ROOT, "w%1$d.word >= :word%1$d AND w%1$d.word < :end%1$d", at);
+  }
+
+  private static String has(String client, int at) {
+    String alias = "w" + at;
+    return "EXISTS (SELECT 1 FROM client_word "
+        + alias
+        + " WHERE "
+        + alias
+        + ".client = "
+        + client
+        + " AND "
+        + range(at)
+        + ")";
+  }
+
+  private List<ClientLine> run(String table, List<String> have, List<String> asked) {
+    List<String> conditions = new ArrayList<>(have);
     condition(conditions, "status", filter.status());
     condition(conditions, "rate_group", filter.rateGroup());
     condition(conditions, "client_activity", filter.activity());
@@ -45,19 +108,16 @@ final class ClientSearch {
     }
     String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     Query query =
-        handle.createQuery("SELECT c.* FROM client c" + where + " ORDER BY c.code LIMIT :most");
-    for (int at = 0; at < words.size(); at++) {
-      query.bind("word" + at, words.get(at)).bind("end" + at, words.get(at) + END);
+        handle.createQuery(
+            "SELECT c.* FROM " + table + " c" + where + " ORDER BY c.code LIMIT :most");
+    for (int at = 0; at < asked.size(); at++) {
+      query.bind("word" + at, asked.get(at)).bind("end" + at, asked.get(at) + END);
     }
     bind(query, "status", filter.status());
     bind(query, "rate_group", filter.rateGroup());
     bind(query, "client_activity", filter.activity());
     bind(query, "after", filter.after());
     return query.bind("most", filter.most()).map((row, context) -> ClientRow.line(row)).list();
-  }
-
-  private static String at(String range) {
-    return range.replace("AND word", "AND w.word");
   }
 
   private static void condition(List<String> conditions, String column, @Nullable Object value) {
@@ -72,21 +132,8 @@ final class ClientSearch {
     }
   }
 
-  private static int rarest(Handle handle, List<String> words) {
-    int rarest = 0;
-    long fewest = Long.MAX_VALUE;
-    for (int at = 0; at < words.size(); at++) {
-      long count = count(handle, words.get(at));
-      if (count < fewest) {
-        fewest = count;
-        rarest = at;
-      }
-    }
-    return rarest;
-  }
-
   /** How many clients have a word that begins so, and not how many more than rare. */
-  private static long count(Handle handle, String word) {
+  private long count(String word) {
     return handle
         .createQuery(
             "SELECT count(*) FROM (SELECT client FROM client_word"

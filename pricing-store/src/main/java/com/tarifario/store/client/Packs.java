@@ -65,6 +65,20 @@ public final class Packs {
     return true;
   }
 
+  /** Whether there is a pack of that identity. */
+  public boolean contains(String id) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT id FROM pack WHERE code = :code")
+                    .bind("code", id)
+                    .mapTo(Long.class)
+                    .findOne()
+                    .isPresent());
+  }
+
   /** The client's packs, in the order of their identities. */
   public List<Pack> of(String client) {
     return database

@@ -46,6 +46,17 @@ final class Happenings {
   /** The rows of a table with the code of their client, the last day first. */
   static <T> List<T> list(
       Database database, String table, String condition, Period period, RowMapper<T> mapper) {
+    return list(database, table, condition, "t.on_day DESC, t.id DESC", period, mapper);
+  }
+
+  /** The same, in another order. */
+  static <T> List<T> list(
+      Database database,
+      String table,
+      String condition,
+      String order,
+      Period period,
+      RowMapper<T> mapper) {
     List<String> conditions = new ArrayList<>();
     if (!condition.isEmpty()) {
       conditions.add(condition);
@@ -65,7 +76,9 @@ final class Happenings {
             + table
             + " t JOIN client c ON c.id = t.client"
             + where
-            + " ORDER BY t.on_day DESC, t.id DESC LIMIT :most";
+            + " ORDER BY "
+            + order
+            + " LIMIT :most";
     return database
         .jdbi()
         .withHandle(

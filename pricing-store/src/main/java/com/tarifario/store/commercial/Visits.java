@@ -52,10 +52,21 @@ public final class Visits {
     return Happenings.list(database, SUBJECT, "", period, (row, context) -> visit(row));
   }
 
-  /** Calls from which something is to be done by that day, the last call first. */
+  /**
+   * Calls from which something is to be done by that day, the most urgent first. A later call on
+   * the same client takes its place.
+   */
   public List<CommercialVisit> due(LocalDate by, Period period) {
     return Happenings.list(
-        database, SUBJECT, "t.next_on <= DATE '" + by + "'", period, (row, context) -> visit(row));
+        database,
+        SUBJECT,
+        "t.next_on <= DATE '"
+            + by
+            + "' AND NOT EXISTS (SELECT 1 FROM client_visit later WHERE later.client = t.client"
+            + " AND later.on_day > t.on_day)",
+        "t.next_on, t.id",
+        period,
+        (row, context) -> visit(row));
   }
 
   private static CommercialVisit visit(ResultSet row) throws SQLException {

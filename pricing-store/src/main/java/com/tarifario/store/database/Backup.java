@@ -40,15 +40,17 @@ public final class Backup {
   /**
    * Saves all of a database as it is at one moment; others can go on working.
    *
+   * @param output is left open
    * @return how many rows were saved
    * @throws IOException if it can't be written
    */
   public static long save(Database database, OutputStream output) throws IOException {
-    try (ZipOutputStream zip = new ZipOutputStream(output, StandardCharsets.UTF_8)) {
-      Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-      zip.putNextEntry(entry(STEP));
-      writer.write(database.step() + "\n");
-      writer.flush();
+    ZipOutputStream zip = new ZipOutputStream(output, StandardCharsets.UTF_8);
+    Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+    zip.putNextEntry(entry(STEP));
+    writer.write(database.step() + "\n");
+    writer.flush();
+    try {
       long rows =
           database
               .jdbi()

@@ -38,7 +38,8 @@ public record Location(String url, @Nullable String user, @Nullable String passw
   public static Location file(Path file) {
     String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
     // What is written stays, also if the machine stops; several processes may work at once.
-    return new Location(H2 + "file:" + path + ";AUTO_SERVER=TRUE;WRITE_DELAY=0", null, null);
+    return new Location(
+        H2 + "file:" + path + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0", null, null);
   }
 
   /**
@@ -74,7 +75,7 @@ public record Location(String url, @Nullable String user, @Nullable String passw
 
   /** The URL as it may be shown: without a password in it. */
   public String shown() {
-    return withoutSecrets(url);
+    return withoutSecrets(url.startsWith(H2 + "file:") ? url.replaceAll(";.*", "") : url);
   }
 
   private static String withoutSecrets(String url) {

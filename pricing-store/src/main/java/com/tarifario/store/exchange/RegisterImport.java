@@ -133,13 +133,18 @@ public final class RegisterImport {
   private void keepOther(Change change, RegisterRow row, RegisterKind kind) {
     try {
       change.attempt(
-          () ->
-              count(
-                  1,
-                  false,
-                  kind == RegisterKind.PACKS
-                      ? store.packs().put(change, row.pack())
-                      : store.agreements().put(change, row.agreement())));
+          () -> {
+            boolean packs = kind == RegisterKind.PACKS;
+            boolean known =
+                packs
+                    ? store.packs().contains(row.pack().id())
+                    : store.agreements().find(row.agreement().number()).isPresent();
+            boolean other =
+                packs
+                    ? store.packs().put(change, row.pack())
+                    : store.agreements().put(change, row.agreement());
+            count(known ? 0 : 1, known ? 1 : 0, other);
+          });
     } catch (StoreException refused) {
       reject(row.rejected(refused.sentence()));
     }
@@ -164,12 +169,18 @@ public final class RegisterImport {
       }
     }
     if (card != null && !good.isEmpty()) {
-      keep(change, good, before, card);
+      int more = before == null ? good.size() : parts(card) - parts(before.card());
+      int fresh = before != null && kind == RegisterKind.CLIENTS ? 0 : more;
+      keep(change, good, before, card, Math.min(good.size(), Math.max(0, fresh)));
     }
   }
 
   private void keep(
-      Change change, List<RegisterRow> good, @Nullable KeptClient before, ClientCard card) {
+      Change change,
+      List<RegisterRow> good,
+      @Nullable KeptClient before,
+      ClientCard card,
+      int fresh) {
     try {
       change.attempt(
           () -> {
@@ -177,7 +188,7 @@ public final class RegisterImport {
               store.clients().add(change, card);
             }
             boolean other = before != null && store.clients().save(change, before, card);
-            count(good.size(), before == null, other);
+            count(fresh, good.size() - fresh, other);
           });
     } catch (StoreException refused) {
       good.forEach(row -> reject(row.rejected(refused.sentence())));
@@ -188,10 +199,16 @@ public final class RegisterImport {
     }
   }
 
-  private void count(long number, boolean isNew, boolean isOther) {
-    added += isNew ? number : 0;
-    changed += !isNew && isOther ? number : 0;
-    same += !isNew && !isOther ? number : 0;
+  /** How many contacts, work centres and pieces of equipment there are. */
+  private static int parts(ClientCard card) {
+    return card.client().contacts().size()
+        + card.workCentres().stream().mapToInt(each -> 1 + each.centre().assets().size()).sum();
+  }
+
+  private void count(long fresh, long known, boolean isOther) {
+    added += fresh;
+    changed += isOther ? known : 0;
+    same += isOther ? 0 : known;
   }
 
   private void reject(RejectedRow row) {

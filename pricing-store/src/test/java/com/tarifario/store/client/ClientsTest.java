@@ -131,7 +131,7 @@ class ClientsTest {
     add(Cards.card("C-0001", "Uno"));
     assertThatThrownBy(() -> add(Cards.card("C-0001", "Dos")))
         .isInstanceOf(StoreException.class)
-        .hasMessageContaining("There is a client C-0001 already: Uno");
+        .hasMessageContaining("There is a client C-0001 already (Uno)");
     assertThatThrownBy(() -> store.clients().get("C-0002"))
         .hasMessageContaining("There is no client C-0002. Did you mean C-0001?");
     KeptClient kept = store.clients().get("C-0001");

@@ -136,6 +136,17 @@ class TimelineTest {
     assertThat(store.visits().list(new Period(null, DAY.plusDays(1), null, 10))).isEmpty();
     assertThat(store.visits().due(DAY.plusDays(7), new Period(null, null, null, 10))).hasSize(1);
     assertThat(store.visits().due(DAY.plusDays(6), new Period(null, null, null, 10))).isEmpty();
+    store
+        .as("Luis")
+        .run(
+            change ->
+                store
+                    .visits()
+                    .add(
+                        change,
+                        new CommercialVisit(
+                            "C-003", null, DAY.plusDays(3), "Luis", null, "Hecha", null, null)));
+    assertThat(store.visits().due(DAY.plusDays(7), new Period(null, null, null, 10))).isEmpty();
     ClientExpense expense = store.expenses().list(Period.of("C-003", 10)).get(0);
     assertThat(expense.amount().amount()).hasToString("48.50");
     assertThatThrownBy(
