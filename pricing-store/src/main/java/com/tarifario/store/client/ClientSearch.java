@@ -42,7 +42,7 @@ final class ClientSearch {
 
   private List<ClientLine> list() {
     if (words.isEmpty()) {
-      return run("client", List.of(), words);
+      return run(List.of(), words, null);
     }
     List<Found> counted =
         words.stream()
@@ -61,7 +61,7 @@ final class ClientSearch {
     for (int at = 1; at < rarestFirst.size(); at++) {
       have.append(" AND ").append(has("w0.client", at));
     }
-    return run("client", List.of(have.append(")").toString()), rarestFirst);
+    return run(List.of(have.append(")").toString()), rarestFirst, null);
   }
 
   /** A word that is looked for, and how many clients have it, if they are not many. */
@@ -72,13 +72,22 @@ final class ClientSearch {
     for (int at = 0; at < rarestFirst.size(); at++) {
       have.add(has("c.id", at));
     }
-    String first =
-        "(SELECT * FROM client"
-            + (filter.after() == null ? "" : " WHERE code > :after")
-            + " ORDER BY code LIMIT "
-            + FIRST
-            + ")";
-    return run(first, have, rarestFirst);
+    String last = lastOfTheFirst();
+    if (last != null) {
+      have.add("c.code <= :last");
+    }
+    return run(have, rarestFirst, last);
+  }
+
+  /** The code up to which the first clients are; null if that is all of them. */
+  private @Nullable String lastOfTheFirst() {
+    Query query =
+        handle.createQuery(
+            "SELECT code FROM client"
+                + (filter.after() == null ? "" : " WHERE code > :after")
+                + " ORDER BY code OFFSET :first LIMIT 1");
+    bind(query, "after", filter.after());
+    return query.bind("first", FIRST - 1).mapTo(String.class).findOne().orElse(null);
   }
 
   private static String range(int at) {
@@ -98,7 +107,7 @@ final class ClientSearch {
         + ")";
   }
 
-  private List<ClientLine> run(String table, List<String> have, List<String> asked) {
+  private List<ClientLine> run(List<String> have, List<String> asked, @Nullable String last) {
     List<String> conditions = new ArrayList<>(have);
     condition(conditions, "status", filter.status());
     condition(conditions, "rate_group", filter.rateGroup());
@@ -109,7 +118,7 @@ final class ClientSearch {
     String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     Query query =
         handle.createQuery(
-            "SELECT c.* FROM " + table + " c" + where + " ORDER BY c.code LIMIT :most");
+            "SELECT c.* FROM client c" + where + " ORDER BY " + order() + " LIMIT :most");
     for (int at = 0; at < asked.size(); at++) {
       query.bind("word" + at, asked.get(at)).bind("end" + at, asked.get(at) + END);
     }
@@ -117,7 +126,19 @@ final class ClientSearch {
     bind(query, "rate_group", filter.rateGroup());
     bind(query, "client_activity", filter.activity());
     bind(query, "after", filter.after());
+    bind(query, "last", last);
     return query.bind("most", filter.most()).map((row, context) -> ClientRow.line(row)).list();
+  }
+
+  /** By code; behind a column that is the same in all, so that its index gives the order. */
+  private String order() {
+    if (filter.activity() != null) {
+      return "c.client_activity, c.code";
+    }
+    if (filter.rateGroup() != null) {
+      return "c.rate_group, c.code";
+    }
+    return filter.status() == null ? "c.code" : "c.status, c.code";
   }
 
   private static void condition(List<String> conditions, String column, @Nullable Object value) {
