@@ -126,7 +126,8 @@ final class WrittenLine {
 
   private Quantity quantity(Kind kind, @Nullable TimeSpan time) {
     BigDecimal given = values.number(StandardField.QUANTITY);
-    Unit usual = given == null && time != null ? Unit.HOUR : kind.usualUnit();
+    boolean timed = given == null && time != null && kind == Kind.EQUIPMENT;
+    Unit usual = timed ? Unit.HOUR : kind.usualUnit();
     Unit unit = Unit.of(values.text(StandardField.UNIT, usual.symbol()));
     if (given != null && given.signum() < 0) {
       throw values.refuse(
