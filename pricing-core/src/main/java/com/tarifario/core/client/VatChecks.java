@@ -182,7 +182,7 @@ final class VatChecks {
     // Sole traders have had other numbers since 2020: ISO 7064, MOD 97,10, of all of it.
     int mod = 0;
     for (char sign : ("NL" + number).toCharArray()) {
-      int value = Character.getNumericValue(sign);
+      int value = Character.digit(sign, 36);
       mod = (mod * (value > 9 ? 100 : 10) + value) % 97;
     }
     return mod == 1;
