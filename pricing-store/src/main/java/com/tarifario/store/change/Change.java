@@ -196,7 +196,7 @@ public final class Change {
       entries.subList(before, entries.size()).clear();
       throw failure;
     }
-    handle.release(point);
+    handle.releaseSavepoint(point);
   }
 
   /** Puts an entry of its own words into the audit trail: lines {@code field: value}. */
