@@ -71,17 +71,17 @@ final class ClientImportCommand extends StoreCommand {
     ImportCounts total = ImportCounts.NONE;
     List<Duplicate> duplicates = new ArrayList<>();
     for (Map.Entry<RegisterKind, Path> file : files.entrySet()) {
+      ImportCounts counts;
       try (Progress progress = new Progress(terminal());
           Sink sink = new Sink(progress, duplicates, rejectsOf(file.getKey(), files.size()))) {
-        ImportCounts counts =
+        counts =
             new RegisterImport(store, who(), vocabulary, sink).run(file.getValue(), file.getKey());
         sink.outputs.commit();
-        total = total.plus(counts);
-        results.put(file.getKey().fileName(), tree(counts));
-        if (!isJson()) {
-          progress.close();
-          print(file.getValue(), counts);
-        }
+      }
+      total = total.plus(counts);
+      results.put(file.getKey().fileName(), tree(counts));
+      if (!isJson()) {
+        print(file.getValue(), counts);
       }
     }
     if (isJson()) {

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Contacts, attributes and work centres of a client, and what is made of its card to find it. They
@@ -50,7 +51,7 @@ final class ClientParts {
     return lines;
   }
 
-  static String joined(Object... parts) {
+  static String joined(@Nullable Object... parts) {
     return Stream.of(parts)
         .filter(Objects::nonNull)
         .map(Values::text)

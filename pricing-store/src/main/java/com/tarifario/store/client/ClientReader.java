@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /** Reads clients with all their parts: a few queries, however many they are. */
@@ -112,7 +113,8 @@ final class ClientReader {
                 (row, context) -> {
                   owners.put(row.getLong("id"), row.getLong("client"));
                   return Map.entry(
-                      row.getLong("id"), centre(row, codes.get(row.getLong("client"))));
+                      row.getLong("id"),
+                      centre(row, Objects.requireNonNull(codes.get(row.getLong("client")))));
                 })
             .list();
     if (bare.isEmpty()) {

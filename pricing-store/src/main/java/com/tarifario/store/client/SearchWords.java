@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchWords {
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int LONGEST = 60;
 
   private final Set<String> words = new TreeSet<>();
@@ -79,9 +82,9 @@ final class SearchWords {
   /** Each word, and the parts of one with signs in it: {@code C-014} is c014, c and 014. */
   private void add(@Nullable String text) {
     if (text != null) {
-      for (String word : text.split("\\s+")) {
+      for (String word : SPACE.split(text, -1)) {
         addWord(word);
-        for (String part : word.split("[^\\p{L}\\p{N}]+")) {
+        for (String part : SIGNS.split(word, -1)) {
           addWord(part);
         }
       }
