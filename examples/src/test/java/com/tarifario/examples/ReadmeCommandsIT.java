@@ -33,6 +33,7 @@ class ReadmeCommandsIT {
       List.of(
           "README.md",
           "examples/aralar/README.md",
+          "examples/calderas/README.md",
           "examples/frescalba/README.md",
           "examples/published/README.md",
           "examples/rappel/README.md",

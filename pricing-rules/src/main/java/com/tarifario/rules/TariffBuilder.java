@@ -7,6 +7,7 @@ import com.tarifario.core.tariff.Layer;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.tariff.TariffId;
+import com.tarifario.core.tariff.Versions;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.check.ChargeNameCheck;
@@ -115,7 +116,8 @@ final class TariffBuilder {
             settings.calendar(),
             decider,
             settings.exchangeRates(),
-            settings.taxation()));
+            settings.taxation(),
+            Versions.NONE));
   }
 
   private List<PriceIndex> priceIndices() {

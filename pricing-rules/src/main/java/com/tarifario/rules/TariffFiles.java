@@ -33,6 +33,7 @@ record TariffFiles(
     Map<String, String> indices) {
 
   static final String SETTINGS = "tariff.yaml";
+  static final String VERSIONS = "versions.yaml";
   static final String LAYERS = "layers";
   static final String INDICES = "indices";
   static final String INDEX_ENDING = ".csv";
@@ -155,7 +156,7 @@ record TariffFiles(
     }
   }
 
-  private static Optional<String> text(Path file, String path, Problems problems) {
+  static Optional<String> text(Path file, String path, Problems problems) {
     return bytes(file, path, problems).flatMap(bytes -> text(bytes, path, problems));
   }
 

@@ -2,6 +2,7 @@ package com.tarifario.rules;
 
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Optional;
 
 /**
  * A company's tariff as analysts keep it: a folder with {@code tariff.yaml} and one folder of rules
- * for each layer.
+ * for each layer; or a folder with {@code versions.yaml} and one such folder for each version.
  *
  * <p>Load it once and share it among threads: reading, checking and building cost far more than
  * pricing.
@@ -50,6 +51,9 @@ public final class TariffFolder {
 
   /** Reads, builds and analyses the folder, and says all that is wrong or doubtful. */
   public static TariffCheck check(Path folder, Trust trust) {
+    if (Files.isRegularFile(folder.resolve(TariffFiles.VERSIONS))) {
+      return new VersionsBuilder(folder, trust).check();
+    }
     Problems problems = new Problems();
     Optional<TariffFiles> files = TariffFiles.read(folder, problems);
     if (files.isEmpty()) {

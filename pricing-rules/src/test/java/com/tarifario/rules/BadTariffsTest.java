@@ -36,8 +36,6 @@ class BadTariffsTest {
           RulesMessage.NO_FOLDER,
           // A file that breaks while it is read.
           RulesMessage.UNREADABLE,
-          // No file of tariffs has a plain date yet.
-          RulesMessage.EXPECTED_DATE,
           // What Drools' parser says without naming a word: not seen yet.
           RulesMessage.SYNTAX,
           // Trusted layers have their own tests.

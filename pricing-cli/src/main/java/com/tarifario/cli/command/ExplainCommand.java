@@ -87,7 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
         .println(
             terminal.outStyle().bold(id.toString())
                 + "  "
-                + tariff.id()
+                + valuation.tariffOf(found)
                 + " ("
                 + tariffOptions.folder()
                 + ")");

@@ -50,7 +50,7 @@ final class PriceCommand implements Callable<Integer> {
     Valuer valuer = new Valuer(tariff, priceCase.directory());
     Valuation valuation = valuer.value(priceCase.document());
     PricedLine line = valuation.lines().get(0);
-    terminal.out().println(tariff.id() + " (" + tariffOptions.folder() + ")");
+    terminal.out().println(valuation.tariffOf(line) + " (" + tariffOptions.folder() + ")");
     valuer
         .facts(priceCase.document(), priceCase.line().id())
         .ifPresent(facts -> new FactsReport(terminal).write(facts));

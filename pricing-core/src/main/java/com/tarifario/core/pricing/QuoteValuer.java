@@ -35,6 +35,7 @@ import java.util.List;
 public final class QuoteValuer {
 
   private final Tariff tariff;
+  private final ClientDirectory directory;
   private final UnitPricer units;
   private final ItemPricer itemPricer;
   private final ChapterPricer chapterPricer;
@@ -49,6 +50,7 @@ public final class QuoteValuer {
    */
   public QuoteValuer(Tariff tariff, ClientDirectory directory) {
     this.tariff = tariff;
+    this.directory = directory;
     this.units = new UnitPricer(tariff, directory, Rounding.NONE);
     this.itemPricer = new ItemPricer(tariff.currency(), tariff.rounding());
     this.chapterPricer = new ChapterPricer(tariff.currency(), tariff.rounding());
@@ -58,9 +60,18 @@ public final class QuoteValuer {
 
   /**
    * The quote with its prices. A component that can't be priced leaves its item without a price,
-   * unless a person set one, and the quote incomplete; the others are priced all the same.
+   * unless a person set one, and the quote incomplete; the others are priced all the same. Of a
+   * tariff with versions, the one in force on the quote's date prices all of it.
    */
   public QuoteValuation value(Quote quote) {
+    return tariff
+        .versions()
+        .on(quote.date())
+        .map(version -> new QuoteValuer(version.tariff(), directory).valueByOne(quote))
+        .orElseGet(() -> valueByOne(quote));
+  }
+
+  private QuoteValuation valueByOne(Quote quote) {
     List<ChargeLine> lines = QuoteLines.of(quote);
     List<PricedEntry> entries = units.price(DocumentType.QUOTE, lines, true);
     List<PricedEntry> charges = entries.subList(lines.size(), entries.size());

@@ -3,15 +3,8 @@ package com.tarifario.core.pricing;
 import com.tarifario.core.client.Balances;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Facts;
-import com.tarifario.core.money.Money;
-import com.tarifario.core.pricing.TaxPricer.DocumentSums;
-import com.tarifario.core.pricing.TaxPricer.Taxable;
-import com.tarifario.core.pricing.TaxPricer.TaxedAmount;
 import com.tarifario.core.tariff.Tariff;
-import com.tarifario.core.valuation.LineTax;
 import com.tarifario.core.valuation.PackValuation;
-import com.tarifario.core.valuation.PricedLine;
-import com.tarifario.core.valuation.TaxTotal;
 import com.tarifario.core.valuation.Valuation;
 import com.tarifario.core.work.Document;
 import com.tarifario.core.work.LineId;
@@ -20,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Values documents by a tariff. One valuer serves any number of threads; the same document and
@@ -35,10 +29,8 @@ public final class Valuer {
 
   private final Tariff tariff;
   private final ClientDirectory directory;
-  private final Money zero;
   private final UnitPricer units;
-  private final TotalPricer totals;
-  private final TaxPricer taxes;
+  private final DocumentPricer documents;
 
   /**
    * A valuer.
@@ -49,10 +41,8 @@ public final class Valuer {
   public Valuer(Tariff tariff, ClientDirectory directory) {
     this.tariff = tariff;
     this.directory = directory;
-    this.zero = Money.zero(tariff.currency());
     this.units = new UnitPricer(tariff, directory, null);
-    this.totals = new TotalPricer(tariff);
-    this.taxes = new TaxPricer(tariff);
+    this.documents = new DocumentPricer(tariff);
   }
 
   /**
@@ -136,67 +126,10 @@ public final class Valuer {
   }
 
   private Valuation valuation(Document document, List<PricedEntry> ordinary, boolean whole) {
-    if (!tariff.versions().isNone()) {
-      return byVersion(document, ordinary, whole);
+    if (tariff.versions().isNone()) {
+      return documents.price(document, ordinary, whole);
     }
-    return valuation(document, ordinary, whole, totals, taxes, tariff.id(), Map.of());
-  }
-
-  /** What several versions price is rounded and taxed as a whole as the earliest of them says. */
-  private Valuation byVersion(Document document, List<PricedEntry> ordinary, boolean whole) {
-    Tariff leading =
-        tariff.leading(
-            ordinary.stream().map(PricedEntry::facts).flatMap(facts -> Stream.ofNullable(facts)));
-    TotalPricer totalPricer = new TotalPricer(leading);
-    List<PricedEntry> entries =
-        totalPricer.isAsked() ? totalPricer.withCharges(ordinary, whole) : ordinary;
-    XX
-  }
-
-  private Valuation valuation(Document document, List<PricedEntry> ordinary, boolean whole, XX) {
-    List<PricedEntry> entries = totals.isAsked() ? totals.withCharges(ordinary, whole) : ordinary;
-    List<PricedLine> lines = entries.stream().map(PricedEntry::line).toList();
-    List<TaxTotal> taxTotals = List.of();
-    if (taxes.isAsked()) {
-      int onSums = entries.size() - ordinary.size();
-      boolean known = whole && !taxes.isTakenOut();
-      lines = taxed(entries, known ? DocumentSums.of(lines, onSums, zero) : DocumentSums.UNKNOWN);
-      taxTotals = taxes.totals(taxedAmounts(lines));
-    }
-    return new Valuation(
-        document.id(), document.type(), tariff.id(), tariff.currency(), lines, taxTotals);
-  }
-
-  private List<PricedLine> taxed(List<PricedEntry> entries, DocumentSums sums) {
-    List<PricedLine> lines = new ArrayList<>(entries.stream().map(PricedEntry::line).toList());
-    List<Integer> indexes = new ArrayList<>();
-    List<Taxable> taxables = new ArrayList<>();
-    for (int index = 0; index < entries.size(); index++) {
-      Facts facts = entries.get(index).facts();
-      Money amount = lines.get(index).amount();
-      if (facts != null && amount != null && lines.get(index).status().isCharged()) {
-        indexes.add(index);
-        taxables.add(new Taxable(ScopeFacts.of(facts, amount, lines.get(index)), amount));
-      }
-    }
-    List<TaxPricer.Result> results = taxes.rates(taxables, sums);
-    for (int each = 0; each < results.size(); each++) {
-      int index = indexes.get(each);
-      Money amount = taxables.get(each).amount();
-      lines.set(index, taxes.taxed(lines.get(index), amount, results.get(each)));
-    }
-    return lines;
-  }
-
-  private static List<TaxedAmount> taxedAmounts(List<PricedLine> lines) {
-    List<TaxedAmount> amounts = new ArrayList<>();
-    for (PricedLine line : lines) {
-      LineTax tax = line.tax();
-      Money amount = line.amount();
-      if (tax != null && amount != null) {
-        amounts.add(new TaxedAmount(tax, amount));
-      }
-    }
-    return amounts;
+    Stream<Facts> facts = ordinary.stream().flatMap(each -> Stream.ofNullable(each.facts()));
+    return new DocumentPricer(tariff.leading(facts)).price(document, ordinary, whole);
   }
 }

@@ -5,7 +5,6 @@ import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.LineContext;
 import com.tarifario.core.facts.Measures;
-import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.facts.ValidityDate;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.tariff.Decision;

@@ -151,10 +151,33 @@ public record Tariff(
     return version.map(each -> each.tariff().id()).orElse(id);
   }
 
+  /** The same tariff under another identity. */
+  public Tariff with(TariffId other) {
+    return new Tariff(
+        other,
+        currency,
+        rounding,
+        layers,
+        vocabulary,
+        calendar,
+        decider,
+        exchangeRates,
+        taxation,
+        versions);
+  }
+
   /** The same tariff with another way of tax. */
   public Tariff with(Taxation other) {
     return new Tariff(
-        id, currency, rounding, layers, vocabulary, calendar, decider, exchangeRates, other,
+        id,
+        currency,
+        rounding,
+        layers,
+        vocabulary,
+        calendar,
+        decider,
+        exchangeRates,
+        other,
         versions);
   }
 }

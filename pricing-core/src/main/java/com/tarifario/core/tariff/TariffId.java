@@ -45,7 +45,8 @@ public record TariffId(String name, @Nullable String version, String hash) {
         hash(versions.stream().map(TariffId::hash).collect(Collectors.joining("\n"))));
   }
 
-  private static String hash(String text) {
+  /** The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+  public static String hash(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -59,7 +59,7 @@ public record Versions(List<Version> inOrder) {
   }
 
   /** The version by which these facts were found out, or nothing. */
-  Optional<Version> of(Facts facts) {
+  public Optional<Version> of(Facts facts) {
     for (Version version : inOrder) {
       if (isOf(version, facts)) {
         return Optional.of(version);

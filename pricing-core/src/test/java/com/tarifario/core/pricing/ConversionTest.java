@@ -128,7 +128,8 @@ class ConversionTest {
             plain.calendar(),
             plain.decider(),
             RATES,
-            plain.taxation());
+            plain.taxation(),
+            plain.versions());
     return new Valuer(tariff, CLIENTS).value(report(line)).lines().get(0);
   }
 }

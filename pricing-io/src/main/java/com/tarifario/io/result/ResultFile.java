@@ -86,13 +86,15 @@ public final class ResultFile implements Closeable {
     for (int index = 0; index < document.rows().size(); index++) {
       inputs.put(document.document().lines().get(index).id(), document.rows().get(index));
     }
-    String tariff = valuation.tariff().toString();
+    String together = valuation.tariff().toString();
     for (PricedLine line : valuation.lines()) {
       WorkRow input = inputs.get(line.source().id());
       if (input == null) {
         throw new IllegalArgumentException(
             "Line " + line.id() + " is not one of document " + document.document().id() + ".");
       }
+      String tariff =
+          valuation.versions().isEmpty() ? together : valuation.tariffOf(line).toString();
       rows.write(line.isCharge() ? cells.ofCharge(line, input) : input, line, tariff);
     }
   }

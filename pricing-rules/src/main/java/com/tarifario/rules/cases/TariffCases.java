@@ -3,6 +3,7 @@ package com.tarifario.rules.cases;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.tariff.Version;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.valuation.PackValuation;
@@ -12,7 +13,9 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +39,14 @@ public final class TariffCases {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final Tariff tariff;
   private final List<String> files;
-  private final List<TariffCase> cases;
+  private final List<PricedCase> cases;
   private final List<Problem> problems;
 
-  private TariffCases(
-      Tariff tariff, List<String> files, List<TariffCase> cases, List<Problem> problems) {
-    this.tariff = tariff;
+  /** A case, and the tariff or version of it that it is for. */
+  private record PricedCase(TariffCase tariffCase, Tariff tariff) {}
+
+  private TariffCases(List<String> files, List<PricedCase> cases, List<Problem> problems) {
     this.files = List.copyOf(files);
     this.cases = List.copyOf(cases);
     this.problems = List.copyOf(problems);
@@ -51,7 +54,8 @@ public final class TariffCases {
 
   /**
    * Reads the cases of a tariff folder. What can't be used is among {@link #problems()}; the other
-   * cases are used all the same.
+   * cases are used all the same. Those of a tariff with versions are priced by the version in
+   * force; those in a version's own folder by that version.
    *
    * @param folder the tariff folder; one without cases is fine
    * @param tariff the tariff of that folder, whose fields the cases may name
@@ -61,14 +65,24 @@ public final class TariffCases {
   public static TariffCases read(Path folder, Tariff tariff, @Nullable ClientDirectory known) {
     Problems problems = new Problems();
     List<String> files = new ArrayList<>();
-    List<TariffCase> cases = new ArrayList<>();
-    for (Path file : files(folder.resolve(FOLDER), problems)) {
-      String name = FOLDER + "/" + file.getFileName();
-      files.add(name);
-      String text = text(file, name, problems);
-      cases.addAll(new CaseReader(tariff, known, problems).read(name, text));
+    List<PricedCase> cases = new ArrayList<>();
+    Map<String, Tariff> tariffs = new LinkedHashMap<>();
+    tariffs.put("", tariff);
+    for (Version version : tariff.versions().inOrder()) {
+      tariffs.put(version.tariff().id().version() + "/", version.tariff());
     }
-    return new TariffCases(tariff, files, cases, problems.sorted());
+    tariffs.forEach(
+        (place, each) -> {
+          for (Path file : files(folder.resolve(place + FOLDER), problems)) {
+            String name = place + FOLDER + "/" + file.getFileName();
+            files.add(name);
+            String text = text(file, name, problems);
+            new CaseReader(each, known, problems)
+                .read(name, text)
+                .forEach(found -> cases.add(new PricedCase(found, each)));
+          }
+        });
+    return new TariffCases(files, cases, problems.sorted());
   }
 
   private static List<Path> files(Path tests, Problems problems) {
@@ -105,7 +119,7 @@ public final class TariffCases {
 
   /** The cases that can be used, in the order of files and lines. */
   public List<TariffCase> cases() {
-    return cases;
+    return cases.stream().map(PricedCase::tariffCase).toList();
   }
 
   /** What is wrong with the files, with file, line and column. */
@@ -115,10 +129,10 @@ public final class TariffCases {
 
   /** Prices each case and compares what comes out, in the order of the cases. */
   public List<CaseResult> run() {
-    return cases.stream().map(this::run).toList();
+    return cases.stream().map(each -> run(each.tariffCase(), each.tariff())).toList();
   }
 
-  private CaseResult run(TariffCase each) {
+  private static CaseResult run(TariffCase each, Tariff tariff) {
     PriceCase price = each.price();
     PackValuation outcome =
         new Valuer(tariff, price.directory()).value(List.of(price.document()), price.opening());

@@ -93,7 +93,16 @@ final class VocabularyReader {
   Vocabulary read(Mapping mapping) {
     Vocabulary attributes = Vocabulary.with(attributes(mapping));
     Vocabulary vocabulary = attributes.withMeasures(measures(mapping, attributes));
-    List<Field> dates = validOn(mapping, attributes);
+    return withValidOn(mapping, attributes, vocabulary);
+  }
+
+  /**
+   * The vocabulary with the date that says what is in force.
+   *
+   * @param fields where the dates are looked up
+   */
+  Vocabulary withValidOn(Mapping mapping, Vocabulary fields, Vocabulary vocabulary) {
+    List<Field> dates = validOn(mapping, fields);
     return dates.isEmpty() ? vocabulary : vocabulary.validOn(dates);
   }
 
