@@ -72,6 +72,7 @@ final class LineComparison {
     Client client = Client.of(line.assignment().client(), line.assignment().client(), null);
     return Facts.of(
         vocabulary,
-        new LineContext(type, line, client, null, null, null, Measures.UNKNOWN, Measures.UNKNOWN));
+        new LineContext(
+            type, line, client, null, null, null, null, Measures.UNKNOWN, Measures.UNKNOWN));
   }
 }

@@ -72,6 +72,24 @@ public final class Vocabulary {
   }
 
   /**
+   * The same fields, with {@code season} one of these names; the same if there are none.
+   *
+   * @param names the seasons of the tariff's calendar
+   */
+  public Vocabulary withSeasons(List<String> names) {
+    if (names.isEmpty()) {
+      return this;
+    }
+    Field any = StandardField.SEASON.field();
+    List<Field> all = new ArrayList<>(fields);
+    all.set(
+        StandardField.SEASON.index(),
+        new Field(
+            any.name(), FieldType.WORD, any.origin(), Stage.COST, names, null, any.description()));
+    return new Vocabulary(all, priceIndices.values(), measures, validityDate);
+  }
+
+  /**
    * The same fields and these measures after them.
    *
    * @param measures of fields of this vocabulary

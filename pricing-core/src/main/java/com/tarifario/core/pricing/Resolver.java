@@ -95,7 +95,15 @@ final class Resolver {
       WorkCentre centre = workCentre(line);
       LineContext context =
           new LineContext(
-              type, line, client, centre, agreement(line), holiday(line, centre), visit, document);
+              type,
+              line,
+              client,
+              centre,
+              agreement(line),
+              holiday(line, centre),
+              tariff.calendar().seasonOn(line.date()),
+              visit,
+              document);
       return new Complete(line, Facts.of(tariff.vocabulary(), context), conversions, null);
     } catch (LineFailure failure) {
       return new Complete(documented, null, List.of(), failure);

@@ -54,7 +54,9 @@ final class ConstructIndex {
     words.put("override-permission.md", List.of("override"));
     words.put("materials.md", List.of("purchase", "listDiscount"));
     words.put("calendar.md", List.of("calendar:", "band", "holiday", "weekday"));
+    words.put("seasons.md", List.of("season"));
     words.put("measures.md", List.of("measures:"));
+    words.put("measures-dates.md", List.of("measures:"));
     words.put("validity.md", List.of("date-effective", "date-expires", "validOn:"));
     words.put("versions.md", List.of("versions:"));
     return words;

@@ -17,6 +17,7 @@ final class Mentions {
           "holiday",
           "item",
           "onRunning",
+          "season",
           "subtotal",
           "weekday");
 
