@@ -82,7 +82,7 @@ class MeasureRulesTest {
   }
 
   private static ChargeLineBuilder visited(String number, String first, String date) {
-    return line(number, date, "1 ud").attributes(Map.of("firstVisit", LocalDate.parse(first)));
+    return line(number, date, "1 ud").attribute("firstVisit", LocalDate.parse(first));
   }
 
   @Test
