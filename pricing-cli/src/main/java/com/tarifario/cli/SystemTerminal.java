@@ -1,5 +1,6 @@
 package com.tarifario.cli;
 
+import com.tarifario.cli.terminal.Questions;
 import com.tarifario.cli.terminal.Style;
 import com.tarifario.cli.terminal.Terminal;
 import java.io.BufferedWriter;
@@ -38,7 +39,10 @@ final class SystemTerminal {
         outIsTerminal && coloured ? Style.ANSI : Style.PLAIN,
         errIsTerminal && coloured ? Style.ANSI : Style.PLAIN,
         errIsTerminal && coloured,
-        outIsTerminal ? columns() : 0);
+        outIsTerminal ? columns() : 0,
+        errIsTerminal && isTerminal("tarifario.stdin", "sun.stdout.encoding")
+            ? new SystemQuestions()
+            : Questions.NOBODY);
   }
 
   /** The language of {@code --lang}, else the system's if it is one of ours, else English. */

@@ -93,6 +93,49 @@ class ArchitectureTest {
           .because("Drools decides behind one port, and can be replaced behind it");
 
   @ArchTest
+  static final ArchRule theStoreKnowsTheDomainFilesAndItsDatabase =
+      classes()
+          .that()
+          .resideInAPackage("com.tarifario.store..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "com.tarifario.store..",
+              "com.tarifario.core..",
+              "com.tarifario.io..",
+              "java..",
+              "javax.sql..",
+              "org.jdbi..",
+              "org.flywaydb..",
+              "org.h2..",
+              "com.zaxxer.hikari..",
+              "org.apache.commons.text..",
+              "org.jspecify..")
+          .because("what is kept does not depend on how prices are decided");
+
+  @ArchTest
+  static final ArchRule onlyTheStoreKnowsDatabases =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("com.tarifario.store..", "com.tarifario.testing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.h2..")
+          .because("SQL is written in one place, and all that is written goes through one gate");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLineUsesTheStore =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "com.tarifario.store..", "com.tarifario.cli..", "com.tarifario.examples..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.tarifario.store..")
+          .because("prices are made without a database too");
+
+  @ArchTest
   static final ArchRule onlyHolidaysKnowJollyday =
       noClasses()
           .that()
@@ -128,7 +171,11 @@ class ArchitectureTest {
       noFields()
           .that()
           .areDeclaredInClassesThat()
-          .resideInAnyPackage("com.tarifario.core..", "com.tarifario.rules..", "com.tarifario.io..")
+          .resideInAnyPackage(
+              "com.tarifario.core..",
+              "com.tarifario.rules..",
+              "com.tarifario.io..",
+              "com.tarifario.store..")
           .should(beInexact())
           .because("money, quantities and rates are exact");
 
@@ -137,7 +184,11 @@ class ArchitectureTest {
       noMethods()
           .that()
           .areDeclaredInClassesThat()
-          .resideInAnyPackage("com.tarifario.core..", "com.tarifario.rules..", "com.tarifario.io..")
+          .resideInAnyPackage(
+              "com.tarifario.core..",
+              "com.tarifario.rules..",
+              "com.tarifario.io..",
+              "com.tarifario.store..")
           .should(mentionDouble())
           .because("money, quantities and rates are exact");
 
@@ -237,6 +288,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule noCyclesInIo =
       slices().matching("com.tarifario.io.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule noCyclesInTheStore =
+      slices().matching("com.tarifario.store.(*)..").should().beFreeOfCycles();
 
   private static ArchCondition<JavaMethod> mentionDouble() {
     return new ArchCondition<>("mention a double or float") {

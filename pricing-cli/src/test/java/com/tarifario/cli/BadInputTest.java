@@ -166,7 +166,7 @@ class BadInputTest {
   @Test
   void wrong_use_ends_with_2_and_says_what_is_wrong() {
     assertUse("Unknown option --tarif", "value", "x", "--tarif", "y", "-t", TARIFF, "-d", DATA);
-    assertUse("Missing: --tariff, --data.", "value", "x");
+    assertUse("Missing: --tariff.", "value", "x");
     assertUse("Did you mean value?", "valu");
     assertUse("A command is missing. There are: make.", "quote");
     assertUse("--lang can't be fr. It can be: es, en.", "check", "x", "--lang=fr");

@@ -1,6 +1,7 @@
 package com.tarifario.cli;
 
 import com.tarifario.cli.command.TarifarioCommand;
+import com.tarifario.cli.terminal.Questions;
 import com.tarifario.cli.terminal.Style;
 import com.tarifario.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,11 @@ public record CommandRun(int status, String out, String err) {
 
   /** Runs the command line in the language of {@code --lang}, else in English. */
   public static CommandRun of(String... args) {
+    return of(Questions.NOBODY, args);
+  }
+
+  /** The same, with somebody at the terminal who answers questions. */
+  public static CommandRun of(Questions questions, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
@@ -34,7 +40,8 @@ public record CommandRun(int status, String out, String err) {
             Style.PLAIN,
             Style.PLAIN,
             false,
-            0);
+            0,
+            questions);
     int status = TarifarioCommand.run(terminal, args);
     terminal.out().flush();
     terminal.err().flush();

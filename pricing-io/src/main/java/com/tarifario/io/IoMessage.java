@@ -61,6 +61,7 @@ public enum IoMessage implements MessageKey {
 
   // Data folders
   CODE_TWICE,
+  CLIENT_TWICE,
   AGREEMENT_ENDS_EARLY,
   PACK_ENDS_EARLY,
 

@@ -1,8 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.core.client.Balances;
-import com.tarifario.core.client.Client;
-import com.tarifario.core.client.ClientRegister;
+import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.client.Pack;
 import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.valuation.PackValuation;
@@ -31,12 +30,12 @@ import java.util.stream.Collectors;
 final class ConsumedPacks {
 
   private final Valuer valuer;
-  private final ClientRegister clients;
+  private final ClientDirectory clients;
   private final Map<String, Valuation> valuations = new HashMap<>();
   private final Map<String, Pack> opening = new LinkedHashMap<>();
   private final Map<String, BigDecimal> left = new HashMap<>();
 
-  ConsumedPacks(Valuer valuer, ClientRegister clients) {
+  ConsumedPacks(Valuer valuer, ClientDirectory clients) {
     this.valuer = valuer;
     this.clients = clients;
   }
@@ -130,12 +129,8 @@ final class ConsumedPacks {
 
   /** The packs of all clients, with what is left of each. */
   List<Pack> closing() {
-    List<Pack> all = new ArrayList<>();
-    for (Client client : clients.clients()) {
-      for (Pack pack : clients.packs(client.code())) {
-        all.add(pack.withUnits(left.getOrDefault(pack.id(), pack.units())));
-      }
-    }
-    return all;
+    return clients.packs().stream()
+        .map(pack -> pack.withUnits(left.getOrDefault(pack.id(), pack.units())))
+        .toList();
   }
 }

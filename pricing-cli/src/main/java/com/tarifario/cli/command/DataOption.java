@@ -2,41 +2,77 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
-import com.tarifario.core.client.ClientRegister;
+import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.io.data.ClientData;
 import com.tarifario.io.data.DataFolder;
+import com.tarifario.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the clients come from. */
-@SuppressWarnings("NullAway.Init") // picocli sets the fields
+/** Where the clients come from: a data folder, or a database. */
 final class DataOption {
 
   @Option(
       names = {"-d", "--data"},
-      required = true,
       paramLabel = "${bundle:label.dir}",
       order = 2,
       descriptionKey = "data")
-  private Path folder;
+  private @Nullable Path folder;
 
-  /** Where the data folder holds the packs of its clients. */
-  Path packs() {
-    return folder.resolve("packs.csv");
+  @Option(names = "--db", paramLabel = "${bundle:label.url}", order = 2, descriptionKey = "data.db")
+  private @Nullable String database;
+
+  private @Nullable Store store;
+
+  /** Where the data folder holds the packs of its clients; null if they come from a database. */
+  @Nullable Path packs() {
+    return folder == null ? null : folder.resolve("packs.csv");
   }
 
-  /** Reads the data folder, and tells its warnings. */
-  ClientRegister read(Vocabulary vocabulary, Terminal terminal) throws IOException {
-    return read(folder, vocabulary, terminal);
+  /**
+   * The clients, as the tariff of that vocabulary sees them; warnings of a data folder are told.
+   *
+   * @throws CannotRunException if neither a folder nor a database is named, or both are
+   */
+  ClientDirectory read(Vocabulary vocabulary, Terminal terminal) throws IOException {
+    ClientDirectory clients = readIfNamed(vocabulary, terminal);
+    if (clients == null) {
+      throw new CannotRunException(CliMessage.MISSING_ARGUMENT, "--data | --db");
+    }
+    return clients;
   }
 
-  static ClientRegister read(Path folder, Vocabulary vocabulary, Terminal terminal)
+  /** The same, for commands that can do without; null if neither is named. */
+  @Nullable ClientDirectory readIfNamed(Vocabulary vocabulary, Terminal terminal)
       throws IOException {
-    TariffOptions.requireFolder(folder, CliMessage.NO_DATA_FOLDER);
-    ClientData data = DataFolder.read(folder, vocabulary);
-    data.warnings().forEach(terminal::report);
-    return data.register();
+    Path data = folder;
+    String named = database;
+    if (data != null && named != null) {
+      throw new CannotRunException(CliMessage.DATA_OR_DATABASE);
+    }
+    if (data != null) {
+      TariffOptions.requireFolder(data, CliMessage.NO_DATA_FOLDER);
+      ClientData read = DataFolder.read(data, vocabulary);
+      read.warnings().forEach(terminal::report);
+      return read.register();
+    }
+    String place = named == null ? StoreOptions.fromEnvironment() : named;
+    if (place == null) {
+      return null;
+    }
+    Store opened = StoreOptions.open(place);
+    store = opened;
+    return opened.directory(vocabulary);
+  }
+
+  /** Lets go of the database, if it opened one. */
+  void close() {
+    if (store != null) {
+      store.close();
+      store = null;
+    }
   }
 }

@@ -2,11 +2,13 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
+import com.tarifario.core.client.InvalidEntryException;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.rules.InvalidTariffException;
+import com.tarifario.store.fault.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -136,6 +138,12 @@ final class ErrorReport {
   private Message message(Exception exception) {
     if (exception instanceof CannotRunException cannot) {
       return cannot.sentence();
+    }
+    if (exception instanceof StoreException refused) {
+      return refused.sentence();
+    }
+    if (exception instanceof InvalidEntryException entry) {
+      return entry.sentence();
     }
     Throwable cause =
         exception instanceof UncheckedIOException unchecked ? unchecked.getCause() : exception;

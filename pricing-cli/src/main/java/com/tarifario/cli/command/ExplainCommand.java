@@ -4,7 +4,7 @@ import com.tarifario.cli.report.FactsReport;
 import com.tarifario.cli.report.ProofReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
-import com.tarifario.core.client.ClientRegister;
+import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
@@ -72,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LineId id = lineId();
     Tariff tariff = tariffOptions.load();
-    ClientRegister clients = dataOption.read(tariff.vocabulary(), terminal);
+    ClientDirectory clients = dataOption.read(tariff.vocabulary(), terminal);
     Search search = search(id, tariff, clients);
     Document document = search.document;
     Valuer valuer = new Valuer(tariff, clients);
@@ -111,7 +111,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static Valuation value(
-      Document document, Valuer valuer, Search search, Tariff tariff, ClientRegister clients) {
+      Document document, Valuer valuer, Search search, Tariff tariff, ClientDirectory clients) {
     if (!tariff.decider().mayConsume()) {
       return valuer.value(document);
     }
@@ -128,7 +128,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private Search search(LineId id, Tariff tariff, ClientRegister clients) throws IOException {
+  private Search search(LineId id, Tariff tariff, ClientDirectory clients) throws IOException {
     Search search = new Search();
     try (WorkFile file = source.open(work, tariff, clients)) {
       Iterator<WorkDocument> documents =

@@ -12,7 +12,6 @@ import com.tarifario.core.valuation.Valuation;
 import com.tarifario.rules.cases.InvalidFieldException;
 import com.tarifario.rules.cases.PriceCase;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** One price, of a line that is typed field by field, with its reason. */
@@ -38,12 +36,7 @@ final class PriceCommand implements Callable<Integer> {
 
   @Mixin private TariffOptions tariffOptions = new TariffOptions();
 
-  @Option(
-      names = {"-d", "--data"},
-      paramLabel = "${bundle:label.dir}",
-      order = 2,
-      descriptionKey = "price.data")
-  private @Nullable Path data;
+  @Mixin private DataOption dataOption = new DataOption();
 
   PriceCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -52,8 +45,7 @@ final class PriceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Tariff tariff = tariffOptions.load();
-    ClientDirectory known =
-        data == null ? null : DataOption.read(data, tariff.vocabulary(), terminal);
+    ClientDirectory known = dataOption.readIfNamed(tariff.vocabulary(), terminal);
     PriceCase priceCase = priceCase(tariff, known);
     Valuer valuer = new Valuer(tariff, priceCase.directory());
     Valuation valuation = valuer.value(priceCase.document());

@@ -4,7 +4,7 @@ import com.tarifario.cli.report.QuoteReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.catalogue.Catalogue;
-import com.tarifario.core.client.ClientRegister;
+import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.pricing.QuoteValuer;
 import com.tarifario.core.quote.Quote;
 import com.tarifario.core.tariff.Tariff;
@@ -67,7 +67,7 @@ final class QuoteMakeCommand implements Callable<Integer> {
       Outputs.requireParent(out);
     }
     Tariff tariff = tariffOptions.load();
-    ClientRegister clients = dataOption.read(tariff.vocabulary(), terminal);
+    ClientDirectory clients = dataOption.read(tariff.vocabulary(), terminal);
     Catalogue catalogue = used(ConceptsReader.of(tariff).read(concepts));
     Quote quote = used(new QuoteRequestReader(tariff, catalogue, clients).read(request));
     QuoteValuation valuation = new QuoteValuer(tariff, clients).value(quote);

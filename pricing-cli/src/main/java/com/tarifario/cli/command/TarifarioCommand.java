@@ -10,6 +10,8 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The program: its commands, its language, and how it ends. */
 @Command(
@@ -32,6 +34,7 @@ public final class TarifarioCommand {
     CommandLine line = commandLine(tarifario, terminal);
     ErrorReport errors = new ErrorReport(terminal);
     line.setParameterExceptionHandler(errors::handleUsage);
+    line.setExecutionStrategy(TarifarioCommand::runAndClose);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> errors.handle(exception, tarifario.common.debug()));
     if (args.length == 0) {
@@ -39,6 +42,20 @@ public final class TarifarioCommand {
       return ExitStatus.COULD_NOT_RUN;
     }
     return line.execute(args);
+  }
+
+  /** Runs the command, and closes what its options opened. */
+  private static int runAndClose(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } finally {
+      for (CommandLine each : parsed.asCommandLineList()) {
+        each.getCommandSpec().mixins().values().stream()
+            .map(CommandSpec::userObject)
+            .filter(DataOption.class::isInstance)
+            .forEach(options -> ((DataOption) options).close());
+      }
+    }
   }
 
   private static CommandLine commandLine(TarifarioCommand tarifario, Terminal terminal) {
@@ -56,6 +73,11 @@ public final class TarifarioCommand {
             .addSubcommand(new TestCommand(terminal))
             .addSubcommand(
                 new CommandLine(new QuoteCommand()).addSubcommand(new QuoteMakeCommand(terminal)))
+            .addSubcommand(ClientCommand.with(terminal))
+            .addSubcommand(VisitCommand.with(terminal))
+            .addSubcommand(IncidentCommand.with(terminal))
+            .addSubcommand(ExpenseCommand.with(terminal))
+            .addSubcommand(DbCommand.with(terminal))
             .addSubcommand(new GenerateCompletion());
     line.setResourceBundle(texts);
     line.setOut(terminal.out());

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,12 +26,7 @@ final class TestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "${bundle:label.dir}", descriptionKey = "tariff-dir")
   private Path folder;
 
-  @Option(
-      names = {"-d", "--data"},
-      paramLabel = "${bundle:label.dir}",
-      order = 2,
-      descriptionKey = "test.data")
-  private @Nullable Path data;
+  @Mixin private DataOption dataOption = new DataOption();
 
   @Option(names = "--trust-code", order = 50, descriptionKey = "trust-code")
   private boolean trustCode;
@@ -43,8 +38,7 @@ final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Tariff tariff = TariffOptions.load(folder, trustCode);
-    ClientDirectory known =
-        data == null ? null : DataOption.read(data, tariff.vocabulary(), terminal);
+    ClientDirectory known = dataOption.readIfNamed(tariff.vocabulary(), terminal);
     TariffCases cases = TariffCases.read(folder, tariff, known);
     cases.problems().forEach(problem -> terminal.report(TariffOptions.below(folder, problem)));
     if (cases.files().isEmpty() && cases.problems().isEmpty()) {

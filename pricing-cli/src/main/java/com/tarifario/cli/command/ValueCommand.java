@@ -8,7 +8,7 @@ import com.tarifario.cli.report.ValueSummary;
 import com.tarifario.cli.terminal.Progress;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
-import com.tarifario.core.client.ClientRegister;
+import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.correction.Corrections;
 import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
@@ -125,12 +125,12 @@ final class ValueCommand implements Callable<Integer> {
       refuseSame(out, packsOut);
     }
     if (packsOut != null) {
-      refuseSame(dataOption.packs(), packsOut);
+      refuseSame(packsOut, dataOption.packs());
       Outputs.requireParent(packsOut);
     }
     requireThreads();
     Tariff tariff = tariffOptions.load();
-    ClientRegister clients = dataOption.read(tariff.vocabulary(), terminal);
+    ClientDirectory clients = dataOption.read(tariff.vocabulary(), terminal);
     ValueSummary summary = new ValueSummary(tariff);
     ConsumedPacks packs = new ConsumedPacks(new Valuer(tariff, clients), clients);
     try (Outputs outputs = new Outputs(targets(), terminal);
@@ -183,7 +183,7 @@ final class ValueCommand implements Callable<Integer> {
   private void value(
       String work,
       Tariff tariff,
-      ClientRegister clients,
+      ClientDirectory clients,
       Outputs outputs,
       ValueSummary summary,
       ValuationPipeline.Sink sink,
@@ -268,7 +268,7 @@ final class ValueCommand implements Callable<Integer> {
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
-  private void report(ValueSummary summary, ClientRegister clients, ConsumedPacks packs) {
+  private void report(ValueSummary summary, ClientDirectory clients, ConsumedPacks packs) {
     if (isTable()) {
       new SummaryReport(terminal, clients)
           .write(summary, tariffOptions.folder().toString(), String.join(", ", works));

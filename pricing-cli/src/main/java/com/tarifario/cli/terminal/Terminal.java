@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param errStyle the look of messages
  * @param progress whether progress is shown among the messages
  * @param columns how many columns wide results may be; 0 if they may be any width
+ * @param questions who can be asked for what is missing
  */
 public record Terminal(
     OutputStream outStream,
@@ -27,7 +28,8 @@ public record Terminal(
     Style outStyle,
     Style errStyle,
     boolean progress,
-    int columns) {
+    int columns,
+    Questions questions) {
 
   /** The sentence in the terminal's language. */
   public String text(MessageKey key, Object... arguments) {

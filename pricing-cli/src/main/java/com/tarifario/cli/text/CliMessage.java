@@ -12,6 +12,7 @@ public enum CliMessage implements MessageKey {
   IO_FAILED,
   NO_TARIFF_FOLDER,
   NO_DATA_FOLDER,
+  DATA_OR_DATABASE,
   NO_OUT_FOLDER,
   COLUMNS_DIFFER,
   SAME_FILE,

@@ -2,13 +2,18 @@ package com.tarifario.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tarifario.core.client.Client;
+import com.tarifario.core.client.PaymentTerms;
+import com.tarifario.core.commercial.TimelineEntry;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.work.Kind;
+import com.tarifario.store.client.Duplicate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -33,10 +38,15 @@ class BundleTest {
 
   @Test
   void every_message_stands_in_both_bundles_with_the_same_arguments() throws IOException {
-    Properties english = bundle("cli-messages.properties");
-    Properties spanish = bundle("cli-messages_es.properties");
+    assertComplete("cli-messages", CliMessage.values());
+    assertComplete("register-messages", RegisterMessage.values());
+  }
+
+  private static void assertComplete(String name, Enum<?>[] messages) throws IOException {
+    Properties english = bundle(name + ".properties");
+    Properties spanish = bundle(name + "_es.properties");
     Set<String> keys = new TreeSet<>();
-    Arrays.stream(CliMessage.values())
+    Arrays.stream(messages)
         .map(key -> key.name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .forEach(keys::add);
     assertThat(english.stringPropertyNames()).isEqualTo(keys);
@@ -55,6 +65,21 @@ class BundleTest {
     assertThat(words)
         .containsAll(Arrays.stream(LineStatus.values()).map(each -> "STATUS_" + each).toList())
         .containsAll(Arrays.stream(Kind.values()).map(each -> "KIND_" + each).toList());
+  }
+
+  @Test
+  void every_status_method_reason_and_event_has_a_word() {
+    Set<String> words =
+        Arrays.stream(RegisterMessage.values()).map(Enum::name).collect(Collectors.toSet());
+    assertThat(words)
+        .containsAll(words("STATUS_", Client.Status.values()))
+        .containsAll(words("METHOD_", PaymentTerms.Method.values()))
+        .containsAll(words("REASON_", Duplicate.Reason.values()))
+        .containsAll(words("WHAT_", TimelineEntry.Kind.values()));
+  }
+
+  private static List<String> words(String prefix, Enum<?>[] constants) {
+    return Arrays.stream(constants).map(each -> prefix + each.name()).toList();
   }
 
   @Test

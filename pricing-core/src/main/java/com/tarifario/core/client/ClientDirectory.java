@@ -27,6 +27,11 @@ public interface ClientDirectory {
     return List.of();
   }
 
+  /** The packs of all clients, client by client; empty if they can't be listed. */
+  default Collection<Pack> packs() {
+    return List.of();
+  }
+
   /** The codes of all clients, to suggest one for a code mistyped; empty if they are too many. */
   default Collection<String> clientCodes() {
     return List.of();

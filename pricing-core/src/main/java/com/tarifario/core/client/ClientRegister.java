@@ -91,6 +91,11 @@ public final class ClientRegister implements ClientDirectory {
   }
 
   @Override
+  public Collection<Pack> packs() {
+    return clients.keySet().stream().flatMap(each -> packs(each).stream()).toList();
+  }
+
+  @Override
   public Collection<String> clientCodes() {
     return Collections.unmodifiableSet(clients.keySet());
   }

@@ -51,4 +51,16 @@ public record WorkCentre(
     return new WorkCentre(
         client, code, name, zone, newRegion, distance, type, activity, assets, attributes);
   }
+
+  /** The same place of a client of another code. */
+  public WorkCentre withClient(String newClient) {
+    return new WorkCentre(
+        newClient, code, name, zone, region, distance, type, activity, assets, attributes);
+  }
+
+  /** The same place with other equipment installed. */
+  public WorkCentre withAssets(List<Asset> newAssets) {
+    return new WorkCentre(
+        client, code, name, zone, region, distance, type, activity, newAssets, attributes);
+  }
 }

@@ -212,7 +212,19 @@ public enum CoreMessage implements MessageKey {
   OVERRIDE_REFUSED,
   OVERRIDE_WITHOUT_REASON,
   OVERRIDE_TOO_LOW,
-  COMPONENT_FLAGGED;
+  COMPONENT_FLAGGED,
+
+  // What people enter about clients
+  TAX_ID_NONE,
+  TAX_ID_FORM,
+  TAX_ID_CHECK,
+  TAX_ID_CHECK_SHOULD_BE,
+  COUNTRY_UNKNOWN,
+  POSTCODE_INVALID,
+  CNAE_INVALID,
+  PAYMENT_DAYS_INVALID,
+  PAY_ON_INVALID,
+  PAYMENT_METHOD_UNKNOWN;
 
   @Override
   public String bundle() {

@@ -15,7 +15,25 @@ enum ClientColumn implements Column {
   CONTACT("contacto"),
   CONTACT_ROLE("cargo_contacto", "cargo"),
   CONTACT_PHONE("telefono_contacto", "telefono"),
-  CONTACT_EMAIL("email_contacto", "correo_contacto", "email", "correo");
+  CONTACT_EMAIL("email_contacto", "correo_contacto", "email", "correo"),
+  TAX_ID("nif", "cif", "nie", "dni", "numero_fiscal", "vat"),
+  TAX_COUNTRY("pais_nif", "pais_fiscal"),
+  CNAE("actividad_cnae"),
+  STREET("direccion", "domicilio", "calle"),
+  POSTCODE("codigo_postal", "cp"),
+  TOWN("poblacion", "localidad", "municipio", "ciudad"),
+  PROVINCE("provincia"),
+  COUNTRY("pais"),
+  BILLING_STREET("direccion_facturacion", "domicilio_facturacion"),
+  BILLING_POSTCODE("codigo_postal_facturacion", "cp_facturacion"),
+  BILLING_TOWN("poblacion_facturacion", "localidad_facturacion"),
+  BILLING_PROVINCE("provincia_facturacion"),
+  BILLING_COUNTRY("pais_facturacion"),
+  PAYMENT_METHOD("forma_pago", "forma_de_pago"),
+  PAYMENT_DAYS("dias_pago", "vencimientos", "plazos"),
+  PAY_ON("dia_de_pago", "dias_de_pago"),
+  CLIENT_SINCE("cliente_desde", "fecha_alta"),
+  NOTES("notas", "observaciones");
 
   private final List<String> aliases;
 

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataFolder {
 
-  private static final Words<Client.Status> STATUSES =
+  static final Words<Client.Status> STATUSES =
       Words.of(
           Client.Status.class,
           Map.of(
@@ -153,7 +153,7 @@ public final class DataFolder {
   }
 
   /** The contact, if there is any: called by its role or address if it has no name. */
-  private static List<Contact> contacts(RowReader row) {
+  static List<Contact> contacts(RowReader row) {
     String name =
         Stream.of(
                 ClientColumn.CONTACT,

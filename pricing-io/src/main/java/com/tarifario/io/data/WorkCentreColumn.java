@@ -12,7 +12,12 @@ enum WorkCentreColumn implements Column {
   REGION("region", "comunidad", "comunidad_autonoma"),
   DISTANCE("distancia", "distancia_km", "km"),
   WORK_CENTRE_TYPE("tipo_centro", "tipo_de_centro", "tipo"),
-  WORK_CENTRE_ACTIVITY("actividad_centro", "actividad_del_centro", "actividad");
+  WORK_CENTRE_ACTIVITY("actividad_centro", "actividad_del_centro", "actividad"),
+  STREET("direccion", "domicilio", "calle"),
+  POSTCODE("codigo_postal", "cp"),
+  TOWN("poblacion", "localidad", "municipio", "ciudad"),
+  PROVINCE("provincia"),
+  COUNTRY("pais");
 
   private final List<String> aliases;
 

@@ -64,6 +64,16 @@ public final class RowReader {
     problems.add(Problem.error(placeOf(column), message, arguments));
   }
 
+  /** Adds a problem with the cell of that column, in words of others. */
+  public void problem(Column column, Message message) {
+    problems.add(new Problem(Problem.Severity.ERROR, placeOf(column), message));
+  }
+
+  /** Whether the file has the column. */
+  public boolean has(Column column) {
+    return header.indexOf(column) >= 0;
+  }
+
   /** The text of a cell without surrounding space; a blank cell of a needed column is a problem. */
   public @Nullable String text(Column column) {
     String text = cell(header.indexOf(column));

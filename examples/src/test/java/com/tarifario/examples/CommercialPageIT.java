@@ -1,0 +1,83 @@
+package com.tarifario.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tarifario.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The page of the commercial side, typed line by line into a new database: each command prints what
+ * stands below it. {@code ./mvnw verify -Dtarifario.golden=update} writes that anew; look at the
+ * difference before it is committed.
+ */
+class CommercialPageIT {
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path PAGE = ROOT.resolve("docs/commercial.md");
+  private static final String PROMPT = "$ ./tarifario ";
+
+  /** What stands on the page for the day on which it is run: later than all others. */
+  private static final String TODAY = "2026-12-31";
+
+  @ParameterizedTest
+  @EnumSource(names = {"H2_FILE", "POSTGRESQL"})
+  void each_command_prints_what_stands_below_it(TestDatabase kind) throws Exception {
+    String database = kind.fresh();
+    List<String> page = Files.readAllLines(PAGE);
+    List<String> run = new ArrayList<>();
+    boolean inside = false;
+    for (String line : page) {
+      if (line.startsWith("```")) {
+        inside = line.equals("```console");
+      }
+      if (line.startsWith(PROMPT)) {
+        run.add(line);
+        run.addAll(output(line.substring(PROMPT.length()), database));
+      } else if (!inside || line.startsWith("```")) {
+        run.add(line);
+      }
+    }
+    if ("update".equals(System.getProperty("tarifario.golden"))) {
+      Files.write(PAGE, run);
+    }
+    assertThat(run).isEqualTo(Files.readAllLines(PAGE));
+  }
+
+  private static List<String> output(String command, String database) throws Exception {
+    Path out = Files.createTempFile("tarifario", ".out");
+    String launcher = ROOT.resolve("pricing-cli/target/dist/bin/tarifario").toString();
+    ProcessBuilder process =
+        new ProcessBuilder("sh", "-c", "sh '" + launcher + "' " + command)
+            .directory(ROOT.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile());
+    Map<String, String> environment = process.environment();
+    environment.put("LC_ALL", "C.UTF-8");
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("TARIFARIO_DB", database);
+    process.start().waitFor();
+    List<String> lines = lines(out, database);
+    Files.delete(out);
+    return lines;
+  }
+
+  private static List<String> lines(Path out, String database) throws IOException {
+    String today = LocalDate.now(ZoneId.systemDefault()).toString();
+    return Files.readString(out, StandardCharsets.UTF_8)
+        .replace(today, TODAY)
+        .replaceAll("@[0-9a-f]{12}", "@HASH")
+        .replace(database.replaceAll(";.*", ""), "DATABASE")
+        .lines()
+        .toList();
+  }
+}

@@ -1,0 +1,42 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.core.client.ClientCard;
+import com.tarifario.io.json.ClientJson;
+import com.tarifario.store.Store;
+import com.tarifario.store.client.KeptClient;
+import picocli.CommandLine.Parameters;
+
+/** A command that changes a client's card. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+abstract class CardCommand extends StoreCommand {
+
+  @Parameters(index = "0", paramLabel = "${bundle:label.client}", descriptionKey = "client")
+  private String client;
+
+  CardCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  /** The card as it is to be. */
+  abstract ClientCard changed(ClientCard card);
+
+  @Override
+  int run(Store store) {
+    KeptClient kept = client(store, client);
+    ClientCard after = changed(kept.card());
+    boolean other = store.as(who()).make(change -> store.clients().save(change, kept, after));
+    if (isJson()) {
+      printJson(ClientJson.card(after));
+    } else {
+      terminal()
+          .out()
+          .println(
+              text(
+                  other ? RegisterMessage.CLIENT_CHANGED : RegisterMessage.CLIENT_SAME,
+                  kept.code()));
+    }
+    return ExitStatus.FINE;
+  }
+}

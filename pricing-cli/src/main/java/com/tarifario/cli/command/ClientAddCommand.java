@@ -1,0 +1,92 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.report.DuplicatesReport;
+import com.tarifario.cli.terminal.Questions;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.core.client.Address;
+import com.tarifario.core.client.Client;
+import com.tarifario.core.client.Client.Status;
+import com.tarifario.core.client.ClientCard;
+import com.tarifario.core.client.ClientCardBuilder;
+import com.tarifario.core.client.TaxId;
+import com.tarifario.io.json.ClientJson;
+import com.tarifario.store.Store;
+import com.tarifario.store.client.Duplicate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Adds a client or prospect. */
+@Command(name = "add", mixinStandardHelpOptions = true)
+final class ClientAddCommand extends StoreCommand {
+
+  @Parameters(arity = "0..1", paramLabel = "${bundle:label.code}", descriptionKey = "new-code")
+  private @Nullable String code;
+
+  @Option(names = "--prospect", order = 9, descriptionKey = "prospect")
+  private boolean prospect;
+
+  @Mixin private ClientFields fields = new ClientFields();
+
+  ClientAddCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Store store) {
+    boolean asked = fields.name() == null;
+    String name = required(fields.name(), RegisterMessage.ASK_NAME, "--name");
+    ClientCard blank = ClientCard.of(Client.of(code == null ? "?" : code, name, null));
+    ClientCard said =
+        fields.onto(prospect ? blank.toBuilder().status(Status.PROSPECT).build() : blank, today());
+    ClientCard card = asked && !fields.any() ? answered(said) : said;
+    List<Duplicate> near = store.duplicates().of(card);
+    ClientCard added =
+        store
+            .as(who())
+            .make(
+                change -> {
+                  String given =
+                      code == null
+                          ? store.clients().freeCode(change, today().getYear())
+                          : card.code();
+                  ClientCard whole = card.toBuilder().code(given).build();
+                  store.clients().add(change, whole);
+                  return whole;
+                });
+    if (isJson()) {
+      printJson(ClientJson.card(added));
+    } else {
+      terminal()
+          .out()
+          .println(
+              text(
+                  added.client().status() == Status.PROSPECT
+                      ? RegisterMessage.PROSPECT_ADDED
+                      : RegisterMessage.CLIENT_ADDED,
+                  added.code(),
+                  added.name()));
+    }
+    DuplicatesReport report = new DuplicatesReport(terminal());
+    near.forEach(each -> report.warn(added.code(), each));
+    return ExitStatus.FINE;
+  }
+
+  /** The card with what is answered; each may be left blank. */
+  private ClientCard answered(ClientCard card) {
+    Questions questions = terminal().questions();
+    String taxId = questions.ask(text(RegisterMessage.ASK_TAX_ID));
+    ClientCardBuilder builder = card.toBuilder();
+    if (taxId != null) {
+      builder.taxId(TaxId.parse(taxId, TaxId.SPAIN));
+    }
+    String street = questions.ask(text(RegisterMessage.ASK_STREET));
+    String postcode = questions.ask(text(RegisterMessage.ASK_POSTCODE));
+    String town = questions.ask(text(RegisterMessage.ASK_TOWN));
+    return builder.address(Address.of(street, postcode, town, null, null)).build();
+  }
+}

@@ -1,0 +1,136 @@
+package com.tarifario.cli.command;
+
+import static com.tarifario.cli.command.ClientFields.said;
+
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.core.client.ClientCard;
+import com.tarifario.core.client.WorkCentre;
+import com.tarifario.core.client.WorkCentreCard;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Adds a work centre to a client, changes one, or takes one away. */
+@Command(name = "centre", aliases = "center", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ClientCentreCommand extends CardCommand {
+
+  @Parameters(index = "1", paramLabel = "${bundle:label.centre}", descriptionKey = "centre.code")
+  private String code;
+
+  @Option(
+      names = "--name",
+      paramLabel = "${bundle:label.text}",
+      order = 10,
+      descriptionKey = "centre.name")
+  private @Nullable String name;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "${bundle:label.text}",
+      order = 11,
+      descriptionKey = "centre.zone")
+  private @Nullable String zone;
+
+  @Option(names = "--region", paramLabel = "ES-MD", order = 12, descriptionKey = "centre.region")
+  private @Nullable String region;
+
+  @Option(names = "--distance", paramLabel = "KM", order = 13, descriptionKey = "centre.distance")
+  private @Nullable String distance;
+
+  @Option(
+      names = "--type",
+      paramLabel = "${bundle:label.text}",
+      order = 14,
+      descriptionKey = "centre.type")
+  private @Nullable String type;
+
+  @Option(
+      names = "--activity",
+      paramLabel = "${bundle:label.text}",
+      order = 15,
+      descriptionKey = "centre.activity")
+  private @Nullable String activity;
+
+  @Mixin private AddressFields address = new AddressFields();
+
+  @Option(
+      names = "--attribute",
+      paramLabel = "${bundle:label.name-value}",
+      order = 38,
+      descriptionKey = "c.attribute")
+  private List<String> attributes = List.of();
+
+  @Option(names = "--remove", order = 39, descriptionKey = "remove")
+  private boolean remove;
+
+  ClientCentreCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  ClientCard changed(ClientCard card) {
+    if (remove) {
+      return card.toBuilder()
+          .workCentres(
+              card.workCentres().stream().filter(each -> !each.code().equals(code)).toList())
+          .build();
+    }
+    WorkCentreCard known = card.workCentre(code);
+    WorkCentre old = known == null ? WorkCentre.of(card.code(), code, code, null) : known.centre();
+    String newName = said(name, old.name());
+    WorkCentre centre =
+        new WorkCentre(
+            card.code(),
+            code,
+            newName == null ? code : newName,
+            said(zone, old.zone()),
+            said(region, old.region()),
+            distance == null ? old.distance() : distance(distance),
+            said(type, old.type()),
+            said(activity, old.activity()),
+            old.assets(),
+            attributes(old));
+    return card.toBuilder()
+        .workCentre(
+            new WorkCentreCard(centre, address.onto(known == null ? null : known.address())))
+        .build();
+  }
+
+  private Map<String, Object> attributes(WorkCentre old) {
+    Map<String, Object> all = new TreeMap<>(old.attributes());
+    for (String each : attributes) {
+      int sign = each.indexOf('=');
+      if (sign < 1) {
+        throw new CannotRunException(RegisterMessage.BAD_ATTRIBUTE, each);
+      }
+      String value = each.substring(sign + 1).strip();
+      if (value.isEmpty()) {
+        all.remove(each.substring(0, sign).strip());
+      } else {
+        all.put(each.substring(0, sign).strip(), value);
+      }
+    }
+    return all;
+  }
+
+  private static @Nullable BigDecimal distance(String text) {
+    try {
+      BigDecimal kilometres =
+          text.isBlank() ? null : new BigDecimal(text.strip().replace(',', '.'));
+      if (kilometres == null || kilometres.signum() >= 0) {
+        return kilometres;
+      }
+    } catch (NumberFormatException none) {
+      // Told below.
+    }
+    throw new CannotRunException(RegisterMessage.BAD_DISTANCE, text);
+  }
+}

@@ -1,0 +1,219 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.report.DuplicatesReport;
+import com.tarifario.cli.terminal.Progress;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.text.Problem;
+import com.tarifario.io.data.RegisterKind;
+import com.tarifario.io.json.Tree;
+import com.tarifario.io.table.Header;
+import com.tarifario.io.work.RejectedRow;
+import com.tarifario.store.Store;
+import com.tarifario.store.client.Duplicate;
+import com.tarifario.store.exchange.ImportCounts;
+import com.tarifario.store.exchange.ImportListener;
+import com.tarifario.store.exchange.RegisterImport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads clients, work centres, contacts, equipment, agreements and packs from files. */
+@Command(name = "import", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ClientImportCommand extends StoreCommand {
+
+  private static final int MOST_TOLD = 20;
+
+  @Parameters(paramLabel = "${bundle:label.file-or-dir}", descriptionKey = "import.path")
+  private Path path;
+
+  @Option(
+      names = {"-t", "--tariff"},
+      paramLabel = "${bundle:label.dir}",
+      order = 10,
+      descriptionKey = "import.tariff")
+  private @Nullable Path tariff;
+
+  @Option(
+      names = {"-r", "--rejects"},
+      paramLabel = "${bundle:label.file}",
+      order = 11,
+      descriptionKey = "import.rejects")
+  private @Nullable Path rejects;
+
+  @Option(names = "--trust-code", order = 50, descriptionKey = "trust-code")
+  private boolean trustCode;
+
+  ClientImportCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Store store) throws IOException {
+    Map<RegisterKind, Path> files = files();
+    Vocabulary vocabulary =
+        tariff == null
+            ? Vocabulary.with(List.of())
+            : TariffOptions.load(tariff, trustCode).vocabulary();
+    Map<String, Object> results = new LinkedHashMap<>();
+    ImportCounts total = ImportCounts.NONE;
+    List<Duplicate> duplicates = new ArrayList<>();
+    for (Map.Entry<RegisterKind, Path> file : files.entrySet()) {
+      ImportCounts counts;
+      try (Progress progress = new Progress(terminal());
+          Sink sink = new Sink(progress, duplicates, rejectsOf(file.getKey(), files.size()))) {
+        counts =
+            new RegisterImport(store, who(), vocabulary, sink).run(file.getValue(), file.getKey());
+        sink.outputs.commit();
+      }
+      total = total.plus(counts);
+      results.put(file.getKey().fileName(), tree(counts));
+      if (!isJson()) {
+        print(file.getValue(), counts);
+      }
+    }
+    if (isJson()) {
+      printJson(results);
+    }
+    warn(duplicates);
+    return total.rejected() == 0 ? ExitStatus.FINE : ExitStatus.PROBLEMS;
+  }
+
+  private void print(Path file, ImportCounts counts) {
+    terminal()
+        .out()
+        .println(
+            text(
+                RegisterMessage.IMPORTED,
+                file,
+                terminal().numbers().count(counts.added()),
+                terminal().numbers().count(counts.changed()),
+                terminal().numbers().count(counts.same()),
+                terminal().numbers().count(counts.rejected())));
+    terminal().out().flush();
+  }
+
+  private void warn(List<Duplicate> duplicates) {
+    DuplicatesReport report = new DuplicatesReport(terminal());
+    duplicates.stream().limit(MOST_TOLD).forEach(each -> report.warn(each.code(), each));
+    if (duplicates.size() > MOST_TOLD) {
+      terminal()
+          .say(
+              RegisterMessage.MORE_DUPLICATES,
+              terminal().numbers().count(duplicates.size() - MOST_TOLD));
+    }
+  }
+
+  private static Map<String, Object> tree(ImportCounts counts) {
+    return Tree.of()
+        .with("added", counts.added())
+        .with("changed", counts.changed())
+        .with("same", counts.same())
+        .with("rejected", counts.rejected())
+        .map();
+  }
+
+  /** The files in the order in which they are to be read. */
+  private Map<RegisterKind, Path> files() {
+    Map<RegisterKind, Path> files = new EnumMap<>(RegisterKind.class);
+    if (!Files.isDirectory(path)) {
+      WorkSource.requireFile(path);
+      files.put(kindOf(path), path);
+      return files;
+    }
+    for (RegisterKind kind : RegisterKind.values()) {
+      Path file = path.resolve(kind.fileName());
+      if (Files.exists(file)) {
+        files.put(kind, file);
+      }
+    }
+    if (!files.containsKey(RegisterKind.CLIENTS)) {
+      throw new CannotRunException(RegisterMessage.NO_FOLDER_TO_IMPORT, path);
+    }
+    return files;
+  }
+
+  /** By its name, in English or Spanish; clients if that tells nothing. */
+  private static RegisterKind kindOf(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    for (RegisterKind kind : RegisterKind.values()) {
+      String stem = kind.fileName().substring(0, kind.fileName().length() - ".csv".length());
+      if (name.contains(stem)) {
+        return kind;
+      }
+    }
+    return name.contains("centros")
+        ? RegisterKind.WORK_CENTRES
+        : name.contains("contactos")
+            ? RegisterKind.CONTACTS
+            : name.contains("equipos")
+                ? RegisterKind.ASSETS
+                : name.contains("acuerdos")
+                    ? RegisterKind.AGREEMENTS
+                    : name.contains("bonos") ? RegisterKind.PACKS : RegisterKind.CLIENTS;
+  }
+
+  /**
+   * Where rejected rows of a file go: of several, each has its own beside the one that is named.
+   */
+  private @Nullable Path rejectsOf(RegisterKind kind, int files) {
+    return rejects == null || files == 1 || kind == RegisterKind.CLIENTS
+        ? rejects
+        : rejects.resolveSibling(
+            String.valueOf(rejects.getFileName())
+                .replaceFirst("(\\.[^.]*)?$", "-" + kind.fileName()));
+  }
+
+  /** Tells how it goes, and takes rejected rows. */
+  private final class Sink implements ImportListener, AutoCloseable {
+
+    private final Progress progress;
+    private final List<Duplicate> duplicates;
+    private final Outputs outputs;
+
+    Sink(Progress progress, List<Duplicate> duplicates, @Nullable Path rejected) {
+      this.progress = progress;
+      this.duplicates = duplicates;
+      this.outputs =
+          new Outputs(new Outputs.Targets(null, false, null, false, rejected), terminal());
+    }
+
+    @Override
+    public void begins(Header columns, List<Problem> warnings) throws IOException {
+      warnings.forEach(terminal()::report);
+      outputs.begin(path.toString(), columns);
+    }
+
+    @Override
+    public void rejected(RejectedRow row) {
+      outputs.reject(row);
+    }
+
+    @Override
+    public void duplicate(Duplicate pair) {
+      duplicates.add(pair);
+    }
+
+    @Override
+    public void kept(long rows) {
+      progress.show(() -> text(RegisterMessage.IMPORTING, terminal().numbers().count(rows)));
+    }
+
+    @Override
+    public void close() throws IOException {
+      outputs.close();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.report.ClientsReport;
+import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.io.json.Tree;
+import com.tarifario.store.Store;
+import com.tarifario.store.client.ClientFilter;
+import com.tarifario.store.client.ClientLine;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which clients are listed, and how. */
+final class ClientListOptions {
+
+  private static final int MOST = 50;
+
+  @Option(
+      names = "--status",
+      paramLabel = "client|prospect",
+      order = 10,
+      descriptionKey = "l.status")
+  private @Nullable String status;
+
+  @Option(
+      names = "--rate-group",
+      paramLabel = "${bundle:label.text}",
+      order = 11,
+      descriptionKey = "l.group")
+  private @Nullable String rateGroup;
+
+  @Option(
+      names = "--activity",
+      paramLabel = "${bundle:label.text}",
+      order = 12,
+      descriptionKey = "l.activity")
+  private @Nullable String activity;
+
+  @Option(
+      names = "--after",
+      paramLabel = "${bundle:label.code}",
+      order = 13,
+      descriptionKey = "l.after")
+  private @Nullable String after;
+
+  @Option(
+      names = "--most",
+      paramLabel = "${bundle:label.number}",
+      order = 14,
+      descriptionKey = "l.most")
+  private int most = MOST;
+
+  int list(StoreCommand command, Store store, String words) {
+    ClientFilter filter =
+        new ClientFilter(
+            words,
+            status == null ? null : ClientFields.status(status),
+            rateGroup,
+            activity,
+            after,
+            Math.max(1, most) + 1);
+    List<ClientLine> found = store.clients().list(filter);
+    boolean more = found.size() > most;
+    List<ClientLine> shown = more ? found.subList(0, most) : found;
+    if (command.isJson()) {
+      command.printJson(shown.stream().map(ClientListOptions::tree).toList());
+    } else {
+      new ClientsReport(command.terminal()).write(shown);
+    }
+    if (more) {
+      command.terminal().say(RegisterMessage.MORE_AFTER, shown.get(shown.size() - 1).code());
+    }
+    return ExitStatus.FINE;
+  }
+
+  private static Map<String, Object> tree(ClientLine line) {
+    return Tree.of()
+        .with("client", line.code())
+        .with("name", line.name())
+        .with("status", line.status())
+        .with("tax_id", line.taxId())
+        .with("rate_group", line.rateGroup())
+        .with("activity", line.activity())
+        .with("town", line.town())
+        .map();
+  }
+}

@@ -1,0 +1,46 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.report.ClientReport;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.core.client.Agreement;
+import com.tarifario.core.commercial.TimelineEntry;
+import com.tarifario.io.json.ClientJson;
+import com.tarifario.store.Store;
+import com.tarifario.store.client.KeptClient;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows all that is known of a client, on about one page. */
+@Command(name = "show", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ClientShowCommand extends StoreCommand {
+
+  private static final int LATEST = 5;
+
+  @Parameters(paramLabel = "${bundle:label.client}", descriptionKey = "client")
+  private String client;
+
+  ClientShowCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Store store) {
+    KeptClient kept = client(store, client);
+    List<Agreement> agreements = store.agreements().of(kept.code());
+    List<TimelineEntry> latest = store.timeline(zone()).of(kept.code(), LATEST);
+    if (isJson()) {
+      Map<String, Object> tree = ClientJson.card(kept.card());
+      if (!agreements.isEmpty()) {
+        tree.put("agreements", agreements.stream().map(ClientJson::agreement).toList());
+      }
+      tree.put("latest", latest.stream().map(ClientJson::entry).toList());
+      printJson(tree);
+    } else {
+      new ClientReport(terminal()).write(kept.card(), agreements, latest);
+    }
+    return ExitStatus.FINE;
+  }
+}

@@ -1,0 +1,134 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.core.text.MessageKey;
+import com.tarifario.core.text.Values;
+import com.tarifario.io.json.JsonText;
+import com.tarifario.store.Store;
+import com.tarifario.store.client.ClientFilter;
+import com.tarifario.store.client.ClientLine;
+import com.tarifario.store.client.KeptClient;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What commands have in common that work with a database. */
+abstract class StoreCommand implements Callable<Integer> {
+
+  private static final int MOST_NEAR = 6;
+
+  private final Terminal terminal;
+
+  @Mixin private StoreOptions storeOptions = new StoreOptions();
+
+  @Option(names = "--json", order = 80, descriptionKey = "json")
+  private boolean json;
+
+  StoreCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (Store store = storeOptions.open()) {
+      return run(store);
+    }
+  }
+
+  /** Does the work, and answers with the exit status. */
+  abstract int run(Store store) throws IOException;
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  StoreOptions storeOptions() {
+    return storeOptions;
+  }
+
+  /** Whether the result is for a program. */
+  boolean isJson() {
+    return json;
+  }
+
+  void printJson(Object tree) {
+    terminal.out().println(JsonText.pretty(tree));
+    terminal.out().flush();
+  }
+
+  String text(MessageKey key, Object... arguments) {
+    return terminal.text(key, arguments);
+  }
+
+  String who() {
+    return storeOptions.who();
+  }
+
+  static LocalDate today() {
+    return LocalDate.now(zone());
+  }
+
+  static ZoneId zone() {
+    return ZoneId.systemDefault();
+  }
+
+  /** The day of a text; today if there is none. */
+  static LocalDate day(@Nullable String text) {
+    LocalDate day = dayOrNull(text);
+    return day == null ? today() : day;
+  }
+
+  /** The day of a text; null if there is none. */
+  static @Nullable LocalDate dayOrNull(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    LocalDate day = Values.date(text.strip());
+    if (day == null) {
+      throw new CannotRunException(RegisterMessage.BAD_DATE, text);
+    }
+    return day;
+  }
+
+  /** The client of a code, a tax number, or words that only one client has. */
+  static KeptClient client(Store store, String text) {
+    Optional<KeptClient> found =
+        store.clients().find(text).or(() -> store.clients().find(text.toUpperCase(Locale.ROOT)));
+    if (found.isPresent()) {
+      return found.get();
+    }
+    List<ClientLine> near = store.clients().list(ClientFilter.of(text, MOST_NEAR));
+    if (near.size() > 1) {
+      throw new CannotRunException(
+          RegisterMessage.SEVERAL_CLIENTS,
+          text,
+          near.stream().map(each -> each.code() + " " + each.name()).toList());
+    }
+    return store.clients().get(near.isEmpty() ? text : near.get(0).code());
+  }
+
+  /**
+   * What was given, else what is answered on a terminal.
+   *
+   * @param name what the option or argument is called
+   * @throws CannotRunException if there is neither
+   */
+  String required(@Nullable String given, RegisterMessage question, String name) {
+    String answer = given;
+    if ((answer == null || answer.isBlank()) && terminal.questions().possible()) {
+      answer = terminal.questions().ask(text(question));
+    }
+    if (answer == null || answer.isBlank()) {
+      throw new CannotRunException(RegisterMessage.MISSING_FIELD, name);
+    }
+    return answer.strip();
+  }
+}

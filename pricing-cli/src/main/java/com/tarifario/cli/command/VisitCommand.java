@@ -1,0 +1,136 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.report.HappeningsReport;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.core.commercial.CommercialVisit;
+import com.tarifario.io.json.ClientJson;
+import com.tarifario.store.Store;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Commands about salespeople's calls. */
+@Command(name = "visit", mixinStandardHelpOptions = true)
+final class VisitCommand {
+
+  private VisitCommand() {}
+
+  static CommandLine with(Terminal terminal) {
+    return new CommandLine(new VisitCommand())
+        .addSubcommand(new Add(terminal))
+        .addSubcommand(new Show(terminal));
+  }
+
+  /** Notes a call. */
+  @Command(name = "add", mixinStandardHelpOptions = true)
+  static final class Add extends StoreCommand {
+
+    @Parameters(arity = "0..1", paramLabel = "${bundle:label.client}", descriptionKey = "client")
+    private @Nullable String client;
+
+    @Option(
+        names = "--outcome",
+        paramLabel = "${bundle:label.text}",
+        order = 10,
+        descriptionKey = "visit.outcome")
+    private @Nullable String outcome;
+
+    @Option(names = "--on", paramLabel = "${bundle:label.day}", order = 11, descriptionKey = "on")
+    private @Nullable String on;
+
+    @Option(names = "--by", paramLabel = "${bundle:label.name}", order = 12, descriptionKey = "by")
+    private @Nullable String by;
+
+    @Option(
+        names = "--contact",
+        paramLabel = "${bundle:label.person}",
+        order = 13,
+        descriptionKey = "visit.contact")
+    private @Nullable String contact;
+
+    @Option(
+        names = "--centre",
+        paramLabel = "${bundle:label.centre}",
+        order = 14,
+        descriptionKey = "centre")
+    private @Nullable String centre;
+
+    @Option(
+        names = "--next",
+        paramLabel = "${bundle:label.text}",
+        order = 15,
+        descriptionKey = "visit.next")
+    private @Nullable String next;
+
+    @Option(
+        names = "--next-on",
+        paramLabel = "${bundle:label.day}",
+        order = 16,
+        descriptionKey = "visit.next-on")
+    private @Nullable String nextOn;
+
+    Add(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    int run(Store store) {
+      String named = required(client, RegisterMessage.ASK_CLIENT, text(RegisterMessage.ASK_CLIENT));
+      String code = client(store, named).code();
+      CommercialVisit visit =
+          new CommercialVisit(
+              code,
+              centre,
+              day(on),
+              by == null ? who() : by,
+              contact,
+              required(outcome, RegisterMessage.ASK_OUTCOME, "--outcome"),
+              next,
+              dayOrNull(nextOn));
+      store.as(who()).run(change -> store.visits().add(change, visit));
+      if (isJson()) {
+        printJson(ClientJson.visit(visit));
+      } else {
+        terminal().out().println(text(RegisterMessage.VISIT_ADDED, code, visit.on()));
+      }
+      return ExitStatus.FINE;
+    }
+  }
+
+  /** Lists calls, the last first. */
+  @Command(name = "list", mixinStandardHelpOptions = true)
+  static final class Show extends StoreCommand {
+
+    @Mixin private PeriodOptions options = new PeriodOptions();
+
+    @Option(
+        names = "--due",
+        paramLabel = "${bundle:label.day}",
+        order = 12,
+        descriptionKey = "visit.due")
+    private @Nullable String due;
+
+    Show(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    int run(Store store) {
+      List<CommercialVisit> visits =
+          due == null
+              ? store.visits().list(options.period(store))
+              : store.visits().due(day(due), options.period(store));
+      if (isJson()) {
+        printJson(visits.stream().map(ClientJson::visit).toList());
+      } else {
+        new HappeningsReport(terminal()).visits(visits);
+      }
+      return ExitStatus.FINE;
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package com.tarifario.cli;
+
+import static com.tarifario.cli.CommandRun.FIXTURES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tarifario.cli.terminal.Questions;
+import com.tarifario.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The commands of the register, one after the other, the same on each kind of database. */
+class RegisterCommandsTest {
+
+  private static final String DATA = FIXTURES + "data";
+  private static final String TARIFF = FIXTURES + "tariff";
+  private static final String WORK = FIXTURES + "work/work.csv";
+
+  /** The commands that change things, which somebody does. */
+  private static final List<String> WORKING = List.of("client", "visit", "incident", "expense");
+
+  @TempDir private Path folder;
+
+  private String database = "";
+
+  private CommandRun run(String... args) {
+    return run(Questions.NOBODY, args);
+  }
+
+  private CommandRun run(Questions questions, String... args) {
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    all.add("--db=" + database);
+    boolean works = args.length > 0 && WORKING.contains(args[0]);
+    if (works && all.stream().noneMatch(each -> each.startsWith("--as="))) {
+      all.add("--as=Pilar");
+    }
+    return CommandRun.of(questions, all.toArray(String[]::new));
+  }
+
+  private String transcript(String language, String... commands) {
+    StringBuilder transcript = new StringBuilder();
+    for (String command : commands) {
+      String[] words = command.replace("FOLDER", folder.toString()).split(" +");
+      for (int at = 0; at < words.length; at++) {
+        words[at] = words[at].replace('_', ' ');
+      }
+      List<String> args = new ArrayList<>(Arrays.asList(words));
+      args.add("--lang=" + language);
+      String said = run(args.toArray(String[]::new)).transcript();
+      transcript.append("$ tarifario ").append(command).append('\n');
+      transcript.append(
+          said.replace(folder.toString(), "FOLDER")
+              .replaceAll("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z", "MOMENT")
+              .replace(LocalDate.now(ZoneId.systemDefault()).toString(), "TODAY-----")
+              .replaceAll("jdbc:\\S+", "DATABASE"));
+    }
+    return transcript.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "H2_MEMORY, en",
+    "H2_FILE, en",
+    "POSTGRESQL, en",
+    "H2_MEMORY, es",
+    "H2_FILE, es",
+    "POSTGRESQL, es"
+  })
+  void from_a_prospect_to_what_is_kept_on_it(TestDatabase kind, String language)
+      throws IOException {
+    database = kind.fresh();
+    Golden.assertSame(
+        "register." + language,
+        transcript(
+            language,
+            "client import " + DATA + " --tariff=" + TARIFF + " --as=Ana",
+            "client import " + DATA + " --tariff=" + TARIFF + " --as=Ana",
+            "client import " + FIXTURES + "register --as=Ana --rejects=FOLDER/rejected.csv",
+            "client import " + FIXTURES + "register/clients.csv --as=Ana --json",
+            "client add --prospect --name=Obrador_Trigalia,_S.L. --nif=B-12345674 --street=Calle_Mayor_7"
+                + " --postcode=28013 --town=Madrid --cnae=10.71 --payment=recibo --days=30/60"
+                + " --pay-on=10/25 --notes=Horno_viejo --attribute=vip=true --as=Luis",
+            "client add --name=OBRADOR_TRIGALIA --street=C/_Mayor,_7 --postcode=28013 --as=Luis",
+            "client add --name=Malo --nif=12345678A",
+            "client add",
+            "client add C-0001 --name=Repetido",
+            "client contact trigalia Ana_Gil --role=compras --phone=910000000 --email=ana@x.example",
+            "client contact b12345674 Ana_Gil --role=compras --phone=910000000"
+                + " --email=ana@x.example",
+            "client contact C-0001 Pepe --phone=1",
+            "client contact C-0001 Pepe --remove",
+            "client centre C-0001 01 --name=Obrador --zone=Z1 --distance=2,5 --street=Calle_Mayor_7"
+                + " --town=Madrid --attribute=dwelling=no",
+            "client asset C-0001 01 HOR-1 --description=Horno_de_leña --family=calor",
+            "client asset C-0001 02 HOR-1",
+            "client edit C-0001 --status=client --since=2026-03-02 --rate-group=B --as=Ana",
+            "client edit C-0001 --rate-group=B",
+            "client edit C-0001",
+            "client show trig",
+            "client show C-0001",
+            "client show C-0001 --json",
+            "client show bar",
+            "client show C-0009",
+            "client find OBRADOR mad",
+            "client find nadie",
+            "client find nandu --json",
+            "client list --most=2",
+            "client list --after=C-014 --most=2 --status=prospect",
+            "client duplicates",
+            "client duplicates C-0002 --json",
+            "visit add C-0001 --outcome=Quiere_oferta --contact=Ana_Gil --on=2026-03-05"
+                + " --next=Enviarla --next-on=2026-03-09 --as=Luis",
+            "visit add C-0001 --outcome=x --centre=9",
+            "visit add C-0001 --outcome=x --on=ayer",
+            "visit add",
+            "visit list",
+            "visit list C-0001 --from=2026-03-01 --to=05/03/2026 --json",
+            "visit list --due=2026-03-08",
+            "incident add C-0001 --description=Factura_repetida --on=2026-03-06 --as=Ana",
+            "incident list --open --json",
+            "incident close I-2026-0001 --outcome=Abonada --on=2026-03-07",
+            "incident close I-2026-0001 --outcome=Abonada",
+            "incident list",
+            "expense add C-0001 48,50 --for=Comida_con_Ana_Gil --on=2026-03-05 --as=Luis",
+            "expense add C-0001 mucho --for=Comida",
+            "expense list C-0001",
+            "expense list --json",
+            "client timeline C-0001",
+            "client timeline C-0001 --most=2 --json",
+            "client person-data C-0001 --contact=ana_gil",
+            "client erase C-0001 --contact=Ana_Gil",
+            "client erase C-0001 --contact=Ana_Gil --yes --as=Ana",
+            "visit list C-0001",
+            "client erase C-101 --yes --json",
+            "client show C-101",
+            "client edit C-101 --name=Otra",
+            "client export FOLDER/out",
+            "client export FOLDER/clients.csv --json",
+            "client export --json",
+            "db verify",
+            "db verify --json",
+            "db migrate",
+            "db backup FOLDER/copy.zip"));
+    Golden.assertSame(
+        "register-files." + language,
+        Files.readString(folder.resolve("rejected.csv"))
+            + Files.readString(folder.resolve("rejected-work-centres.csv"))
+            + Files.readString(folder.resolve("out/clients.csv"))
+            + Files.readString(folder.resolve("out/work-centres.csv"))
+            + Files.readString(folder.resolve("out/assets.csv")));
+    String saved = database;
+    database = TestDatabase.H2_MEMORY.fresh();
+    CommandRun restored = run("db", "restore", folder.resolve("copy.zip").toString());
+    assertThat(restored.err()).isEmpty();
+    assertThat(restored.status()).isZero();
+    String clients = run("client", "list", "--json").out();
+    database = saved;
+    assertThat(run("client", "list", "--json").out()).isEqualTo(clients);
+    assertThat(run("db", "info", "--json").out()).contains("\"clients\" : ");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void prices_are_the_same_from_a_database_as_from_a_folder(TestDatabase kind) throws IOException {
+    database = kind.fresh();
+    assertThat(run("client", "import", DATA, "-t", TARIFF).status()).isZero();
+    Path ofFolder = folder.resolve("folder.csv");
+    Path ofDatabase = folder.resolve("database.csv");
+    CommandRun one =
+        CommandRun.of(
+            "value", WORK, "-t", TARIFF, "-d", DATA, "-o", ofFolder.toString(), "--steps");
+    CommandRun other = run("value", WORK, "-t", TARIFF, "-o", ofDatabase.toString(), "--steps");
+    assertThat(other.status()).isEqualTo(one.status());
+    assertThat(other.out()).isEqualTo(one.out());
+    assertThat(ofDatabase).hasSameBinaryContentAs(ofFolder);
+    String[] explain = {"explain", WORK, "--line=PT-0002/1", "-t", TARIFF};
+    assertThat(run(explain).out()).isEqualTo(withData(explain).out()).isNotEmpty();
+    String[] price = {
+      "price", "-t", TARIFF, "client=C-014", "work_centre=03", "kind=labour", "quantity=2"
+    };
+    assertThat(run(price).out()).isEqualTo(withData(price).out()).isNotEmpty();
+    String[] test = {"test", TARIFF};
+    assertThat(run(test).out()).isEqualTo(withData(test).out()).isNotEmpty();
+    String[] quote = {
+      "quote",
+      "make",
+      FIXTURES + "quote/request.yaml",
+      "-c",
+      FIXTURES + "quote/concepts.yaml",
+      "-t",
+      TARIFF
+    };
+    assertThat(run(quote).out()).isEqualTo(withData(quote).out()).isNotEmpty();
+    assertThat(run("value", WORK, "-t", TARIFF, "-d", DATA).err()).contains("not from both");
+  }
+
+  private static CommandRun withData(String... args) {
+    String[] all = Arrays.copyOf(args, args.length + 1);
+    all[args.length] = "--data=" + DATA;
+    return CommandRun.of(all);
+  }
+
+  /** Somebody who gives these answers, one after the other. */
+  private static final class Answers implements Questions {
+
+    private final Deque<String> answers;
+    private final List<String> asked = new ArrayList<>();
+
+    Answers(String... answers) {
+      this.answers = new ArrayDeque<>(List.of(answers));
+    }
+
+    @Override
+    public boolean possible() {
+      return true;
+    }
+
+    @Override
+    public @Nullable String ask(String question) {
+      asked.add(question);
+      String answer = answers.poll();
+      return answer == null || answer.isBlank() ? null : answer;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void what_is_missing_is_asked_for_on_a_terminal(TestDatabase kind) {
+    database = kind.fresh();
+    Answers client = new Answers("Bar Uno", "12345678Z", "", "28013", "Madrid");
+    assertThat(run(client, "client", "add", "--lang=es").status()).isZero();
+    assertThat(client.asked).startsWith("Nombre").hasSize(5);
+    assertThat(run("client", "show", "C-0001").out()).contains("28013 Madrid", "12345678Z");
+    Answers given = new Answers("nothing");
+    run(given, "client", "add", "--name=Bar Dos");
+    assertThat(given.asked).isEmpty();
+    Answers visit = new Answers("uno", "Bien");
+    assertThat(run(visit, "visit", "add").status()).isZero();
+    assertThat(visit.asked).containsExactly("Client", "Outcome");
+    Answers no = new Answers("no");
+    assertThat(run(no, "client", "erase", "C-0001").status()).isEqualTo(2);
+    assertThat(run(new Answers("yes"), "client", "erase", "C-0001").status()).isZero();
+    assertThat(run("client", "show", "C-0001").out()).doesNotContain("Bar Uno");
+  }
+}

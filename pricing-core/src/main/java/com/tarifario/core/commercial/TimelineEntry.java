@@ -1,0 +1,47 @@
+package com.tarifario.core.commercial;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened with a client.
+ *
+ * @param on the day
+ * @param kind what it was
+ * @param person who did it or took it down
+ * @param reference its number; null if it has none
+ * @param text what was said of it; empty if nothing
+ */
+public record TimelineEntry(
+    LocalDate on, Kind kind, String person, @Nullable String reference, String text) {
+
+  /** What happens with clients. */
+  public enum Kind {
+    /** The client or prospect came into the register. */
+    REGISTERED,
+    /** The prospect became a client. */
+    BECAME_CLIENT,
+    /** The client became a prospect again. */
+    BECAME_PROSPECT,
+    /** A salesperson called. */
+    VISIT,
+    /** Something is to be done from a call. */
+    NEXT_STEP,
+    /** Something went wrong. */
+    INCIDENT,
+    /** What had gone wrong was closed. */
+    INCIDENT_CLOSED,
+    /** Money was spent. */
+    EXPENSE,
+    /** Personal data was erased. */
+    ERASED
+  }
+
+  public TimelineEntry {
+    Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(person, "person");
+    Objects.requireNonNull(text, "text");
+  }
+}

@@ -1,0 +1,81 @@
+package com.tarifario.io.data;
+
+import com.tarifario.core.client.Address;
+import com.tarifario.core.client.Agreement;
+import com.tarifario.core.client.InvalidEntryException;
+import com.tarifario.core.client.Pack;
+import com.tarifario.io.IoMessage;
+import com.tarifario.io.table.Column;
+import com.tarifario.io.table.RowReader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a row of a register's file says by itself. */
+final class Entries {
+
+  private Entries() {}
+
+  /** What is made of a cell; null with a problem if it can't be made of it. */
+  static <T> @Nullable T made(RowReader row, Column column, Supplier<@Nullable T> maker) {
+    try {
+      return maker.get();
+    } catch (InvalidEntryException invalid) {
+      row.problem(column, invalid.sentence());
+      return null;
+    }
+  }
+
+  static @Nullable Agreement agreement(RowReader row) {
+    String number = row.text(AgreementColumn.AGREEMENT);
+    String client = row.text(AgreementColumn.CLIENT);
+    LocalDate from = row.date(AgreementColumn.FROM);
+    LocalDate to = row.date(AgreementColumn.TO);
+    String type = row.text(AgreementColumn.AGREEMENT_TYPE);
+    var attributes = row.attributes();
+    if (number == null || client == null || from == null) {
+      return null;
+    }
+    if (to != null && to.isBefore(from)) {
+      row.problem(AgreementColumn.TO, IoMessage.AGREEMENT_ENDS_EARLY, number, from, to);
+      return null;
+    }
+    return new Agreement(number, client, type, from, to, attributes);
+  }
+
+  static @Nullable Pack pack(RowReader row) {
+    String id = row.text(PackColumn.PACK);
+    String client = row.text(PackColumn.CLIENT);
+    String name = row.text(PackColumn.NAME);
+    BigDecimal units = row.positive(PackColumn.UNITS);
+    LocalDate from = row.date(PackColumn.FROM);
+    LocalDate to = row.date(PackColumn.TO);
+    if (id == null || client == null || name == null || units == null) {
+      return null;
+    }
+    if (from != null && to != null && to.isBefore(from)) {
+      row.problem(PackColumn.TO, IoMessage.PACK_ENDS_EARLY, id, from, to);
+      return null;
+    }
+    return new Pack(id, client, row.text(PackColumn.AGREEMENT), name, units, from, to);
+  }
+
+  /**
+   * An address; of columns that the file does not have, what is known of it.
+   *
+   * @param columns street, postal code, town, province and country
+   */
+  static @Nullable Address address(RowReader row, @Nullable Address before, Column... columns) {
+    String street = column(row, columns[0], before == null ? null : before.street());
+    String postcode = column(row, columns[1], before == null ? null : before.postcode());
+    String town = column(row, columns[2], before == null ? null : before.town());
+    String province = column(row, columns[3], before == null ? null : before.province());
+    String country = column(row, columns[4], before == null ? null : before.country());
+    return made(row, columns[1], () -> Address.of(street, postcode, town, province, country));
+  }
+
+  static @Nullable String column(RowReader row, Column column, @Nullable String before) {
+    return row.has(column) ? row.text(column) : before;
+  }
+}

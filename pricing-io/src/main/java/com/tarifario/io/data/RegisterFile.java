@@ -1,0 +1,111 @@
+package com.tarifario.io.data;
+
+import com.tarifario.core.facts.Field;
+import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.text.Problem;
+import com.tarifario.core.text.SourceLocation;
+import com.tarifario.io.InvalidDataException;
+import com.tarifario.io.IoMessage;
+import com.tarifario.io.csv.CsvFile;
+import com.tarifario.io.csv.CsvRows;
+import com.tarifario.io.csv.TextFile;
+import com.tarifario.io.table.Column;
+import com.tarifario.io.table.Header;
+import com.tarifario.io.table.HeaderReader;
+import com.tarifario.io.table.NumberStyle;
+import com.tarifario.io.table.Row;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A file of a register, read row by row: clients, work centres and what else a data folder has. It
+ * is gone through once before, to see how its numbers are written.
+ */
+public final class RegisterFile {
+
+  private final CsvFile csv;
+  private final Header header;
+  private final RegisterKind kind;
+  private final List<Problem> warnings;
+
+  private RegisterFile(CsvFile csv, Header header, RegisterKind kind, List<Problem> warnings) {
+    this.csv = csv;
+    this.header = header;
+    this.kind = kind;
+    this.warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param vocabulary whose attributes of clients, work centres and agreements may be columns
+   * @throws InvalidDataException if no row of it can be read: it is empty, or has not the columns
+   *     that are needed
+   * @throws IOException if it can't be read
+   */
+  public static RegisterFile open(Path file, RegisterKind kind, Vocabulary vocabulary)
+      throws IOException {
+    CsvFile csv = CsvFile.open(TextFile.open(file, file.toString()));
+    if (csv == null) {
+      List<String> needed =
+          kind.columns().stream().filter(Column::isNeeded).map(Column::header).toList();
+      throw new InvalidDataException(
+          Problem.error(SourceLocation.of(file.toString()), IoMessage.FILE_EMPTY, needed));
+    }
+    Problem broken = csv.header().broken();
+    if (broken != null) {
+      throw new InvalidDataException(broken);
+    }
+    List<Field> attributes =
+        vocabulary.attributes().stream()
+            .filter(field -> field.origin() == kind.attributes())
+            .toList();
+    List<Problem> problems = new ArrayList<>();
+    Header header =
+        new HeaderReader(kind.columns(), attributes, Map.of()).read(csv.header(), problems);
+    if (problems.stream().anyMatch(Problem::isError)) {
+      throw new InvalidDataException(problems);
+    }
+    return new RegisterFile(csv, header, kind, problems);
+  }
+
+  /** The file's columns and what they mean. */
+  public Header columns() {
+    return header;
+  }
+
+  /** What is worth a look though everything is used, such as columns that mean nothing to us. */
+  public List<Problem> warnings() {
+    return warnings;
+  }
+
+  /** Hands over the rows in their order. */
+  public void forEach(Consumer<RegisterRow> consumer) {
+    NumberStyle style = style();
+    try (CsvRows rows = csv.rows()) {
+      while (rows.hasNext()) {
+        consumer.accept(new RegisterRow(rows.next(), header, style, kind));
+      }
+    }
+  }
+
+  private NumberStyle style() {
+    NumberStyle.Evidence evidence = new NumberStyle.Evidence();
+    List<Integer> numbers = header.numbers();
+    if (!numbers.isEmpty()) {
+      try (CsvRows rows = csv.rows()) {
+        while (rows.hasNext()) {
+          Row row = rows.next();
+          if (row.broken() == null) {
+            numbers.forEach(index -> evidence.see(row.cells().get(index)));
+          }
+        }
+      }
+    }
+    return evidence.style(csv.separator());
+  }
+}

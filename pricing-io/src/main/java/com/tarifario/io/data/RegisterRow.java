@@ -1,0 +1,103 @@
+package com.tarifario.io.data;
+
+import com.tarifario.core.client.Agreement;
+import com.tarifario.core.client.ClientCard;
+import com.tarifario.core.client.Pack;
+import com.tarifario.core.text.Message;
+import com.tarifario.core.text.Problem;
+import com.tarifario.io.InvalidDataException;
+import com.tarifario.io.IoMessage;
+import com.tarifario.io.table.Header;
+import com.tarifario.io.table.NumberStyle;
+import com.tarifario.io.table.Row;
+import com.tarifario.io.table.RowReader;
+import com.tarifario.io.work.RejectedRow;
+import com.tarifario.io.work.WorkRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a register's file. What it says is put onto what is known of its client, so that columns
+ * which the file does not have leave that as it is.
+ */
+public final class RegisterRow {
+
+  private final Row row;
+  private final Header header;
+  private final NumberStyle style;
+  private final RegisterKind kind;
+
+  RegisterRow(Row row, Header header, NumberStyle style, RegisterKind kind) {
+    this.row = row;
+    this.header = header;
+    this.style = style;
+    this.kind = kind;
+  }
+
+  /** The code of its client; null if it has none, which is a problem. */
+  public @Nullable String client() {
+    return row.broken() == null ? reader().text(kind.client()) : null;
+  }
+
+  /** What is wrong with the row by itself; empty if nothing is. */
+  public List<Problem> problems() {
+    Problem broken = row.broken();
+    if (broken != null) {
+      return List.of(broken);
+    }
+    RowReader reader = reader();
+    switch (kind) {
+      case AGREEMENTS -> Entries.agreement(reader);
+      case PACKS -> Entries.pack(reader);
+      default -> CardEntries.onto(kind, reader, null);
+    }
+    return reader.problems();
+  }
+
+  /**
+   * The client's card with what the row says of it; of a row without problems.
+   *
+   * @param before what is known of the client; null if nothing is
+   * @throws InvalidDataException if it does not go with what is known
+   */
+  public ClientCard onto(@Nullable ClientCard before) {
+    RowReader reader = reader();
+    ClientCard card = CardEntries.onto(kind, reader, before);
+    if (reader.hasProblems()) {
+      throw new InvalidDataException(reader.problems());
+    }
+    return Objects.requireNonNull(card);
+  }
+
+  /** The agreement that the row holds; of a row of agreements without problems. */
+  public Agreement agreement() {
+    return Objects.requireNonNull(Entries.agreement(reader()));
+  }
+
+  /** The pack that the row holds; of a row of packs without problems. */
+  public Pack pack() {
+    return Objects.requireNonNull(Entries.pack(reader()));
+  }
+
+  /** The row as one that can't be used. */
+  public RejectedRow rejected(List<Problem> problems) {
+    List<String> cells = new ArrayList<>(row.cells());
+    return new RejectedRow(new WorkRow(row.where(), cells, row.bare()), problems);
+  }
+
+  /** The same, for a reason of somebody else's. */
+  public RejectedRow rejected(Message reason) {
+    return rejected(List.of(new Problem(Problem.Severity.ERROR, row.where(), reason)));
+  }
+
+  /** The same, because the register does not know its client. */
+  public RejectedRow unknownClient(String client, Object hint) {
+    return rejected(Message.of(IoMessage.CLIENT_UNKNOWN, client, hint));
+  }
+
+  private RowReader reader() {
+    return new RowReader(row, header, style);
+  }
+}

@@ -1,0 +1,176 @@
+package com.tarifario.store;
+
+import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.store.audit.AuditTrail;
+import com.tarifario.store.change.Changes;
+import com.tarifario.store.client.Agreements;
+import com.tarifario.store.client.Clients;
+import com.tarifario.store.client.Duplicates;
+import com.tarifario.store.client.Packs;
+import com.tarifario.store.client.StoredDirectory;
+import com.tarifario.store.commercial.Expenses;
+import com.tarifario.store.commercial.Incidents;
+import com.tarifario.store.commercial.Timeline;
+import com.tarifario.store.commercial.Visits;
+import com.tarifario.store.database.Backup;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.database.Location;
+import com.tarifario.store.number.Numbering;
+import com.tarifario.store.person.Erasure;
+import com.tarifario.store.person.People;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/**
+ * All that the commercial side keeps. What is kept is read through the repositories, and changed by
+ * somebody:
+ *
+ * <pre>{@code
+ * try (Store store = Store.open(Path.of("company"), Clock.systemUTC())) {
+ *   store.as("J. Orgaz").run(change -> store.clients().add(change, card));
+ * }
+ * }</pre>
+ *
+ * <p>May be used by several threads at once; several processes may open one database.
+ */
+public final class Store implements AutoCloseable {
+
+  private final Database database;
+
+  private Store(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Opens a database, and brings its tables up to this program.
+   *
+   * @param clock what tells when something is changed
+   * @throws com.tarifario.store.fault.StoreException if it can't be opened, or a newer program made
+   *     it
+   */
+  public static Store open(Location location, Clock clock) {
+    return new Store(Database.open(location, clock));
+  }
+
+  /** Opens the embedded database in a file, which comes into being if it is not there. */
+  public static Store open(Path file, Clock clock) {
+    return open(Location.file(file), clock);
+  }
+
+  /**
+   * Makes a database of what was saved of another, of either kind, and opens it.
+   *
+   * @param location a database with nothing in it
+   * @throws com.tarifario.store.fault.StoreException if the file is no backup, or there is
+   *     something in the database
+   * @throws IOException if the file can't be read
+   */
+  public static Store restore(Path backup, Location location, Clock clock) throws IOException {
+    Backup.restore(backup, location, clock);
+    return open(location, clock);
+  }
+
+  /**
+   * Saves all of it as it is at one moment; others can go on working.
+   *
+   * @param output is left open
+   * @return how many rows were saved
+   * @throws IOException if it can't be written
+   */
+  public long backup(OutputStream output) throws IOException {
+    return Backup.save(database, output);
+  }
+
+  /** The last step of the database's tables: {@code 6}. */
+  public String step() {
+    return database.step();
+  }
+
+  /** Where it is. */
+  public Location location() {
+    return database.location();
+  }
+
+  /** What a person changes. */
+  public Changes as(String who) {
+    return new Changes(database, who);
+  }
+
+  /** Who changed what and when. */
+  public AuditTrail audit() {
+    return new AuditTrail(database);
+  }
+
+  /** How documents are numbered. */
+  public Numbering numbering() {
+    return new Numbering(database);
+  }
+
+  /** Clients and prospects. */
+  public Clients clients() {
+    return new Clients(database);
+  }
+
+  /** Clients that may be one and the same. */
+  public Duplicates duplicates() {
+    return new Duplicates(database);
+  }
+
+  /** Agreements, as far as prices ask about them. */
+  public Agreements agreements() {
+    return new Agreements(database);
+  }
+
+  /** What clients paid for beforehand. */
+  public Packs packs() {
+    return new Packs(database);
+  }
+
+  /** The register as the prices of a tariff ask about it. */
+  public ClientDirectory directory(Vocabulary vocabulary) {
+    return new StoredDirectory(database, vocabulary);
+  }
+
+  /** Salespeople's calls. */
+  public Visits visits() {
+    return new Visits(database);
+  }
+
+  /** What goes wrong with clients. */
+  public Incidents incidents() {
+    return new Incidents(database);
+  }
+
+  /** What the commercial area spends on clients. */
+  public Expenses expenses() {
+    return new Expenses(database);
+  }
+
+  /**
+   * What happened with clients.
+   *
+   * @param zone the zone whose days moments fall on
+   */
+  public Timeline timeline(ZoneId zone) {
+    return new Timeline(database, zone);
+  }
+
+  /** What is kept on people. */
+  public People people() {
+    return new People(database);
+  }
+
+  /** Erasing what is kept on people. */
+  public Erasure erasure() {
+    return new Erasure(database);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,222 @@
+package com.tarifario.store.audit;
+
+import com.tarifario.store.audit.AuditEntry.Act;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.database.Values;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Who changed what and when, as it was written. */
+public final class AuditTrail {
+
+  private static final String ENTRIES =
+      "SELECT e.*, COALESCE(c.before_text, '') AS before_text,"
+          + " COALESCE(c.after_text, '') AS after_text, c.salt"
+          + " FROM audit_entry e LEFT JOIN audit_content c ON c.entry = e.id ";
+
+  private final Database database;
+
+  /** The trail of the database. */
+  public AuditTrail(Database database) {
+    this.database = database;
+  }
+
+  /** The changes of one thing, the last first. */
+  public List<AuditEntry> of(String subject, long id, int most) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        ENTRIES
+                            + "WHERE e.subject = :subject AND e.subject_id = :id"
+                            + " ORDER BY e.id DESC LIMIT :most")
+                    .bind("subject", subject)
+                    .bind("id", id)
+                    .bind("most", most)
+                    .map((row, context) -> entry(row))
+                    .list());
+  }
+
+  /** The last change of one thing. */
+  public Optional<AuditEntry> last(String subject, long id) {
+    return of(subject, id, 1).stream().findFirst();
+  }
+
+  /** The last changes of all things, the last first. */
+  public List<AuditEntry> last(int most) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(ENTRIES + "ORDER BY e.id DESC LIMIT :most")
+                    .bind("most", most)
+                    .map((row, context) -> entry(row))
+                    .list());
+  }
+
+  /**
+   * Writes entries at the end of the trail, in the transaction of the handle; others wait until it
+   * ends. Their {@code id} is given here.
+   *
+   * @return the number of the first; those after it follow
+   */
+  public static long append(Handle handle, List<AuditEntry> entries) {
+    Head head =
+        handle
+            .createQuery("SELECT last_entry, hash FROM audit_head WHERE id = 1 FOR UPDATE")
+            .map((row, context) -> new Head(row.getLong("last_entry"), row.getString("hash")))
+            .one();
+    long number = head.last();
+    String hash = head.hash();
+    PreparedBatch heads =
+        handle.prepareBatch("INSERT INTO audit_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    PreparedBatch contents = handle.prepareBatch("INSERT INTO audit_content VALUES (?, ?, ?, ?)");
+    for (AuditEntry given : entries) {
+      AuditEntry entry = numbered(given, ++number);
+      String salt = UUID.randomUUID().toString();
+      String content = AuditChain.content(salt, entry.before(), entry.after());
+      hash = AuditChain.entry(hash, entry, content);
+      heads
+          .bind(0, entry.id())
+          .bind(1, Values.argument(entry.at()))
+          .bind(2, entry.who())
+          .bind(3, entry.act().name())
+          .bind(4, entry.subject())
+          .bind(5, entry.subjectId())
+          .bind(6, entry.label())
+          .bind(7, content)
+          .bind(8, hash)
+          .add();
+      contents
+          .bind(0, entry.id())
+          .bind(1, salt)
+          .bind(2, entry.before())
+          .bind(3, entry.after())
+          .add();
+    }
+    heads.execute();
+    contents.execute();
+    handle.execute("UPDATE audit_head SET last_entry = ?, hash = ? WHERE id = 1", number, hash);
+    return head.last() + 1;
+  }
+
+  /**
+   * Takes away what the entries of a thing say, which stays on record as erased.
+   *
+   * @param byEntry the entry that says who erased it; what it says itself stays
+   */
+  public static void erase(Handle handle, String subject, long id, long byEntry) {
+    handle.execute(
+        "INSERT INTO audit_erasure (entry, by_entry) SELECT e.id, CAST(? AS BIGINT)"
+            + " FROM audit_entry e JOIN audit_content c ON c.entry = e.id"
+            + " WHERE e.subject = ? AND e.subject_id = ? AND e.id <> ?",
+        byEntry,
+        subject,
+        id,
+        byEntry);
+    handle.execute(
+        "DELETE FROM audit_content WHERE entry IN (SELECT entry FROM audit_erasure WHERE by_entry = ?)",
+        byEntry);
+  }
+
+  /** How many changes are on record. */
+  public long count() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT last_entry FROM audit_head WHERE id = 1")
+                    .mapTo(Long.class)
+                    .one());
+  }
+
+  /** Looks through all of the trail, and tells the first entry that is not as it was written. */
+  public AuditCheck verify() {
+    return database.jdbi().withHandle(AuditTrail::verify);
+  }
+
+  private static AuditCheck verify(Handle handle) {
+    long count = 0;
+    String hash = "";
+    try (ResultIterator<Kept> entries =
+        handle
+            .createQuery(
+                "SELECT e.*, c.before_text, c.after_text, c.salt, x.entry AS erased"
+                    + " FROM audit_entry e LEFT JOIN audit_content c ON c.entry = e.id"
+                    + " LEFT JOIN audit_erasure x ON x.entry = e.id ORDER BY e.id")
+            .setFetchSize(1_000)
+            .map((row, context) -> Kept.of(row))
+            .iterator()) {
+      while (entries.hasNext()) {
+        Kept kept = entries.next();
+        hash = AuditChain.entry(hash, kept.entry(), kept.contentHash());
+        if (kept.entry().id() != ++count || !hash.equals(kept.hash()) || !kept.holds()) {
+          return new AuditCheck(count, kept.entry().id());
+        }
+      }
+    }
+    String last = hash;
+    boolean complete =
+        handle
+            .createQuery("SELECT last_entry, hash FROM audit_head WHERE id = 1")
+            .map((row, context) -> new Head(row.getLong("last_entry"), row.getString("hash")))
+            .one()
+            .equals(new Head(count, last));
+    return new AuditCheck(count, complete ? 0 : count + 1);
+  }
+
+  private record Head(long last, String hash) {}
+
+  /** An entry as it stands in the database, with what ties it to the others. */
+  private record Kept(AuditEntry entry, String contentHash, String hash, boolean holds) {
+
+    static Kept of(ResultSet row) throws SQLException {
+      AuditEntry entry = AuditTrail.entry(row);
+      String salt = row.getString("salt");
+      String contentHash = row.getString("content_hash");
+      boolean holds =
+          salt == null
+              ? row.getObject("erased") != null
+              : AuditChain.content(salt, entry.before(), entry.after()).equals(contentHash);
+      return new Kept(entry, contentHash, row.getString("hash"), holds);
+    }
+  }
+
+  private static AuditEntry numbered(AuditEntry entry, long number) {
+    return new AuditEntry(
+        number,
+        entry.at(),
+        entry.who(),
+        entry.act(),
+        entry.subject(),
+        entry.subjectId(),
+        entry.label(),
+        entry.before(),
+        entry.after());
+  }
+
+  private static AuditEntry entry(ResultSet row) throws SQLException {
+    String before = row.getString("before_text");
+    String after = row.getString("after_text");
+    return new AuditEntry(
+        row.getLong("id"),
+        Values.moment(row, "at_moment"),
+        row.getString("who"),
+        Values.word(row, "act", Act.class),
+        row.getString("subject"),
+        row.getLong("subject_id"),
+        row.getString("label"),
+        before == null ? "" : before,
+        after == null ? "" : after);
+  }
+}

@@ -1,0 +1,49 @@
+package com.tarifario.store.change;
+
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.fault.StoreMessage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of columns, to be written: texts, exact numbers, days, moments, constants, true, false.
+ */
+public final class Row {
+
+  private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+  /** A row with nothing in it yet. */
+  public static Row of() {
+    return new Row();
+  }
+
+  /** The same row with a value in a column; null for none. */
+  public Row set(String column, @Nullable Object value) {
+    values.put(column, value);
+    return this;
+  }
+
+  /**
+   * The same row with a text in a column; null for none.
+   *
+   * @param most how many characters it may have
+   * @throws StoreException if it has more
+   */
+  public Row text(String column, @Nullable String value, int most) {
+    if (value != null && value.length() > most) {
+      throw new StoreException(StoreMessage.TOO_LONG, column, value.length(), most);
+    }
+    return set(column, value);
+  }
+
+  List<String> columns() {
+    return new ArrayList<>(values.keySet());
+  }
+
+  @Nullable Object get(String column) {
+    return values.get(column);
+  }
+}

@@ -1,0 +1,144 @@
+package com.tarifario.store.client;
+
+import com.tarifario.core.client.Agreement;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.change.Row;
+import com.tarifario.store.change.Table;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.database.Values;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.fault.StoreMessage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Agreements, as far as prices ask about them. Their attributes are texts. */
+public final class Agreements {
+
+  private static final Table AGREEMENT = Table.of("agreement");
+  private static final Table ATTRIBUTE = Table.silent("agreement_attribute");
+  private static final int CODE = 60;
+  private static final int WORD = 100;
+  private static final String SELECT =
+      "SELECT a.*, c.code AS client_code FROM agreement a JOIN client c ON c.id = a.client ";
+
+  private final Database database;
+
+  /** The agreements of the database. */
+  public Agreements(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Adds an agreement, or changes the one of its number.
+   *
+   * @return whether anything is other than it was
+   * @throws StoreException if its client is not known, or it is one of another client
+   */
+  public boolean put(Change change, Agreement agreement) {
+    Handle handle = change.handle();
+    String number = agreement.number();
+    long client =
+        Clients.id(handle, agreement.client())
+            .orElseThrow(
+                () -> new StoreException(StoreMessage.CLIENT_UNKNOWN, agreement.client(), ""));
+    Row row =
+        Row.of()
+            .text("number", number, CODE)
+            .set("client", client)
+            .text("agreement_type", agreement.type(), WORD)
+            .set("from_day", agreement.from())
+            .set("to_day", agreement.to());
+    Agreement before = find(number).orElse(null);
+    if (before != null && !before.client().equals(agreement.client())) {
+      throw new StoreException(
+          StoreMessage.AGREEMENT_TAKEN, number, before.client(), agreement.client());
+    }
+    boolean changed;
+    long id;
+    if (before == null) {
+      id = change.insert(AGREEMENT, number, row, lines(agreement));
+      changed = true;
+    } else {
+      id =
+          handle
+              .createQuery("SELECT id FROM agreement WHERE number = :number")
+              .bind("number", number)
+              .mapTo(Long.class)
+              .one();
+      changed = change.update(AGREEMENT, id, null, number, row, lines(before), lines(agreement));
+    }
+    if (changed) {
+      handle.execute("DELETE FROM agreement_attribute WHERE agreement = ?", id);
+      change.insertAll(ATTRIBUTE, ClientParts.attributes("agreement", id, agreement.attributes()));
+    }
+    return changed;
+  }
+
+  private static String lines(Agreement agreement) {
+    List<String> lines = new ArrayList<>();
+    ClientParts.texts(agreement.attributes())
+        .forEach((name, value) -> lines.add("attribute " + name + ": " + value));
+    return String.join("\n", lines);
+  }
+
+  /** The agreement of that number. */
+  public Optional<Agreement> find(String number) {
+    return read("WHERE a.number = :key", number).stream().findFirst();
+  }
+
+  /** The client's agreements, in the order of their numbers. */
+  public List<Agreement> of(String client) {
+    return read("WHERE c.code = :key ORDER BY a.number", client);
+  }
+
+  /** All agreements, client by client. */
+  public List<Agreement> all() {
+    return read("WHERE c.code <> :key ORDER BY c.code, a.number", "");
+  }
+
+  /** The numbers of all. */
+  public List<String> numbers() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT number FROM agreement ORDER BY number")
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  private List<Agreement> read(String where, String key) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(SELECT + where)
+                    .bind("key", key)
+                    .map(
+                        (row, context) ->
+                            new Agreement(
+                                Values.text(row, "number"),
+                                Values.text(row, "client_code"),
+                                Values.textOrNull(row, "agreement_type"),
+                                Values.day(row, "from_day"),
+                                Values.dayOrNull(row, "to_day"),
+                                attributes(handle, row.getLong("id"))))
+                    .list());
+  }
+
+  private static Map<String, Object> attributes(Handle handle, long agreement) {
+    Map<String, Object> attributes = new HashMap<>();
+    handle
+        .createQuery("SELECT name, content FROM agreement_attribute WHERE agreement = :id")
+        .bind("id", agreement)
+        .map((row, context) -> Map.entry(row.getString("name"), row.getString("content")))
+        .forEach(each -> attributes.put(each.getKey(), each.getValue()));
+    return attributes;
+  }
+}

@@ -1,0 +1,63 @@
+package com.tarifario.store.client;
+
+import com.tarifario.core.facts.Field;
+import com.tarifario.core.text.Values;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.fault.StoreMessage;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Attributes are kept as texts; a tariff says of which type they are. */
+final class AttributeText {
+
+  private AttributeText() {}
+
+  /**
+   * The attributes that the tariff declares, each of its type.
+   *
+   * @param owner whose they are, for messages
+   * @throws StoreException if one is not of its type
+   */
+  static Map<String, Object> typed(
+      Map<String, Object> texts, Map<String, Field> declared, String owner) {
+    Map<String, Object> typed = new HashMap<>();
+    texts.forEach(
+        (name, text) -> {
+          Field field = declared.get(name);
+          if (field != null) {
+            Object value = value(text.toString(), field);
+            if (value == null) {
+              throw new StoreException(
+                  StoreMessage.ATTRIBUTE_INVALID,
+                  owner,
+                  name,
+                  text,
+                  field.type().name().toLowerCase(Locale.ROOT));
+            }
+            typed.put(name, value);
+          }
+        });
+    return typed;
+  }
+
+  private static @Nullable Object value(String text, Field field) {
+    return switch (field.type()) {
+      case TEXT, WORD -> text;
+      case NUMBER -> number(text);
+      case DATE -> Values.date(text);
+      case TIME -> Values.time(text);
+      case BOOLEAN -> Values.bool(text);
+    };
+  }
+
+  private static @Nullable BigDecimal number(String text) {
+    try {
+      return new BigDecimal(text.indexOf('.') < 0 ? text.replace(',', '.') : text);
+    } catch (NumberFormatException none) {
+      return null;
+    }
+  }
+}

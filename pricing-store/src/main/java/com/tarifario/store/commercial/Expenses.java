@@ -1,0 +1,67 @@
+package com.tarifario.store.commercial;
+
+import com.tarifario.core.commercial.ClientExpense;
+import com.tarifario.core.money.Money;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.change.Row;
+import com.tarifario.store.change.Table;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.database.Values;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+
+/** What the commercial area spends on clients. */
+public final class Expenses {
+
+  /** The table's name, which is the subject of its entries in the audit trail. */
+  public static final String SUBJECT = "client_expense";
+
+  private static final Table EXPENSE = Table.of(SUBJECT);
+
+  private final Database database;
+
+  /** The expenses of the database. */
+  public Expenses(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Adds an expense.
+   *
+   * @throws com.tarifario.store.fault.StoreException if its client is not known
+   */
+  public long add(Change change, ClientExpense expense) {
+    long client = Happenings.clientId(database, expense.client(), null);
+    return change.insert(
+        EXPENSE,
+        expense.client() + " " + expense.on(),
+        Row.of()
+            .set("client", client)
+            .set("on_day", expense.on())
+            .text("person", expense.person(), Happenings.NAME)
+            .set("amount", expense.amount().amount())
+            .set("currency", expense.amount().currency().getCurrencyCode())
+            .text("purpose", expense.purpose(), Happenings.STEP)
+            .text("outcome", expense.outcome(), Happenings.TEXT));
+  }
+
+  /** Expenses, the last first. */
+  public List<ClientExpense> list(Period period) {
+    return Happenings.list(database, SUBJECT, "", period, (row, context) -> expense(row));
+  }
+
+  private static ClientExpense expense(ResultSet row) throws SQLException {
+    BigDecimal amount = Objects.requireNonNull(Values.amount(row, "amount"));
+    return new ClientExpense(
+        Values.text(row, "client_code"),
+        Values.day(row, "on_day"),
+        Values.text(row, "person"),
+        Money.of(amount, Currency.getInstance(Values.text(row, "currency"))),
+        Values.text(row, "purpose"),
+        Values.textOrNull(row, "outcome"));
+  }
+}

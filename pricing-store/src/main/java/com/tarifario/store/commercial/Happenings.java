@@ -1,0 +1,99 @@
+package com.tarifario.store.commercial;
+
+import com.tarifario.core.client.ClientCard;
+import com.tarifario.core.client.WorkCentreCard;
+import com.tarifario.core.text.Suggestion;
+import com.tarifario.store.client.Clients;
+import com.tarifario.store.client.KeptClient;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.fault.StoreMessage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** What lists of things that happen with clients have in common. */
+final class Happenings {
+
+  static final int TEXT = 10_000;
+  static final int STEP = 2_000;
+  static final int NAME = 200;
+  static final int CONTACT = 300;
+
+  private Happenings() {}
+
+  /**
+   * The client's identity.
+   *
+   * @throws StoreException if there is no such client, or it has no such work centre
+   */
+  static long clientId(Database database, String client, @Nullable String workCentre) {
+    KeptClient kept = new Clients(database).get(client);
+    ClientCard card = kept.card();
+    if (workCentre != null && card.workCentre(workCentre) == null) {
+      throw new StoreException(
+          StoreMessage.WORK_CENTRE_UNKNOWN,
+          workCentre,
+          client,
+          Suggestion.hint(
+              workCentre, card.workCentres().stream().map(WorkCentreCard::code).toList()));
+    }
+    return kept.id();
+  }
+
+  /** The rows of a table with the code of their client, the last day first. */
+  static <T> List<T> list(
+      Database database, String table, String condition, Period period, RowMapper<T> mapper) {
+    return list(database, table, condition, "t.on_day DESC, t.id DESC", period, mapper);
+  }
+
+  /** The same, in another order. */
+  static <T> List<T> list(
+      Database database,
+      String table,
+      String condition,
+      String order,
+      Period period,
+      RowMapper<T> mapper) {
+    List<String> conditions = new ArrayList<>();
+    if (!condition.isEmpty()) {
+      conditions.add(condition);
+    }
+    if (period.client() != null) {
+      conditions.add("t.client = (SELECT id FROM client WHERE code = :client)");
+    }
+    if (period.from() != null) {
+      conditions.add("t.on_day >= :from");
+    }
+    if (period.to() != null) {
+      conditions.add("t.on_day <= :to");
+    }
+    String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    String sql =
+        "SELECT t.*, c.code AS client_code FROM "
+            + table
+            + " t JOIN client c ON c.id = t.client"
+            + where
+            + " ORDER BY "
+            + order
+            + " LIMIT :most";
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> {
+              Query query = handle.createQuery(sql).bind("most", period.most());
+              if (period.client() != null) {
+                query.bind("client", period.client());
+              }
+              if (period.from() != null) {
+                query.bind("from", period.from());
+              }
+              if (period.to() != null) {
+                query.bind("to", period.to());
+              }
+              return query.map(mapper).list();
+            });
+  }
+}

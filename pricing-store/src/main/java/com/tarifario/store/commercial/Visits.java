@@ -1,0 +1,83 @@
+package com.tarifario.store.commercial;
+
+import com.tarifario.core.commercial.CommercialVisit;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.change.Row;
+import com.tarifario.store.change.Table;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.database.Values;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Salespeople's calls. */
+public final class Visits {
+
+  /** The table's name, which is the subject of its entries in the audit trail. */
+  public static final String SUBJECT = "client_visit";
+
+  private static final Table VISIT = Table.of(SUBJECT);
+
+  private final Database database;
+
+  /** The calls of the database. */
+  public Visits(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Adds a call.
+   *
+   * @throws com.tarifario.store.fault.StoreException if its client or work centre is not known
+   */
+  public long add(Change change, CommercialVisit visit) {
+    long client = Happenings.clientId(database, visit.client(), visit.workCentre());
+    return change.insert(
+        VISIT,
+        visit.client() + " " + visit.on(),
+        Row.of()
+            .set("client", client)
+            .set("work_centre", visit.workCentre())
+            .set("on_day", visit.on())
+            .text("person", visit.person(), Happenings.NAME)
+            .text("contact", visit.contact(), Happenings.CONTACT)
+            .text("outcome", visit.outcome(), Happenings.TEXT)
+            .text("next_step", visit.nextStep(), Happenings.STEP)
+            .set("next_on", visit.nextOn()));
+  }
+
+  /** Calls, the last first. */
+  public List<CommercialVisit> list(Period period) {
+    return Happenings.list(database, SUBJECT, "", period, (row, context) -> visit(row));
+  }
+
+  /**
+   * Calls from which something is to be done by that day, the most urgent first. A later call on
+   * the same client takes its place.
+   */
+  public List<CommercialVisit> due(LocalDate by, Period period) {
+    return Happenings.list(
+        database,
+        SUBJECT,
+        "t.next_on <= DATE '"
+            + by
+            + "' AND NOT EXISTS (SELECT 1 FROM client_visit later WHERE later.client = t.client"
+            + " AND later.on_day > t.on_day)",
+        "t.next_on, t.id",
+        period,
+        (row, context) -> visit(row));
+  }
+
+  private static CommercialVisit visit(ResultSet row) throws SQLException {
+    return new CommercialVisit(
+        Values.text(row, "client_code"),
+        Values.textOrNull(row, "work_centre"),
+        Values.day(row, "on_day"),
+        Values.text(row, "person"),
+        Values.textOrNull(row, "contact"),
+        Values.text(row, "outcome"),
+        Values.textOrNull(row, "next_step"),
+        Values.dayOrNull(row, "next_on"));
+  }
+}

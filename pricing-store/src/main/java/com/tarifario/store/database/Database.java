@@ -1,0 +1,183 @@
+package com.tarifario.store.database;
+
+import com.tarifario.core.text.Message;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.fault.StoreMessage;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * An open database whose tables are those of this program. Used by several threads at once. A read
+ * inside a change sees what the change has written.
+ */
+public final class Database implements AutoCloseable {
+
+  private static final int CONNECTIONS = 8;
+  private static final int TRIES = 100;
+  private static final long PAUSE = 100;
+
+  private final Location location;
+  private final Jdbi jdbi;
+  private final Clock clock;
+  private final Runnable closing;
+
+  private Database(Location location, Jdbi jdbi, Clock clock, Runnable closing) {
+    this.location = location;
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.closing = closing;
+  }
+
+  /**
+   * Opens a database, and brings its tables up to this program.
+   *
+   * @param clock what tells when something is changed
+   * @throws StoreException if it can't be opened, or a newer program made it
+   */
+  public static Database open(Location location, Clock clock) {
+    return open(location, clock, Migrations.NEWEST);
+  }
+
+  /**
+   * Opens a database whose tables are to be those of an earlier step, for what was saved there.
+   *
+   * @throws StoreException if it can't be opened, or is past that step
+   */
+  static Database open(Location location, Clock clock, String step) {
+    return location.isPostgresql() ? postgresql(location, clock, step) : h2(location, clock, step);
+  }
+
+  private static Database postgresql(Location location, Clock clock, String step) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(location.url());
+    config.setUsername(location.user());
+    config.setPassword(location.password());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(0);
+    config.addDataSourceProperty("ApplicationName", "tarifario");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    HikariDataSource pool;
+    try {
+      pool = new HikariDataSource(config);
+    } catch (RuntimeException failure) {
+      throw cannotOpen(location, failure);
+    }
+    return opened(location, pool, clock, step, pool::close);
+  }
+
+  private static Database h2(Location location, Clock clock, String step) {
+    String user = location.user() == null ? "sa" : location.user();
+    String password = location.password() == null ? "" : location.password();
+    // Who waits for another's change waits, as on PostgreSQL.
+    String url =
+        location.url().toUpperCase(Locale.ROOT).contains(";LOCK_TIMEOUT=")
+            ? location.url()
+            : location.url() + ";LOCK_TIMEOUT=20000";
+    JdbcConnectionPool pool = JdbcConnectionPool.create(url, user, password);
+    pool.setMaxConnections(CONNECTIONS);
+    try {
+      firstConnection(pool, location);
+    } catch (StoreException failure) {
+      pool.dispose();
+      throw failure;
+    }
+    return opened(location, pool, clock, step, pool::dispose);
+  }
+
+  /** Another process may hold the file for a moment, while it opens or leaves it. */
+  @SuppressWarnings("ThreadSleepMillis") // hidden in a loop that ends
+  private static void firstConnection(DataSource pool, Location location) {
+    for (int trial = 1; ; trial++) {
+      try (Connection connection = pool.getConnection()) {
+        connection.setAutoCommit(true);
+        return;
+      } catch (SQLException failure) {
+        boolean busy = failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
+        if (!busy || trial == TRIES) {
+          throw busy
+              ? new StoreException(Message.of(StoreMessage.IN_USE, location.shown()), failure)
+              : cannotOpen(location, failure);
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Database opened(
+      Location location, DataSource pool, Clock clock, String step, Runnable closing) {
+    try {
+      if (step.equals(Migrations.NEWEST)) {
+        Migrations.run(pool, location);
+      } else {
+        Migrations.run(pool, location, step);
+      }
+      return new Database(location, Jdbi.create(pool), clock, closing);
+    } catch (RuntimeException failure) {
+      closing.run();
+      throw failure;
+    }
+  }
+
+  private static StoreException cannotOpen(Location location, Exception failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return new StoreException(
+        Message.of(StoreMessage.CANNOT_OPEN, location.shown(), String.valueOf(cause.getMessage())),
+        failure);
+  }
+
+  /** Where it is. */
+  public Location location() {
+    return location;
+  }
+
+  /** The way to its tables. Only for reading: all writing goes through a change. */
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** The last step of its tables: {@code 6}. */
+  public String step() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT \"version\" FROM \"schema_history\""
+                        + " ORDER BY \"installed_rank\" DESC LIMIT 1")
+                .mapTo(String.class)
+                .one());
+  }
+
+  /** What tells when something is changed. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Whether it is PostgreSQL, and not H2. */
+  public boolean isPostgresql() {
+    return location.isPostgresql();
+  }
+
+  @Override
+  public void close() {
+    closing.run();
+  }
+}

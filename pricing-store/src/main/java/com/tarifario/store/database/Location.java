@@ -1,0 +1,91 @@
+package com.tarifario.store.database;
+
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.fault.StoreMessage;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a database is, and who opens it.
+ *
+ * @param url a JDBC URL of H2 or PostgreSQL
+ * @param user who opens it; null if the URL says so, or nobody need say so
+ * @param password the user's password; null if none is needed
+ */
+public record Location(String url, @Nullable String user, @Nullable String password) {
+
+  private static final String H2 = "jdbc:h2:";
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+
+  private static final Pattern SERVER =
+      Pattern.compile(
+          "(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^:@/?]+)(?::(?<password>[^@/?]*))?@)?(?<rest>.*)");
+
+  public Location {
+    Objects.requireNonNull(url, "url");
+    if (!url.startsWith(H2) && !url.startsWith(POSTGRESQL)) {
+      throw new StoreException(StoreMessage.URL_UNKNOWN, withoutSecrets(url));
+    }
+  }
+
+  /** The embedded database in a file, which comes into being if it is not there. */
+  public static Location file(Path file) {
+    String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
+    // What is written stays, also if the machine stops; several processes may work at once.
+    return new Location(
+        H2 + "file:" + path + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0", null, null);
+  }
+
+  /**
+   * The place that a person names: a JDBC URL, {@code postgresql://user:password@host/database}, or
+   * a file's path.
+   *
+   * @throws StoreException if it is a URL of another database
+   */
+  public static Location of(String text, @Nullable String user, @Nullable String password) {
+    String plain = text.strip();
+    Matcher server = SERVER.matcher(plain);
+    if (server.matches()) {
+      String named = server.group("user");
+      String secret = server.group("password");
+      return new Location(
+          "jdbc:postgresql://" + server.group("rest"),
+          named == null ? user : decoded(named),
+          secret == null ? password : decoded(secret));
+    }
+    if (plain.startsWith("jdbc:") || plain.contains("://")) {
+      return new Location(plain, user, password);
+    }
+    return file(Path.of(plain));
+  }
+
+  private static String decoded(String part) {
+    return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  boolean isPostgresql() {
+    return url.startsWith(POSTGRESQL);
+  }
+
+  /** The URL as it may be shown: without a password in it. */
+  public String shown() {
+    return withoutSecrets(url.startsWith(H2 + "file:") ? url.replaceAll(";.*", "") : url);
+  }
+
+  private static String withoutSecrets(String url) {
+    return url.replaceAll("(?i)(password=)[^&;]*", "$1***")
+        .replaceAll("//([^/@:]*):[^/@]*@", "//$1:***@");
+  }
+
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%s (%s)", shown(), user);
+  }
+}

@@ -1,0 +1,43 @@
+package com.tarifario.store.fault;
+
+import com.tarifario.core.text.MessageKey;
+
+/** The sentences of the store. */
+public enum StoreMessage implements MessageKey {
+  // Opening a database
+  URL_UNKNOWN,
+  CANNOT_OPEN,
+  IN_USE,
+  NEWER,
+  MIGRATION_FAILED,
+
+  // Saving all of it
+  NO_BACKUP,
+  NOT_EMPTY,
+
+  // Changing what is kept
+  STALE,
+  GONE,
+  AUTHOR_MISSING,
+  TOO_LONG,
+
+  // Clients
+  CLIENT_UNKNOWN,
+  CLIENT_TAKEN,
+  CLIENT_CODE_FIXED,
+  CLIENT_ERASED,
+  WORK_CENTRE_UNKNOWN,
+  AGREEMENT_TAKEN,
+  ATTRIBUTE_INVALID,
+  CONTACT_UNKNOWN,
+  INCIDENT_UNKNOWN,
+  INCIDENT_CLOSED,
+
+  // Numbers of documents
+  NUMBER_FORMAT_INVALID;
+
+  @Override
+  public String bundle() {
+    return "com.tarifario.store.store-messages";
+  }
+}

@@ -1,0 +1,171 @@
+package com.tarifario.store.person;
+
+import com.tarifario.core.client.Client;
+import com.tarifario.core.client.ClientCard;
+import com.tarifario.core.client.Contact;
+import com.tarifario.core.client.WorkCentre;
+import com.tarifario.core.client.WorkCentreCard;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.client.Clients;
+import com.tarifario.store.client.KeptClient;
+import com.tarifario.store.commercial.Expenses;
+import com.tarifario.store.commercial.Incidents;
+import com.tarifario.store.commercial.Visits;
+import com.tarifario.store.database.Database;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Erases personal data: the right to be forgotten, article 17 of the GDPR. What documents and
+ * prices need stays: the client's code, its groups and classification, and of its work centres the
+ * code, zone, region, distance, type and equipment. Names, numbers, addresses, notes, attributes
+ * and all that was written in free text go, from the audit trail too, which keeps who erased what
+ * and when.
+ */
+public final class Erasure {
+
+  private static final List<String> SUBJECTS =
+      List.of(Visits.SUBJECT, Incidents.SUBJECT, Expenses.SUBJECT);
+
+  /** The columns of free text, by table. */
+  private static final Map<String, List<String>> TEXTS =
+      new TreeMap<>(
+          Map.of(
+              Visits.SUBJECT, List.of("contact", "outcome", "next_step"),
+              Incidents.SUBJECT, List.of("description", "outcome"),
+              Expenses.SUBJECT, List.of("purpose", "outcome")));
+
+  private final Database database;
+
+  /** The erasures of the database. */
+  public Erasure(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Erases what is kept on a client who is a person.
+   *
+   * @throws com.tarifario.store.fault.StoreException if there is no such client
+   */
+  public void client(Change change, String code) {
+    Clients clients = new Clients(database);
+    KeptClient kept = clients.get(code);
+    clients.saveErased(change, kept, left(kept.card()));
+    rewrite(change.handle(), kept.id(), text -> Mentions.ERASED);
+    erased(change, kept);
+  }
+
+  /**
+   * Erases a contact of a client, from texts too.
+   *
+   * @throws com.tarifario.store.fault.StoreException if there is no such client or contact
+   */
+  public void contact(Change change, String code, String name) {
+    Clients clients = new Clients(database);
+    KeptClient kept = clients.get(code);
+    ClientCard card = kept.card();
+    Contact person = People.contact(card, name);
+    Mentions mentions = new Mentions(person);
+    List<Contact> others =
+        card.client().contacts().stream().filter(each -> !each.equals(person)).toList();
+    clients.save(
+        change,
+        kept,
+        card.toBuilder().contacts(others).notes(mentions.without(card.notes())).build());
+    rewrite(change.handle(), kept.id(), text -> String.valueOf(mentions.without(text)));
+    erased(change, kept);
+  }
+
+  private static ClientCard left(ClientCard card) {
+    Client client = card.client();
+    Client known =
+        new Client(
+            client.code(),
+            client.code(),
+            client.status(),
+            client.rateGroup(),
+            client.classification(),
+            List.of(),
+            Map.of());
+    List<WorkCentreCard> centres = card.workCentres().stream().map(Erasure::left).toList();
+    return new ClientCard(
+        known, null, card.cnae(), null, null, card.terms(), card.since(), centres, null);
+  }
+
+  private static WorkCentreCard left(WorkCentreCard card) {
+    WorkCentre centre = card.centre();
+    return new WorkCentreCard(
+        new WorkCentre(
+            centre.client(),
+            centre.code(),
+            centre.code(),
+            centre.zone(),
+            centre.region(),
+            centre.distance(),
+            centre.type(),
+            centre.activity(),
+            centre.assets(),
+            centre.attributes()),
+        null);
+  }
+
+  /** Not through the trail: what was written there goes with it. */
+  private static void rewrite(Handle handle, long client, UnaryOperator<String> text) {
+    TEXTS.forEach(
+        (table, columns) -> {
+          for (String column : columns) {
+            handle
+                .createQuery(
+                    "SELECT id, "
+                        + column
+                        + " AS content FROM "
+                        + table
+                        + " WHERE client = :client AND "
+                        + column
+                        + " IS NOT NULL")
+                .bind("client", client)
+                .map((row, context) -> Map.entry(row.getLong("id"), row.getString("content")))
+                .list()
+                .forEach(
+                    each -> {
+                      String now = text.apply(each.getValue());
+                      if (!now.equals(each.getValue())) {
+                        handle.execute(
+                            "UPDATE "
+                                + table
+                                + " SET "
+                                + column
+                                + " = ?, version = version + 1 WHERE id = ?",
+                            now,
+                            each.getKey());
+                      }
+                    });
+          }
+        });
+  }
+
+  private void erased(Change change, KeptClient client) {
+    Map<String, List<Long>> subjects = new LinkedHashMap<>();
+    subjects.put(Clients.SUBJECT, List.of(client.id()));
+    for (String subject : SUBJECTS) {
+      subjects.put(subject, ids(database, subject, client.id()));
+    }
+    change.erased(client.code(), subjects);
+  }
+
+  static List<Long> ids(Database database, String table, long client) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT id FROM " + table + " WHERE client = :client ORDER BY id")
+                    .bind("client", client)
+                    .mapTo(Long.class)
+                    .list());
+  }
+}

@@ -1,0 +1,2 @@
+-- Decimal numbers of any size and number of decimals, never rounded.
+CREATE DOMAIN exact AS DECFLOAT(38);

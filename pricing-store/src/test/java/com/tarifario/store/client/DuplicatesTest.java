@@ -1,0 +1,69 @@
+package com.tarifario.store.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.tarifario.core.client.ClientCard;
+import com.tarifario.core.client.TaxId;
+import com.tarifario.store.Store;
+import com.tarifario.store.client.Duplicate.Reason;
+import com.tarifario.store.database.Location;
+import com.tarifario.testing.TestDatabase;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DuplicatesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Talleres Ruiz, S.L.', TALLERES RUIZ SL, 100",
+    "'Ruiz Talleres', 'Talleres Ruíz S.A.', 100",
+    "Obrador Trigalia, Trigalia, 90",
+    "Hotel Miramar, Hotel Mirador, 85",
+    "Bar Pepe, Bar Juan, 50",
+    "'S.L.', 'S.A.', 50"
+  })
+  void names_are_compared_without_accents_legal_forms_and_order(
+      String one, String other, int like) {
+    assertThat(Likeness.names(ClientKeys.nameWords(one), ClientKeys.nameWords(other)))
+        .isEqualTo(like);
+    assertThat(Likeness.names(ClientKeys.nameWords(other), ClientKeys.nameWords(one)))
+        .isEqualTo(like);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void two_cards_of_one_client_are_noticed(TestDatabase kind) {
+    try (Store store = Store.open(new Location(kind.fresh(), null, null), Clock.systemUTC())) {
+      TaxId taxId = TaxId.parse("B12345674", "ES");
+      List<ClientCard> cards =
+          List.of(
+              Cards.card("C-1", "Talleres Ruiz, S.L.", "Calle Mayor, 1", "28013"),
+              Cards.card("C-2", "TALLERES RUIZ", "C/ Mayor 1", "28013"),
+              Cards.card("C-3", "Talleres Ruiz", "Gran Vía 9", "08001"),
+              Cards.card("C-4", "Ruiz Talleres"),
+              Cards.card("C-5", "Uno").toBuilder().taxId(taxId).build(),
+              Cards.card("C-6", "Otro").toBuilder().taxId(taxId).build(),
+              Cards.card("C-7", "Bar Mayor", "Calle Mayor, 1", "28013"));
+      store.as("Ana").run(change -> cards.forEach(card -> store.clients().add(change, card)));
+      assertThat(store.duplicates().all())
+          .extracting(Duplicate::code, Duplicate::other, Duplicate::reason)
+          .containsExactly(
+              tuple("C-5", "C-6", Reason.TAX_ID),
+              tuple("C-1", "C-2", Reason.NAME_AND_ADDRESS),
+              tuple("C-1", "C-4", Reason.NAME),
+              tuple("C-2", "C-4", Reason.NAME),
+              tuple("C-3", "C-4", Reason.NAME));
+      ClientCard mistyped = Cards.card("", "Taleres Ruiz", "Calle Mayor 1", "28013");
+      assertThat(store.duplicates().of(mistyped))
+          .extracting(Duplicate::other)
+          .containsExactly("C-1", "C-2");
+      assertThat(store.duplicates().of(cards.get(4)))
+          .extracting(Duplicate::other, Duplicate::score)
+          .containsExactly(tuple("C-6", 100));
+    }
+  }
+}
