@@ -154,6 +154,15 @@ public final class Vocabulary {
     return fields;
   }
 
+  /**
+   * The fields that some line of the tariff could have: all but {@code season}, if the tariff's
+   * calendar has none.
+   */
+  public List<Field> possibleFields() {
+    Field season = StandardField.SEASON.field();
+    return fields.stream().filter(each -> !each.equals(season)).toList();
+  }
+
   /** The company's own attributes. */
   public List<Field> attributes() {
     return fields.subList(StandardField.FIELDS.size(), fields.size() - measures.size());
