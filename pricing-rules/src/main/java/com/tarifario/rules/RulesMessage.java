@@ -206,6 +206,7 @@ public enum RulesMessage implements MessageKey {
   GROSS_NET_FIRST,
   GROSS_NO_TAX,
   PROPOSED_TWICE,
+  PROPOSED_ORDER,
   PROPOSED_AGAIN,
 
   // Rate sheets
@@ -230,6 +231,7 @@ public enum RulesMessage implements MessageKey {
 
   // The rules together
   CONTRADICTION,
+  CONTRADICTION_ORDER,
   CONTRADICTION_EVERY_LINE,
 
   // Trusted layers
