@@ -234,6 +234,10 @@ public enum RulesMessage implements MessageKey {
   CONTRADICTION_ORDER,
   CONTRADICTION_EVERY_LINE,
 
+  // Lines without a price
+  NEAR_MISS,
+  NEAR_UNASKED,
+
   // Trusted layers
   TRUSTED_COMPILE,
   TRUSTED_THREW,

@@ -46,7 +46,7 @@ final class UnitPricer {
     this.decider = tariff.decider();
     this.resolver = new Resolver(tariff, directory);
     this.costPricer = new CostPricer(tariff.currency(), tariff.calendar().zone(), rounding);
-    this.linePricer = new LinePricer(tariff.currency(), rounding);
+    this.linePricer = new LinePricer(tariff.currency(), rounding, decider::nearMisses);
     this.scopePricer = new ScopePricer(tariff.rounding(), Money.zero(tariff.currency()));
   }
 
