@@ -40,6 +40,9 @@ class BadTariffsTest {
           RulesMessage.EXPECTED_DATE,
           // What Drools' parser says without naming a word: not seen yet.
           RulesMessage.SYNTAX,
+          // Said of lines, not of tariffs: NearMissesTest.
+          RulesMessage.NEAR_MISS,
+          RulesMessage.NEAR_UNASKED,
           // Trusted layers have their own tests.
           RulesMessage.TRUST_NO_COMPILER,
           RulesMessage.TRUSTED_COMPILE,
