@@ -68,9 +68,12 @@ public final class FieldPair {
   static Object inUnitOf(Field field, Field other, Object value) {
     Unit unit = field.unit();
     Unit otherUnit = other.unit();
-    boolean same = unit == null || otherUnit == null || unit.equals(otherUnit);
-    return same || !(value instanceof BigDecimal number)
-        ? value
-        : new Quantity(number, otherUnit).in(unit).value();
+    if (unit == null
+        || otherUnit == null
+        || unit.equals(otherUnit)
+        || !(value instanceof BigDecimal number)) {
+      return value;
+    }
+    return new Quantity(number, otherUnit).in(unit).value();
   }
 }
