@@ -31,6 +31,7 @@ public enum RulesMessage implements MessageKey {
   EXPECTED_DATE,
   EXPECTED_RATE,
   EXPECTED_HOLIDAY,
+  EXPECTED_SEASON_DAY,
   EXPECTED_TIME,
   EXPECTED_DAYS,
   EXPECTED_ZONE,
@@ -43,6 +44,8 @@ public enum RulesMessage implements MessageKey {
   LAYER_TWICE,
   LAYERS_NONE,
   DAYS_NONE,
+  SEASON_NO_DAYS,
+  SEASONS_OVERLAP,
   REGION_UNKNOWN,
   LAYER_MISSING,
   LAYER_NOT_LISTED,
@@ -128,6 +131,7 @@ public enum RulesMessage implements MessageKey {
   LITERAL_WORD,
   LITERAL_UNIT,
   LITERAL_NO_UNIT,
+  OTHERWISE_ALONE,
   VERSIONS_NONE,
   VERSIONS_AND_TARIFF,
   VERSIONS_INSIDE,
@@ -137,7 +141,16 @@ public enum RulesMessage implements MessageKey {
   VERSIONS_ZONE,
   VERSION_FOLDER,
   VERSION_ENDS_BEFORE,
-  FIELD_COMPARED,
+  FIELDS_UNSUITED,
+  FIELD_ITSELF,
+  FIELD_IN_LIST,
+  TYPE_TEXT,
+  TYPE_WORD,
+  TYPE_NUMBER,
+  TYPE_NUMBER_OF,
+  TYPE_BOOLEAN,
+  TYPE_DATE,
+  TYPE_TIME,
   BOOLEAN_EXPECTED,
   BAD_PATTERN,
   NULL_COMPARED,
@@ -203,6 +216,7 @@ public enum RulesMessage implements MessageKey {
   GROSS_NET_FIRST,
   GROSS_NO_TAX,
   PROPOSED_TWICE,
+  PROPOSED_ORDER,
   PROPOSED_AGAIN,
 
   // Rate sheets
@@ -227,7 +241,12 @@ public enum RulesMessage implements MessageKey {
 
   // The rules together
   CONTRADICTION,
+  CONTRADICTION_ORDER,
   CONTRADICTION_EVERY_LINE,
+
+  // Lines without a price
+  NEAR_MISS,
+  NEAR_UNASKED,
 
   // Trusted layers
   TRUSTED_COMPILE,

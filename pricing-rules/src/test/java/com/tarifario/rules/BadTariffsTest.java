@@ -38,6 +38,9 @@ class BadTariffsTest {
           RulesMessage.UNREADABLE,
           // What Drools' parser says without naming a word: not seen yet.
           RulesMessage.SYNTAX,
+          // Said of lines, not of tariffs: NearMissesTest.
+          RulesMessage.NEAR_MISS,
+          RulesMessage.NEAR_UNASKED,
           // Trusted layers have their own tests.
           RulesMessage.TRUST_NO_COMPILER,
           RulesMessage.TRUSTED_COMPILE,

@@ -68,6 +68,49 @@ class MeasureRulesTest {
     return priced(tariff, lines).stream().map(each -> String.valueOf(each.unitPrice())).toList();
   }
 
+  private Tariff since(String kind) {
+    return tariff(
+        """
+        attributes: {firstVisit: {type: date}}
+        measures: {since: {%s: firstVisit}}
+        """
+            .formatted(kind),
+        PRICE
+            + "rule \"Hasta 2\" salience 1 when Line( since <= 2 ) then unitPrice(\"5.00 EUR\"); end\n"
+            + "rule \"El mismo\" salience 2 when Line( since == 0 ) then unitPrice(\"1.00 EUR\");"
+            + " end\n");
+  }
+
+  private static ChargeLineBuilder visited(String number, String first, String date) {
+    return line(number, date, "1 ud").attribute("firstVisit", LocalDate.parse(first));
+  }
+
+  @Test
+  void wholeDaysAreCountedFromADateToThatOfTheLine() {
+    assertThat(
+            prices(
+                since("days"),
+                visited("1", "2026-02-28", "2026-02-28"),
+                visited("2", "2026-02-28", "2026-03-02"),
+                visited("3", "2028-02-28", "2028-03-02"),
+                visited("4", "2026-03-03", "2026-03-02"),
+                line("5", "2026-03-02", "1 ud")))
+        .containsExactly("1.00 EUR", "5.00 EUR", "10.00 EUR", "10.00 EUR", "10.00 EUR");
+  }
+
+  @Test
+  void wholeMonthsAreCountedFromADateToThatOfTheLine() {
+    assertThat(
+            prices(
+                since("months"),
+                visited("1", "2026-01-31", "2026-02-28"),
+                visited("2", "2026-01-31", "2026-03-01"),
+                visited("3", "2025-12-15", "2026-03-14"),
+                visited("4", "2025-12-15", "2026-03-15"),
+                visited("5", "2026-03-16", "2026-03-15")))
+        .containsExactly("1.00 EUR", "5.00 EUR", "5.00 EUR", "10.00 EUR", "10.00 EUR");
+  }
+
   private Tariff litres(String per) {
     return tariff(
         """

@@ -8,8 +8,10 @@ import com.tarifario.rules.model.Condition.Absence;
 import com.tarifario.rules.model.Condition.All;
 import com.tarifario.rules.model.Condition.Any;
 import com.tarifario.rules.model.Condition.Comparison;
+import com.tarifario.rules.model.Condition.FieldComparison;
 import com.tarifario.rules.model.Condition.Match;
 import com.tarifario.rules.model.Condition.Membership;
+import com.tarifario.rules.model.FieldPair;
 import com.tarifario.rules.model.Operator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -53,22 +55,22 @@ public final class RandomConditions {
 
   private final Random random;
   private final List<String> fields;
-  private final boolean patterns;
+  private final boolean allKinds;
 
   /** Conditions that the random numbers decide, of all kinds. */
   public RandomConditions(Random random) {
     this(random, FIELDS, true);
   }
 
-  /** Conditions of these fields, without regular expressions. */
+  /** Conditions of these fields, without regular expressions, and of one field each. */
   public RandomConditions(Random random, List<String> fields) {
     this(random, fields, false);
   }
 
-  private RandomConditions(Random random, List<String> fields, boolean patterns) {
+  private RandomConditions(Random random, List<String> fields, boolean allKinds) {
     this.random = random;
     this.fields = fields;
-    this.patterns = patterns;
+    this.allKinds = allKinds;
   }
 
   /** A conjunction of up to four conditions, as rules have them. */
@@ -100,7 +102,13 @@ public final class RandomConditions {
   public Condition test(String name) {
     int index = RuleTexts.VOCABULARY.indexOf(name);
     Field field = RuleTexts.VOCABULARY.fields().get(index);
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(9)) {
+      case 8 -> {
+        Condition comparison = allKinds ? comparison(field, index) : null;
+        if (comparison != null) {
+          return comparison;
+        }
+      }
       case 0 -> {
         return new Absence(field, index, random.nextBoolean());
       }
@@ -112,7 +120,7 @@ public final class RandomConditions {
         return new Membership(field, index, literals, random.nextBoolean());
       }
       case 2 -> {
-        if (patterns && field.type() == FieldType.TEXT) {
+        if (allKinds && field.type() == FieldType.TEXT) {
           return new Match(field, index, Pattern.compile(one(PATTERNS)), random.nextBoolean());
         }
       }
@@ -120,11 +128,29 @@ public final class RandomConditions {
         // A comparison.
       }
     }
-    List<Operator> operators =
+    return new Comparison(field, index, operator(field), value(field));
+  }
+
+  private Operator operator(Field field) {
+    return one(
         field.type().isOrdered()
             ? List.of(Operator.values())
-            : List.of(Operator.EQUAL, Operator.EQUAL, Operator.EQUAL, Operator.NOT_EQUAL);
-    return new Comparison(field, index, one(operators), value(field));
+            : List.of(Operator.EQUAL, Operator.EQUAL, Operator.EQUAL, Operator.NOT_EQUAL));
+  }
+
+  /** A comparison with another field; null if there is none for it. */
+  private @Nullable Condition comparison(Field field, int index) {
+    List<Field> others =
+        RuleTexts.VOCABULARY.fields().stream()
+            .filter(other -> fields.contains(other.name()))
+            .filter(other -> FieldPair.refusal(field, other).isEmpty())
+            .toList();
+    if (others.isEmpty()) {
+      return null;
+    }
+    Field other = one(others);
+    return new FieldComparison(
+        field, index, operator(field), other, RuleTexts.VOCABULARY.indexOf(other.name()));
   }
 
   /** Facts in which each field is absent now and then. */

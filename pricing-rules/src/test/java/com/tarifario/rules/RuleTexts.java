@@ -38,6 +38,7 @@ public final class RuleTexts {
                   attribute("since", FieldType.DATE, Origin.CLIENT, null),
                   attribute("opens", FieldType.TIME, Origin.WORK_CENTRE, null),
                   attribute("litres", FieldType.NUMBER, Origin.LINE, Unit.of("l")),
+                  attribute("detour", FieldType.NUMBER, Origin.LINE, Unit.of("m")),
                   attribute("señal", FieldType.TEXT, Origin.LINE, null)))
           .withPriceIndices(List.of(IPC));
 

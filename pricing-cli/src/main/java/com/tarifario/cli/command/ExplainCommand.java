@@ -2,6 +2,7 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.FactsReport;
 import com.tarifario.cli.report.ProofReport;
+import com.tarifario.cli.report.QuoteTariffs;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.client.ClientDirectory;
@@ -107,6 +108,9 @@ final class ExplainCommand implements Callable<Integer> {
               report.writeResult(charge);
               report.writeProof(charge);
             });
+    QuoteTariffs quoteTariffs = new QuoteTariffs(tariff);
+    quoteTariffs.add(List.of(found));
+    quoteTariffs.report(terminal);
     return found.problem() == null ? ExitStatus.FINE : ExitStatus.PROBLEMS;
   }
 

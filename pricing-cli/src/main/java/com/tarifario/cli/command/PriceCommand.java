@@ -2,6 +2,7 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.FactsReport;
 import com.tarifario.cli.report.ProofReport;
+import com.tarifario.cli.report.QuoteTariffs;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.client.ClientDirectory;
@@ -66,6 +67,9 @@ final class PriceCommand implements Callable<Integer> {
                   terminal.text(CliMessage.HEADING_CHARGE, String.valueOf(charge.charge())));
               report.writeResult(charge);
             });
+    QuoteTariffs quoteTariffs = new QuoteTariffs(tariff);
+    quoteTariffs.add(valuation.lines());
+    quoteTariffs.report(terminal);
     return valuation.problems().isEmpty() ? ExitStatus.FINE : ExitStatus.PROBLEMS;
   }
 

@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.QuoteReport;
+import com.tarifario.cli.report.QuoteTariffs;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.catalogue.Catalogue;
@@ -72,6 +73,9 @@ final class QuoteMakeCommand implements Callable<Integer> {
     Quote quote = used(new QuoteRequestReader(tariff, catalogue, clients).read(request));
     QuoteValuation valuation = new QuoteValuer(tariff, clients).value(quote);
     new QuoteReport(terminal, clients).write(valuation, tariffOptions.folder().toString());
+    QuoteTariffs quoteTariffs = new QuoteTariffs(tariff);
+    quoteTariffs.add(quote);
+    quoteTariffs.report(terminal);
     List<QuoteProblem> problems = valuation.problems();
     for (QuoteProblem problem : problems) {
       terminal

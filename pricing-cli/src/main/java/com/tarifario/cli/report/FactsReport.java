@@ -43,7 +43,7 @@ public final class FactsReport {
   public void write(Facts facts) {
     Table table = Table.of(left(""), left(""));
     List<String> absent = new ArrayList<>();
-    for (Field field : facts.vocabulary().fields()) {
+    for (Field field : facts.vocabulary().possibleFields()) {
       if (field.origin() == Field.Origin.RESULT || LEFT_OUT.contains(field.name())) {
         continue;
       }

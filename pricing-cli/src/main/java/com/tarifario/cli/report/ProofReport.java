@@ -136,6 +136,7 @@ public final class ProofReport {
       first = false;
       writeVerdicts(part.verdicts());
       writeSteps(part.steps());
+      writeNearMisses(part.nearMisses());
     }
     terminal.out().flush();
   }
@@ -157,6 +158,14 @@ public final class ProofReport {
               + terminal.text(verdict.why()));
       println(3 * INDENT, style.dim(rule.layer() + ": " + rule.name() + "  " + place(rule)));
     }
+  }
+
+  private void writeNearMisses(List<Message> nearMisses) {
+    if (nearMisses.isEmpty()) {
+      return;
+    }
+    println(INDENT, style.bold(text(CliMessage.NEAR_MISSES)));
+    nearMisses.forEach(each -> println(2 * INDENT, terminal.text(each)));
   }
 
   private static CliMessage measure(Measure measure) {

@@ -226,10 +226,21 @@ public final class SummaryReport {
       }
       terminal.table(table, INDENT);
       more(summary.problemCount());
+      nearMisses(summary);
     }
     if (summary.rejected() > 0) {
       terminal.heading(text(CliMessage.HEADING_REJECTED, numbers.count(summary.rejected())));
     }
+  }
+
+  private void nearMisses(ValueSummary summary) {
+    if (summary.nearMisses().isEmpty()) {
+      return;
+    }
+    terminal.heading(text(CliMessage.HEADING_NEAR_MISSES));
+    Table table = Table.of(left(text(CliMessage.COLUMN_LINE)), left(text(CliMessage.COLUMN_WHY)));
+    summary.nearMisses().forEach((near, line) -> table.row(line.toString(), terminal.text(near)));
+    terminal.table(table, INDENT);
   }
 
   private void more(int all) {

@@ -6,6 +6,7 @@ import com.tarifario.core.money.Percentage;
 import com.tarifario.core.tariff.Layer;
 import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.LineTax;
 import com.tarifario.core.valuation.PricedLine;
@@ -13,12 +14,18 @@ import com.tarifario.core.valuation.PricedPiece;
 import com.tarifario.core.valuation.Proof;
 import com.tarifario.core.valuation.TaxTotal;
 import com.tarifario.core.valuation.Valuation;
+import com.tarifario.core.work.Assignment;
+import com.tarifario.core.work.LineId;
+import com.tarifario.core.work.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,6 +37,9 @@ public final class ValueSummary {
   /** How many entries of a list are kept. */
   static final int MOST_SHOWN = 20;
 
+  /** For so many kinds of work, rules are looked for that are near. */
+  private static final int MOST_LOOKED_AT = 8;
+
   private final Tariff tariff;
   private final Map<String, ClientSum> clients = new TreeMap<>();
   private final Map<String, Sum> layers = new LinkedHashMap<>();
@@ -38,6 +48,9 @@ public final class ValueSummary {
   private final Map<LineStatus, Sum> notCharged = new EnumMap<>(LineStatus.class);
   private final List<PricedLine> overrides = new ArrayList<>();
   private final List<PricedLine> problems = new ArrayList<>();
+  private final Map<Message, LineId> nearMisses = new LinkedHashMap<>();
+  private final Set<List<Object>> lookedAt = new HashSet<>();
+  private final QuoteTariffs quoteTariffs;
   private Sum overridden;
   private int problemCount;
   private int documents;
@@ -46,6 +59,7 @@ public final class ValueSummary {
   /** A summary of nothing yet. */
   public ValueSummary(Tariff tariff) {
     this.tariff = tariff;
+    this.quoteTariffs = new QuoteTariffs(tariff);
     this.overridden = Sum.zero(tariff.currency());
     List<Layer> ranked = tariff.layers();
     for (int index = ranked.size() - 1; index >= 0; index--) {
@@ -56,6 +70,7 @@ public final class ValueSummary {
   /** Adds a document. */
   public void add(Valuation valuation) {
     documents++;
+    quoteTariffs.add(valuation.lines());
     addClients(valuation);
     for (TaxTotal total : valuation.taxes()) {
       rates.merge(
@@ -68,10 +83,32 @@ public final class ValueSummary {
       addOrigin(line);
       if (line.problem() != null) {
         problemCount++;
+        lookAt(line);
         if (problems.size() < MOST_SHOWN) {
           problems.add(line.withProof(Proof.EMPTY));
         }
       }
+    }
+  }
+
+  /** Asks what rules were near to a line without a price, once for lines of one kind of work. */
+  private void lookAt(PricedLine line) {
+    if (line.status() != LineStatus.UNPRICED || lookedAt.size() >= MOST_LOOKED_AT) {
+      return;
+    }
+    Subject subject = line.source().subject();
+    Assignment assignment = line.source().assignment();
+    List<Object> work =
+        Arrays.asList(
+            subject.kind(),
+            subject.item(),
+            subject.family(),
+            subject.category(),
+            assignment.workType(),
+            assignment.client(),
+            assignment.quoteTariff());
+    if (lookedAt.add(work)) {
+      line.proof().nearMisses().forEach(each -> nearMisses.putIfAbsent(each, line.id()));
     }
   }
 
@@ -174,6 +211,11 @@ public final class ValueSummary {
     return tariff;
   }
 
+  /** The quote tariffs that lines name. */
+  public QuoteTariffs quoteTariffs() {
+    return quoteTariffs;
+  }
+
   /** Whether any row was rejected, or any line has no price or no tax rate. */
   public boolean hasProblems() {
     return rejected > 0 || problemCount > 0;
@@ -226,6 +268,11 @@ public final class ValueSummary {
 
   List<PricedLine> overrides() {
     return overrides;
+  }
+
+  /** What rules were near to lines without a price, each with the first such line. */
+  Map<Message, LineId> nearMisses() {
+    return nearMisses;
   }
 
   List<PricedLine> problems() {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tariff's holidays and time bands, on the clock of one time zone.
+ * A tariff's holidays, time bands and seasons, on the clock of one time zone.
  *
  * @param zone the zone whose clock documents tell, so that the hour of a time change is counted
  *     right
@@ -20,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  *     said
  * @param bands the bands; where two overlap, the one that stands first holds
  * @param otherwise the band of all time that is in no band; null if such time can't be priced
+ * @param seasons the seasons of each year; no day is in two of them
  */
 public record WorkCalendar(
-    ZoneId zone, Holidays holidays, List<TimeBand> bands, @Nullable String otherwise) {
+    ZoneId zone,
+    Holidays holidays,
+    List<TimeBand> bands,
+    @Nullable String otherwise,
+    List<Season> seasons) {
 
   /** A calendar without bands: lines are not split. */
   public static final WorkCalendar NONE =
@@ -32,6 +37,13 @@ public record WorkCalendar(
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(holidays, "holidays");
     bands = List.copyOf(bands);
+    seasons = List.copyOf(seasons);
+  }
+
+  /** A calendar without seasons. */
+  public WorkCalendar(
+      ZoneId zone, Holidays holidays, List<TimeBand> bands, @Nullable String otherwise) {
+    this(zone, holidays, bands, otherwise, List.of());
   }
 
   /** A calendar on which these days are holidays everywhere. */
@@ -52,7 +64,7 @@ public record WorkCalendar(
    */
   public WorkCalendar in(@Nullable String region) {
     Holidays there = holidays.in(region);
-    return there == holidays ? this : new WorkCalendar(zone, there, bands, otherwise);
+    return there == holidays ? this : new WorkCalendar(zone, there, bands, otherwise, seasons);
   }
 
   /** Whether there are bands at which lines are split. */
@@ -63,6 +75,16 @@ public record WorkCalendar(
   /** Whether the day is a holiday, else which day of the week it is. */
   public DayKind dayKind(LocalDate day) {
     return holidays.includes(day) ? DayKind.HOLIDAY : DayKind.of(day.getDayOfWeek());
+  }
+
+  /** The name of the season that the day is in; null if it is in none. */
+  public @Nullable String seasonOn(LocalDate day) {
+    for (Season season : seasons) {
+      if (season.includes(day)) {
+        return season.name();
+      }
+    }
+    return null;
   }
 
   /** The name of the band that the moment is in; null if it is in none. */

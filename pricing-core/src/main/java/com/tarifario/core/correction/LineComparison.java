@@ -11,12 +11,17 @@ import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.DocumentType;
+import com.tarifario.core.work.PriceOverride;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which fields of a line are not what they were. A description has no part in a price. */
+/**
+ * Tells which fields of a line, and whether the price set by hand, are not what they were. A
+ * description has no part in a price.
+ */
 final class LineComparison {
 
   private final DocumentType type;
@@ -40,6 +45,7 @@ final class LineComparison {
     add("currency", currency(then), currency(now), changes);
     add("billableQuantity", then.billable(), now.billable(), changes);
     add("band", then.band(), now.band(), changes);
+    add("overridePrice", override(then), override(now), changes);
     return changes;
   }
 
@@ -47,6 +53,12 @@ final class LineComparison {
   private static @Nullable String currency(ChargeLine line) {
     Money money = line.unitCost() == null ? line.listPrice() : line.unitCost();
     return money == null ? null : money.currency().getCurrencyCode();
+  }
+
+  /** The price that a person set; null if none did. */
+  private static @Nullable BigDecimal override(ChargeLine line) {
+    PriceOverride override = line.override();
+    return override == null ? null : override.price().amount();
   }
 
   private static boolean isWithoutPart(Field field) {
@@ -72,6 +84,7 @@ final class LineComparison {
     Client client = Client.of(line.assignment().client(), line.assignment().client(), null);
     return Facts.of(
         vocabulary,
-        new LineContext(type, line, client, null, null, null, Measures.UNKNOWN, Measures.UNKNOWN));
+        new LineContext(
+            type, line, client, null, null, null, null, Measures.UNKNOWN, Measures.UNKNOWN));
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement its maintenance agreement; null if it names none
  * @param holiday whether its date is a holiday where it was done; null if the tariff has no
  *     calendar
+ * @param season the season of its date; null if it is in none
  * @param visit what is summed over its visit
  * @param document what is summed over its document
  */
@@ -27,5 +28,6 @@ public record LineContext(
     @Nullable WorkCentre workCentre,
     @Nullable Agreement agreement,
     @Nullable Boolean holiday,
+    @Nullable String season,
     Measures visit,
     Measures document) {}

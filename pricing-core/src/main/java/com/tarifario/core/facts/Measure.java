@@ -1,5 +1,6 @@
 package com.tarifario.core.facts;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -99,6 +100,29 @@ public sealed interface Measure {
     @Override
     public boolean isShared() {
       return since.origin() != Field.Origin.LINE;
+    }
+  }
+
+  /**
+   * How many whole days or months have gone by from a date to the line's date; 0 on the date
+   * itself. Absent without that date, and for a line of before it.
+   *
+   * @param field a number
+   * @param since the date from which it counts
+   * @param unit {@link ChronoUnit#DAYS} or {@link ChronoUnit#MONTHS}
+   */
+  record Elapsed(Field field, Field since, ChronoUnit unit) implements Measure {
+    public Elapsed {
+      requireType(field, FieldType.NUMBER);
+      requireType(since, FieldType.DATE);
+      if (unit != ChronoUnit.DAYS && unit != ChronoUnit.MONTHS) {
+        throw new IllegalArgumentException("Expected days or months but found " + unit + ".");
+      }
+    }
+
+    @Override
+    public boolean isShared() {
+      return false;
     }
   }
 

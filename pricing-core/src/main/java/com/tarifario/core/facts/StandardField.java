@@ -46,6 +46,11 @@ public enum StandardField {
       null,
       "whether the date is a holiday where the work is done; absent without a calendar",
       LineContext::holiday),
+  SEASON(
+      "season",
+      Origin.MEASURE,
+      "the season of the date, of those in the tariff's calendar; absent if it is in none",
+      LineContext::season),
   NOTICE_DATE(
       "noticeDate",
       FieldType.DATE,

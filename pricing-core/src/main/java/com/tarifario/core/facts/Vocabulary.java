@@ -72,6 +72,24 @@ public final class Vocabulary {
   }
 
   /**
+   * The same fields, with {@code season} one of these names; the same if there are none.
+   *
+   * @param names the seasons of the tariff's calendar
+   */
+  public Vocabulary withSeasons(List<String> names) {
+    if (names.isEmpty()) {
+      return this;
+    }
+    Field any = StandardField.SEASON.field();
+    List<Field> all = new ArrayList<>(fields);
+    all.set(
+        StandardField.SEASON.index(),
+        new Field(
+            any.name(), FieldType.WORD, any.origin(), Stage.COST, names, null, any.description()));
+    return new Vocabulary(all, priceIndices.values(), measures, validityDate);
+  }
+
+  /**
    * The same fields and these measures after them.
    *
    * @param measures of fields of this vocabulary
@@ -134,6 +152,15 @@ public final class Vocabulary {
   /** All fields, by index. */
   public List<Field> fields() {
     return fields;
+  }
+
+  /**
+   * The fields that some line of the tariff could have: all but {@code season}, if the tariff's
+   * calendar has none.
+   */
+  public List<Field> possibleFields() {
+    Field season = StandardField.SEASON.field();
+    return fields.stream().filter(each -> !each.equals(season)).toList();
   }
 
   /** The company's own attributes. */

@@ -1,8 +1,10 @@
 package com.tarifario.core.pricing;
 
+import com.tarifario.core.facts.Facts;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Rounding;
+import com.tarifario.core.tariff.Base;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Decision;
 import com.tarifario.core.text.CoreMessage;
@@ -19,8 +21,11 @@ import com.tarifario.core.work.TimeSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +38,15 @@ final class LinePricer {
   private final Money zero;
   private final Rounding rounding;
   private final LineResults results;
+  private final Function<Facts, List<Message>> nearMisses;
 
-  LinePricer(Currency currency, Rounding rounding) {
+  /**
+   * A pricer.
+   *
+   * @param nearMisses which rules nearly have a price; asked only for proofs of lines without one
+   */
+  LinePricer(Currency currency, Rounding rounding, Function<Facts, List<Message>> nearMisses) {
+    this.nearMisses = nearMisses;
     this.zero = Money.zero(currency);
     this.rounding = rounding;
     this.results = new LineResults(zero, rounding);
@@ -88,6 +100,9 @@ final class LinePricer {
       }
     } catch (LineFailure caught) {
       failure = caught;
+      if (trace.isOn() && caught.status() == LineStatus.UNPRICED) {
+        noteNearMisses(lineCase, decisions, trace);
+      }
     }
     OverridePricing overriding = new OverridePricing(zero, rounding, trace);
     if (override == null) {
@@ -149,6 +164,17 @@ final class LinePricer {
             uncovered == null ? null : uncovered.beside(),
             proof)
         : results.priced(line, price.price(), proof);
+  }
+
+  /** Notes what nearly had a price for the pieces that no rule has one for. */
+  private void noteNearMisses(LineCase lineCase, List<Decision> decisions, Trace trace) {
+    Set<Message> near = new LinkedHashSet<>();
+    for (int index = 0; index < lineCase.pieces().size(); index++) {
+      if (Candidates.only(decisions.get(index).ranked(), Base.class).isEmpty()) {
+        near.addAll(nearMisses.apply(lineCase.pieces().get(index).facts()));
+      }
+    }
+    trace.nearMisses(List.copyOf(near));
   }
 
   private static void noteBillable(ChargeLine line, Trace trace) {

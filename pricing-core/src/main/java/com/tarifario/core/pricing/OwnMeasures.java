@@ -3,6 +3,7 @@ package com.tarifario.core.pricing;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Measure;
 import com.tarifario.core.facts.Measure.Count;
+import com.tarifario.core.facts.Measure.Elapsed;
 import com.tarifario.core.facts.Measure.FirstDate;
 import com.tarifario.core.facts.Measure.OverLines;
 import com.tarifario.core.facts.Measure.Sum;
@@ -59,7 +60,12 @@ final class OwnMeasures {
         BigDecimal total = totals.get(index).get(Scopes.key(over.per(), line));
         values.add(whole || over.per() == Measure.Per.LINE ? total : null);
       } else if (measure instanceof Year year) {
-        values.add(year((LocalDate) facts.get(year.since().name()), line.date()));
+        BigDecimal over =
+            between((LocalDate) facts.get(year.since().name()), line.date(), ChronoUnit.YEARS);
+        values.add(over == null ? null : over.add(BigDecimal.ONE));
+      } else if (measure instanceof Elapsed elapsed) {
+        LocalDate since = (LocalDate) facts.get(elapsed.since().name());
+        values.add(between(since, line.date(), elapsed.unit()));
       } else if (measure instanceof FirstDate first) {
         values.add(
             first.dates().stream()
@@ -72,10 +78,12 @@ final class OwnMeasures {
     return facts.withMeasures(values);
   }
 
-  private static @Nullable BigDecimal year(@Nullable LocalDate since, LocalDate date) {
+  /** How many whole units have gone by; null without the date, and before it. */
+  private static @Nullable BigDecimal between(
+      @Nullable LocalDate since, LocalDate date, ChronoUnit unit) {
     return since == null || date.isBefore(since)
         ? null
-        : BigDecimal.valueOf(ChronoUnit.YEARS.between(since, date) + 1);
+        : BigDecimal.valueOf(unit.between(since, date));
   }
 
   /** By scope; a scope with a line of which nothing is known has no value. */

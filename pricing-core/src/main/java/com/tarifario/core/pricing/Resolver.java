@@ -100,6 +100,7 @@ final class Resolver {
               centre,
               parties.agreement(line),
               holiday(line, centre),
+              tariff.calendar().seasonOn(line.date()),
               visit,
               document);
       return new Complete(line, Facts.of(tariff.vocabulary(), context), conversions, null);

@@ -33,7 +33,7 @@ final class TariffLineStage implements LineStage {
     this.decider = tariff.decider();
     this.resolver = new Resolver(tariff, directory);
     this.costPricer = new CostPricer(tariff.currency(), tariff.calendar().zone(), ofLines);
-    this.linePricer = new LinePricer(tariff.currency(), ofLines);
+    this.linePricer = new LinePricer(tariff.currency(), ofLines, decider::nearMisses);
   }
 
   @Override

@@ -27,6 +27,7 @@ final class Trace {
   private @Nullable Message title;
   private List<Verdict> verdicts = new ArrayList<>();
   private List<Step> steps = new ArrayList<>();
+  private List<Message> nearMisses = new ArrayList<>();
 
   private Trace(boolean on) {
     this.on = on;
@@ -45,10 +46,11 @@ final class Trace {
   /** Ends the part that was being written and begins another. */
   void begin(@Nullable Message newTitle) {
     if (on) {
-      parts.add(new Proof.Part(title, verdicts, steps));
+      parts.add(new Proof.Part(title, verdicts, steps, nearMisses));
       title = newTitle;
       verdicts = new ArrayList<>();
       steps = new ArrayList<>();
+      nearMisses = new ArrayList<>();
     }
   }
 
@@ -67,6 +69,12 @@ final class Trace {
   void lost(Candidate candidate, Message why) {
     if (on) {
       verdicts.add(new Verdict(candidate, false, why));
+    }
+  }
+
+  void nearMisses(List<Message> near) {
+    if (on) {
+      nearMisses.addAll(near);
     }
   }
 
@@ -140,7 +148,7 @@ final class Trace {
   /** All parts, the one being written included. */
   List<Proof.Part> parts() {
     List<Proof.Part> all = new ArrayList<>(parts);
-    all.add(new Proof.Part(title, verdicts, steps));
+    all.add(new Proof.Part(title, verdicts, steps, nearMisses));
     return all;
   }
 }

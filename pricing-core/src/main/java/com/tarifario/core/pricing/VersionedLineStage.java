@@ -42,7 +42,10 @@ final class VersionedLineStage implements LineStage {
     this.tariff = tariff;
     this.parties = new LineParties(directory);
     this.unpriced =
-        new LinePricer(tariff.currency(), rounding == null ? tariff.rounding() : rounding);
+        new LinePricer(
+            tariff.currency(),
+            rounding == null ? tariff.rounding() : rounding,
+            tariff.decider()::nearMisses);
     for (Version version : tariff.versions().inOrder()) {
       stages.put(version, new TariffLineStage(version.tariff(), directory, rounding));
     }
@@ -131,6 +134,7 @@ final class VersionedLineStage implements LineStage {
             parties.client(line),
             parties.workCentre(line),
             parties.agreement(line),
+            null,
             null,
             Measures.UNKNOWN,
             Measures.UNKNOWN));

@@ -76,6 +76,16 @@ public final class Contests {
         && isOfRunning(one) != isOfRunning(other);
   }
 
+  /**
+   * Whether two proposals contradict each other only since nothing says in which order they are
+   * counted: both apply.
+   */
+  public static boolean isOfOrder(Proposal one, Proposal other) {
+    return one instanceof Adjustment adjustment
+        && other instanceof Adjustment otherAdjustment
+        && !compete(adjustment, otherAdjustment);
+  }
+
   private static boolean waives(Waiver waiver, Proposal other) {
     if (other instanceof Adjustment adjustment) {
       return waiver.group().equals(adjustment.group());

@@ -2,7 +2,10 @@ package com.tarifario.core.tariff;
 
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Stage;
+import com.tarifario.core.text.Message;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the rules that apply: the only thing that pricing knows of rules. Used by several threads
@@ -34,5 +37,28 @@ public interface Decider {
    */
   default boolean mayConsume() {
     return true;
+  }
+
+  /**
+   * Which rules nearly propose a base price for the facts, and what would have to be otherwise: a
+   * few sentences, the nearest first. It looks at all rules and costs far more than deciding, so it
+   * is asked only about lines without a price that somebody looks at.
+   *
+   * @param facts those of a piece of a line, at the stage {@link Stage#LINE}
+   * @return empty if nothing is near, or if the rules can't be looked at
+   */
+  default List<Message> nearMisses(Facts facts) {
+    return List.of();
+  }
+
+  /**
+   * The values of a text that rules ask for.
+   *
+   * @param field its name
+   * @return empty if rules ask for it otherwise too (by a regular expression, in code), so that
+   *     other values may mean something to them
+   */
+  default Optional<Set<String>> askedValues(String field) {
+    return Optional.empty();
   }
 }

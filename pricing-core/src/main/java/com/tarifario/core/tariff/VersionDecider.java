@@ -2,9 +2,13 @@ package com.tarifario.core.tariff;
 
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Stage;
+import com.tarifario.core.text.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Has facts decided by the version that they are of; none, if they are of no version. Of what
@@ -71,5 +75,26 @@ final class VersionDecider implements Decider {
   @Override
   public boolean mayConsume() {
     return inOrder.stream().anyMatch(each -> each.tariff().decider().mayConsume());
+  }
+
+  @Override
+  public List<Message> nearMisses(Facts facts) {
+    return inOrder.stream()
+        .filter(version -> Versions.isOf(version, facts))
+        .flatMap(version -> version.tariff().decider().nearMisses(facts).stream())
+        .toList();
+  }
+
+  @Override
+  public Optional<Set<String>> askedValues(String field) {
+    Set<String> all = new TreeSet<>();
+    for (Version version : inOrder) {
+      Optional<Set<String>> asked = version.tariff().decider().askedValues(field);
+      if (asked.isEmpty()) {
+        return asked;
+      }
+      all.addAll(asked.get());
+    }
+    return Optional.of(all);
   }
 }

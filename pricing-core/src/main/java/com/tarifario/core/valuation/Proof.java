@@ -34,15 +34,23 @@ public final class Proof {
    * @param title what it is about; null for the line as a whole
    * @param verdicts the proposals
    * @param steps the arithmetic
+   * @param nearMisses if no rule has a price for it: which nearly had, and what was in the way
    */
-  public record Part(@Nullable Message title, List<Verdict> verdicts, List<Step> steps) {
+  public record Part(
+      @Nullable Message title, List<Verdict> verdicts, List<Step> steps, List<Message> nearMisses) {
     public Part {
       verdicts = List.copyOf(verdicts);
       steps = List.copyOf(steps);
+      nearMisses = List.copyOf(nearMisses);
+    }
+
+    /** A part of something that has a price, or that nothing is near. */
+    public Part(@Nullable Message title, List<Verdict> verdicts, List<Step> steps) {
+      this(title, verdicts, steps, List.of());
     }
 
     private boolean isEmpty() {
-      return verdicts.isEmpty() && steps.isEmpty();
+      return verdicts.isEmpty() && steps.isEmpty() && nearMisses.isEmpty();
     }
   }
 
@@ -67,6 +75,11 @@ public final class Proof {
   /** The steps of all parts. */
   public List<Step> steps() {
     return parts().stream().flatMap(part -> part.steps().stream()).toList();
+  }
+
+  /** Which rules nearly had a price for what has none, and what was in the way, each once. */
+  public List<Message> nearMisses() {
+    return parts().stream().flatMap(part -> part.nearMisses().stream()).distinct().toList();
   }
 
   /** This proof with other parts before it. */

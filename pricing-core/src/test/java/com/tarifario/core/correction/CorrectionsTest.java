@@ -64,6 +64,24 @@ class CorrectionsTest {
   }
 
   @Test
+  void aPriceThatWasSetByHandSinceIsNamedAmongTheChanges() {
+    Valuation then = value(TARIFF, labour("2", "h").build());
+    Valuation now = value(TARIFF, labour("2", "h").override(AGREED).build());
+
+    assertThat(corrections(then, now).lines())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.changes()).hasToString("[overridePrice - -> 30.00]");
+              assertThat(each.staleOverride()).isFalse();
+              assertThat(each.difference()).isEqualTo(eur("-20.00"));
+            });
+    assertThat(corrections(now, then).lines().get(0).changes())
+        .hasToString("[overridePrice 30.00 -> -]");
+    assertThat(corrections(now, now).lines().get(0).effect()).isEqualTo(Effect.SAME);
+  }
+
+  @Test
   void aDocumentThatDidNotChangeHasNoDifference() {
     Valuation valuation = value(TARIFF, labour("2", "h").build());
     Corrections corrections = corrections(valuation, valuation);

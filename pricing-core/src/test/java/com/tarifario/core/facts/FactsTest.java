@@ -122,6 +122,6 @@ class FactsTest {
             line.attributes());
     Measures none = new Measures(BigDecimal.ZERO, BigDecimal.ZERO);
     return new LineContext(
-        DocumentType.WORK_REPORT, ofClient, client, null, null, null, none, none);
+        DocumentType.WORK_REPORT, ofClient, client, null, null, null, null, none, none);
   }
 }

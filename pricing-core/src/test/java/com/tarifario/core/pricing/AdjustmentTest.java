@@ -222,7 +222,7 @@ class AdjustmentTest {
             rule("client", "tools", perUnit("5.00", null)),
             rule("client", "discount", onRunning("-10")));
     assertThat(priced.status()).isEqualTo(LineStatus.TIED);
-    assertThat(priced.problem()).asString().contains("order").contains("\"tools\"");
+    assertThat(priced.problem()).asString().contains("counted first").contains("\"tools\"");
     assertThat(priced.problem()).asString().contains("\"discount\"");
   }
 

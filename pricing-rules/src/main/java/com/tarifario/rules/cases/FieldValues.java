@@ -152,7 +152,7 @@ final class FieldValues {
     }
     String plain = name.replace("_", "").replace("-", "");
     List<Field> fields =
-        Stream.concat(vocabulary.fields().stream(), LineInput.FIELDS.stream()).toList();
+        Stream.concat(vocabulary.possibleFields().stream(), LineInput.FIELDS.stream()).toList();
     return fields.stream()
         .filter(field -> field.name().equalsIgnoreCase(plain))
         .findFirst()

@@ -211,7 +211,9 @@ public final class ContradictionCheck {
                 .collect(Collectors.joining(", "));
     problems.error(
         second.rule().location(),
-        RulesMessage.CONTRADICTION,
+        Contests.isOfOrder(first.proposal(), second.proposal())
+            ? RulesMessage.CONTRADICTION_ORDER
+            : RulesMessage.CONTRADICTION,
         second.rule().name(),
         second.proposal().describe(),
         first.rule(),

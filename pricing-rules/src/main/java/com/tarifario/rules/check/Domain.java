@@ -218,16 +218,21 @@ record Domain(
     if (absent) {
       return Optional.of("null");
     }
-    if (listed != null) {
-      return listed.stream().findFirst().map(this::written);
-    }
-    if (!matches.isEmpty()) {
-      return Optional.empty();
-    }
-    return Specimens.of(this).stream().filter(this::allows).findFirst().map(this::written);
+    return specimens().stream().findFirst().map(this::written);
   }
 
-  private String written(Comparable<?> value) {
+  /** Values that are allowed; none if there is none, or none can be found. */
+  List<Comparable<?>> specimens() {
+    if (listed != null) {
+      return List.copyOf(listed);
+    }
+    return absent || !matches.isEmpty()
+        ? List.of()
+        : Specimens.of(this).stream().filter(this::allows).toList();
+  }
+
+  /** The value as rules write it. */
+  String written(Comparable<?> value) {
     return switch (field.type()) {
       case WORD -> value.toString();
       case DATE, TIME -> "\"" + value + "\"";

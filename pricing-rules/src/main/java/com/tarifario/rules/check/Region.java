@@ -7,6 +7,7 @@ import com.tarifario.rules.model.Condition.Absence;
 import com.tarifario.rules.model.Condition.All;
 import com.tarifario.rules.model.Condition.Any;
 import com.tarifario.rules.model.Condition.Comparison;
+import com.tarifario.rules.model.Condition.FieldComparison;
 import com.tarifario.rules.model.Condition.Match;
 import com.tarifario.rules.model.Condition.Membership;
 import java.util.ArrayList;
@@ -28,9 +29,11 @@ final class Region {
   private static final int MOST_REGIONS = 64;
 
   private final Map<String, Domain> domains;
+  private final FieldComparisons pairs;
 
-  private Region(Map<String, Domain> domains) {
+  private Region(Map<String, Domain> domains, FieldComparisons pairs) {
     this.domains = domains;
+    this.pairs = pairs;
   }
 
   /** The regions of a condition; nothing if they are too many. */
@@ -76,12 +79,18 @@ final class Region {
       Domain mine = both.get(each.getKey());
       both.put(each.getKey(), mine == null ? each.getValue() : mine.intersect(each.getValue()));
     }
-    if (!isPossible(both)) {
+    FieldComparisons bothPairs = pairs.and(other.pairs);
+    if (!isPossible(both) || bothPairs.exclude()) {
+      return Optional.empty();
+    }
+    Map<String, String> compared = bothPairs.witness(both).orElse(null);
+    if (compared == null) {
       return Optional.empty();
     }
     Map<String, String> witness = new LinkedHashMap<>();
     for (Map.Entry<String, Domain> each : both.entrySet()) {
-      Optional<String> value = each.getValue().witness();
+      String found = compared.get(each.getKey());
+      Optional<String> value = found == null ? each.getValue().witness() : Optional.of(found);
       if (value.isEmpty()) {
         return Optional.empty();
       }
@@ -95,17 +104,30 @@ final class Region {
 
   private static @Nullable Region conjunction(Set<Condition> tests) {
     Map<String, Domain> domains = new LinkedHashMap<>();
+    List<FieldComparison> compared = new ArrayList<>();
     for (Condition test : tests) {
-      Field field = field(test);
-      Domain domain = domain(test, field);
-      Domain before = domains.get(field.name());
-      Domain now = before == null ? domain : before.intersect(domain);
-      if (now.isEmpty()) {
+      boolean possible;
+      if (test instanceof FieldComparison pair) {
+        compared.add(pair);
+        possible =
+            narrow(Domain.present(pair.field()), domains)
+                && narrow(Domain.present(pair.other()), domains);
+      } else {
+        possible = narrow(domain(test, field(test)), domains);
+      }
+      if (!possible) {
         return null;
       }
-      domains.put(field.name(), now);
     }
-    return isPossible(domains) ? new Region(domains) : null;
+    FieldComparisons pairs = new FieldComparisons(compared);
+    return isPossible(domains) && !pairs.exclude() ? new Region(domains, pairs) : null;
+  }
+
+  /** Leaves only what is in the domain, too; whether anything is left. */
+  private static boolean narrow(Domain domain, Map<String, Domain> domains) {
+    Domain now =
+        domains.merge(domain.field().name(), domain, (before, added) -> before.intersect(added));
+    return !now.isEmpty();
   }
 
   /**

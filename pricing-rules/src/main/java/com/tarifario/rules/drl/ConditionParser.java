@@ -10,6 +10,7 @@ import com.tarifario.rules.model.Condition.Absence;
 import com.tarifario.rules.model.Condition.All;
 import com.tarifario.rules.model.Condition.Any;
 import com.tarifario.rules.model.Condition.Comparison;
+import com.tarifario.rules.model.Condition.FieldComparison;
 import com.tarifario.rules.model.Condition.Match;
 import com.tarifario.rules.model.Condition.Membership;
 import com.tarifario.rules.model.Operator;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * any        = all { "||" all }
  * all        = single { "&amp;&amp;" single }
  * single     = "!" single | "(" any ")" | test
- * test       = field [ operator literal | ["not"] "in" "(" literal { "," literal } ")"
+ * test       = field [ operator ( literal | field ) | ["not"] "in" "(" literal { "," literal } ")"
  *            | ["not"] "matches" text | ("==" | "!=") "null" ]
  * </pre>
  *
@@ -44,6 +45,7 @@ final class ConditionParser {
   private final Tokens tokens;
   private final Vocabulary vocabulary;
   private final LiteralReader literals;
+  private final OtherFields otherFields;
   private final List<FieldUse> uses = new ArrayList<>();
   private @Nullable Field lastField;
 
@@ -51,6 +53,7 @@ final class ConditionParser {
     this.tokens = tokens;
     this.vocabulary = vocabulary;
     this.literals = new LiteralReader(tokens);
+    this.otherFields = new OtherFields(tokens, vocabulary, uses);
   }
 
   /** The fields that were asked for. */
@@ -173,11 +176,10 @@ final class ConditionParser {
       throw tokens.error(
           token, RulesMessage.OPERATOR_UNSUITED, operator.symbol(), field.name(), "==, !=, in");
     }
-    Token literal = tokens.peek();
-    if (literal.type() == TokenType.NAME && vocabulary.field(literal.text()) != null) {
-      throw tokens.error(literal, RulesMessage.FIELD_COMPARED, literal.text());
-    }
-    return new Comparison(field, index, operator, literals.take(field));
+    Field other = otherFields.takeIfAny(field);
+    return other == null
+        ? new Comparison(field, index, operator, literals.take(field))
+        : new FieldComparison(field, index, operator, other, vocabulary.indexOf(other.name()));
   }
 
   private Condition truth(Field field, int index, Token token) throws RuleSyntaxException {
@@ -213,6 +215,7 @@ final class ConditionParser {
       if (tokens.peek().is("null")) {
         throw tokens.error(tokens.peek(), RulesMessage.NULL_COMPARED, "in");
       }
+      otherFields.refuse(field);
       members.add(literals.take(field));
     } while (tokens.takeIf(","));
     expect(")");

@@ -200,7 +200,9 @@ final class RuleReader {
         if (Contests.contradict(earlier.proposal(), proposal)) {
           problems.error(
               source.at(proposed.get(index).verb().offset()),
-              RulesMessage.PROPOSED_TWICE,
+              Contests.isOfOrder(earlier.proposal(), proposal)
+                  ? RulesMessage.PROPOSED_ORDER
+                  : RulesMessage.PROPOSED_TWICE,
               earlier.proposal().describe(),
               proposal.describe());
         }

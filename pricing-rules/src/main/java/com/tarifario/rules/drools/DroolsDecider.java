@@ -5,12 +5,17 @@ import com.tarifario.core.facts.Stage;
 import com.tarifario.core.tariff.Consume;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
+import com.tarifario.core.text.Message;
 import com.tarifario.rules.model.TariffRule;
+import com.tarifario.rules.near.AskedValues;
+import com.tarifario.rules.near.NearMisses;
 import com.tarifario.rules.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides with Drools: one knowledge base a stage, made once and shared by all threads. */
@@ -18,6 +23,8 @@ public final class DroolsDecider implements Decider {
 
   private final Map<Stage, SessionPool> pools = new EnumMap<>(Stage.class);
   private final boolean consumes;
+  private final AskedValues asked;
+  private final NearMisses nearMisses;
 
   /** A decider without rate sheets. */
   public DroolsDecider(List<TariffRule> rules) {
@@ -31,6 +38,8 @@ public final class DroolsDecider implements Decider {
    * @param sheets all rate sheets, of all layers, in any order
    */
   public DroolsDecider(List<TariffRule> rules, List<Sheet> sheets) {
+    this.asked = new AskedValues(rules, sheets);
+    this.nearMisses = new NearMisses(rules, sheets, asked);
     this.consumes =
         Stream.concat(
                 rules.stream().map(TariffRule::proposals),
@@ -48,6 +57,16 @@ public final class DroolsDecider implements Decider {
   @Override
   public boolean mayConsume() {
     return consumes;
+  }
+
+  @Override
+  public List<Message> nearMisses(Facts facts) {
+    return nearMisses.of(facts);
+  }
+
+  @Override
+  public Optional<Set<String>> askedValues(String field) {
+    return asked.of(field);
   }
 
   @Override

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * When a rule applies: comparisons of fields with literals, joined by and/or. Negations are pushed
- * down to the comparisons when a rule is read, so that everywhere an absent value satisfies no
- * comparison, negated or not; only {@link Absence} asks for it.
+ * When a rule applies: comparisons of fields with literals or fields, joined by and/or. Negations
+ * are pushed down to the comparisons when a rule is read, so that everywhere an absent value
+ * satisfies no comparison, negated or not; only {@link Absence} asks for it.
  */
 public sealed interface Condition {
 
@@ -54,6 +54,48 @@ public sealed interface Condition {
     @Override
     public String canonical() {
       return field.name() + " " + operator.symbol() + " " + Literals.canonical(literal);
+    }
+  }
+
+  /**
+   * A field compared with another field of the line, both with a value.
+   *
+   * @param field the field
+   * @param index the field's index in facts
+   * @param operator how they are compared; ordering ones only for ordered types
+   * @param other the other field, of a type that compares with the first; if both have units, of
+   *     one that converts to the first's
+   * @param otherIndex the other field's index in facts
+   */
+  record FieldComparison(Field field, int index, Operator operator, Field other, int otherIndex)
+      implements Condition {
+    public FieldComparison {
+      if (!FieldPair.isComparable(field, other)) {
+        throw new IllegalArgumentException(
+            "Can't compare " + field.name() + " with " + other.name() + ".");
+      }
+    }
+
+    @Override
+    public boolean test(Facts facts) {
+      Object value = facts.get(index);
+      Object otherValue = facts.get(otherIndex);
+      return value != null && otherValue != null && holds(value, otherValue);
+    }
+
+    /** Whether it holds for these values of the two fields. */
+    public boolean holds(Object value, Object otherValue) {
+      return operator.holds(Literals.compare(value, FieldPair.inUnitOf(field, other, otherValue)));
+    }
+
+    @Override
+    public Condition negated() {
+      return new FieldComparison(field, index, operator.negated(), other, otherIndex);
+    }
+
+    @Override
+    public String canonical() {
+      return field.name() + " " + operator.symbol() + " " + other.name();
     }
   }
 

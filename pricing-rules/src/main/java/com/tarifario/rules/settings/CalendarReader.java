@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CalendarReader {
 
   private static final List<String> KEYS =
-      List.of("zone", "region", "holidays", "bands", "otherwise");
+      List.of("zone", "region", "holidays", "bands", "otherwise", "seasons");
   private static final List<String> BAND_KEYS = List.of("band", "days", "from", "to");
   private static final String MIDNIGHT = "24:00";
   private static final List<String> DAYS =
@@ -51,7 +51,16 @@ final class CalendarReader {
             .orElse(WorkCalendar.NONE.zone());
     Holidays holidays = new HolidayReader(reader, JollydayHolidays.WORLD).read(mapping);
     List<TimeBand> bands = reader.each(reader.items(mapping, "bands"), this::band);
-    return new WorkCalendar(zone, holidays, bands, reader.text(mapping, "otherwise").orElse(null));
+    Optional<Yaml> otherwise = reader.get(mapping, "otherwise");
+    if (otherwise.isPresent() && reader.items(mapping, "bands").isEmpty()) {
+      reader.error(otherwise.get().where(), RulesMessage.OTHERWISE_ALONE);
+    }
+    return new WorkCalendar(
+        zone,
+        holidays,
+        bands,
+        otherwise.flatMap(reader::text).orElse(null),
+        new SeasonReader(reader).read(mapping));
   }
 
   private Optional<TimeBand> band(Yaml value) {

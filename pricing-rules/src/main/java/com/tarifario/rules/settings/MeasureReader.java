@@ -6,6 +6,7 @@ import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Measure;
 import com.tarifario.core.facts.Measure.Count;
+import com.tarifario.core.facts.Measure.Elapsed;
 import com.tarifario.core.facts.Measure.Per;
 import com.tarifario.core.facts.Measure.Sum;
 import com.tarifario.core.facts.Measure.Year;
@@ -19,9 +20,11 @@ import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.ConditionText;
 import com.tarifario.rules.drl.SourceText;
 import com.tarifario.rules.settings.Yaml.Mapping;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +36,11 @@ final class MeasureReader {
   private static final String SUM = "sum";
   private static final String COUNT = "count";
   private static final String YEAR = "year";
-  private static final List<String> KINDS = List.of(SUM, COUNT, YEAR);
+  private static final String DAYS = "days";
+  private static final String MONTHS = "months";
+  private static final List<String> KINDS = List.of(SUM, COUNT, YEAR, DAYS, MONTHS);
   private static final List<String> KEYS =
-      List.of(SUM, COUNT, YEAR, "unit", "per", "where", "description");
+      List.of(SUM, COUNT, YEAR, DAYS, MONTHS, "unit", "per", "where", "description");
   private static final String LINES = "lines";
   private static final Map<String, Per> SCOPES =
       Map.of("line", Per.LINE, "visit", Per.VISIT, "day", Per.DAY, "document", Per.DOCUMENT);
@@ -71,7 +76,12 @@ final class MeasureReader {
     return switch (kinds.get(0)) {
       case SUM -> sum(name, mapping);
       case COUNT -> count(name, mapping);
-      default -> year(name, mapping);
+      case DAYS ->
+          since(name, DAYS, mapping, (field, date) -> new Elapsed(field, date, ChronoUnit.DAYS));
+      case MONTHS ->
+          since(
+              name, MONTHS, mapping, (field, date) -> new Elapsed(field, date, ChronoUnit.MONTHS));
+      default -> since(name, YEAR, mapping, Year::new);
     };
   }
 
@@ -116,15 +126,17 @@ final class MeasureReader {
         : Optional.of(new Count(measured(name, null, mapping), counted, per.get(), where.get()));
   }
 
-  private Optional<Measure> year(String name, Mapping mapping) {
+  /** A measure from a date of the line to its own. */
+  private Optional<Measure> since(
+      String name, String kind, Mapping mapping, BiFunction<Field, Field, Measure> make) {
     for (String key : List.of("unit", "per", "where")) {
-      refuse(mapping, key, YEAR);
+      refuse(mapping, key, kind);
     }
-    SourceLocation place = place(mapping, YEAR);
+    SourceLocation place = place(mapping, kind);
     return reader
-        .text(mapping, YEAR)
+        .text(mapping, kind)
         .map(text -> VocabularyReader.date(text, place, vocabulary, reader))
-        .map(since -> new Year(measured(name, null, mapping), since));
+        .map(date -> make.apply(measured(name, null, mapping), date));
   }
 
   private Field measured(String name, @Nullable Unit unit, Mapping mapping) {

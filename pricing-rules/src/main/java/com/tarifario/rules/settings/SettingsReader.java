@@ -70,11 +70,12 @@ public final class SettingsReader {
     Rounding rounding = rounding(mapping);
     Taxation taxation = new TaxationReader(reader).read(mapping);
     List<LayerSetting> layers = layers(mapping);
+    WorkCalendar calendar = new CalendarReader(reader).read(mapping);
     int before = problems.size();
-    Vocabulary vocabulary = new VocabularyReader(reader, new SourceText(file, text)).read(mapping);
+    Vocabulary vocabulary =
+        new VocabularyReader(reader, new SourceText(file, text)).read(mapping, calendar);
     // Rules can't be judged by fields that are not known.
     boolean known = problems.size() == before;
-    WorkCalendar calendar = new CalendarReader(reader).read(mapping);
     return name.isEmpty() || currency.isEmpty() || !known
         ? Optional.empty()
         : Optional.of(

@@ -1,5 +1,7 @@
 package com.tarifario.rules.settings;
 
+import com.tarifario.core.calendar.Season;
+import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.facts.FieldType;
@@ -90,8 +92,11 @@ final class VocabularyReader {
     this.source = source;
   }
 
-  Vocabulary read(Mapping mapping) {
-    Vocabulary attributes = Vocabulary.with(attributes(mapping));
+  /** The fields, with the seasons of the calendar as the words of {@code season}. */
+  Vocabulary read(Mapping mapping, WorkCalendar calendar) {
+    Vocabulary attributes =
+        Vocabulary.with(attributes(mapping))
+            .withSeasons(calendar.seasons().stream().map(Season::name).toList());
     Vocabulary vocabulary = attributes.withMeasures(measures(mapping, attributes));
     return withValidOn(mapping, attributes, vocabulary);
   }

@@ -1,14 +1,20 @@
 package com.tarifario.rules.sheet;
 
 import com.tarifario.core.facts.Field;
+import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.text.Message;
+import com.tarifario.core.text.Problem;
+import com.tarifario.core.text.Problem.Severity;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.model.Condition;
 import com.tarifario.rules.model.Condition.Absence;
 import com.tarifario.rules.model.Condition.All;
 import com.tarifario.rules.model.Condition.Comparison;
+import com.tarifario.rules.model.Condition.FieldComparison;
 import com.tarifario.rules.model.Condition.Match;
 import com.tarifario.rules.model.Condition.Membership;
+import com.tarifario.rules.model.FieldPair;
 import com.tarifario.rules.model.Literals;
 import com.tarifario.rules.model.Operator;
 import com.tarifario.rules.sheet.SheetColumn.Asking;
@@ -16,6 +22,7 @@ import com.tarifario.rules.sheet.SheetColumn.Test;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -35,12 +42,14 @@ final class ConditionReader {
 
   private final Asking column;
   private final Field field;
+  private final Vocabulary vocabulary;
   private final CellReader cells;
   private final Problems problems;
   private final @Nullable String[] texts = new @Nullable String[REMEMBERED];
   private final @Nullable Condition[] conditions = new @Nullable Condition[REMEMBERED];
 
-  ConditionReader(Asking column, CellReader cells, Problems problems) {
+  ConditionReader(Asking column, Vocabulary vocabulary, CellReader cells, Problems problems) {
+    this.vocabulary = vocabulary;
     this.column = column;
     this.field = column.field();
     this.cells = cells;
@@ -146,8 +155,30 @@ final class ConditionReader {
       problems.error(cell.where(), RulesMessage.NULL_COMPARED, operator.symbol());
       return null;
     }
+    Field other = otherField(text);
+    if (other != null) {
+      return comparison(operator, other, cell);
+    }
     Comparable<?> value = cells.value(field, text, cell);
     return value == null ? null : comparison(operator, value);
+  }
+
+  /** The field that the cell names; null if it holds a value, as it always does for texts. */
+  private @Nullable Field otherField(String text) {
+    return switch (field.type()) {
+      case TEXT, WORD -> null;
+      case NUMBER, BOOLEAN, DATE, TIME -> vocabulary.field(text);
+    };
+  }
+
+  private @Nullable Condition comparison(Operator operator, Field other, Cell cell) {
+    Optional<Message> refusal = FieldPair.refusal(field, other);
+    if (refusal.isPresent()) {
+      problems.add(new Problem(Severity.ERROR, cell.where(), refusal.get()));
+      return null;
+    }
+    return new FieldComparison(
+        field, column.fieldIndex(), operator, other, vocabulary.indexOf(other.name()));
   }
 
   private @Nullable Condition membership(boolean included, String text, Cell cell) {

@@ -109,6 +109,18 @@ final class KeyTable {
     return Arrays.stream(places).mapToObj(place -> value(entry, place)).toList();
   }
 
+  /** How many of its values the facts do not have. */
+  int missed(int entry, Facts facts) {
+    int missed = 0;
+    for (int index = 0; index < fields.length; index++) {
+      Object value = keys[entry * fields.length + index];
+      if (!value.equals(normal(facts.get(fields[index])))) {
+        missed++;
+      }
+    }
+    return missed;
+  }
+
   /** The place of a field among those of the table; -1 if it is none of them. */
   int placeOf(int field) {
     for (int place = 0; place < fields.length; place++) {

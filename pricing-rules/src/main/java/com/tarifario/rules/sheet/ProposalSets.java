@@ -45,7 +45,12 @@ final class ProposalSets {
         }
         if (Contests.contradict(earlier, proposal)) {
           return Optional.of(
-              Message.of(RulesMessage.PROPOSED_TWICE, earlier.describe(), proposal.describe()));
+              Message.of(
+                  Contests.isOfOrder(earlier, proposal)
+                      ? RulesMessage.PROPOSED_ORDER
+                      : RulesMessage.PROPOSED_TWICE,
+                  earlier.describe(),
+                  proposal.describe()));
         }
       }
     }

@@ -16,6 +16,7 @@ import com.tarifario.rules.model.TariffRule;
 import com.tarifario.rules.sheet.Entries.Probe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A rate sheet, read and checked: rows, each of which applies and proposes as a rule does. Rows are
@@ -136,6 +137,41 @@ public final class Sheet {
       }
     }
     return rules;
+  }
+
+  /**
+   * Shows the rows of which all that they ask for but one thing is met, as rules.
+   *
+   * @param facts the facts of a line
+   * @param proposing rows that propose nothing of this class are left out
+   */
+  public void showNear(
+      Facts facts, Class<? extends Proposal> proposing, Consumer<TariffRule> viewer) {
+    for (KeyTable table : rows.tables()) {
+      for (int entry = 0; entry < table.size(); entry++) {
+        int row = table.row(entry);
+        int missed = table.missed(entry, facts);
+        if (missed <= 1
+            && missed + rows.missed(row, facts) == 1
+            && proposals.get(rows.proposals(row)).stream().anyMatch(proposing::isInstance)) {
+          viewer.accept(rule(table, entry));
+        }
+      }
+    }
+  }
+
+  /** Shows what rows ask for of a field, and the rest of what they ask for. */
+  public void showAsked(String name, Consumer<Condition> viewer) {
+    int field = vocabulary.indexOf(name);
+    for (KeyTable table : rows.tables()) {
+      int place = table.placeOf(field);
+      for (int entry = 0; place >= 0 && entry < table.size(); entry++) {
+        viewer.accept(asked(field, table.value(entry, place)));
+      }
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      rows.rest(row).forEach(viewer);
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.LayerContext;
 import com.tarifario.rules.model.Condition;
+import com.tarifario.rules.model.Condition.FieldComparison;
 import com.tarifario.rules.sheet.SheetColumn.Asking;
 import com.tarifario.rules.sheet.SheetColumn.Plain;
 import com.tarifario.rules.sheet.SheetColumn.Proposing;
@@ -64,7 +65,7 @@ final class SheetReader {
         words.put(plain.word(), plain.index());
       } else if (column instanceof Asking asked) {
         asking.add(asked);
-        conditions.add(new ConditionReader(asked, cells, problems));
+        conditions.add(new ConditionReader(asked, context.vocabulary(), cells, problems));
       } else if (column instanceof Value value) {
         values.add(value);
       } else if (column instanceof Proposing proposed) {
@@ -156,6 +157,7 @@ final class SheetReader {
     }
     Integer known = sets.number(proposals);
     check(row, proposals, known == null);
+    checkOtherFields(row, asked, proposals);
     if (problems.size() > before) {
       return;
     }
@@ -207,6 +209,20 @@ final class SheetReader {
         for (Proposal proposal : proposals) {
           checkStage(asked, proposal.stage());
         }
+      }
+    }
+  }
+
+  /** The same of fields that cells name. */
+  private void checkOtherFields(Row row, List<Condition> asked, List<Proposal> proposals) {
+    for (Condition condition : asked) {
+      if (condition instanceof FieldComparison pair
+          && !proposals.stream().allMatch(each -> pair.other().isKnownAt(each.stage()))) {
+        problems.error(
+            new Cell(row, firstVerb).where(),
+            RulesMessage.SHEET_FIELD_TOO_LATE,
+            pair.other().name(),
+            table.header().cells().get(firstVerb).strip());
       }
     }
   }

@@ -121,6 +121,15 @@ final class SheetRows {
     return true;
   }
 
+  /** How much of what the row asks for beside exact values the facts do not meet. */
+  int missed(int row, Facts facts) {
+    int missed = 0;
+    for (Condition condition : rests.get(row)) {
+      missed += condition.test(facts) ? 0 : 1;
+    }
+    return missed;
+  }
+
   int size() {
     return lines.size();
   }

@@ -89,6 +89,11 @@ public final class Line {
     return (Boolean) facts.get(StandardField.HOLIDAY);
   }
 
+  /** The season of the date; null if it is in none. */
+  public @Nullable String getSeason() {
+    return (String) facts.get(StandardField.SEASON);
+  }
+
   /** The day on which the client asked for the work. */
   public @Nullable LocalDate getNoticeDate() {
     return (LocalDate) facts.get(StandardField.NOTICE_DATE);

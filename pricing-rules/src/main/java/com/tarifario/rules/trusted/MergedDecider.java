@@ -5,8 +5,12 @@ import com.tarifario.core.facts.Stage;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
+import com.tarifario.core.text.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Several deciders as one: all that they propose, ranked together. */
 final class MergedDecider implements Decider {
@@ -25,6 +29,24 @@ final class MergedDecider implements Decider {
   @Override
   public boolean mayConsume() {
     return deciders.stream().anyMatch(Decider::mayConsume);
+  }
+
+  @Override
+  public List<Message> nearMisses(Facts facts) {
+    return deciders.stream().flatMap(decider -> decider.nearMisses(facts).stream()).toList();
+  }
+
+  @Override
+  public Optional<Set<String>> askedValues(String field) {
+    Set<String> all = new TreeSet<>();
+    for (Decider decider : deciders) {
+      Optional<Set<String>> asked = decider.askedValues(field);
+      if (asked.isEmpty()) {
+        return Optional.empty();
+      }
+      all.addAll(asked.get());
+    }
+    return Optional.of(all);
   }
 
   @Override

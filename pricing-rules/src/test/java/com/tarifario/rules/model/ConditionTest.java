@@ -60,6 +60,16 @@ class ConditionTest {
           since >= "2026-01-01"                        ~ since=2026-01-01
           since < "2026-01-01"                         ~ since=2025-12-31
           date in ("2026-01-01", "2026-01-06")         ~ date=2026-01-06
+          quantity > litres                            ~ quantity=3, litres=2.5
+          quantity > litres && < 4                     ~ quantity=3, litres=2.5
+          quantity <= litres                           ~ quantity=2.50, litres=2.5
+          !(quantity > litres)                         ~ quantity=2, litres=2.5
+          distance > detour                            ~ distance=1.2, detour=1000
+          client == item                               ~ client=A, item=A
+          client != item                               ~ client=A, item=B
+          dwelling == lift                             ~ dwelling=true, lift=true
+          since < date                                 ~ since=2026-01-01, date=2026-01-02
+          kind == client                               ~ kind=LABOUR, client=LABOUR
           opens >= "22:00"                             ~ opens=22:00
           opens < "22:00:30"                           ~ opens=22:00:29
           señal == "niño"                              ~ señal=niño
@@ -96,6 +106,11 @@ class ConditionTest {
           kind == LABOUR                               ~ kind=MATERIAL
           quantity > 10                                ~ quantity=10
           quantity < 10                                ~ quantity=10
+          quantity > litres                            ~ quantity=2.50, litres=2.5
+          quantity > litres                            ~ quantity=3
+          quantity > litres                            ~ litres=-1
+          distance > detour                            ~ distance=1, detour=1000
+          since < date                                 ~ since=2026-01-02, date=2026-01-02
           quantity in (1, 2)                           ~ quantity=3
           quantity not in (1, 2)                       ~ quantity=2.0
           quantity >= 10 && < 20                       ~ quantity=20
@@ -134,6 +149,8 @@ class ConditionTest {
         "dwelling != true",
         "since > \"2026-01-01\"",
         "opens != \"10:00\"",
+        "quantity != litres",
+        "client == item",
         "client != null"
       })
   void anAbsentValueSatisfiesNothingAndNoNegation(String condition) {

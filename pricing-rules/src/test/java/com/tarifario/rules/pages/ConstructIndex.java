@@ -34,6 +34,7 @@ final class ConstructIndex {
         "base-prices.md",
         List.of("markup", "marginOnSale", "unitPrice", "listPrice", "listDiscount", "below"));
     words.put("expressions.md", List.of("min", "max", "round", "coefficient"));
+    words.put("compared-fields.md", List.of());
     words.put("rate-sheets.md", List.of("*.csv"));
     words.put("scales.md", List.of("graduated", "volume"));
     words.put("units-and-currencies.md", List.of("currencies:"));
@@ -47,14 +48,16 @@ final class ConstructIndex {
     words.put("packs.md", List.of("consume"));
     words.put("indexation.md", List.of("indexed"));
     words.put("charges.md", List.of("charge"));
-    words.put("percent-charges.md", List.of("subtotal", "onRunning"));
+    words.put("percent-charges.md", List.of(Mentions.PERCENT_CHARGE, "subtotal"));
     words.put("minimum-charge.md", List.of("minimumCharge", "maximumCharge"));
     words.put("taxes.md", List.of("tax"));
     words.put("gross-prices.md", List.of("prices: gross"));
     words.put("override-permission.md", List.of("override"));
     words.put("materials.md", List.of("purchase", "listDiscount"));
     words.put("calendar.md", List.of("calendar:", "band", "holiday", "weekday"));
+    words.put("seasons.md", List.of("season"));
     words.put("measures.md", List.of("measures:"));
+    words.put("measures-dates.md", List.of("measures:"));
     words.put("validity.md", List.of("date-effective", "date-expires", "validOn:"));
     words.put("versions.md", List.of("versions:"));
     return words;

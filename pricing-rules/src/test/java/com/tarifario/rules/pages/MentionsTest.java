@@ -21,6 +21,17 @@ class MentionsTest {
   }
 
   @Test
+  void aPercentageOfASumIsAChargeWithAPercentSign() {
+    assertThat(Mentions.in("charge(\"GG\", \"13 %\", perDocument);", Mentions.PERCENT_CHARGE))
+        .isTrue();
+    assertThat(Mentions.in("\"charge(\"\"GG\"\", \"\"$ %\"\")\";zone", Mentions.PERCENT_CHARGE))
+        .isTrue();
+    assertThat(Mentions.in("charge(\"GG\", \"3 EUR\"); tax(\"21 %\");", Mentions.PERCENT_CHARGE))
+        .isFalse();
+    assertThat(Mentions.in("discount(\"13 %\", onRunning);", Mentions.PERCENT_CHARGE)).isFalse();
+  }
+
+  @Test
   void aFieldStandsOutsideOfQuotes() {
     assertThat(Mentions.in("rule \"No holiday\" when Line( band == \"noche\" )", "band")).isTrue();
     assertThat(Mentions.in("rule \"No holiday\" when Line( band == \"noche\" )", "holiday"))

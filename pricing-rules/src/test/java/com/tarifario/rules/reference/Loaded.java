@@ -62,7 +62,7 @@ record Loaded(RefTariff tariff, Tariff engine) {
     RulesMessage key = (RulesMessage) problem.message().key();
     String told = problem + "\n" + files;
     switch (key) {
-      case CONTRADICTION -> {
+      case CONTRADICTION, CONTRADICTION_ORDER -> {
         Rule rule = rule(tariff, layer, name);
         RuleRef rival = (RuleRef) problem.message().arguments().get(2);
         Rule other = rule(tariff, layer, rival.name());

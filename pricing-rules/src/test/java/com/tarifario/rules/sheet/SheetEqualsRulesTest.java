@@ -143,7 +143,10 @@ class SheetEqualsRulesTest {
 
   private static boolean contradicts(Problems problems) {
     return problems.sorted().stream()
-        .anyMatch(each -> each.message().key() == RulesMessage.CONTRADICTION);
+        .anyMatch(
+            each ->
+                each.message().key() == RulesMessage.CONTRADICTION
+                    || each.message().key() == RulesMessage.CONTRADICTION_ORDER);
   }
 
   @Provide

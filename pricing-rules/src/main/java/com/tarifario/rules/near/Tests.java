@@ -1,0 +1,70 @@
+package com.tarifario.rules.near;
+
+import com.tarifario.core.facts.Field;
+import com.tarifario.rules.model.Condition;
+import com.tarifario.rules.model.Condition.Absence;
+import com.tarifario.rules.model.Condition.All;
+import com.tarifario.rules.model.Condition.Any;
+import com.tarifario.rules.model.Condition.Comparison;
+import com.tarifario.rules.model.Condition.FieldComparison;
+import com.tarifario.rules.model.Condition.Match;
+import com.tarifario.rules.model.Condition.Membership;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The parts of conditions. */
+final class Tests {
+
+  private Tests() {}
+
+  /** What must be met all of, none of it a conjunction, each once. */
+  static List<Condition> conjuncts(Condition condition) {
+    Set<Condition> parts = new LinkedHashSet<>();
+    flatten(condition, parts);
+    return new ArrayList<>(parts);
+  }
+
+  private static void flatten(Condition condition, Set<Condition> parts) {
+    if (condition instanceof All all) {
+      all.parts().forEach(each -> flatten(each, parts));
+    } else {
+      parts.add(condition);
+    }
+  }
+
+  /** Shows each test of one field, or of two, wherever it stands. */
+  static void show(Condition condition, Consumer<Condition> viewer) {
+    if (condition instanceof All all) {
+      all.parts().forEach(each -> show(each, viewer));
+    } else if (condition instanceof Any any) {
+      any.parts().forEach(each -> show(each, viewer));
+    } else {
+      viewer.accept(condition);
+    }
+  }
+
+  /** The fields that the condition asks about, in its order. */
+  static Set<Field> fields(Condition condition) {
+    Set<Field> fields = new LinkedHashSet<>();
+    show(
+        condition,
+        test -> {
+          if (test instanceof Comparison comparison) {
+            fields.add(comparison.field());
+          } else if (test instanceof FieldComparison pair) {
+            fields.add(pair.field());
+            fields.add(pair.other());
+          } else if (test instanceof Membership membership) {
+            fields.add(membership.field());
+          } else if (test instanceof Match match) {
+            fields.add(match.field());
+          } else if (test instanceof Absence absence) {
+            fields.add(absence.field());
+          }
+        });
+    return fields;
+  }
+}
