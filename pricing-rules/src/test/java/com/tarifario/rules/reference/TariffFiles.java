@@ -132,7 +132,7 @@ final class TariffFiles {
       yaml.append(", from: \"").append(band.from()).append("\", to: \"");
       yaml.append(band.to() == null ? "24:00" : band.to().toString()).append("\"}\n");
     }
-    if (tariff.otherwise() != null) {
+    if (tariff.otherwise() != null && !tariff.bands().isEmpty()) {
       yaml.append("  otherwise: ").append(tariff.otherwise()).append('\n');
     }
     return yaml.toString();
