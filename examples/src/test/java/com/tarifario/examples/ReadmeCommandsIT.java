@@ -82,6 +82,11 @@ class ReadmeCommandsIT {
   }
 
   @Test
+  void noTwoCommandsShareAnExpectedOutput() throws IOException {
+    assertThat(commands().map(ReadmeCommandsIT::name)).doesNotHaveDuplicates();
+  }
+
+  @Test
   void theReadmeShowsWhatItsFirstCommandPrints() throws Exception {
     String first = commands().findFirst().orElseThrow();
     String transcript = Files.readString(GOLDEN.resolve(name(first) + ".txt"));
@@ -99,14 +104,18 @@ class ReadmeCommandsIT {
     return ROOT.resolve("pricing-cli/target/dist/bin/tarifario").toString();
   }
 
-  /** {@code value-2026-03.csv}: the command and the names of its files and options. */
+  /**
+   * {@code value-2026-03.csv}: the command and the names of its files and options. A folder {@code
+   * tariff} goes by the name of its example.
+   */
   private static String name(String command) {
     StringBuilder name = new StringBuilder();
     String before = "";
     for (String word : command.split(" +", -1)) {
       boolean ofEveryCommand = before.equals("--tariff") || before.equals("--data");
       if (!ofEveryCommand && !word.equals("--tariff") && !word.equals("--data")) {
-        name.append(name.isEmpty() ? "" : "-").append(word.replaceAll(".*/", ""));
+        name.append(name.isEmpty() ? "" : "-")
+            .append(word.replaceAll("/tariff$", "").replaceAll(".*/", ""));
       }
       before = word;
     }
