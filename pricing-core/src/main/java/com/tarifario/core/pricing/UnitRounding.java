@@ -26,7 +26,8 @@ final class UnitRounding {
   }
 
   /**
-   * The price rounded.
+   * The price rounded. Where nothing is rounded to decimals (a component of a quote), a price
+   * ending still holds.
    *
    * @param ranked the price endings that are proposed, ranked
    * @param base the base price found
@@ -61,9 +62,6 @@ final class UnitRounding {
 
   /** Why the ending does not round this price; null if it does. */
   private @Nullable CoreMessage obstacle(Candidate candidate, PriceRange range) {
-    if (rounding.isNone()) {
-      return CoreMessage.LOST_NOT_ROUNDED;
-    }
     if (range.price().amount().signum() <= 0) {
       return CoreMessage.LOST_NOTHING_TO_ROUND;
     }

@@ -147,7 +147,6 @@ public enum CoreMessage implements MessageKey {
   LOST_TIED,
   LOST_NO_ROW,
   LOST_OWN_COST,
-  LOST_NOT_ROUNDED,
   LOST_NOTHING_TO_ROUND,
   LOST_NO_ENDING_FITS,
   LOST_PICK,

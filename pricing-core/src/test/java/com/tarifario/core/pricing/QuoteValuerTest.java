@@ -21,6 +21,7 @@ import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Base;
 import com.tarifario.core.tariff.Charge;
 import com.tarifario.core.tariff.Formula;
+import com.tarifario.core.tariff.PriceEnding;
 import com.tarifario.core.tariff.QuantityRule.Minimum;
 import com.tarifario.core.tariff.QuantityRule.TopUp;
 import com.tarifario.core.tariff.Scale;
@@ -119,6 +120,23 @@ class QuoteValuerTest {
     Item item = Item.of("A", "a", qty("1"), part("1"), part("2"), part("3"));
 
     assertThat(value(prices, quote(item)).items().get(0).unitPrice()).isEqualTo(eur("30.01"));
+  }
+
+  @Test
+  void anEndingHoldsForAComponentAlthoughNothingElseIsRoundedThere() {
+    QuoteRules rules =
+        new QuoteRules()
+            .unitPrice(always(), "10.004")
+            .rule(
+                is(Kind.LABOUR),
+                new PriceEnding(eur("1.00"), eur("0.95"), PriceEnding.Direction.NEAREST));
+    Component labour = Component.of("2", Subject.of(Kind.LABOUR), Quantity.of("2", "h"), eur("1"));
+    Item item = Item.of("A", "a", qty("3"), part("1"), labour);
+
+    ValuedItem valued = value(rules, quote(item)).items().get(0);
+    assertThat(valued.components().get(0).line().unitPrice()).isEqualTo(eur("10.004"));
+    assertThat(valued.components().get(1).line().unitPrice()).isEqualTo(eur("9.95"));
+    assertThat(valued.unitPrice()).isEqualTo(eur("29.90")); // 10.004 + 2 x 9.95
   }
 
   @Test

@@ -31,6 +31,8 @@ final class ComponentReader {
           "yield",
           "unit_cost",
           "list_price",
+          "price_per",
+          "currency",
           "attributes");
 
   /** The fields of a component of a quote's item. */
@@ -58,8 +60,10 @@ final class ComponentReader {
     Kind kind = kind(fields);
     BigDecimal perUnit = fields.requiredAboveZero("yield", "1.5");
     String unit = fields.text("unit");
-    Money unitCost = fields.price("unit_cost", currency);
-    Money listPrice = fields.price("list_price", currency);
+    BigDecimal pricePer = fields.aboveZero("price_per");
+    Currency ofCost = fields.currency("currency", currency);
+    Money unitCost = each(fields.price("unit_cost", ofCost), pricePer);
+    Money listPrice = each(fields.price("list_price", ofCost), pricePer);
     Map<String, Object> values = attributes.read(fields);
     String item = fields.text("item");
     String family = fields.text("family");
@@ -75,6 +79,11 @@ final class ComponentReader {
         unitCost,
         listPrice,
         values);
+  }
+
+  /** The price of one unit, of one that is for so many. */
+  private static @Nullable Money each(@Nullable Money price, @Nullable BigDecimal units) {
+    return price == null || units == null ? price : price.dividedBy(units);
   }
 
   private @Nullable Kind kind(Fields fields) {

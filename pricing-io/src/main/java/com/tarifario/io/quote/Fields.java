@@ -1,6 +1,7 @@
 package com.tarifario.io.quote;
 
 import com.tarifario.core.catalogue.Codes;
+import com.tarifario.core.money.Currencies;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;
@@ -126,12 +127,31 @@ final class Fields {
       missing(name, example);
       return null;
     }
+    return aboveZero(name);
+  }
+
+  /** A number above 0. */
+  @Nullable BigDecimal aboveZero(String name) {
     BigDecimal number = number(name);
     if (number != null && number.signum() <= 0) {
       problems.error(at(name), QuoteMessage.NUMBER_NOT_ABOVE_ZERO, name, number);
       return null;
     }
     return number;
+  }
+
+  /** A currency by its code (ISO 4217), or the other if it is absent or there is no such code. */
+  Currency currency(String name, Currency otherwise) {
+    String code = text(name);
+    if (code == null) {
+      return otherwise;
+    }
+    Currency known = Currencies.find(code).orElse(null);
+    if (known == null) {
+      problems.error(at(name), QuoteMessage.UNKNOWN_CURRENCY, code);
+      return otherwise;
+    }
+    return known;
   }
 
   /** An amount of at least 0. */

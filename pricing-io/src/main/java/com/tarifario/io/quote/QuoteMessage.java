@@ -23,6 +23,7 @@ enum QuoteMessage implements MessageKey {
   BAD_NUMBER,
   NUMBER_NOT_ABOVE_ZERO,
   NUMBER_BELOW_ZERO,
+  UNKNOWN_CURRENCY,
   BAD_DATE,
   BAD_TIME,
   BAD_MOMENT,

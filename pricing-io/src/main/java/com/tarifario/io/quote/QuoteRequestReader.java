@@ -49,8 +49,9 @@ import org.jspecify.annotations.Nullable;
  *           - {code: MO, kind: labour, category: oficial 1a, yield: 0.75, unit_cost: 18.40}
  * </pre>
  *
- * <p>Numbers have a point and no other signs; amounts are in the tariff's currency, before tax. A
- * local {@code at} is on the clock of the tariff's calendar.
+ * <p>Numbers have a point and no other signs; amounts are in the tariff's currency, before tax. The
+ * cost and the list price of a component may be for {@code price_per} units, and in another {@code
+ * currency}. A local {@code at} is on the clock of the tariff's calendar.
  */
 public final class QuoteRequestReader {
 

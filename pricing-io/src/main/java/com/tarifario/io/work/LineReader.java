@@ -2,6 +2,7 @@ package com.tarifario.io.work;
 
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.money.Currencies;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
@@ -19,7 +20,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a line of a document from a row. */
@@ -126,12 +126,12 @@ final class LineReader {
     if (code == null) {
       return tariff.currency();
     }
-    try {
-      return Currency.getInstance(code.equals("€") ? "EUR" : code.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
+    Currency known = Currencies.find(code).orElse(null);
+    if (known == null) {
       row.problem(WorkColumn.CURRENCY, IoMessage.CURRENCY_UNKNOWN, code);
       return tariff.currency();
     }
+    return known;
   }
 
   private static @Nullable Money money(RowReader row, WorkColumn column, Currency currency) {

@@ -6,6 +6,7 @@ import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.quote.Chapter;
+import com.tarifario.core.quote.Component;
 import com.tarifario.core.quote.Item;
 import com.tarifario.core.quote.Quote;
 import com.tarifario.core.text.Problem;
@@ -61,6 +62,22 @@ class QuoteRequestReaderTest {
       """;
 
   @TempDir private Path folder;
+
+  @Test
+  void costsMayBeForManyUnitsAndInAnotherCurrency() throws IOException {
+    String bought = "unit_cost: 30, list_price: 50, price_per: 100, currency: usd";
+    Quote quote = read(REQUEST.replace("unit_cost: 18.40", bought)).value().orElseThrow();
+
+    Component component = quote.chapter("01").item("01.03").component("MO");
+    assertThat(component.unitCost()).isEqualTo(Money.of("0.30", "USD"));
+    assertThat(component.listPrice()).isEqualTo(Money.of("0.50", "USD"));
+    assertThat(read(REQUEST.replace("unit_cost: 18.40", "unit_cost: 3, price_per: 0")).problems())
+        .extracting(Problem::toString)
+        .anyMatch(each -> each.contains("above 0 for price_per but found 0"));
+    assertThat(read(REQUEST.replace("unit_cost: 18.40", "unit_cost: 3, currency: XXZ")).problems())
+        .extracting(Problem::toString)
+        .anyMatch(each -> each.contains("XXZ is not the code of a currency"));
+  }
 
   @Test
   void readsAQuoteFromConceptsAndFreeItems() throws IOException {

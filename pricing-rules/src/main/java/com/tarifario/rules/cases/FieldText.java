@@ -2,6 +2,7 @@ package com.tarifario.rules.cases;
 
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.StandardField;
+import com.tarifario.core.money.Currencies;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.text.Values;
@@ -75,11 +76,9 @@ final class FieldText {
     if (code.isEmpty()) {
       return null;
     }
-    try {
-      return Currency.getInstance(code.equals("€") ? "EUR" : code.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw new InvalidFieldException(CaseMessage.FIELD_NOT_MONEY, text, field.name());
-    }
+    return Currencies.find(code)
+        .orElseThrow(
+            () -> new InvalidFieldException(CaseMessage.FIELD_NOT_MONEY, text, field.name()));
   }
 
   /** An hour; where work begins or ends, maybe with its day, and 24:00 as the end of a day. */

@@ -3,7 +3,6 @@ package com.tarifario.rules.cases;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.facts.Vocabulary;
-import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.SourceLocation;
@@ -194,12 +193,9 @@ final class FieldValues {
     return (BigDecimal) values.get(field.field().name());
   }
 
-  /** The money of a field, in the currency that stands with it or another; null if not given. */
-  @Nullable Money money(StandardField field, Currency otherwise) {
-    BigDecimal number = number(field);
-    return number == null
-        ? null
-        : Money.of(number, currencies.getOrDefault(field.field().name(), otherwise));
+  /** The currency that stands with the number of a field; null if none does. */
+  @Nullable Currency currency(StandardField field) {
+    return currencies.get(field.field().name());
   }
 
   /** The number of what is no field; null if it was not given. */

@@ -8,6 +8,8 @@ import java.util.List;
 /** What a line can be given that no rule can ask about. */
 enum LineInput {
   BILLABLE_QUANTITY("billableQuantity", FieldType.NUMBER, "how much of the quantity is charged"),
+  PRICE_PER("pricePer", FieldType.NUMBER, "how many units the cost and the list price are for"),
+  CURRENCY("currency", FieldType.TEXT, "the currency of the cost and the list price"),
   OVERRIDE_PRICE("overridePrice", FieldType.NUMBER, "the price of one unit that a person set"),
   OVERRIDE_REASON("overrideReason", FieldType.TEXT, "why"),
   OVERRIDE_BY("overrideBy", FieldType.TEXT, "who");

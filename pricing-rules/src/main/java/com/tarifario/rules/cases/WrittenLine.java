@@ -2,6 +2,7 @@ package com.tarifario.rules.cases;
 
 import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.facts.StandardField;
+import com.tarifario.core.money.Currencies;
 import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +88,8 @@ final class WrittenLine {
             .category(values.text(StandardField.CATEGORY))
             .technician(values.text(StandardField.TECHNICIAN))
             .description(values.text(StandardField.DESCRIPTION))
-            .unitCost(values.money(StandardField.UNIT_COST, tariff.currency()))
-            .listPrice(values.money(StandardField.LIST_PRICE, tariff.currency()))
+            .unitCost(cost(StandardField.UNIT_COST))
+            .listPrice(cost(StandardField.LIST_PRICE))
             .billable(notNegative(LineInput.BILLABLE_QUANTITY))
             .override(override())
             .band(values.text(StandardField.BAND))
@@ -159,6 +161,35 @@ final class WrittenLine {
     }
     return new PriceOverride(
         price, reason == null ? "" : reason, author == null ? Parties.UNNAMED : author, null);
+  }
+
+  /** A cost or a list price of one unit, in the currency that is said with it or for both. */
+  private @Nullable Money cost(StandardField field) {
+    Currency common = currency();
+    Currency own = values.currency(field);
+    if (common != null && own != null && !common.equals(own)) {
+      throw values.refuse(CaseMessage.CURRENCY_TWICE, field.field().name(), own, common);
+    }
+    BigDecimal number = values.number(field);
+    if (number == null) {
+      return null;
+    }
+    Money price = Money.of(number, own != null ? own : common != null ? common : tariff.currency());
+    BigDecimal per = values.number(LineInput.PRICE_PER);
+    if (per != null && per.signum() <= 0) {
+      throw values.refuse(
+          CaseMessage.FIELD_NOT_ABOVE_ZERO, per, LineInput.PRICE_PER.field().name());
+    }
+    return per == null ? price : price.dividedBy(per);
+  }
+
+  /** The currency of cost and list price; null if the line does not say. */
+  private @Nullable Currency currency() {
+    String code = values.text(LineInput.CURRENCY);
+    return code == null
+        ? null
+        : Currencies.find(code)
+            .orElseThrow(() -> values.refuse(CaseMessage.UNKNOWN_CURRENCY, code));
   }
 
   private @Nullable BigDecimal notNegative(LineInput input) {

@@ -115,6 +115,25 @@ class PriceCaseTest {
   }
 
   @Test
+  void what_it_cost_us_may_be_for_many_units_and_in_the_currency_of_both() {
+    PriceCase made =
+        typed("kind=MATERIAL", "unitCost=30", "listPrice=50", "price_per=100", "currency=usd");
+    assertThat(made.line().unitCost()).isEqualTo(Money.of("0.30", "USD"));
+    assertThat(made.line().listPrice()).isEqualTo(Money.of("0.50", "USD"));
+    assertThat(typed("kind=MATERIAL", "unitCost=30 USD", "currency=USD").line().unitCost())
+        .isEqualTo(Money.of("30", "USD"));
+    assertRefused(
+        "pricePer must be above 0, but is 0", "kind=MATERIAL", "unitCost=1", "pricePer=0");
+    assertRefused(
+        "XXZ is not the code of a currency", "kind=MATERIAL", "unitCost=1", "currency=XXZ");
+    assertRefused(
+        "unitCost says EUR, and currency says USD",
+        "kind=MATERIAL",
+        "unitCost=1 EUR",
+        "currency=USD");
+  }
+
+  @Test
   void numbers_have_a_point_or_a_comma_and_maybe_a_unit() {
     PriceCase made =
         typed(
