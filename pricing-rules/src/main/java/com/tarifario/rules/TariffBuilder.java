@@ -15,6 +15,7 @@ import com.tarifario.rules.check.ContradictionCheck;
 import com.tarifario.rules.check.GrossPriceCheck;
 import com.tarifario.rules.check.GroupCheck;
 import com.tarifario.rules.check.PermissionCheck;
+import com.tarifario.rules.check.WaiverCheck;
 import com.tarifario.rules.drl.DrlFile;
 import com.tarifario.rules.drl.LayerContext;
 import com.tarifario.rules.drools.DroolsDecider;
@@ -104,6 +105,9 @@ final class TariffBuilder {
     new ContradictionCheck(problems).check(resolved, resolvedSheets);
     if (problems.hasErrors()) {
       return Optional.empty();
+    }
+    if (complete) {
+      new WaiverCheck(problems).check(proposing);
     }
     Decider decider = trusted.beside(new DroolsDecider(resolved, resolvedSheets));
     return Optional.of(

@@ -269,7 +269,7 @@ final class ValueCommand implements Callable<Integer> {
   }
 
   private void report(ValueSummary summary, ClientDirectory clients, ConsumedPacks packs) {
-    summary.quoteTariffs().report(terminal);
+    summary.warn(terminal);
     if (isTable()) {
       new SummaryReport(terminal, clients)
           .write(summary, tariffOptions.folder().toString(), String.join(", ", works));

@@ -1,5 +1,6 @@
 package com.tarifario.cli.report;
 
+import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.core.money.Allocation;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
@@ -51,6 +52,7 @@ public final class ValueSummary {
   private final Map<Message, LineId> nearMisses = new LinkedHashMap<>();
   private final Set<List<Object>> lookedAt = new HashSet<>();
   private final QuoteTariffs quoteTariffs;
+  private final MixedClients mixedClients = new MixedClients();
   private Sum overridden;
   private int problemCount;
   private int documents;
@@ -71,6 +73,7 @@ public final class ValueSummary {
   public void add(Valuation valuation) {
     documents++;
     quoteTariffs.add(valuation.lines());
+    mixedClients.add(valuation);
     addClients(valuation);
     for (TaxTotal total : valuation.taxes()) {
       rates.merge(
@@ -211,9 +214,10 @@ public final class ValueSummary {
     return tariff;
   }
 
-  /** The quote tariffs that lines name. */
-  public QuoteTariffs quoteTariffs() {
-    return quoteTariffs;
+  /** Tells of what may be a mistake in the data, although it has a price. */
+  public void warn(Terminal terminal) {
+    quoteTariffs.report(terminal);
+    mixedClients.report(terminal);
   }
 
   /** Whether any row was rejected, or any line has no price or no tax rate. */

@@ -89,6 +89,7 @@ final class QuoteJson {
     field("valid_until", quote.validUntil());
     json.writeObjectFieldStart("tariff");
     field("name", valuation.tariff().name());
+    field("version", valuation.tariff().version());
     field("hash", valuation.tariff().hash());
     json.writeEndObject();
     field("currency", valuation.currency().getCurrencyCode());

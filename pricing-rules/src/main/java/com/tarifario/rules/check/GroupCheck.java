@@ -61,19 +61,30 @@ public final class GroupCheck {
       Set<String> ofCharges,
       Set<String> ofTotals) {
     for (Proposal proposal : proposals) {
-      if (proposal instanceof Adjustment adjustment && adjustment.group() != null) {
-        ofAdjustments.add(adjustment.group());
-      } else if (proposal instanceof Charge charge) {
-        ofCharges.add(charge.name());
-      } else if (proposal instanceof TotalCharge total) {
-        ofTotals.add(total.name());
-      } else if (proposal instanceof Cover cover) {
-        // Waived where adjustments are.
-        ofAdjustments.add(cover.name());
-      } else if (proposal instanceof Consume consume) {
-        ofAdjustments.add(consume.pack());
-      }
+      // Covers and packs are waived where adjustments are.
+      Set<String> ofKind =
+          proposal instanceof Charge
+              ? ofCharges
+              : proposal instanceof TotalCharge ? ofTotals : ofAdjustments;
+      ofKind.addAll(groups(proposal));
     }
+  }
+
+  /** The group or the name by which the proposal can be waived; none if it can't be. */
+  static List<String> groups(Proposal proposal) {
+    if (proposal instanceof Adjustment adjustment) {
+      return adjustment.group() == null ? List.of() : List.of(adjustment.group());
+    }
+    if (proposal instanceof Charge charge) {
+      return List.of(charge.name());
+    }
+    if (proposal instanceof TotalCharge total) {
+      return List.of(total.name());
+    }
+    if (proposal instanceof Cover cover) {
+      return List.of(cover.name());
+    }
+    return proposal instanceof Consume consume ? List.of(consume.pack()) : List.of();
   }
 
   /**

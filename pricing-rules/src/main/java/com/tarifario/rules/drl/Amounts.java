@@ -30,6 +30,10 @@ final class Amounts {
   private static final Pattern PRICE =
       Pattern.compile(NUMBER + "\\s*([A-Z]{3}|€)(?:\\s*/\\s*" + UNITS + ")?");
 
+  /** What some countries write with a sign between thousands and hundreds. */
+  private static final Pattern THOUSANDS =
+      Pattern.compile("([+-]?)([1-9]\\d{0,2})([.,])(\\d{3})(\\s*(?:[A-Z]{3}|€).*)");
+
   private Amounts() {}
 
   /**
@@ -40,6 +44,25 @@ final class Amounts {
    * @param unit the unit that it is for; null if none is named
    */
   record Price(BigDecimal amount, Currency currency, @Nullable Unit unit) {}
+
+  /**
+   * A price that a hasty reader could take for one of thousands: {@code 1.250 EUR}, which is 1.25.
+   *
+   * @param plain the same without doubt: {@code 1.2500 EUR}
+   * @param thousands the other reading: {@code 1250 EUR}
+   */
+  record Doubtful(String plain, String thousands) {}
+
+  /** Whether the price could be taken for one of thousands. */
+  static Optional<Doubtful> doubtful(String text) {
+    Matcher matcher = THOUSANDS.matcher(plain(text));
+    return matcher.matches()
+        ? Optional.of(
+            new Doubtful(
+                matcher.replaceFirst("$1$2.$40$5").strip(),
+                matcher.replaceFirst("$1$2$4$5").strip()))
+        : Optional.empty();
+  }
 
   static boolean isUnit(String text) {
     return UNIT.matcher(plain(text)).matches();

@@ -59,6 +59,7 @@ final class RuleReader {
     if (problems.size() > problemsBefore) {
       return Optional.empty();
     }
+    warnOfThousands();
     return Optional.of(
         new TariffRule(
             new RuleRef(context.layer().name(), rule.getName(), where),
@@ -171,6 +172,33 @@ final class RuleReader {
     } catch (RuleSyntaxException wrong) {
       problems.add(wrong.problem());
       return List.of();
+    }
+  }
+
+  /** Warns of prices such as {@code 1.250 EUR}. */
+  private void warnOfThousands() {
+    int then = source.offset(rule.getConsequenceLine(), rule.getConsequencePattern());
+    try {
+      Tokens tokens = new Tokens(source, then + THEN, rule.getEndCharacter() - END);
+      while (!tokens.atEnd()) {
+        Token token = tokens.take();
+        if (token.type() == TokenType.STRING) {
+          Amounts.doubtful(token.text())
+              .ifPresent(
+                  doubt ->
+                      problems.warning(
+                          source.at(token.offset()),
+                          RulesMessage.AMOUNT_THOUSANDS,
+                          token.text(),
+                          Amounts.price(doubt.plain())
+                              .map(price -> price.amount().stripTrailingZeros().toPlainString())
+                              .orElse(doubt.plain()),
+                          doubt.plain(),
+                          doubt.thousands()));
+        }
+      }
+    } catch (RuleSyntaxException read) {
+      throw new IllegalStateException("What was read before can't be read.", read);
     }
   }
 
