@@ -10,30 +10,20 @@ import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Calculation;
 import com.tarifario.core.tariff.UnitAmount;
-import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.Amounts.Price;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A verb with its arguments, which it hands over typed, each with an error at its own place. */
-final class Call {
+final class Call extends Arguments {
 
   private static final Percentage ALL = Percentage.of("100");
 
-  private final Token verb;
-  private final List<Argument> values;
-  private final List<Argument> options;
-  private final Tokens tokens;
-  private final Vocabulary vocabulary;
   private final Currency currency;
-  private final Set<Argument> used = new HashSet<>();
-  private int nextValue;
 
   Call(
       Token verb,
@@ -41,52 +31,8 @@ final class Call {
       Tokens tokens,
       Vocabulary vocabulary,
       Currency currency) {
-    this.verb = verb;
-    this.values = arguments.stream().filter(each -> !each.isOption()).toList();
-    this.options = arguments.stream().filter(Argument::isOption).toList();
-    this.tokens = tokens;
-    this.vocabulary = vocabulary;
+    super(verb, arguments, tokens, vocabulary);
     this.currency = currency;
-  }
-
-  Token verb() {
-    return verb;
-  }
-
-  Vocabulary vocabulary() {
-    return vocabulary;
-  }
-
-  RuleSyntaxException error(RulesMessage key, Object... arguments) {
-    return tokens.error(verb, key, arguments);
-  }
-
-  RuleSyntaxException error(Token at, RulesMessage key, Object... arguments) {
-    return tokens.error(at, key, arguments);
-  }
-
-  /** The next value, a text in quotes. */
-  Token text(String example) throws RuleSyntaxException {
-    if (nextValue >= values.size()) {
-      for (Argument option : options) {
-        if (nextValue == 0 && option.inner().isEmpty()) {
-          throw wrongType(option.token(), example);
-        }
-      }
-      throw error(RulesMessage.ARGUMENT_MISSING, verb.text(), example);
-    }
-    Token token = values.get(nextValue++).token();
-    if (token.type() != TokenType.STRING) {
-      throw wrongType(token, example);
-    }
-    if (token.text().isBlank()) {
-      throw tokens.error(token, RulesMessage.ARGUMENT_MISSING, verb.text(), example);
-    }
-    return token;
-  }
-
-  private RuleSyntaxException wrongType(Token token, String example) {
-    return tokens.error(token, RulesMessage.ARGUMENT_TYPE, verb.text(), example, token.shown());
   }
 
   /** The next value as a rate. */
@@ -94,7 +40,7 @@ final class Call {
     Token token = text("\"35 %\"");
     return Amounts.percentage(token.text())
         .orElseThrow(
-            () -> tokens.error(token, RulesMessage.PERCENT_EXPECTED, verb.text(), token.shown()));
+            () -> error(token, RulesMessage.PERCENT_EXPECTED, verb().text(), token.shown()));
   }
 
   /** The next value as a rate that changes a price; it takes off 100 % at most. */
@@ -110,7 +56,7 @@ final class Call {
     Token token = nextToken();
     Percentage rate = anyPercentage();
     if (rate.value().signum() < 0) {
-      throw tokens.error(token, RulesMessage.NEGATIVE, verb.text(), token.shown());
+      throw error(token, RulesMessage.NEGATIVE, verb().text(), token.shown());
     }
     return rate;
   }
@@ -129,12 +75,10 @@ final class Call {
     List<Percentage> rates =
         Amounts.percentages(token.text())
             .orElseThrow(
-                () ->
-                    tokens.error(
-                        token, RulesMessage.DISCOUNTS_EXPECTED, verb.text(), token.shown()));
+                () -> error(token, RulesMessage.DISCOUNTS_EXPECTED, verb().text(), token.shown()));
     for (Percentage rate : rates) {
       if (rate.value().signum() < 0) {
-        throw tokens.error(token, RulesMessage.NEGATIVE, verb.text(), token.shown());
+        throw error(token, RulesMessage.NEGATIVE, verb().text(), token.shown());
       }
       refuseTooMuchOff(token, rate);
     }
@@ -143,7 +87,7 @@ final class Call {
 
   private void refuseTooMuchOff(Token token, Percentage off) throws RuleSyntaxException {
     if (off.compareTo(ALL) > 0) {
-      throw tokens.error(token, RulesMessage.TOO_MUCH_OFF, verb.text(), token.shown());
+      throw error(token, RulesMessage.TOO_MUCH_OFF, verb().text(), token.shown());
     }
   }
 
@@ -152,14 +96,14 @@ final class Call {
     Token token = nextToken();
     Percentage rate = anyPercentage();
     if (rate.compareTo(ALL) >= 0) {
-      throw tokens.error(token, RulesMessage.MARGIN_TOO_HIGH, token.shown());
+      throw error(token, RulesMessage.MARGIN_TOO_HIGH, token.shown());
     }
     return rate;
   }
 
   /** Whether the next value is a rate, and not money. */
   boolean isPercentageNext() {
-    return nextValue < values.size() && values.get(nextValue).token().text().contains("%");
+    return hasNext() && nextToken().text().contains("%");
   }
 
   /** Whether the next value is a quantity of a unit that is known, and not money. */
@@ -175,19 +119,19 @@ final class Call {
    * @throws RuleSyntaxException if a word stands in its place that is neither option nor number
    */
   boolean isExpressionNext() throws RuleSyntaxException {
-    if (nextValue < values.size()) {
-      Argument next = values.get(nextValue);
+    Argument next = peek();
+    if (next != null) {
       boolean bare =
           next.token().type() == TokenType.NUMBER && !(next.expression() instanceof Operation);
       return next.expression() != null && !bare;
     }
-    List<String> allowed = Verb.optionsOf(verb.text());
-    for (Argument option : options) {
+    List<String> allowed = Verb.optionsOf(verb().text());
+    for (Argument option : options()) {
       if (!allowed.contains(option.token().text())) {
         if (!option.inner().isEmpty()) {
-          throw ExpressionParser.unknownFunction(option.token(), tokens);
+          throw ExpressionParser.unknownFunction(option.token(), tokens());
         }
-        ExpressionParser.field(option.token(), vocabulary, tokens, new ArrayList<>());
+        ExpressionParser.field(option.token(), vocabulary(), tokens(), new ArrayList<>());
       }
     }
     return false;
@@ -195,14 +139,15 @@ final class Call {
 
   /** The next value as a number that may be computed. */
   Expression expression(String example) throws RuleSyntaxException {
-    Token token = nextToken();
-    if (nextValue >= values.size()) {
-      throw error(RulesMessage.ARGUMENT_MISSING, verb.text(), example);
+    Argument next = peek();
+    if (next == null) {
+      throw error(RulesMessage.ARGUMENT_MISSING, verb().text(), example);
     }
-    Expression expression = values.get(nextValue++).expression();
+    Expression expression = next.expression();
     if (expression == null) {
-      throw wrongType(token, example);
+      throw wrongType(next.token(), example);
     }
+    skip();
     return expression;
   }
 
@@ -217,7 +162,7 @@ final class Call {
     String example = "per(\"h\")";
     Token unit = optionValue("per", Set.of(TokenType.STRING), example);
     if (unit != null && !Amounts.isUnit(unit.text())) {
-      throw tokens.error(unit, RulesMessage.OPTION_VALUE, "per", example);
+      throw error(unit, RulesMessage.OPTION_VALUE, "per", example);
     }
     return new Calculation(expression, unit == null ? null : Unit.of(unit.text()));
   }
@@ -234,19 +179,19 @@ final class Call {
   /** The next value as a number that is not below 0, in quotes or computed. */
   Expression factor(String example) throws RuleSyntaxException {
     Token token = nextToken();
-    if ((token.type() != TokenType.STRING && nextValue < values.size()) || isExpressionNext()) {
+    if ((token.type() != TokenType.STRING && hasNext()) || isExpressionNext()) {
       Expression expression = expression(example);
       if (token.text().startsWith("-") && token.type() == TokenType.NUMBER) {
-        throw tokens.error(token, RulesMessage.NEGATIVE, verb.text(), token.shown());
+        throw error(token, RulesMessage.NEGATIVE, verb().text(), token.shown());
       }
       return expression;
     }
     Token text = text(example);
     BigDecimal number =
         Amounts.number(text.text())
-            .orElseThrow(() -> tokens.error(text, RulesMessage.NUMBER_EXPECTED, text.shown()));
+            .orElseThrow(() -> error(text, RulesMessage.NUMBER_EXPECTED, text.shown()));
     if (number.signum() < 0) {
-      throw tokens.error(text, RulesMessage.NEGATIVE, verb.text(), text.shown());
+      throw error(text, RulesMessage.NEGATIVE, verb().text(), text.shown());
     }
     return new Expression.Literal(number);
   }
@@ -265,13 +210,12 @@ final class Call {
   Price price(Token token, String example, RulesMessage expected) throws RuleSyntaxException {
     Price price =
         Amounts.price(token.text())
-            .orElseThrow(() -> tokens.error(token, expected, verb.text(), token.shown(), example));
+            .orElseThrow(() -> error(token, expected, verb().text(), token.shown(), example));
     if (!price.currency().equals(currency)) {
-      throw tokens.error(
-          token, RulesMessage.TARIFF_CURRENCY, token.shown(), currency.getCurrencyCode());
+      throw error(token, RulesMessage.TARIFF_CURRENCY, token.shown(), currency.getCurrencyCode());
     }
     if (price.amount().signum() < 0) {
-      throw tokens.error(token, RulesMessage.NEGATIVE, verb.text(), token.shown());
+      throw error(token, RulesMessage.NEGATIVE, verb().text(), token.shown());
     }
     return price;
   }
@@ -285,7 +229,7 @@ final class Call {
   Money amount(Token token, String example) throws RuleSyntaxException {
     Price price = price(token, example, RulesMessage.PRICE_EXPECTED);
     if (price.unit() != null) {
-      throw tokens.error(token, RulesMessage.AMOUNT_EXPECTED, verb.text(), example, token.shown());
+      throw error(token, RulesMessage.AMOUNT_EXPECTED, verb().text(), example, token.shown());
     }
     return Money.of(price.amount(), currency);
   }
@@ -296,130 +240,19 @@ final class Call {
     Quantity quantity =
         Amounts.quantity(token.text())
             .orElseThrow(
-                () ->
-                    tokens.error(
-                        token, RulesMessage.QUANTITY_EXPECTED, verb.text(), token.shown()));
+                () -> error(token, RulesMessage.QUANTITY_EXPECTED, verb().text(), token.shown()));
     if (quantity.value().signum() <= 0) {
-      throw tokens.error(token, RulesMessage.MUST_BE_POSITIVE, token.shown());
+      throw error(token, RulesMessage.MUST_BE_POSITIVE, token.shown());
     }
     return quantity;
-  }
-
-  /** The next value, the verb if there is none. */
-  Token nextToken() {
-    return nextValue < values.size() ? values.get(nextValue).token() : verb;
-  }
-
-  /** Whether the option is there. */
-  boolean option(String name) throws RuleSyntaxException {
-    Argument option = find(name);
-    if (option != null && !option.inner().isEmpty()) {
-      throw tokens.error(option.inner().get(0).token(), RulesMessage.OPTION_ARGUMENT, name);
-    }
-    return option != null;
-  }
-
-  /** The option of that name; null if it is not there. */
-  @Nullable Token optionToken(String name) {
-    Argument option = find(name);
-    return option == null ? null : option.token();
-  }
-
-  /**
-   * What stands inside {@code name(...)}.
-   *
-   * @param types what it may be
-   * @param example how it looks: {@code group("nocturnidad")}
-   * @return null if the option is not there
-   */
-  @Nullable Token optionValue(String name, Set<TokenType> types, String example)
-      throws RuleSyntaxException {
-    Argument option = find(name);
-    if (option == null) {
-      return null;
-    }
-    Token value = option.inner().size() == 1 ? option.inner().get(0).token() : null;
-    if (value == null || !types.contains(value.type()) || value.text().isBlank()) {
-      throw tokens.error(option.token(), RulesMessage.OPTION_VALUE, name, example);
-    }
-    return value;
   }
 
   /** The options of these names in the order written, each as a call: {@code beyond("1 EUR/h")}. */
   List<Call> calls(List<String> names) {
     List<Call> calls = new ArrayList<>();
-    for (Argument option : options) {
-      if (names.contains(option.token().text())) {
-        used.add(option);
-        calls.add(new Call(option.token(), option.inner(), tokens, vocabulary, currency));
-      }
+    for (Argument option : takeOptions(names)) {
+      calls.add(new Call(option.token(), option.inner(), tokens(), vocabulary(), currency));
     }
     return calls;
-  }
-
-  /** Which of several options is there; null if none. */
-  @Nullable String oneOf(List<String> names) throws RuleSyntaxException {
-    List<Token> found = new ArrayList<>();
-    for (Argument option : options) {
-      if (names.contains(option.token().text()) && option(option.token().text())) {
-        found.add(option.token());
-      }
-    }
-    for (Token other : found) {
-      if (!other.text().equals(found.get(0).text())) {
-        throw tokens.error(
-            other, RulesMessage.OPTIONS_CONTRADICT, found.get(0).text(), other.text());
-      }
-    }
-    return found.isEmpty() ? null : found.get(0).text();
-  }
-
-  /** Refuses what no one asked for. */
-  void end(List<String> allowed) throws RuleSyntaxException {
-    if (nextValue < values.size()) {
-      Token surplus = values.get(nextValue).token();
-      if (tokens.isDecimals(surplus)) {
-        throw tokens.error(surplus, RulesMessage.DECIMAL_POINT);
-      }
-      refuse(surplus, allowed);
-    }
-    for (Argument option : options) {
-      if (!used.contains(option)) {
-        refuse(option.token(), allowed);
-      }
-    }
-  }
-
-  private void refuse(Token token, List<String> allowed) throws RuleSyntaxException {
-    if (allowed.isEmpty()) {
-      throw tokens.error(token, RulesMessage.NO_OPTIONS, verb.text(), token.shown());
-    }
-    if (token.type() == TokenType.NAME && allowed.contains(token.text())) {
-      boolean twice = used.stream().anyMatch(each -> each.token().text().equals(token.text()));
-      throw twice
-          ? tokens.error(token, RulesMessage.OPTION_TWICE, token.text())
-          : tokens.error(
-              token,
-              RulesMessage.OPTION_UNSUITED,
-              token.text(),
-              values.get(values.size() - 1).token().shown());
-    }
-    throw tokens.error(
-        token,
-        RulesMessage.OPTION_UNKNOWN,
-        verb.text(),
-        token.shown(),
-        allowed,
-        token.type() == TokenType.NAME ? Suggestion.hint(token.text(), allowed) : "");
-  }
-
-  private @Nullable Argument find(String name) {
-    for (Argument option : options) {
-      if (option.token().text().equals(name)) {
-        used.add(option);
-        return option;
-      }
-    }
-    return null;
   }
 }
