@@ -208,14 +208,20 @@ final class Call extends Arguments {
 
   /** Money in a text that is no value, such as that of an option. */
   Price price(Token token, String example, RulesMessage expected) throws RuleSyntaxException {
+    Price price = signedPrice(token, example, expected);
+    if (price.amount().signum() < 0) {
+      throw error(token, RulesMessage.NEGATIVE, verb().text(), token.shown());
+    }
+    return price;
+  }
+
+  private Price signedPrice(Token token, String example, RulesMessage expected)
+      throws RuleSyntaxException {
     Price price =
         Amounts.price(token.text())
             .orElseThrow(() -> error(token, expected, verb().text(), token.shown(), example));
     if (!price.currency().equals(currency)) {
       throw error(token, RulesMessage.TARIFF_CURRENCY, token.shown(), currency.getCurrencyCode());
-    }
-    if (price.amount().signum() < 0) {
-      throw error(token, RulesMessage.NEGATIVE, verb().text(), token.shown());
     }
     return price;
   }
@@ -227,7 +233,16 @@ final class Call extends Arguments {
 
   /** A text as money for no unit. */
   Money amount(Token token, String example) throws RuleSyntaxException {
-    Price price = price(token, example, RulesMessage.PRICE_EXPECTED);
+    return amount(token, example, price(token, example, RulesMessage.PRICE_EXPECTED));
+  }
+
+  /** The next value as money for no unit, which may be below 0. */
+  Money signedAmount(String example) throws RuleSyntaxException {
+    Token token = text(example);
+    return amount(token, example, signedPrice(token, example, RulesMessage.PRICE_EXPECTED));
+  }
+
+  private Money amount(Token token, String example, Price price) throws RuleSyntaxException {
     if (price.unit() != null) {
       throw error(token, RulesMessage.AMOUNT_EXPECTED, verb().text(), example, token.shown());
     }

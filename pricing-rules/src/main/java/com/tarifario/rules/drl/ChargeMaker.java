@@ -67,7 +67,7 @@ final class ChargeMaker {
   static Proposal bound(Call call, Function<Money, TotalCharge.Change> change)
       throws RuleSyntaxException {
     String name = call.text("\"Mínimo\"").text();
-    Money amount = call.amount("\"60.00 EUR\"");
+    Money amount = call.signedAmount("\"60.00 EUR\"");
     return new TotalCharge(
         name, change.apply(amount), ScopeOption.needed(call), kind(call, Kind.EXPENSE));
   }
