@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultRow {
 
   private static final String OVERRIDE = "override";
+  private static final String AGREED = "agreed";
   private static final String BETWEEN = "; ";
 
   private final PricedLine line;
@@ -51,7 +52,7 @@ final class ResultRow {
       case COMPUTED_AMOUNT -> computed == null ? null : number(computed.amount());
       case TAX_RATE -> taxRate();
       case GROSS_AMOUNT -> number(line.gross().orElse(null));
-      case LAYER -> winner(OVERRIDE, RuleRef::layer);
+      case LAYER -> winner(line.status() == LineStatus.AGREED ? AGREED : OVERRIDE, RuleRef::layer);
       case RULE -> winner(reason(), RuleRef::name);
       case PROBLEM -> line.problem() == null ? null : line.problem().in(locale);
       case TARIFF -> tariff;
@@ -82,9 +83,9 @@ final class ResultRow {
     return override == null ? "" : override.reason();
   }
 
-  private @Nullable String winner(String overridden, Function<RuleRef, String> part) {
-    if (line.status() == LineStatus.OVERRIDDEN) {
-      return overridden;
+  private @Nullable String winner(String set, Function<RuleRef, String> part) {
+    if (line.status().isSet()) {
+      return set;
     }
     List<RuleRef> winners = line.winners();
     return winners.isEmpty()
