@@ -17,6 +17,7 @@ import com.tarifario.store.database.Backup;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Location;
 import com.tarifario.store.number.Numbering;
+import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.person.Erasure;
 import com.tarifario.store.person.People;
 import com.tarifario.store.setting.Settings;
@@ -136,6 +137,11 @@ public final class Store implements AutoCloseable {
   /** The register as the prices of a tariff ask about it. */
   public ClientDirectory directory(Vocabulary vocabulary) {
     return new StoredDirectory(database, vocabulary);
+  }
+
+  /** The lines of orders. */
+  public OrderLines orderLines() {
+    return new OrderLines(database);
   }
 
   /** Salespeople's calls. */

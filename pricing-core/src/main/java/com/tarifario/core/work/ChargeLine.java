@@ -86,6 +86,24 @@ public record ChargeLine(
     return with(newUnitCost, newListPrice, override);
   }
 
+  /** This line with other attributes: the same, each of the type that the tariff declares. */
+  public ChargeLine withAttributes(Map<String, Object> newAttributes) {
+    return new ChargeLine(
+        id,
+        date,
+        assignment,
+        subject,
+        quantity,
+        billable,
+        unitCost,
+        listPrice,
+        time,
+        band,
+        billing,
+        override,
+        newAttributes);
+  }
+
   private ChargeLine withOverride(@Nullable PriceOverride newOverride) {
     return with(unitCost, listPrice, newOverride);
   }
