@@ -74,6 +74,7 @@ CREATE TABLE work_line (
   -- How much of it was billed, and what that came to.
   billed exact NOT NULL,
   billed_amount exact,
+  billed_currency VARCHAR(3),
   -- On a delivery note: which line of a report, which charge of a report, or which line of an order it
   -- delivers.
   source_line BIGINT REFERENCES work_line (id),
