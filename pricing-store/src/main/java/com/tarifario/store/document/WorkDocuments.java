@@ -115,7 +115,7 @@ public final class WorkDocuments {
     Set<String> taken = new HashSet<>();
     there.forEach(each -> taken.add(each.number()));
     for (NewLine each : added) {
-      check(kept, each.line());
+      LineCheck.check(kept, each.line());
       if (!taken.add(each.line().id().line())) {
         throw new StoreException(
             DocumentMessage.LINE_TAKEN, kept.number(), each.line().id().line());
@@ -141,7 +141,7 @@ public final class WorkDocuments {
     requireEditable(kept);
     KeptLine before = line(kept, number);
     ChargeLine after = edit.apply(before.line());
-    check(kept, after);
+    LineCheck.check(kept, after);
     if (!after.id().equals(before.line().id())) {
       throw new IllegalArgumentException("The number of " + before.line().id() + " stays.");
     }
@@ -184,24 +184,6 @@ public final class WorkDocuments {
     boolean toBill = more || approval.isToBill(kept, lines.of(kept));
     return works.saveLines(
         change, kept, Standing.of(kept).toValue(true).toBill(toBill), before, after);
-  }
-
-  private static void check(KeptWork kept, ChargeLine line) {
-    if (!line.assignment().client().equals(kept.work().client())) {
-      throw new StoreException(
-          DocumentMessage.LINE_OF_OTHER_CLIENT,
-          line.id().line(),
-          line.assignment().client(),
-          kept.number(),
-          kept.work().client());
-    }
-    if (line.billable() != null && line.billable().compareTo(line.quantity().value()) > 0) {
-      throw new StoreException(
-          DocumentMessage.BILLABLE_ABOVE,
-          line.id().line(),
-          line.quantity().withValue(line.billable()),
-          line.quantity());
-    }
   }
 
   /**

@@ -219,8 +219,29 @@ class WorkDocumentsTest {
         .hasMessageContaining("3 h can't be charged of 2.5 h worked");
     assertThatThrownBy(() -> correct(lifted, "7", each -> each))
         .hasMessageContaining("PT-1 has no line 7");
-    assertThatThrownBy(() -> correct(valued, "1", ChargeLine::withOverrideLifted))
+    assertThatThrownBy(() -> correct(valued, "1", each -> each.overriddenBy(set)))
         .isInstanceOf(StaleChangeException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_was_written_of_a_person_is_erased_and_the_prices_stay(TestDatabase kind) {
+    open(kind);
+    PriceOverride set = new PriceOverride(eur("25.00"), "amigo de Sonsoles", "Ana", MOMENT);
+    ChargeLine named =
+        labour("1").toBuilder().description("Piso de Sonsoles").override(set).build();
+    KeptWork valued = value(report(named, labour("2")), "35");
+    store.as("Ana").run(change -> store.erasure().client(change, "C-001"));
+    KeptLine left = store.lines().of(valued).get(0);
+    assertThat(left.line().subject().description()).isEqualTo("***");
+    assertThat(left.line().override().reason()).isEqualTo("***");
+    List<ValuedLine> prices =
+        store.valuations().lines(store.valuations().newest(valued).orElseThrow());
+    assertThat(prices).noneMatch(each -> each.toString().contains("Sonsoles"));
+    assertThat(prices.get(0).amount()).isEqualTo(eur("62.50"));
+    assertThat(prices.get(1).rule()).isEqualTo("Base");
+    assertThat(store.audit().last(50)).noneMatch(each -> each.after().contains("Sonsoles"));
+    assertThat(store.audit().verify().isWhole()).isTrue();
   }
 
   @ParameterizedTest
