@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * prints what stands below it. {@code ./mvnw verify -Dtarifario.golden=update} writes that anew;
  * look at the difference before it is committed.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CommercialPagesIT {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
