@@ -13,11 +13,16 @@ import com.tarifario.store.commercial.Expenses;
 import com.tarifario.store.commercial.Incidents;
 import com.tarifario.store.commercial.Timeline;
 import com.tarifario.store.commercial.Visits;
+import com.tarifario.store.correction.CorrectingValuations;
 import com.tarifario.store.database.Backup;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Location;
 import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.line.WorkLines;
+import com.tarifario.store.note.CorrectingDocuments;
+import com.tarifario.store.note.LeftOvers;
+import com.tarifario.store.note.Notes;
+import com.tarifario.store.note.QuotedAndReal;
 import com.tarifario.store.number.Numbering;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.person.Erasure;
@@ -160,6 +165,31 @@ public final class Store implements AutoCloseable {
   /** The lines of orders. */
   public OrderLines orderLines() {
     return new OrderLines(database);
+  }
+
+  /** Delivery notes. */
+  public Notes notes() {
+    return new Notes(database);
+  }
+
+  /** Documents that correct frozen ones. */
+  public CorrectingDocuments correcting() {
+    return new CorrectingDocuments(database);
+  }
+
+  /** What correcting documents charge. */
+  public CorrectingValuations corrections() {
+    return new CorrectingValuations(database);
+  }
+
+  /** What is left of orders, reports and closed prices. */
+  public LeftOvers leftOvers() {
+    return new LeftOvers(database);
+  }
+
+  /** What was quoted, beside what it really cost and brought. */
+  public QuotedAndReal comparisons() {
+    return new QuotedAndReal(database);
   }
 
   /** Salespeople's calls. */

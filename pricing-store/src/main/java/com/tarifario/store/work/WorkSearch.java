@@ -38,6 +38,18 @@ final class WorkSearch {
                     .findOne());
   }
 
+  static Optional<KeptWork> find(Database database, long id) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(SELECT + "WHERE w.id = :id")
+                    .bind("id", id)
+                    .map((row, context) -> WorkRow.read(row))
+                    .findOne());
+  }
+
   /** Each link has an index of its own, so each is asked on its own. */
   static List<KeptWork> cameOf(Database database, String number) {
     List<String> ways = new ArrayList<>();

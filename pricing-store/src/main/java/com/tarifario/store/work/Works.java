@@ -131,6 +131,12 @@ public final class Works {
     return find(number).orElseThrow(() -> new StoreException(StoreMessage.WORK_UNKNOWN, number));
   }
 
+  /** The piece of work of that identity. */
+  public KeptWork get(long id) {
+    return WorkSearch.find(database, id)
+        .orElseThrow(() -> new StoreException(StoreMessage.WORK_UNKNOWN, id));
+  }
+
   /**
    * The piece of work of that number and type.
    *
