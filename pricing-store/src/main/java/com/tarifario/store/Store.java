@@ -21,6 +21,7 @@ import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.note.CorrectingDocuments;
 import com.tarifario.store.note.LeftOvers;
+import com.tarifario.store.note.NoteSources;
 import com.tarifario.store.note.Notes;
 import com.tarifario.store.note.QuotedAndReal;
 import com.tarifario.store.number.Numbering;
@@ -170,6 +171,11 @@ public final class Store implements AutoCloseable {
   /** Delivery notes. */
   public Notes notes() {
     return new Notes(database);
+  }
+
+  /** What lines of delivery notes deliver. */
+  public NoteSources noteSources() {
+    return new NoteSources(database);
   }
 
   /** Documents that correct frozen ones. */

@@ -15,6 +15,8 @@ final class WorkCommand {
         .addSubcommand(new WorkListCommand(terminal))
         .addSubcommand(new WorkShowCommand(terminal))
         .addSubcommand(new WorkAdvanceCommand(terminal))
+        .addSubcommand(new WorkLeftCommand(terminal))
+        .addSubcommand(new WorkCompareCommand(terminal))
         .addSubcommand(new WorkStatesCommand(terminal));
   }
 }
