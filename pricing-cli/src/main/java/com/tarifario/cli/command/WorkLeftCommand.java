@@ -27,7 +27,7 @@ final class WorkLeftCommand extends StoreCommand {
     if (isJson()) {
       printJson(BillingJson.left(number, left));
     } else {
-      new BillingReport(terminal()).left(number, left);
+      new BillingReport(terminal()).leftOver(number, left);
     }
     return ExitStatus.FINE;
   }

@@ -32,7 +32,7 @@ public final class BillingReport {
   }
 
   /** Writes what is left of a piece of work. */
-  public void left(String number, List<LeftOver> lines) {
+  public void leftOver(String number, List<LeftOver> lines) {
     Table table =
         Table.of(
             left(text(CliMessage.COLUMN_LINE)),

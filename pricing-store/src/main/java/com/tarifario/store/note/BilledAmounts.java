@@ -1,6 +1,6 @@
 package com.tarifario.store.note;
 
-import com.tarifario.core.commercial.Comparison.Gathering;
+import com.tarifario.core.commercial.ComparisonBuilder;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.PriceOverride;
@@ -45,7 +45,7 @@ final class BilledAmounts {
    * @param done the lines of reports that they may deliver
    */
   void add(
-      Gathering gathering,
+      ComparisonBuilder gathering,
       List<KeptLine> delivering,
       Map<Long, KeptOrderLine> ordered,
       List<KeptLine> done,
@@ -100,7 +100,7 @@ final class BilledAmounts {
   }
 
   private static void add(
-      Gathering gathering,
+      ComparisonBuilder gathering,
       KeptLine line,
       Kind kind,
       @Nullable Money amount,
@@ -116,7 +116,7 @@ final class BilledAmounts {
         line.source().line() == null ? null : reported.get(line.source().line());
     if (ofOrder != null) {
       boolean unknown = ofOrder.line().parts().isEmpty();
-      gathering.billed(Gathering.code(ofOrder.line()), unknown ? null : kind, amount);
+      gathering.billed(ComparisonBuilder.code(ofOrder.line()), unknown ? null : kind, amount);
     } else if (ofReport != null) {
       gathering.billed(ofReport.line().assignment().concept(), kind, amount);
     } else {

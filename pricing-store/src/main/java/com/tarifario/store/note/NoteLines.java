@@ -42,13 +42,17 @@ final class NoteLines {
     return new LineId(NEW, String.valueOf(lines.size() + 1));
   }
 
-  /** A line of a report as it is, to be priced anew; of the report's visit if it has none. */
+  /** A line of a report as it is, to be priced anew. */
   void whole(ChargeLine line, long source) {
-    ChargeLine ofVisit =
-        line.assignment().visit() == null
-            ? line.toBuilder().visit(line.id().document()).build()
-            : line;
+    ChargeLine ofVisit = line.toBuilder().visit(visit(line)).build();
     lines.add(new NewLine(ofVisit.withId(next()), LineSource.ofLine(source)));
+  }
+
+  /** Reports name their visits each for itself; on a note, those of several stay several. */
+  private static String visit(ChargeLine line) {
+    String visit = line.assignment().visit();
+    String report = line.id().document();
+    return visit == null ? report : report + "/" + visit;
   }
 
   /**
@@ -98,11 +102,10 @@ final class NoteLines {
 
   private ChargeLineBuilder of(ChargeLine line, Kind kind, Quantity quantity) {
     Assignment assignment = line.assignment();
-    String visit = assignment.visit();
     return ChargeLine.builder(next(), line.date(), request.client(), kind, quantity)
         .workCentre(assignment.workCentre())
         .workOrder(assignment.workOrder())
-        .visit(visit == null ? line.id().document() : visit)
+        .visit(visit(line))
         .agreement(assignment.agreement())
         .quoteTariff(assignment.quoteTariff())
         .workType(assignment.workType())

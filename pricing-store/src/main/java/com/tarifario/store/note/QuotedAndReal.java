@@ -1,7 +1,7 @@
 package com.tarifario.store.note;
 
 import com.tarifario.core.commercial.Comparison;
-import com.tarifario.core.commercial.Comparison.Gathering;
+import com.tarifario.core.commercial.ComparisonBuilder;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.delivery.Deliveries;
@@ -63,7 +63,7 @@ public final class QuotedAndReal {
       throw new StoreException(NoteMessage.NO_ORDER, number, kept.type().word());
     }
     Currency currency = ordered.values().iterator().next().line().amount().currency();
-    Gathering gathering = new Gathering(currency);
+    ComparisonBuilder gathering = new ComparisonBuilder(currency);
     ordered.values().forEach(each -> gathering.quoted(each.line()));
 
     List<KeptWork> sources = sources(kept, orders);
@@ -76,7 +76,7 @@ public final class QuotedAndReal {
     notes.addAll(lines.delivering(done.stream().map(KeptLine::id).toList()));
     notes.addAll(lines.deliveringWork(workOrders.stream().map(KeptWork::id).toList()));
     billed.add(gathering, deliveries.live(notes), ordered, done, currency);
-    return gathering.done();
+    return gathering.build();
   }
 
   /** What reports may name as what they were done for. */

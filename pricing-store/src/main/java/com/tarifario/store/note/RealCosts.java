@@ -1,6 +1,6 @@
 package com.tarifario.store.note;
 
-import com.tarifario.core.commercial.Comparison.Gathering;
+import com.tarifario.core.commercial.ComparisonBuilder;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.database.Database;
@@ -29,7 +29,7 @@ final class RealCosts {
   }
 
   /** Adds what the lines, and the charges that they caused, cost. */
-  void add(Gathering gathering, List<KeptLine> done, Currency currency) {
+  void add(ComparisonBuilder gathering, List<KeptLine> done, Currency currency) {
     Map<Long, KeptValuation> newest =
         valuations.newest(done.stream().map(KeptLine::work).distinct().toList());
     Map<Long, List<ValuedLine>> valued = valuations.lines(newest.values());
@@ -61,7 +61,7 @@ final class RealCosts {
   }
 
   private static void add(
-      Gathering gathering, KeptLine cause, ValuedLine charge, Money cost, Currency currency) {
+      ComparisonBuilder gathering, KeptLine cause, ValuedLine charge, Money cost, Currency currency) {
     if (cost.currency().equals(currency)) {
       gathering.cost(cause.line().assignment().concept(), charge.kind(), cost);
     }

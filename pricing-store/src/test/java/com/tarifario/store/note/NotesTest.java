@@ -19,6 +19,7 @@ import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.work.Billing;
+import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Kind;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.note.NoteRequest.OrderPart;
@@ -87,6 +88,20 @@ class NotesTest {
         .hasMessageContaining(report.number() + ": all of it is billed");
     assertThatThrownBy(() -> shop.advance(shop.fresh(report), "reopen"))
         .hasMessageContaining("is billed by");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void visits_of_two_reports_stay_two_even_if_they_are_called_the_same(TestDatabase kind) {
+    open(kind);
+    ChargeLine visit = labour().toBuilder().visit("1").build();
+    KeptWork one = shop.report(visit);
+    KeptWork two = shop.report(visit);
+    KeptWork note = shop.note(request().withReports(List.of(one.number(), two.number())));
+    assertThat(shop.lines(note))
+        .extracting(each -> each.line().assignment().visit())
+        .containsExactly(one.number() + "/1", two.number() + "/1");
+    assertThat(note.work().amount()).isEqualTo(eur("340.00"));
   }
 
   @ParameterizedTest
