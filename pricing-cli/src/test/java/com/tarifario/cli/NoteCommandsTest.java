@@ -51,10 +51,10 @@ class NoteCommandsTest {
     tariff = layer.getParent().getParent().toString();
     Files.writeString(
         Path.of(tariff, "tariff.yaml"),
-        "name: Test\ncurrency: EUR\nlayers:\n  - {name: base, precedence: 0}\n");
+        "name: Test\ncurrency: EUR\nlayers:\n  - {layer: base}\n");
     Files.writeString(
         layer.resolve("base.drl"),
-        "rule \"Base\"\nwhen\n  Line()\nthen\n  base(cost().plus(\"40 %\"));\nend\n");
+        "rule \"Base\"\nwhen\n  Line()\nthen\n  markup(\"40 %\");\nend\n");
     database = TestDatabase.H2_MEMORY.fresh();
     try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
       store
@@ -143,13 +143,13 @@ class NoteCommandsTest {
 
   @Test
   void a_note_is_made_of_reports_and_parts_of_orders_and_valued_at_once() {
-    assertThat(make("--until=2026-03-31", "--order=PD-2026-0001/1.1=1", "--on=2026-03-31"))
+    assertThat(make("--until=2026-03-31", "--order=PE-2026-0001/1.1=1", "--on=2026-03-31"))
         .contains(
-            "PT-2026-0001/1", "PD-2026-0001/1.1", "140.00", "133.33", "200.00", "473.33", "draft");
+            "PT-2026-0001/1", "PE-2026-0001/1.1", "140.00", "133.33", "200.00", "473.33", "draft");
     assertThat(run("note", "list", "--uninvoiced")).contains("473.33 EUR");
     assertThat(make("--until=2026-03-31"))
         .contains("There is nothing to bill for C-1", "--- exit status 2");
-    assertThat(make("--order=PD-2026-0001/1.1=2,5"))
+    assertThat(make("--order=PE-2026-0001/1.1=2,5"))
         .contains("2.5 ud can't be billed; 2 ud are left");
     assertThat(make("--line=PT-2026-0001")).contains("is no part. Expected LINE=QUANTITY");
     assertThat(make("--line=PT-2026-0001/1=x")).contains("is no part. Expected LINE=QUANTITY");
@@ -158,15 +158,15 @@ class NoteCommandsTest {
 
   @Test
   void what_is_left_and_what_came_of_an_order_is_told() {
-    make("--order=PD-2026-0001/1.1=1", "--line=PT-2026-0001/1=2");
-    assertThat(run("work", "left", "PD-2026-0001")).contains("1.1", "2 ud", "666.67");
+    make("--order=PE-2026-0001/1.1=1", "--line=PT-2026-0001/1=2");
+    assertThat(run("work", "left", "PE-2026-0001")).contains("1.1", "2 ud", "666.67");
     assertThat(run("work", "left", "PT-2026-0001", "--json"))
         .contains("\"left\" : 3", "\"amount_left\" : 81.00");
-    make("--order=PD-2026-0001");
-    assertThat(run("work", "left", "PD-2026-0001")).contains("All of PD-2026-0001 is billed");
-    assertThat(run("work", "compare", "PD-2026-0001"))
+    make("--order=PE-2026-0001");
+    assertThat(run("work", "left", "PE-2026-0001")).contains("All of PE-2026-0001 is billed");
+    assertThat(run("work", "compare", "PE-2026-0001"))
         .contains("SPLIT-5 Split 5 kW", "610.00", "1,000.00", "1,054.00", "Labour");
-    assertThat(run("work", "compare", "PD-2026-0001", "--json", "--lang=es"))
+    assertThat(run("work", "compare", "PE-2026-0001", "--json", "--lang=es"))
         .contains("\"quoted_cost\" : 610.00", "\"cost\" : 100.00", "\"by_kind\"");
     assertThat(run("work", "compare", "PT-2026-0001")).contains("Nothing was ordered by");
   }

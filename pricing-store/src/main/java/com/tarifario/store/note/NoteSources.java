@@ -26,7 +26,7 @@ public final class NoteSources {
   }
 
   /**
-   * What lines deliver, by their numbers: {@code PT-2026-0001/3}, {@code PD-2026-0001/1.2} or {@code
+   * What lines deliver, by their numbers: {@code PT-2026-0001/3}, {@code PE-2026-0001/1.2} or {@code
    * OT-2026-0001}; lines that deliver nothing else are not in the answer.
    *
    * @param of the lines of one delivery note
