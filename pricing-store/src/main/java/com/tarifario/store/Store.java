@@ -17,6 +17,8 @@ import com.tarifario.store.correction.CorrectingValuations;
 import com.tarifario.store.database.Backup;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Location;
+import com.tarifario.store.document.DocumentBatch;
+import com.tarifario.store.document.QuotedWork;
 import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.note.CorrectingDocuments;
@@ -31,6 +33,7 @@ import com.tarifario.store.person.People;
 import com.tarifario.store.setting.Settings;
 import com.tarifario.store.valuation.Valuations;
 import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.work.WorkBatch;
 import com.tarifario.store.work.Works;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -153,6 +156,16 @@ public final class Store implements AutoCloseable {
     return new WorkDocuments(database);
   }
 
+  /** Many work reports and delivery notes at once. */
+  public DocumentBatch documentBatch() {
+    return new DocumentBatch(database);
+  }
+
+  /** Which work is paid already by what was agreed for its work order. */
+  public QuotedWork quotedWork() {
+    return new QuotedWork(database);
+  }
+
   /** The lines of work reports and delivery notes. */
   public WorkLines lines() {
     return new WorkLines(database);
@@ -225,6 +238,11 @@ public final class Store implements AutoCloseable {
   /** Whatever is followed from state to state. */
   public Works works() {
     return new Works(database);
+  }
+
+  /** Many pieces of work at once. */
+  public WorkBatch workBatch() {
+    return new WorkBatch(database);
   }
 
   /** The states of each kind of work. */

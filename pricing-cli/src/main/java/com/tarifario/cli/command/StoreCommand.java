@@ -133,7 +133,7 @@ abstract class StoreCommand implements Callable<Integer> {
    * @param name what the option or argument is called
    * @throws CannotRunException if there is neither
    */
-  String required(@Nullable String given, RegisterMessage question, String name) {
+  String required(@Nullable String given, MessageKey question, String name) {
     String answer = given;
     if ((answer == null || answer.isBlank()) && terminal.questions().possible()) {
       answer = terminal.questions().ask(text(question));

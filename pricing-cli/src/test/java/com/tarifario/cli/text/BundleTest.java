@@ -43,6 +43,7 @@ class BundleTest {
     assertComplete("register-messages", RegisterMessage.values());
     assertComplete("work-messages", WorkMessage.values());
     assertComplete("note-words", NoteWord.values());
+    assertComplete("line-messages", LineMessage.values());
   }
 
   private static void assertComplete(String name, Enum<?>[] messages) throws IOException {

@@ -14,6 +14,7 @@ import com.tarifario.store.order.KeptOrderLine;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.work.WorkBatch;
 import com.tarifario.store.work.Works;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -37,6 +38,7 @@ public final class Deliveries {
   private final WorkLines lines;
   private final OrderLines orderLines;
   private final Lifecycles lifecycles;
+  private final WorkBatch batch;
 
   /** The deliveries of the database. */
   public Deliveries(Database database) {
@@ -44,6 +46,7 @@ public final class Deliveries {
     this.lines = new WorkLines(database);
     this.orderLines = new OrderLines(database);
     this.lifecycles = new Lifecycles(database);
+    this.batch = new WorkBatch(database);
   }
 
   /**
@@ -59,7 +62,7 @@ public final class Deliveries {
       Long workOrder = each.source().workOrder();
       if (workOrder != null) {
         works.hold(change, List.of(workOrder));
-        mark(change, works.get(workOrder), true);
+        batch.byId(List.of(workOrder)).values().forEach(kept -> mark(change, kept, true));
       }
     }
   }

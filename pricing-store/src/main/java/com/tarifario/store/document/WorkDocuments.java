@@ -22,6 +22,7 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Lifecycles;
 import com.tarifario.store.work.Standing;
 import com.tarifario.store.work.Works;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -267,7 +268,13 @@ public final class WorkDocuments {
    */
   public void value(Change change, Map<KeptWork, Valuation> valued, Locale locale) {
     valued.keySet().forEach(this::requireEditable);
-    prices.keep(change, valued, locale);
+    Map<Long, List<KeptLine>> all = lines.of(valued.keySet().stream().map(KeptWork::id).toList());
+    List<ValuedDocument> documents = new ArrayList<>();
+    valued.forEach(
+        (kept, valuation) ->
+            documents.add(
+                new ValuedDocument(kept, all.getOrDefault(kept.id(), List.of()), valuation)));
+    prices.keep(change, documents, locale);
   }
 
   /**

@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,11 @@ final class LineRow {
     money(row, "list_price", "list_currency", line.listPrice());
     override(row, line.override());
     return row;
+  }
+
+  /** What may be changed of it, as texts in the order of the columns. */
+  static List<String> texts(ChargeLine line) {
+    return data(line).texts();
   }
 
   private static void override(Row row, @Nullable PriceOverride override) {

@@ -18,7 +18,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ public final class WorkLines {
   private static final String SELECT =
       "SELECT l.*, w.number AS document, c.code AS client_code FROM work_line l"
           + " JOIN work w ON w.id = l.work JOIN client c ON c.id = l.client WHERE ";
+
+  private static final int FETCHED = 1_000;
 
   private final Database database;
 
@@ -164,6 +168,30 @@ public final class WorkLines {
             .set("billed", billed)
             .set("billed_amount", amount == null ? null : amount.amount())
             .set("billed_currency", amount == null ? null : amount.currency().getCurrencyCode()));
+  }
+
+  /** Whether two lines are kept alike: the same but for zeros at the end of numbers. */
+  public static boolean isSame(ChargeLine one, ChargeLine other) {
+    return one.id().equals(other.id())
+        && one.assignment().client().equals(other.assignment().client())
+        && LineRow.texts(one).equals(LineRow.texts(other));
+  }
+
+  /** The names of all attributes that lines have. */
+  public Set<String> attributes() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> {
+              Set<String> names = new TreeSet<>();
+              handle
+                  .createQuery(
+                      "SELECT DISTINCT attributes FROM work_line WHERE attributes IS NOT NULL")
+                  .setFetchSize(FETCHED)
+                  .mapTo(String.class)
+                  .forEach(text -> names.addAll(AttributeLines.read(text).keySet()));
+              return names;
+            });
   }
 
   /**

@@ -12,7 +12,7 @@ import com.tarifario.store.valuation.KeptValuation;
 import com.tarifario.store.valuation.Valuations;
 import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
-import com.tarifario.store.work.Works;
+import com.tarifario.store.work.WorkBatch;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class BilledAmounts {
 
-  private final Works works;
+  private final WorkBatch works;
   private final Valuations valuations;
   private final CorrectingDocuments correcting;
 
   BilledAmounts(Database database, CorrectingDocuments correcting) {
-    this.works = new Works(database);
+    this.works = new WorkBatch(database);
     this.valuations = new Valuations(database);
     this.correcting = correcting;
   }
@@ -58,9 +58,10 @@ final class BilledAmounts {
             byNote
                 .computeIfAbsent(each.work(), key -> new TreeMap<>())
                 .put(each.number(), each));
+    Map<Long, KeptWork> notes = works.byId(byNote.keySet());
     byNote.forEach(
         (id, ofNote) -> {
-          Optional<KeptValuation> holds = holding(works.get(id));
+          Optional<KeptValuation> holds = holding(Objects.requireNonNull(notes.get(id)));
           if (holds.isPresent()) {
             for (ValuedLine each : valuations.lines(holds.get())) {
               String number = each.isCharge() ? Objects.toString(each.parent()) : each.line();

@@ -5,7 +5,7 @@ import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.LineSource;
 import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.order.OrderLines;
-import com.tarifario.store.work.Works;
+import com.tarifario.store.work.WorkBatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +14,13 @@ import java.util.Map;
 /** What people call what lines of delivery notes deliver. */
 public final class NoteSources {
 
-  private final Works works;
+  private final WorkBatch works;
   private final WorkLines lines;
   private final OrderLines orderLines;
 
   /** Those of the database. */
   public NoteSources(Database database) {
-    this.works = new Works(database);
+    this.works = new WorkBatch(database);
     this.lines = new WorkLines(database);
     this.orderLines = new OrderLines(database);
   }
@@ -51,7 +51,10 @@ public final class NoteSources {
             each.number(),
             orderLines.orderOf(ordered) + "/" + orderLines.get(ordered).line().path());
       } else if (source.workOrder() != null) {
-        sources.put(each.number(), works.get(source.workOrder()).number());
+        works
+            .byId(List.of(source.workOrder()))
+            .values()
+            .forEach(found -> sources.put(each.number(), found.number()));
       }
     }
     return sources;

@@ -11,6 +11,7 @@ import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.order.KeptOrderLine;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.WorkBatch;
 import com.tarifario.store.work.Works;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,9 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a client ordered, beside what the work for it really cost by its reports, and brought by its
@@ -27,6 +30,7 @@ import java.util.TreeMap;
 public final class QuotedAndReal {
 
   private final Works works;
+  private final WorkBatch batch;
   private final WorkLines lines;
   private final OrderLines orderLines;
   private final Deliveries deliveries;
@@ -37,6 +41,7 @@ public final class QuotedAndReal {
   /** Comparisons of the database. */
   public QuotedAndReal(Database database) {
     this.works = new Works(database);
+    this.batch = new WorkBatch(database);
     this.lines = new WorkLines(database);
     this.orderLines = new OrderLines(database);
     this.deliveries = new Deliveries(database);
@@ -113,14 +118,17 @@ public final class QuotedAndReal {
         .of(reports.stream().map(KeptWork::id).toList())
         .values()
         .forEach(each -> each.forEach(line -> all.put(line.id(), line)));
-    Map<Long, Boolean> counted = new TreeMap<>();
-    for (KeptLine each :
+    List<KeptLine> named =
         lines.ofWorkOrders(
-            kept.work().client(), workOrders.stream().map(KeptWork::number).toList())) {
-      if (counted.computeIfAbsent(each.work(), id -> counts(works.get(id)))) {
-        all.put(each.id(), each);
-      }
-    }
+            kept.work().client(), workOrders.stream().map(KeptWork::number).toList());
+    Set<Long> counted =
+        batch.byId(named.stream().map(KeptLine::work).collect(Collectors.toSet())).values().stream()
+            .filter(this::counts)
+            .map(KeptWork::id)
+            .collect(Collectors.toSet());
+    named.stream()
+        .filter(each -> counted.contains(each.work()))
+        .forEach(each -> all.put(each.id(), each));
     return List.copyOf(all.values());
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds pieces of work. */
 final class WorkSearch {
 
-  private static final String SELECT =
+  static final String SELECT =
       "SELECT w.*, c.code AS client_code FROM work w JOIN client c ON c.id = w.client ";
   private static final int MOST_BORN = 10_000;
 
@@ -34,18 +34,6 @@ final class WorkSearch {
                 handle
                     .createQuery(SELECT + "WHERE w.number = :number")
                     .bind("number", number)
-                    .map((row, context) -> WorkRow.read(row))
-                    .findOne());
-  }
-
-  static Optional<KeptWork> find(Database database, long id) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(SELECT + "WHERE w.id = :id")
-                    .bind("id", id)
                     .map((row, context) -> WorkRow.read(row))
                     .findOne());
   }
