@@ -13,6 +13,7 @@ import com.tarifario.store.commercial.Expenses;
 import com.tarifario.store.commercial.Incidents;
 import com.tarifario.store.commercial.Timeline;
 import com.tarifario.store.commercial.Visits;
+import com.tarifario.store.correction.CorrectingValuations;
 import com.tarifario.store.database.Backup;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Location;
@@ -20,6 +21,11 @@ import com.tarifario.store.document.DocumentBatch;
 import com.tarifario.store.document.QuotedWork;
 import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.line.WorkLines;
+import com.tarifario.store.note.CorrectingDocuments;
+import com.tarifario.store.note.LeftOvers;
+import com.tarifario.store.note.NoteSources;
+import com.tarifario.store.note.Notes;
+import com.tarifario.store.note.QuotedAndReal;
 import com.tarifario.store.number.Numbering;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.person.Erasure;
@@ -173,6 +179,36 @@ public final class Store implements AutoCloseable {
   /** The lines of orders. */
   public OrderLines orderLines() {
     return new OrderLines(database);
+  }
+
+  /** Delivery notes. */
+  public Notes notes() {
+    return new Notes(database);
+  }
+
+  /** What lines of delivery notes deliver. */
+  public NoteSources noteSources() {
+    return new NoteSources(database);
+  }
+
+  /** Documents that correct frozen ones. */
+  public CorrectingDocuments correcting() {
+    return new CorrectingDocuments(database);
+  }
+
+  /** What correcting documents charge. */
+  public CorrectingValuations corrections() {
+    return new CorrectingValuations(database);
+  }
+
+  /** What is left of orders, reports and closed prices. */
+  public LeftOvers leftOvers() {
+    return new LeftOvers(database);
+  }
+
+  /** What was quoted, beside what it really cost and brought. */
+  public QuotedAndReal comparisons() {
+    return new QuotedAndReal(database);
   }
 
   /** Salespeople's calls. */

@@ -42,6 +42,7 @@ class BundleTest {
     assertComplete("cli-messages", CliMessage.values());
     assertComplete("register-messages", RegisterMessage.values());
     assertComplete("work-messages", WorkMessage.values());
+    assertComplete("note-words", NoteWord.values());
     assertComplete("line-messages", LineMessage.values());
   }
 
