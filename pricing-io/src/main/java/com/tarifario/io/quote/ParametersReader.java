@@ -61,11 +61,9 @@ final class ParametersReader {
     BigDecimal byDefault = fields.number("default");
     BigDecimal least = fields.number("least");
     BigDecimal most = fields.number("most");
-    boolean outside =
-        byDefault != null
-            && ((least != null && byDefault.compareTo(least) < 0)
-                || (most != null && byDefault.compareTo(most) > 0));
-    if (outside) {
+    if (byDefault != null
+        && ((least != null && byDefault.compareTo(least) < 0)
+            || (most != null && byDefault.compareTo(most) > 0))) {
       problems.error(fields.at("default"), QuoteMessage.DEFAULT_OUTSIDE, byDefault);
     }
     return problems.errors() > errors || name == null || byDefault == null
