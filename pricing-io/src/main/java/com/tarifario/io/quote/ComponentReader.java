@@ -45,7 +45,7 @@ final class ComponentReader {
   private final AttributeReader attributes;
   private final Problems problems;
 
-  ComponentReader(Currency currency, Vocabulary vocabulary, Problems problems) {
+  ComponentReader(Currency currency, @Nullable Vocabulary vocabulary, Problems problems) {
     this.currency = currency;
     this.attributes = new AttributeReader(vocabulary, problems);
     this.problems = problems;

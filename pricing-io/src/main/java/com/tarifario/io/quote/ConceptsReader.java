@@ -99,7 +99,7 @@ public final class ConceptsReader {
           "chapters");
 
   private final Currency currency;
-  private final Vocabulary vocabulary;
+  private final @Nullable Vocabulary vocabulary;
 
   /**
    * A reader.
@@ -110,6 +110,16 @@ public final class ConceptsReader {
   public ConceptsReader(Currency currency, Vocabulary vocabulary) {
     this.currency = currency;
     this.vocabulary = vocabulary;
+  }
+
+  private ConceptsReader(Currency currency) {
+    this.currency = currency;
+    this.vocabulary = null;
+  }
+
+  /** A reader that takes any attributes, as the texts that they are: to show what concepts say. */
+  public static ConceptsReader untyped(Currency currency) {
+    return new ConceptsReader(currency);
   }
 
   /** A reader for the tariff's currency and attributes. */

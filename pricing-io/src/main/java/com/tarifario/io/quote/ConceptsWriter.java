@@ -41,9 +41,9 @@ public final class ConceptsWriter {
             .with("code", concept.code())
             .with("version", concept.version().name())
             .with("from", concept.version().from())
-            .with("name", concept.name())
+            .text("name", concept.name())
             .with("unit", symbol(concept.unit()))
-            .with("specification", concept.specification())
+            .text("specification", concept.specification())
             .with(
                 "parameters",
                 concept.parameters().list().stream().map(ConceptsWriter::parameter).toList())
@@ -59,7 +59,7 @@ public final class ConceptsWriter {
                   chapter ->
                       Block.lines()
                           .with("code", chapter.code())
-                          .with("title", chapter.title())
+                          .text("title", chapter.title())
                           .with("items", items(chapter.items())))
               .toList());
     }
@@ -72,7 +72,7 @@ public final class ConceptsWriter {
     Unit unit = parameter.unit();
     return Block.inLine()
         .with("name", parameter.name())
-        .with("description", parameter.description())
+        .text("description", parameter.description())
         .with("unit", unit == null ? null : unit.symbol())
         .with("default", parameter.byDefault())
         .with("least", parameter.least())
@@ -85,7 +85,7 @@ public final class ConceptsWriter {
             item ->
                 Block.lines()
                     .with("code", item.code())
-                    .with("description", item.description())
+                    .text("description", item.description())
                     .with("unit", symbol(item.perUnit().unit()))
                     .with("quantity", amount(item.perUnit()))
                     .with("components", components(item.components())))

@@ -59,7 +59,7 @@ final class CostBlock {
         .with("item", subject.item())
         .with("family", subject.family())
         .with("category", subject.category())
-        .with("description", subject.description())
+        .text("description", subject.description())
         .with("unit", unit.equals(subject.kind().usualUnit()) ? null : unit.symbol())
         .with("yield", perUnit)
         .with("unit_cost", unitCost == null ? null : unitCost.amount())

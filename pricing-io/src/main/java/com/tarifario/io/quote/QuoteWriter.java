@@ -55,15 +55,15 @@ public final class QuoteWriter {
             .with("amount", wished.amount().amount())
             .with("currency", costs.other(wished.amount().currency()))
             .with("with_tax", wished.withTax() ? true : null)
-            .with("reason", wished.reason())
-            .with("by", wished.author())
+            .text("reason", wished.reason())
+            .text("by", wished.author())
             .with("at", wished.at());
   }
 
   private Block chapter(Chapter chapter) {
     return Block.lines()
         .with("code", chapter.code())
-        .with("title", chapter.title())
+        .text("title", chapter.title())
         .with("override", override(chapter.override()))
         .with("discount", discount(chapter.discount()))
         .with("items", chapter.items().stream().map(this::item).toList());
@@ -75,7 +75,7 @@ public final class QuoteWriter {
     String replaced = option == null ? null : option.insteadOf();
     return Block.lines()
         .with("code", item.code())
-        .with("description", item.description())
+        .text("description", item.description())
         .with("unit", unit.equals(Unit.PIECE) ? null : unit.symbol())
         .with("quantity", item.quantity().value())
         .with("option", option != null && replaced == null ? true : null)
@@ -120,8 +120,8 @@ public final class QuoteWriter {
         : Block.inLine()
             .with("price", override.price().amount())
             .with("currency", costs.other(override.price().currency()))
-            .with("reason", override.reason())
-            .with("by", override.author())
+            .text("reason", override.reason())
+            .text("by", override.author())
             .with("at", override.at());
   }
 
@@ -130,8 +130,8 @@ public final class QuoteWriter {
         ? null
         : Block.inLine()
             .with("percent", discount.rate().value())
-            .with("reason", discount.reason())
-            .with("by", discount.author())
+            .text("reason", discount.reason())
+            .text("by", discount.author())
             .with("at", discount.at());
   }
 }

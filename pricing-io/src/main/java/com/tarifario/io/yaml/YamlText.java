@@ -20,6 +20,9 @@ public final class YamlText {
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ._%()*+/'-]*[\\p{L}\\p{N}._%()*+/'-])?");
 
+  /** A text that is in quotes whatever it says. */
+  private record FreeText(String text) {}
+
   /** Words that mean something to some readers of YAML. */
   private static final Set<String> RESERVED =
       Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
@@ -66,6 +69,14 @@ public final class YamlText {
         fields.put(name, value);
       }
       return this;
+    }
+
+    /**
+     * The same with what a person wrote freely, always in quotes: a part of it can be replaced
+     * later without a look at the rest.
+     */
+    public Block text(String name, @Nullable String value) {
+      return with(name, value == null || value.isEmpty() ? null : new FreeText(value));
     }
   }
 
@@ -126,6 +137,9 @@ public final class YamlText {
       StringBuilder line = new StringBuilder("[");
       list.forEach(each -> line.append(line.length() > 1 ? ", " : "").append(inLine(each)));
       return line.append(']').toString();
+    }
+    if (value instanceof FreeText free) {
+      return quoted(free.text());
     }
     return value instanceof String string ? scalar(string) : unquoted(value);
   }

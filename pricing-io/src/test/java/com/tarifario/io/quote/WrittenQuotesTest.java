@@ -134,16 +134,16 @@ class WrittenQuotesTest {
             valid_until: "2026-04-01"
             chapters:
               - code: "01"
-                title: Climatización
-                discount: {percent: 5, reason: cliente fiel, by: Ana}
+                title: "Climatización"
+                discount: {percent: 5, reason: "cliente fiel", by: "Ana"}
                 items:
                   - code: SPLIT
-                    description: Split de 5 kW
+                    description: "Split de 5 kW"
                     quantity: 2
                     from_concept: {code: SPLIT, version: "2026", parameters: {kW: 5}}
                     components:
                       - {code: MO, kind: LABOUR, family: clima, category: oficial 1a, description: "Montaje: completo", yield: 6.5, unit_cost: 18.40}
-            wished_total: {amount: 900.00, reason: precio redondo, by: Ana}
+            wished_total: {amount: 900.00, reason: "precio redondo", by: "Ana"}
             """);
   }
 
