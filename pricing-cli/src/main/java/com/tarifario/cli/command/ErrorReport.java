@@ -2,8 +2,10 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
+import com.tarifario.core.catalogue.InvalidParameterException;
 import com.tarifario.core.client.InvalidEntryException;
 import com.tarifario.core.lifecycle.TransitionRefusedException;
+import com.tarifario.core.pricing.UnreachableTotalException;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
@@ -145,6 +147,12 @@ final class ErrorReport {
     }
     if (exception instanceof InvalidEntryException entry) {
       return entry.sentence();
+    }
+    if (exception instanceof InvalidParameterException parameter) {
+      return parameter.sentence();
+    }
+    if (exception instanceof UnreachableTotalException total) {
+      return total.sentence();
     }
     if (exception instanceof TransitionRefusedException transition) {
       return transition.sentence();

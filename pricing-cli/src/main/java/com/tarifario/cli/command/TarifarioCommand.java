@@ -71,8 +71,8 @@ public final class TarifarioCommand {
             .addSubcommand(new PriceCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new TestCommand(terminal))
-            .addSubcommand(
-                new CommandLine(new QuoteCommand()).addSubcommand(new QuoteMakeCommand(terminal)))
+            .addSubcommand(ConceptCommand.with(terminal))
+            .addSubcommand(QuoteCommand.with(terminal))
             .addSubcommand(ClientCommand.with(terminal))
             .addSubcommand(VisitCommand.with(terminal))
             .addSubcommand(IncidentCommand.with(terminal))

@@ -39,6 +39,10 @@ public enum StoreMessage implements MessageKey {
   WORK_OF_OTHER_TYPE,
   STATE_IN_USE,
 
+  // Budget concepts
+  CONCEPT_UNKNOWN,
+  CONCEPT_BEGINS_TWICE,
+
   // Numbers of documents
   NUMBER_FORMAT_INVALID;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tarifario.core.text.MessageKey;
 import com.tarifario.store.document.DocumentMessage;
 import com.tarifario.store.note.NoteMessage;
+import com.tarifario.store.quote.QuoteFault;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -20,6 +21,7 @@ class StoreMessageTest {
 
   static Stream<List<MessageKey>> areas() {
     return Stream.of(List.of(StoreMessage.values()), List.of(DocumentMessage.values()), List.of(NoteMessage.values()));
+    return Stream.of(List.of(StoreMessage.values()), List.of(DocumentMessage.values()), List.of(QuoteFault.values()));
   }
 
   @ParameterizedTest
