@@ -19,6 +19,9 @@ import com.tarifario.store.database.Location;
 import com.tarifario.store.number.Numbering;
 import com.tarifario.store.person.Erasure;
 import com.tarifario.store.person.People;
+import com.tarifario.store.setting.Settings;
+import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.work.Works;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -157,6 +160,21 @@ public final class Store implements AutoCloseable {
    */
   public Timeline timeline(ZoneId zone) {
     return new Timeline(database, zone);
+  }
+
+  /** Whatever is followed from state to state. */
+  public Works works() {
+    return new Works(database);
+  }
+
+  /** The states of each kind of work. */
+  public Lifecycles lifecycles() {
+    return new Lifecycles(database);
+  }
+
+  /** The company's own configuration. */
+  public Settings settings() {
+    return new Settings(database);
   }
 
   /** What is kept on people. */

@@ -17,7 +17,7 @@ import com.tarifario.io.quote.ConceptsReader;
 import com.tarifario.io.quote.QuoteFile;
 import com.tarifario.io.quote.QuoteFormat;
 import com.tarifario.io.quote.QuoteRequestReader;
-import com.tarifario.io.quote.ReadResult;
+import com.tarifario.io.yaml.ReadResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -224,7 +224,11 @@ public enum CoreMessage implements MessageKey {
   CNAE_INVALID,
   PAYMENT_DAYS_INVALID,
   PAY_ON_INVALID,
-  PAYMENT_METHOD_UNKNOWN;
+  PAYMENT_METHOD_UNKNOWN,
+
+  // States of work
+  ACTION_REFUSED,
+  NO_ACTION;
 
   @Override
   public String bundle() {

@@ -1,14 +1,18 @@
 package com.tarifario.io.quote;
 
+import com.tarifario.io.yaml.Fields;
+import com.tarifario.io.yaml.Problems;
+import com.tarifario.io.yaml.YamlNode;
+import com.tarifario.io.yaml.YamlMessage;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.text.Values;
-import com.tarifario.io.quote.YamlNode.Entry;
-import com.tarifario.io.quote.YamlNode.Mapping;
-import com.tarifario.io.quote.YamlNode.Nothing;
+import com.tarifario.io.yaml.YamlNode.Entry;
+import com.tarifario.io.yaml.YamlNode.Mapping;
+import com.tarifario.io.yaml.YamlNode.Nothing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,7 +42,7 @@ final class AttributeReader {
       return Map.of();
     }
     if (!(node instanceof Mapping mapping)) {
-      problems.error(node.at(), QuoteMessage.EXPECTED_FIELDS, "attribute", node.shown());
+      problems.error(node.at(), YamlMessage.EXPECTED_FIELDS, "attribute", node.shown());
       return Map.of();
     }
     Map<String, Object> values = new LinkedHashMap<>();
@@ -76,11 +80,11 @@ final class AttributeReader {
   }
 
   private @Nullable Object value(Field field, String text, YamlNode node) {
-    QuoteMessage expected =
+    YamlMessage expected =
         switch (field.type()) {
-          case DATE -> QuoteMessage.BAD_DATE;
-          case TIME -> QuoteMessage.BAD_TIME;
-          default -> QuoteMessage.BAD_BOOLEAN;
+          case DATE -> YamlMessage.BAD_DATE;
+          case TIME -> YamlMessage.BAD_TIME;
+          default -> YamlMessage.BAD_BOOLEAN;
         };
     try {
       Object value =

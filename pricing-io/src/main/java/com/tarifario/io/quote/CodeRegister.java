@@ -1,5 +1,7 @@
 package com.tarifario.io.quote;
 
+import com.tarifario.io.yaml.Problems;
+import com.tarifario.core.text.MessageKey;
 import com.tarifario.core.text.SourceLocation;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +10,7 @@ import java.util.Map;
 final class CodeRegister {
 
   private final Map<String, SourceLocation> first = new HashMap<>();
-  private final QuoteMessage ifTwice;
+  private final MessageKey ifTwice;
   private final Problems problems;
 
   /**
@@ -17,7 +19,7 @@ final class CodeRegister {
    * @param ifTwice what is said of a code that stands twice: its arguments are the code and the
    *     line of the first
    */
-  CodeRegister(QuoteMessage ifTwice, Problems problems) {
+  CodeRegister(MessageKey ifTwice, Problems problems) {
     this.ifTwice = ifTwice;
     this.problems = problems;
   }

@@ -1,5 +1,7 @@
 package com.tarifario.io.quote;
 
+import com.tarifario.io.yaml.Fields;
+import com.tarifario.io.yaml.Problems;
 import com.tarifario.core.catalogue.ConceptComponent;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Money;

@@ -1,13 +1,19 @@
 package com.tarifario.io.quote;
 
+import com.tarifario.io.yaml.Fields;
+import com.tarifario.io.yaml.Problems;
+import com.tarifario.io.yaml.ReadResult;
+import com.tarifario.io.yaml.YamlTree;
+import com.tarifario.io.yaml.YamlNode;
+import com.tarifario.io.yaml.YamlMessage;
 import com.tarifario.core.catalogue.BudgetConcept;
 import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.catalogue.ConceptComponent;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Tariff;
-import com.tarifario.io.quote.YamlNode.Mapping;
-import com.tarifario.io.quote.YamlNode.Sequence;
+import com.tarifario.io.yaml.YamlNode.Mapping;
+import com.tarifario.io.yaml.YamlNode.Sequence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,11 +108,11 @@ public final class ConceptsReader {
     } else if (root instanceof Mapping mapping) {
       nodes = new Fields(mapping, FILE_FIELDS, problems).requiredList("concepts", "[...]");
     } else {
-      problems.error(root.at(), QuoteMessage.EXPECTED_FIELDS, "concepts", root.shown());
+      problems.error(root.at(), YamlMessage.EXPECTED_FIELDS, "concepts", root.shown());
       return List.of();
     }
     ComponentReader components = new ComponentReader(currency, vocabulary, problems);
-    CodeRegister codes = new CodeRegister(QuoteMessage.DUPLICATE_CODE, problems);
+    CodeRegister codes = new CodeRegister(YamlMessage.DUPLICATE_CODE, problems);
     List<BudgetConcept> concepts = new ArrayList<>();
     for (YamlNode node : nodes) {
       BudgetConcept concept = concept(node, codes, components, problems);
@@ -149,7 +155,7 @@ public final class ConceptsReader {
 
   private static List<ConceptComponent> components(
       Fields concept, ComponentReader reader, Problems problems) {
-    CodeRegister codes = new CodeRegister(QuoteMessage.DUPLICATE_CODE, problems);
+    CodeRegister codes = new CodeRegister(YamlMessage.DUPLICATE_CODE, problems);
     List<ConceptComponent> components = new ArrayList<>();
     int place = 1;
     for (YamlNode node : concept.requiredList("components", "[...]")) {

@@ -1,5 +1,9 @@
 package com.tarifario.io.quote;
 
+import com.tarifario.io.yaml.Fields;
+import com.tarifario.io.yaml.Problems;
+import com.tarifario.io.yaml.YamlNode;
+import com.tarifario.io.yaml.YamlMessage;
 import com.tarifario.core.catalogue.BudgetConcept;
 import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.catalogue.ConceptComponent;
@@ -14,7 +18,7 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.work.PriceOverride;
-import com.tarifario.io.quote.YamlNode.Mapping;
+import com.tarifario.io.yaml.YamlNode.Mapping;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -153,7 +157,7 @@ final class ItemReader {
     }
     List<String> known = concept.components().stream().map(ConceptComponent::code).toList();
     if (!(node instanceof Mapping mapping)) {
-      problems.error(node.at(), QuoteMessage.EXPECTED_FIELDS, known.get(0), node.shown());
+      problems.error(node.at(), YamlMessage.EXPECTED_FIELDS, known.get(0), node.shown());
       return Map.of();
     }
     Map<String, PriceOverride> set = new HashMap<>();
@@ -185,12 +189,12 @@ final class ItemReader {
     if (fields.has("component_overrides")) {
       problems.error(
           fields.at("component_overrides"),
-          QuoteMessage.UNKNOWN_FIELD_NEAR,
+          YamlMessage.UNKNOWN_FIELD_NEAR,
           "component_overrides",
           "override");
     }
     List<Component> read = new ArrayList<>();
-    CodeRegister componentCodes = new CodeRegister(QuoteMessage.DUPLICATE_CODE, problems);
+    CodeRegister componentCodes = new CodeRegister(YamlMessage.DUPLICATE_CODE, problems);
     int place = 1;
     for (YamlNode node : fields.requiredList("components", "[...]")) {
       Component component = component(node, place++, componentCodes);

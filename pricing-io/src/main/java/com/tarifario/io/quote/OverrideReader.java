@@ -1,5 +1,9 @@
 package com.tarifario.io.quote;
 
+import com.tarifario.io.yaml.Fields;
+import com.tarifario.io.yaml.Problems;
+import com.tarifario.io.yaml.YamlNode;
+import com.tarifario.io.yaml.YamlMessage;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.work.PriceOverride;
 import java.math.BigDecimal;
@@ -59,7 +63,7 @@ final class OverrideReader {
           : LocalDateTime.parse(text).atZone(zone).toInstant();
     } catch (DateTimeException e) {
       YamlNode node = Objects.requireNonNull(fields.node("at"));
-      problems.error(node.at(), QuoteMessage.BAD_MOMENT, "at", node.shown());
+      problems.error(node.at(), YamlMessage.BAD_MOMENT, "at", node.shown());
       return null;
     }
   }

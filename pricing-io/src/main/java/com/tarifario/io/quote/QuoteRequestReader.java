@@ -1,5 +1,11 @@
 package com.tarifario.io.quote;
 
+import com.tarifario.io.yaml.Fields;
+import com.tarifario.io.yaml.Problems;
+import com.tarifario.io.yaml.ReadResult;
+import com.tarifario.io.yaml.YamlTree;
+import com.tarifario.io.yaml.YamlNode;
+import com.tarifario.io.yaml.YamlMessage;
 import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.client.Client;
 import com.tarifario.core.client.ClientDirectory;
@@ -147,7 +153,7 @@ public final class QuoteRequestReader {
     OverrideReader overrides =
         new OverrideReader(tariff.currency(), tariff.calendar().zone(), problems);
     ItemReader items = new ItemReader(tariff, catalogue, overrides, client, centre, problems);
-    CodeRegister codes = new CodeRegister(QuoteMessage.DUPLICATE_CODE, problems);
+    CodeRegister codes = new CodeRegister(YamlMessage.DUPLICATE_CODE, problems);
     List<Chapter> chapters = new ArrayList<>();
     for (YamlNode node : quote.requiredList("chapters", "[...]")) {
       Fields fields = Fields.of(node, CHAPTER_FIELDS, problems);

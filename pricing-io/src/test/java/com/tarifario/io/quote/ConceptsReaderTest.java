@@ -11,6 +11,7 @@ import com.tarifario.core.money.Unit;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.Subject;
+import com.tarifario.io.yaml.ReadResult;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

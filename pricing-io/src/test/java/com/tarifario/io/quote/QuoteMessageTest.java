@@ -48,7 +48,7 @@ class QuoteMessageTest {
 
   private static ResourceBundle bundle(Locale locale) {
     return ResourceBundle.getBundle(
-        QuoteMessage.NOT_YAML.bundle(),
+        QuoteMessage.BAD_KIND.bundle(),
         locale,
         Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
   }

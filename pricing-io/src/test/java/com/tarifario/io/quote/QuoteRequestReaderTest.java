@@ -12,6 +12,7 @@ import com.tarifario.core.quote.Quote;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.PriceOverride;
+import com.tarifario.io.yaml.ReadResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Clients and prospects. */
 public final class Clients {
@@ -157,6 +158,39 @@ public final class Clients {
         .findOne();
   }
 
+  /**
+   * The identity of a client that is there, with a work centre that it has.
+   *
+   * @param workCentre null if none is meant
+   * @throws StoreException if there is no such client, or it has no such work centre
+   */
+  public static long require(Handle handle, String client, @Nullable String workCentre) {
+    long id =
+        id(handle, client)
+            .orElseThrow(
+                () ->
+                    new StoreException(
+                        StoreMessage.CLIENT_UNKNOWN,
+                        client,
+                        Suggestion.hint(client, fewCodes(handle))));
+    if (workCentre != null) {
+      List<String> centres =
+          handle
+              .createQuery("SELECT code FROM work_centre WHERE client = :client ORDER BY place")
+              .bind("client", id)
+              .mapTo(String.class)
+              .list();
+      if (!centres.contains(workCentre)) {
+        throw new StoreException(
+            StoreMessage.WORK_CENTRE_UNKNOWN,
+            workCentre,
+            client,
+            Suggestion.hint(workCentre, centres));
+      }
+    }
+    return id;
+  }
+
   /** Clients in a list. */
   public List<ClientLine> list(ClientFilter filter) {
     return database.jdbi().withHandle(handle -> ClientSearch.list(handle, filter));
@@ -172,16 +206,16 @@ public final class Clients {
 
   /** All codes in their order; empty if they are more than a person would want to choose from. */
   public List<String> fewCodes() {
+    return database.jdbi().withHandle(Clients::fewCodes);
+  }
+
+  private static List<String> fewCodes(Handle handle) {
     List<String> codes =
-        database
-            .jdbi()
-            .withHandle(
-                handle ->
-                    handle
-                        .createQuery("SELECT code FROM client ORDER BY code LIMIT :most")
-                        .bind("most", MOST_SUGGESTED + 1)
-                        .mapTo(String.class)
-                        .list());
+        handle
+            .createQuery("SELECT code FROM client ORDER BY code LIMIT :most")
+            .bind("most", MOST_SUGGESTED + 1)
+            .mapTo(String.class)
+            .list();
     return codes.size() > MOST_SUGGESTED ? List.of() : codes;
   }
 

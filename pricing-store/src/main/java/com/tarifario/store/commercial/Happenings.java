@@ -1,13 +1,7 @@
 package com.tarifario.store.commercial;
 
-import com.tarifario.core.client.ClientCard;
-import com.tarifario.core.client.WorkCentreCard;
-import com.tarifario.core.text.Suggestion;
 import com.tarifario.store.client.Clients;
-import com.tarifario.store.client.KeptClient;
 import com.tarifario.store.database.Database;
-import com.tarifario.store.fault.StoreException;
-import com.tarifario.store.fault.StoreMessage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -27,20 +21,12 @@ final class Happenings {
   /**
    * The client's identity.
    *
-   * @throws StoreException if there is no such client, or it has no such work centre
+   * @throws com.tarifario.store.fault.StoreException if there is no such client, or it has no such work centre
    */
   static long clientId(Database database, String client, @Nullable String workCentre) {
-    KeptClient kept = new Clients(database).get(client);
-    ClientCard card = kept.card();
-    if (workCentre != null && card.workCentre(workCentre) == null) {
-      throw new StoreException(
-          StoreMessage.WORK_CENTRE_UNKNOWN,
-          workCentre,
-          client,
-          Suggestion.hint(
-              workCentre, card.workCentres().stream().map(WorkCentreCard::code).toList()));
-    }
-    return kept.id();
+    return database
+        .jdbi()
+        .withHandle(handle -> Clients.require(handle, client, workCentre));
   }
 
   /** The rows of a table with the code of their client, the last day first. */

@@ -33,6 +33,12 @@ public enum StoreMessage implements MessageKey {
   INCIDENT_UNKNOWN,
   INCIDENT_CLOSED,
 
+  // Works
+  WORK_UNKNOWN,
+  WORK_TAKEN,
+  WORK_OF_OTHER_TYPE,
+  STATE_IN_USE,
+
   // Numbers of documents
   NUMBER_FORMAT_INVALID;
 

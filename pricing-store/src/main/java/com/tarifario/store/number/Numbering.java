@@ -4,9 +4,11 @@ import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -34,10 +36,19 @@ public final class Numbering {
    * @param year the year that it is numbered in; no matter if the format has no year
    */
   public static String next(Change change, String kind, int year) {
+    return next(change, kind, year, 1).get(0);
+  }
+
+  /**
+   * The next numbers of the kind.
+   *
+   * @param count how many, above 0
+   */
+  public static List<String> next(Change change, String kind, int year, int count) {
     Handle handle = change.handle();
     String pattern = pattern(handle, kind);
     int counted = pattern.contains("{year") ? year : 0;
-    int updated = count(handle, kind, counted);
+    int updated = count(handle, kind, counted, count);
     if (updated == 0) {
       // Two that are first at once: one of them waits, and then counts on.
       handle.execute(
@@ -47,21 +58,24 @@ public final class Numbering {
           counted,
           kind,
           counted);
-      count(handle, kind, counted);
+      count(handle, kind, counted, count);
     }
-    long number =
+    long last =
         handle
             .createQuery("SELECT last_number FROM numbering WHERE kind = ? AND in_year = ?")
             .bind(0, kind)
             .bind(1, counted)
             .mapTo(Long.class)
             .one();
-    return write(pattern, year, number);
+    return LongStream.rangeClosed(last - count + 1, last)
+        .mapToObj(number -> write(pattern, year, number))
+        .toList();
   }
 
-  private static int count(Handle handle, String kind, int year) {
+  private static int count(Handle handle, String kind, int year, int count) {
     return handle.execute(
-        "UPDATE numbering SET last_number = last_number + 1 WHERE kind = ? AND in_year = ?",
+        "UPDATE numbering SET last_number = last_number + ? WHERE kind = ? AND in_year = ?",
+        count,
         kind,
         year);
   }

@@ -1,11 +1,11 @@
-package com.tarifario.io.quote;
+package com.tarifario.io.yaml;
 
 import com.tarifario.core.text.SourceLocation;
 import java.util.List;
 import java.util.Map;
 
 /** A value in a YAML file, with the place where it begins. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
 
   /** Where it begins. */
   SourceLocation at();

@@ -1,4 +1,4 @@
-package com.tarifario.io.quote;
+package com.tarifario.io.yaml;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -6,12 +6,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.tarifario.core.text.SourceLocation;
-import com.tarifario.io.quote.YamlNode.Entry;
-import com.tarifario.io.quote.YamlNode.Mapping;
-import com.tarifario.io.quote.YamlNode.Nothing;
-import com.tarifario.io.quote.YamlNode.Scalar;
-import com.tarifario.io.quote.YamlNode.Sequence;
+import com.tarifario.io.yaml.YamlNode.Entry;
+import com.tarifario.io.yaml.YamlNode.Mapping;
+import com.tarifario.io.yaml.YamlNode.Nothing;
+import com.tarifario.io.yaml.YamlNode.Scalar;
+import com.tarifario.io.yaml.YamlNode.Sequence;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * Reads a YAML file into nodes that know their place. Scalars keep the signs they are written with,
  * so that no number passes through a {@code double} and no code loses its zeros.
  */
-final class YamlTree {
+public final class YamlTree {
 
   /** Large enough for a price book's concepts; small enough not to fill the memory. */
   private static final int MOST_CHARACTERS = 100_000_000;
@@ -51,30 +52,46 @@ final class YamlTree {
    * @param hint what such a file begins with, for the message if it is empty
    * @throws IOException if the file can't be opened
    */
-  static @Nullable YamlNode read(Path file, String hint, Problems problems) throws IOException {
+  public static @Nullable YamlNode read(Path file, String hint, Problems problems)
+      throws IOException {
     String name = file.toString();
     byte[] bytes = Files.readAllBytes(file);
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      problems.error(SourceLocation.of(name), QuoteMessage.NOT_UTF8);
+      problems.error(SourceLocation.of(name), YamlMessage.NOT_UTF8);
       return null;
     }
     String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
     return new YamlTree(name, problems).read(withoutMark, hint);
   }
 
+  /**
+   * The only document of a text that stands in no file; null if it has none or can't be read.
+   *
+   * @param name what messages call the text
+   * @param hint what such a text begins with, for the message if it is empty
+   */
+  public static @Nullable YamlNode parse(
+      String name, String text, String hint, Problems problems) {
+    try {
+      return new YamlTree(name, problems).read(text, hint);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   private @Nullable YamlNode read(String text, String hint) throws IOException {
     try (YAMLParser parser = YAML.createParser(text)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
-        problems.error(SourceLocation.of(file), QuoteMessage.EMPTY_FILE, hint);
+        problems.error(SourceLocation.of(file), YamlMessage.EMPTY_FILE, hint);
         return null;
       }
       YamlNode root = node(parser, first);
       if (parser.nextToken() != null) {
-        problems.error(at(parser.currentTokenLocation()), QuoteMessage.SECOND_DOCUMENT);
+        problems.error(at(parser.currentTokenLocation()), YamlMessage.SECOND_DOCUMENT);
       }
       return root;
     } catch (JsonProcessingException e) {
@@ -102,7 +119,7 @@ final class YamlTree {
     }
     String text = parser.getText();
     if (parser.isCurrentAlias()) {
-      problems.error(at, QuoteMessage.ALIAS, text);
+      problems.error(at, YamlMessage.ALIAS, text);
     }
     return text.isEmpty() ? new Nothing(at) : new Scalar(at, text);
   }
@@ -117,7 +134,7 @@ final class YamlTree {
       if (first == null) {
         fields.put(name, entry);
       } else {
-        problems.error(keyAt, QuoteMessage.DUPLICATE_FIELD, name, first.keyAt().line());
+        problems.error(keyAt, YamlMessage.DUPLICATE_FIELD, name, first.keyAt().line());
       }
     }
     return new Mapping(at, fields);
@@ -131,7 +148,7 @@ final class YamlTree {
             mark == null
                 ? at(exception.getLocation())
                 : new SourceLocation(file, mark.getLine() + 1, mark.getColumn() + 1),
-            QuoteMessage.NOT_YAML,
+            YamlMessage.NOT_YAML,
             marked.getProblem());
         return;
       }
@@ -139,7 +156,7 @@ final class YamlTree {
     String message = exception.getOriginalMessage();
     problems.error(
         at(exception.getLocation()),
-        QuoteMessage.NOT_YAML,
+        YamlMessage.NOT_YAML,
         message == null ? "?" : message.lines().findFirst().orElse("?"));
   }
 

@@ -1,15 +1,15 @@
-package com.tarifario.io.quote;
+package com.tarifario.io.yaml;
 
 import com.tarifario.core.catalogue.Codes;
 import com.tarifario.core.money.Currencies;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;
-import com.tarifario.io.quote.YamlNode.Entry;
-import com.tarifario.io.quote.YamlNode.Mapping;
-import com.tarifario.io.quote.YamlNode.Nothing;
-import com.tarifario.io.quote.YamlNode.Scalar;
-import com.tarifario.io.quote.YamlNode.Sequence;
+import com.tarifario.io.yaml.YamlNode.Entry;
+import com.tarifario.io.yaml.YamlNode.Mapping;
+import com.tarifario.io.yaml.YamlNode.Nothing;
+import com.tarifario.io.yaml.YamlNode.Scalar;
+import com.tarifario.io.yaml.YamlNode.Sequence;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of one mapping, read as what they should be. What is absent is null; what is wrong is
  * null too, and among the problems.
  */
-final class Fields {
+public final class Fields {
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
 
@@ -36,40 +36,40 @@ final class Fields {
    *
    * @param known the fields that there are
    */
-  Fields(Mapping mapping, List<String> known, Problems problems) {
+  public Fields(Mapping mapping, List<String> known, Problems problems) {
     this.mapping = mapping;
     this.problems = problems;
     mapping.fields().forEach((name, entry) -> refuseUnknown(name, entry, known));
   }
 
   /** The fields of the node; null if it is no mapping, which is among the problems. */
-  static @Nullable Fields of(YamlNode node, List<String> known, Problems problems) {
+  public static @Nullable Fields of(YamlNode node, List<String> known, Problems problems) {
     if (node instanceof Mapping mapping) {
       return new Fields(mapping, known, problems);
     }
-    problems.error(node.at(), QuoteMessage.EXPECTED_FIELDS, known.get(0), node.shown());
+    problems.error(node.at(), YamlMessage.EXPECTED_FIELDS, known.get(0), node.shown());
     return null;
   }
 
   /** Where the mapping begins. */
-  SourceLocation at() {
+  public SourceLocation at() {
     return mapping.at();
   }
 
   /** Where the field's value begins; where the mapping does, if there is no such field. */
-  SourceLocation at(String name) {
+  public SourceLocation at(String name) {
     Entry entry = mapping.fields().get(name);
     return entry == null ? mapping.at() : entry.value().at();
   }
 
   /** The field's value; null if it is absent or {@code null}. */
-  @Nullable YamlNode node(String name) {
+  public @Nullable YamlNode node(String name) {
     Entry entry = mapping.fields().get(name);
     return entry == null || entry.value() instanceof Nothing ? null : entry.value();
   }
 
   /** Whether the field has a value. */
-  boolean has(String name) {
+  public boolean has(String name) {
     return node(name) != null;
   }
 
@@ -78,17 +78,18 @@ final class Fields {
    *
    * @param example a value that it could have
    */
-  void missing(String name, String example) {
-    problems.error(mapping.at(), QuoteMessage.MISSING_FIELD, name, example);
+  public void missing(String name, String example) {
+    problems.error(mapping.at(), YamlMessage.MISSING_FIELD, name, example);
   }
 
-  @Nullable String text(String name) {
+  /** The text of a scalar; null if it is absent. */
+  public @Nullable String text(String name) {
     YamlNode node = node(name);
     return node == null ? null : text(name, node);
   }
 
   /** A text that must be there and not blank. */
-  @Nullable String requiredText(String name, String example) {
+  public @Nullable String requiredText(String name, String example) {
     YamlNode node = node(name);
     String text = node == null ? "" : text(name, node);
     if (text != null && text.isBlank()) {
@@ -98,16 +99,18 @@ final class Fields {
     return text;
   }
 
-  @Nullable String code(String name) {
+  /** A code: not blank, no spaces around it, no slash in it; null if it is absent. */
+  public @Nullable String code(String name) {
     String text = text(name);
     if (text != null && !Codes.isCode(text)) {
-      problems.error(at(name), QuoteMessage.BAD_CODE, text);
+      problems.error(at(name), YamlMessage.BAD_CODE, text);
       return null;
     }
     return text;
   }
 
-  @Nullable String requiredCode(String name, String example) {
+  /** A code that must be there. */
+  public @Nullable String requiredCode(String name, String example) {
     if (!has(name)) {
       missing(name, example);
       return null;
@@ -116,13 +119,13 @@ final class Fields {
   }
 
   /** A number of any sign. */
-  @Nullable BigDecimal number(String name) {
+  public @Nullable BigDecimal number(String name) {
     YamlNode node = node(name);
     return node == null ? null : number(name, node, problems);
   }
 
   /** A number above 0 that must be there. */
-  @Nullable BigDecimal requiredAboveZero(String name, String example) {
+  public @Nullable BigDecimal requiredAboveZero(String name, String example) {
     if (!has(name)) {
       missing(name, example);
       return null;
@@ -131,40 +134,41 @@ final class Fields {
   }
 
   /** A number above 0. */
-  @Nullable BigDecimal aboveZero(String name) {
+  public @Nullable BigDecimal aboveZero(String name) {
     BigDecimal number = number(name);
     if (number != null && number.signum() <= 0) {
-      problems.error(at(name), QuoteMessage.NUMBER_NOT_ABOVE_ZERO, name, number);
+      problems.error(at(name), YamlMessage.NUMBER_NOT_ABOVE_ZERO, name, number);
       return null;
     }
     return number;
   }
 
   /** A currency by its code (ISO 4217), or the other if it is absent or there is no such code. */
-  Currency currency(String name, Currency otherwise) {
+  public Currency currency(String name, Currency otherwise) {
     String code = text(name);
     if (code == null) {
       return otherwise;
     }
     Currency known = Currencies.find(code).orElse(null);
     if (known == null) {
-      problems.error(at(name), QuoteMessage.UNKNOWN_CURRENCY, code);
+      problems.error(at(name), YamlMessage.UNKNOWN_CURRENCY, code);
       return otherwise;
     }
     return known;
   }
 
   /** An amount of at least 0. */
-  @Nullable Money price(String name, Currency currency) {
+  public @Nullable Money price(String name, Currency currency) {
     BigDecimal number = number(name);
     if (number != null && number.signum() < 0) {
-      problems.error(at(name), QuoteMessage.NUMBER_BELOW_ZERO, name, number);
+      problems.error(at(name), YamlMessage.NUMBER_BELOW_ZERO, name, number);
       return null;
     }
     return number == null ? null : Money.of(number, currency);
   }
 
-  @Nullable LocalDate date(String name) {
+  /** A day, {@code 2026-03-31}; null if it is absent. */
+  public @Nullable LocalDate date(String name) {
     String text = text(name);
     if (text == null) {
       return null;
@@ -173,13 +177,29 @@ final class Fields {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
       problems.error(
-          at(name), QuoteMessage.BAD_DATE, name, Objects.requireNonNull(node(name)).shown());
+          at(name), YamlMessage.BAD_DATE, name, Objects.requireNonNull(node(name)).shown());
       return null;
     }
   }
 
+  /** {@code true} or {@code false}; the other if it is absent. */
+  public boolean isTrue(String name, boolean otherwise) {
+    String text = text(name);
+    if (text == null || text.equals("true") || text.equals("false")) {
+      return text == null ? otherwise : text.equals("true");
+    }
+    problems.error(at(name), YamlMessage.BAD_BOOLEAN, name, text);
+    return otherwise;
+  }
+
+  /** The fields inside the field; null if it is absent or has none. */
+  public @Nullable Fields fields(String name, List<String> known) {
+    YamlNode node = node(name);
+    return node == null ? null : Fields.of(node, known, problems);
+  }
+
   /** The entries of a list; empty if it is absent. */
-  List<YamlNode> list(String name) {
+  public List<YamlNode> list(String name) {
     YamlNode node = node(name);
     if (node == null) {
       return List.of();
@@ -187,12 +207,12 @@ final class Fields {
     if (node instanceof Sequence sequence) {
       return sequence.entries();
     }
-    problems.error(node.at(), QuoteMessage.EXPECTED_LIST, name, node.shown());
+    problems.error(node.at(), YamlMessage.EXPECTED_LIST, name, node.shown());
     return List.of();
   }
 
   /** The entries of a list that must be there and have at least one. */
-  List<YamlNode> requiredList(String name, String example) {
+  public List<YamlNode> requiredList(String name, String example) {
     YamlNode node = node(name);
     if (node == null) {
       missing(name, example);
@@ -200,13 +220,13 @@ final class Fields {
     }
     List<YamlNode> entries = list(name);
     if (node instanceof Sequence && entries.isEmpty()) {
-      problems.error(node.at(), QuoteMessage.EMPTY_LIST, name);
+      problems.error(node.at(), YamlMessage.EMPTY_LIST, name);
     }
     return entries;
   }
 
   /** A list of texts; empty if it is absent. */
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     for (YamlNode each : list(name)) {
       String text = text(name, each);
@@ -221,19 +241,21 @@ final class Fields {
     return text(name, node, problems);
   }
 
-  static @Nullable String text(String name, YamlNode node, Problems problems) {
+  /** The text of a node that should be a scalar; null if it is none. */
+  public static @Nullable String text(String name, YamlNode node, Problems problems) {
     if (node instanceof Scalar scalar) {
       return scalar.text();
     }
-    problems.error(node.at(), QuoteMessage.EXPECTED_TEXT, name, node.shown());
+    problems.error(node.at(), YamlMessage.EXPECTED_TEXT, name, node.shown());
     return null;
   }
 
-  static @Nullable BigDecimal number(String name, YamlNode node, Problems problems) {
+  /** The number of a node; null if it is none. */
+  public static @Nullable BigDecimal number(String name, YamlNode node, Problems problems) {
     if (node instanceof Scalar scalar && NUMBER.matcher(scalar.text()).matches()) {
       return new BigDecimal(scalar.text());
     }
-    problems.error(node.at(), QuoteMessage.BAD_NUMBER, name, node.shown());
+    problems.error(node.at(), YamlMessage.BAD_NUMBER, name, node.shown());
     return null;
   }
 
@@ -243,9 +265,9 @@ final class Fields {
     }
     String near = Suggestion.nearest(name, known).orElse(null);
     if (near == null) {
-      problems.error(entry.keyAt(), QuoteMessage.UNKNOWN_FIELD, name, known);
+      problems.error(entry.keyAt(), YamlMessage.UNKNOWN_FIELD, name, known);
     } else {
-      problems.error(entry.keyAt(), QuoteMessage.UNKNOWN_FIELD_NEAR, name, near);
+      problems.error(entry.keyAt(), YamlMessage.UNKNOWN_FIELD_NEAR, name, near);
     }
   }
 }

@@ -1,4 +1,4 @@
-package com.tarifario.io.quote;
+package com.tarifario.io.yaml;
 
 import com.tarifario.core.text.Problem;
 import java.util.List;

@@ -1,0 +1,126 @@
+package com.tarifario.store.work;
+
+import com.tarifario.store.database.Database;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds pieces of work. */
+final class WorkSearch {
+
+  private static final String SELECT =
+      "SELECT w.*, c.code AS client_code FROM work w JOIN client c ON c.id = w.client ";
+  private static final int MOST_BORN = 10_000;
+
+  private static final List<String> LINKS =
+      List.of(
+          "request_number",
+          "quote_number",
+          "order_number",
+          "work_order_number",
+          "agreement_number",
+          "corrects_number");
+
+  private WorkSearch() {}
+
+  static Optional<KeptWork> find(Database database, String number) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(SELECT + "WHERE w.number = :number")
+                    .bind("number", number)
+                    .map((row, context) -> WorkRow.read(row))
+                    .findOne());
+  }
+
+  /** Each link has an index of its own, so each is asked on its own. */
+  static List<KeptWork> cameOf(Database database, String number) {
+    List<String> ways = new ArrayList<>();
+    for (String link : LINKS) {
+      ways.add("SELECT id FROM work WHERE " + link + " = :number");
+    }
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        SELECT
+                            + "WHERE w.id IN ("
+                            + String.join(" UNION ", ways)
+                            + ") ORDER BY w.on_day, w.id LIMIT "
+                            + MOST_BORN)
+                    .bind("number", number)
+                    .map((row, context) -> WorkRow.read(row))
+                    .list());
+  }
+
+  static List<KeptWork> list(Database database, WorkFilter filter) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    List<String> conditions = new ArrayList<>();
+    add(conditions, values, "w.work_type = :type", "type", filter.type());
+    add(conditions, values, "w.state = :state", "state", filter.state());
+    add(conditions, values, "w.person = :person", "person", filter.person());
+    add(conditions, values, "w.on_day >= :from", "from", filter.from());
+    add(conditions, values, "w.on_day <= :to", "to", filter.to());
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> {
+              if (filter.client() != null) {
+                Long client =
+                    handle
+                        .createQuery("SELECT id FROM client WHERE code = :code")
+                        .bind("code", filter.client())
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElse(-1L);
+                add(conditions, values, "w.client = :client", "client", client);
+              }
+              String order = need(filter.need(), conditions, values);
+              String where =
+                  conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
+              var query =
+                  handle
+                      .createQuery(SELECT + where + " ORDER BY " + order + " LIMIT :most")
+                      .bind("most", filter.most());
+              values.forEach(query::bind);
+              return query.map((row, context) -> WorkRow.read(row)).list();
+            });
+  }
+
+  /** The conditions of what is still to be done, and the order of the list. */
+  private static String need(
+      @Nullable Need need, List<String> conditions, Map<String, Object> values) {
+    if (need != null) {
+      switch (need.kind()) {
+        case OPEN -> conditions.add("w.is_open = TRUE");
+        case UNVALUED -> conditions.add("w.to_value = TRUE");
+        case UNBILLED -> conditions.add("w.to_bill = TRUE");
+        case OVERDUE -> {
+          conditions.add("w.is_open = TRUE");
+          add(conditions, values, "w.due_on < :today", "today", need.day());
+          return "w.due_on, w.id";
+        }
+      }
+    }
+    return "w.on_day DESC, w.id DESC";
+  }
+
+  private static void add(
+      List<String> conditions,
+      Map<String, Object> values,
+      String condition,
+      String name,
+      @Nullable Object value) {
+    if (value != null) {
+      conditions.add(condition);
+      values.put(name, value instanceof Enum<?> constant ? constant.name() : value);
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package com.tarifario.store.work;
+
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.Lifecycle;
+import com.tarifario.core.lifecycle.Phase;
+import com.tarifario.core.lifecycle.State;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.change.Row;
+import com.tarifario.store.change.Table;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.database.Values;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.fault.StoreMessage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of works: requests, quotes, orders, work orders, work reports, delivery notes and
+ * agreements, each with its number, state, days, amount, next step and who sees to it.
+ */
+public final class Works {
+
+  /** The table's name, which is the subject of its entries in the audit trail. */
+  public static final String SUBJECT = "work";
+
+  static final Table WORK = Table.of(SUBJECT);
+
+  private static final Table STATE_CHANGE = Table.silent("work_state_change");
+  private static final int NOTE = 2_000;
+
+  private final Database database;
+  private final Lifecycles lifecycles;
+
+  /** The works of the database. */
+  public Works(Database database) {
+    this.database = database;
+    this.lifecycles = new Lifecycles(database);
+  }
+
+  /**
+   * Adds a piece of work in the state in which its kind begins.
+   *
+   * @param work with an empty number for the next of its kind and year, and an empty state
+   * @throws StoreException if its client or work centre is not known, or its number is taken
+   */
+  public KeptWork add(Change change, Work work) {
+    return add(change, work, lifecycles.of(work.type()));
+  }
+
+  /**
+   * Adds a piece of work in the state in which a lifecycle begins.
+   *
+   * @throws StoreException if its client or work centre is not known, or its number is taken
+   */
+  public KeptWork add(Change change, Work work, Lifecycle lifecycle) {
+    Numbers numbers = new Numbers(change);
+    Work begun = numbers.numbered(begun(work, lifecycle));
+    State state = lifecycle.state(begun.state());
+    Row row = WorkRow.of(begun, numbers.client(begun), state);
+    long id = change.insert(WORK, begun.number(), row);
+    change.insertAll(STATE_CHANGE, List.of(step(change, id, null, null, begun.state(), null)));
+    return WorkRow.kept(id, begun, state);
+  }
+
+  /**
+   * Adds many pieces of work of any kinds but requests. The audit trail has one entry for all.
+   *
+   * @throws StoreException if a client or work centre is not known, or a number is taken
+   */
+  public List<KeptWork> addAll(Change change, List<Work> works) {
+    if (works.isEmpty()) {
+      return List.of();
+    }
+    var all = lifecycles.all();
+    Numbers numbers = new Numbers(change);
+    List<Work> begun =
+        numbers.numbered(
+            works.stream()
+                .map(each -> begun(each, lifecycle(all.get(each.type()), each.type())))
+                .toList());
+    List<Row> rows = new ArrayList<>();
+    List<State> states = new ArrayList<>();
+    for (Work each : begun) {
+      State state = lifecycle(all.get(each.type()), each.type()).state(each.state());
+      states.add(state);
+      rows.add(WorkRow.of(each, numbers.client(each), state));
+    }
+    String label = begun.get(0).number() + " - " + begun.get(begun.size() - 1).number();
+    List<Long> ids = change.insertMany(WORK, label, rows);
+    List<Row> steps = new ArrayList<>();
+    List<KeptWork> kept = new ArrayList<>();
+    for (int index = 0; index < ids.size(); index++) {
+      Work each = begun.get(index);
+      steps.add(step(change, ids.get(index), null, null, each.state(), null));
+      kept.add(WorkRow.kept(ids.get(index), each, states.get(index)));
+    }
+    change.insertAll(STATE_CHANGE, steps);
+    return kept;
+  }
+
+  private static Lifecycle lifecycle(@Nullable Lifecycle found, WorkType type) {
+    if (found == null) {
+      throw new IllegalArgumentException("The states of a " + type.word() + " are its type's.");
+    }
+    return found;
+  }
+
+  private static Work begun(Work work, Lifecycle lifecycle) {
+    return work.state().isEmpty()
+        ? work.toBuilder().state(lifecycle.initial().name()).build()
+        : work;
+  }
+
+  /** The piece of work of that number. */
+  public Optional<KeptWork> find(String number) {
+    return WorkSearch.find(database, number);
+  }
+
+  /**
+   * The piece of work of that number.
+   *
+   * @throws StoreException if there is none
+   */
+  public KeptWork get(String number) {
+    return find(number).orElseThrow(() -> new StoreException(StoreMessage.WORK_UNKNOWN, number));
+  }
+
+  /**
+   * The piece of work of that number and type.
+   *
+   * @throws StoreException if there is none, or it is of another type
+   */
+  public KeptWork get(String number, WorkType type) {
+    KeptWork kept = get(number);
+    if (kept.type() != type) {
+      throw new StoreException(
+          StoreMessage.WORK_OF_OTHER_TYPE, number, kept.type().word(), type.word());
+    }
+    return kept;
+  }
+
+  /** Pieces of work, the last day first. */
+  public List<KeptWork> list(WorkFilter filter) {
+    return WorkSearch.list(database, filter);
+  }
+
+  /** What came of a piece of work: all that name it, in the order of their days. */
+  public List<KeptWork> cameOf(String number) {
+    return WorkSearch.cameOf(database, number);
+  }
+
+  /**
+   * Changes a piece of work, but neither its number, type, client nor state.
+   *
+   * @param before as it was read
+   * @return whether anything is other than it was
+   * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
+   */
+  public boolean save(Change change, KeptWork before, Work after) {
+    if (!before.number().equals(after.number())
+        || before.type() != after.type()
+        || !before.work().client().equals(after.client())
+        || !before.state().equals(after.state())) {
+      throw new IllegalArgumentException(
+          "Number, type, client and state of " + before.number() + " are not changed like this.");
+    }
+    new Numbers(change).client(after);
+    return change.update(
+        WORK, before.id(), before.version(), before.number(), WorkRow.parts(after));
+  }
+
+  /**
+   * Does what leads to another state.
+   *
+   * @param note what is said of it; null for nothing
+   * @return the piece of work as it is now
+   * @throws com.tarifario.core.lifecycle.TransitionRefusedException if that can't be done in its
+   *     state
+   * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
+   */
+  public KeptWork advance(Change change, KeptWork kept, String action, @Nullable String note) {
+    return advance(change, kept, lifecycles.of(kept.type()), action, note);
+  }
+
+  /** The same, of a piece of work whose lifecycle is its own. */
+  public KeptWork advance(
+      Change change, KeptWork kept, Lifecycle lifecycle, String action, @Nullable String note) {
+    State next = lifecycle.after(kept.state(), action);
+    Row row = Row.of().set("state", next.name()).set("is_open", next.isOpen());
+    if (next.phase() == Phase.CANCELLED) {
+      row.set("to_value", false).set("to_bill", false);
+    }
+    change.update(WORK, kept.id(), kept.version(), kept.number(), row);
+    change.insertAll(
+        STATE_CHANGE,
+        List.of(step(change, kept.id(), action, kept.state(), next.name(), note)));
+    return get(kept.number());
+  }
+
+  /**
+   * Notes what is still to be done with a piece of work.
+   *
+   * @param toValue whether it has lines without a price of today's data
+   * @param toBill whether something of it is still to be billed
+   */
+  public void mark(Change change, long id, String number, boolean toValue, boolean toBill) {
+    change.update(
+        WORK, id, null, number, Row.of().set("to_value", toValue).set("to_bill", toBill));
+  }
+
+  /** The states that a piece of work went through, the first first. */
+  public List<StateChange> history(KeptWork work) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT * FROM work_state_change WHERE work = :work ORDER BY id")
+                    .bind("work", work.id())
+                    .map((row, context) -> stateChange(row))
+                    .list());
+  }
+
+  private static Row step(
+      Change change,
+      long work,
+      @Nullable String action,
+      @Nullable String from,
+      String to,
+      @Nullable String note) {
+    return Row.of()
+        .set("work", work)
+        .set("at_moment", change.at())
+        .set("who", change.who())
+        .set("action", action)
+        .set("from_state", from)
+        .set("to_state", to)
+        .text("note", note, NOTE);
+  }
+
+  private static StateChange stateChange(ResultSet row) throws SQLException {
+    return new StateChange(
+        Values.moment(row, "at_moment"),
+        Values.text(row, "who"),
+        Values.textOrNull(row, "action"),
+        Values.textOrNull(row, "from_state"),
+        Values.text(row, "to_state"),
+        Values.textOrNull(row, "note"));
+  }
+}
