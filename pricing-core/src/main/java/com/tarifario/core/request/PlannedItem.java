@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A budget concept to be offered.
  *
  * @param concept its code
- * @param quantity how much of it, not 0
+ * @param quantity how much of it, above 0
  * @param parameters the numbers of its parameters, by name; those that are not here are left to the
  *     concept
  * @param description what the quote calls it; null for the concept's own name

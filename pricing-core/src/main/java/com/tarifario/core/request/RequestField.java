@@ -96,6 +96,12 @@ public record RequestField(
         name, labels, kind, unit, least, most, options, required, Set.of(states), preset);
   }
 
+  /** The same with a preset of the type that its kind tells. */
+  public RequestField withPreset(Object value) {
+    return new RequestField(
+        name, labels, kind, unit, least, most, options, required, neededIn, value);
+  }
+
   /** Whether the text can be the name of a field: a letter, then letters, digits, - and _. */
   public static boolean isName(String text) {
     return NAME.matcher(text).matches();

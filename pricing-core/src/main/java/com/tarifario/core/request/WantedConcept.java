@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param concept the concept's code: {@code CL-SPLIT-35}, or {@code {concepto}} if it stands in a
  *     field
- * @param quantity how much of it; without a number, or with 0, it is left out
+ * @param quantity how much of it; without a number above 0 it is left out
  * @param parameters the numbers of its parameters, by name; one without a number is left to the
  *     concept
  * @param description what the quote calls it; null for the concept's own name
@@ -47,7 +47,7 @@ public record WantedConcept(
   @Nullable PlannedItem plan(Map<String, Object> values) {
     String code = concept.fill(values).strip();
     BigDecimal number = quantity.in(values);
-    if (code.isEmpty() || number == null || number.signum() == 0 || !onlyIf.holds(values)) {
+    if (code.isEmpty() || number == null || number.signum() <= 0 || !onlyIf.holds(values)) {
       return null;
     }
     Map<String, BigDecimal> given = new LinkedHashMap<>();
