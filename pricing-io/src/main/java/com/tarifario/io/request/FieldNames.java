@@ -18,15 +18,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a type, as other parts of its file name them. */
 final class FieldNames {
 
   private final Map<String, RequestField> fields = new LinkedHashMap<>();
+  private final Set<String> unusable;
   private final Problems problems;
 
-  FieldNames(List<RequestField> fields, Problems problems) {
+  /**
+   * The fields.
+   *
+   * @param unusable the names of those that can't be used, of which that was said already
+   */
+  FieldNames(List<RequestField> fields, Set<String> unusable, Problems problems) {
+    this.unusable = unusable;
     fields.forEach(each -> this.fields.put(each.name(), each));
     this.problems = problems;
   }
@@ -34,7 +42,7 @@ final class FieldNames {
   /** Refuses names in braces that are no fields. */
   void requireIn(String text, SourceLocation at) {
     for (String name : new FilledText(text).fields()) {
-      if (!fields.containsKey(name)) {
+      if (!fields.containsKey(name) && !unusable.contains(name)) {
         problems.error(
             at,
             RequestTypeMessage.UNKNOWN_FIELD_IN_TEXT,
@@ -70,10 +78,10 @@ final class FieldNames {
     return field == null ? null : name;
   }
 
-  /** The field of that name; null if there is none, which is among the problems. */
+  /** The field of that name; null if there is none that can be used, which is among the problems. */
   @Nullable RequestField known(String name, SourceLocation at) {
     RequestField field = fields.get(name);
-    if (field == null) {
+    if (field == null && !unusable.contains(name)) {
       problems.error(
           at, RequestTypeMessage.UNKNOWN_FIELD_NAME, name, Suggestion.hint(name, fields.keySet()));
     }

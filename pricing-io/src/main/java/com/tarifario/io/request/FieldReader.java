@@ -33,6 +33,7 @@ final class FieldReader {
 
   private final @Nullable Lifecycle lifecycle;
   private final Problems problems;
+  private final Set<String> unusable = new LinkedHashSet<>();
 
   /**
    * A reader.
@@ -64,7 +65,21 @@ final class FieldReader {
     return all;
   }
 
+  /** The names of fields that can't be used, so that nobody is told that there is none. */
+  Set<String> unusable() {
+    return unusable;
+  }
+
   private @Nullable RequestField field(Fields fields) {
+    RequestField field = usable(fields);
+    String name = fields.has("name") ? fields.text("name") : null;
+    if (field == null && name != null) {
+      unusable.add(name);
+    }
+    return field;
+  }
+
+  private @Nullable RequestField usable(Fields fields) {
     int before = problems.errors();
     String name = Names.required(fields, "name", "descripcion", problems);
     Map<String, String> labels = LifecycleReader.labels(fields, "label", problems);
@@ -74,7 +89,6 @@ final class FieldReader {
     BigDecimal most = fields.number("most");
     List<String> options = options(fields);
     boolean required = fields.isTrue("required", false);
-    Set<String> neededIn = neededIn(fields);
     String preset = fields.text("default");
     if (least != null && most != null && least.compareTo(most) > 0) {
       problems.error(fields.at("least"), RequestTypeMessage.LEAST_ABOVE_MOST, least, most);
@@ -82,7 +96,9 @@ final class FieldReader {
     if (kind != null) {
       refuseOfOtherKinds(fields, kind);
     }
-    if (problems.errors() > before || name == null || kind == null) {
+    boolean possible = problems.errors() == before;
+    Set<String> neededIn = neededIn(fields);
+    if (!possible || name == null || kind == null) {
       return null;
     }
     RequestField blank =

@@ -111,8 +111,9 @@ public final class RequestTypeFile {
     String title = fields.requiredText("title", "\"{descripcion}\"");
     Lifecycle lifecycle =
         new LifecycleReader(problems).read(code == null ? "request" : code, fields);
-    List<RequestField> asked = new FieldReader(lifecycle, problems).read(fields);
-    FieldNames names = new FieldNames(asked, problems);
+    FieldReader reader = new FieldReader(lifecycle, problems);
+    List<RequestField> asked = reader.read(fields);
+    FieldNames names = new FieldNames(asked, reader.unusable(), problems);
     if (title != null) {
       names.requireIn(title, fields.at("title"));
     }

@@ -126,8 +126,10 @@ class RequestTypeFileTest {
             new Follow(WorkType.WORK_ORDER, "done", "cerrar"));
   }
 
-  static Stream<Path> examples() throws IOException {
-    return Files.list(EXAMPLES).filter(each -> each.toString().endsWith(".yaml")).sorted();
+  static List<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.list(EXAMPLES)) {
+      return files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList();
+    }
   }
 
   @ParameterizedTest
@@ -161,8 +163,10 @@ class RequestTypeFileTest {
                   - {name: n, type: number, least: 5, most: 2}
                   - {name: urge, type: yes-no, default: quizás, needed_in: abiertas}
                   - {name: dia, type: day}
-                  - {name: dia, type: day, options: [a]}
+                  - {name: dia, type: day}
                   - {name: "á", type: text}
+                  - {name: solo, type: text}
+                  - {name: cuantos, type: number, unit: ud}
                 states: [{name: abierta}, {name: cerrada}]
                 transitions: [{action: cerrar, from: abierta, to: cerrada}]
                 makes:
@@ -172,24 +176,49 @@ class RequestTypeFileTest {
                   - only_if: {dia: mañana, no: si}
                     quote: {valid_days: 0, concepts: [{concept: A, quantity: 0}, {concept: "{x}"}]}
                   - agreement-quote: {concepts: []}
+                  - work-order: {due: solo, closed_price: cuantos}
                 follows: {quotes: {accepted: cerrar}, quote: {acepted: cerrar, sent: abrir}}
                 """))
         .containsExactly(
             "f.yaml:1:7: \"1obra\" cannot be a name here. Write a letter, then letters without"
                 + " accents, digits, - and _: at most 40.",
-            "f.yaml:2:8: There is no field alcanze to be put in its place.",
-            "f.yaml:4:26: center is nothing that can be entered into a field. Did you mean centre?"
-                + " There are: text, number, day, choice, yes-no, centre, asset, concept.",
-            "f.yaml:5:39: Only a field of type number has unit. Remove it, or change the type.",
+            "f.yaml:2:8: There is no field alcanze, which the text names in braces.",
+            "f.yaml:4:26: center is nothing that can be entered into a field. Did you mean"
+                + " centre? There are: text, number, day, choice, yes-no, centre, asset, concept.",
+            "f.yaml:5:39: Only a field of type number has unit. Remove it, or change the"
+                + " type.",
             "f.yaml:6:5: A choice needs its words. Give them, for example \"options: [normal,"
                 + " urgente]\".",
             "f.yaml:7:36: The least number, 5, is above the greatest, 2.",
+            "f.yaml:8:41: The default cannot be: urge: quizás is neither yes nor no.",
             "f.yaml:8:60: There is no state abiertas among the states. Did you mean abierta?",
-            "f.yaml:10:38: Only a field of type choice has options. Remove it, or change the type.",
+            "f.yaml:10:5: The field dia stands twice; it was first given on line 9. Give one"
+                + " of them another name.",
             "f.yaml:11:12: \"á\" cannot be a name here. Write a letter, then letters without"
                 + " accents, digits, - and _: at most 40.",
-            "f.yaml:15:12: No transition has the action cerra. Did you mean cerrar?",
-            "f.yaml:15:5: x");
+            "f.yaml:17:5: Say one thing that is made: one of work-order, quote,"
+                + " agreement-quote. What comes out together stands in entries of its own.",
+            "f.yaml:17:12: No transition has the action cerra. Did you mean cerrar?",
+            "f.yaml:20:20: This can never be so: dia: mañana is no day. Write 2026-03-02 or"
+                + " 02/03/2026.",
+            "f.yaml:20:28: There is no field no among the fields.",
+            "f.yaml:21:25: Expected a whole number from 1 to 3660 for valid_days but found"
+                + " 0.",
+            "f.yaml:21:62: Expected a number above 0 for quantity but found 0.",
+            "f.yaml:21:66: The field quantity is missing. Give it, for example \"quantity:"
+                + " 1\".",
+            "f.yaml:21:76: There is no field x, which the text names in braces.",
+            "f.yaml:22:22: The field agreement is missing. Give it, for example \"agreement:"
+                + " {from: \"{desde}\"}\".",
+            "f.yaml:23:23: The field solo is of type text, but type day is needed here.",
+            "f.yaml:23:43: The field cuantos is to hold an amount of money. Give it a"
+                + " currency as its unit, for example \"unit: EUR\".",
+            "f.yaml:24:11: quotes is nothing that comes of a request. Did you mean quote?"
+                + " There are: quote, order, work-order, work-report, delivery-note, agreement.",
+            "f.yaml:24:47: Nothing gets to acepted. Did you mean accepted? There are: done,"
+                + " cancelled, editable, sent, accepted, rejected, expired, approved, frozen,"
+                + " invoiced, skipped.",
+            "f.yaml:24:70: No transition has the action abrir.");
   }
 
   static List<String> problems(String yaml) {

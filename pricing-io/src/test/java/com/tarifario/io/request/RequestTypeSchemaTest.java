@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.tarifario.core.text.MessageKey;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -65,7 +65,7 @@ class RequestTypeSchemaTest {
     Schema ofSchemas =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(
-                com.networknt.schema.SchemaLocation.of(
+                SchemaLocation.of(
                     "https://json-schema.org/draft/2020-12/schema"));
     assertThat(ofSchemas.validate(JSON.readTree(SCHEMA.toFile()))).isEmpty();
   }
@@ -106,10 +106,8 @@ class RequestTypeSchemaTest {
   private static List<JsonNode> good() throws IOException {
     List<JsonNode> files = new ArrayList<>();
     files.add(YAML.readTree(RequestTypeFileTest.ALL));
-    try (Stream<Path> examples = RequestTypeFileTest.examples()) {
-      for (Path each : examples.toList()) {
-        files.add(YAML.readTree(each.toFile()));
-      }
+    for (Path each : RequestTypeFileTest.examples()) {
+      files.add(YAML.readTree(each.toFile()));
     }
     return files;
   }
