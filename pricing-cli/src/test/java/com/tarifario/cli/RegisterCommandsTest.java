@@ -64,7 +64,8 @@ class RegisterCommandsTest {
           said.replace(folder.toString(), "FOLDER")
               .replaceAll("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z", "MOMENT")
               .replace(LocalDate.now(ZoneId.systemDefault()).toString(), "TODAY-----")
-              .replaceAll("jdbc:\\S+", "DATABASE"));
+              .replaceAll("jdbc:\\S+", "DATABASE")
+              .replaceAll("(step|paso) \\d+", "$1 N"));
     }
     return transcript.toString();
   }

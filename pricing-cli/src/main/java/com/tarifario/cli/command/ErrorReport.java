@@ -3,6 +3,7 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.client.InvalidEntryException;
+import com.tarifario.core.lifecycle.TransitionRefusedException;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
@@ -144,6 +145,9 @@ final class ErrorReport {
     }
     if (exception instanceof InvalidEntryException entry) {
       return entry.sentence();
+    }
+    if (exception instanceof TransitionRefusedException transition) {
+      return transition.sentence();
     }
     Throwable cause =
         exception instanceof UncheckedIOException unchecked ? unchecked.getCause() : exception;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tarifario.core.client.Client;
 import com.tarifario.core.client.PaymentTerms;
 import com.tarifario.core.commercial.TimelineEntry;
+import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.work.Kind;
 import com.tarifario.store.client.Duplicate;
@@ -40,6 +41,7 @@ class BundleTest {
   void every_message_stands_in_both_bundles_with_the_same_arguments() throws IOException {
     assertComplete("cli-messages", CliMessage.values());
     assertComplete("register-messages", RegisterMessage.values());
+    assertComplete("work-messages", WorkMessage.values());
   }
 
   private static void assertComplete(String name, Enum<?>[] messages) throws IOException {
@@ -76,6 +78,13 @@ class BundleTest {
         .containsAll(words("METHOD_", PaymentTerms.Method.values()))
         .containsAll(words("REASON_", Duplicate.Reason.values()))
         .containsAll(words("WHAT_", TimelineEntry.Kind.values()));
+  }
+
+  @Test
+  void every_type_of_work_has_a_word() {
+    Set<String> words =
+        Arrays.stream(WorkMessage.values()).map(Enum::name).collect(Collectors.toSet());
+    assertThat(words).containsAll(words("TYPE_", WorkType.values()));
   }
 
   private static List<String> words(String prefix, Enum<?>[] constants) {

@@ -101,7 +101,18 @@ public final class WorkBuilder {
   /** The piece of work. */
   public Work build() {
     return new Work(
-        type, number, client, workCentre, title, state, on, dueOn, amount, nextStep, nextOn, person,
+        type,
+        number,
+        client,
+        workCentre,
+        title,
+        state,
+        on,
+        dueOn,
+        amount,
+        nextStep,
+        nextOn,
+        person,
         links);
   }
 }

@@ -201,10 +201,7 @@ public final class LifecycleReader {
   private void requireKnown(Fields fields, String field, String state, Set<String> states) {
     if (!states.contains(state)) {
       problems.error(
-          fields.at(field),
-          LifecycleMessage.UNKNOWN_STATE,
-          state,
-          Suggestion.hint(state, states));
+          fields.at(field), LifecycleMessage.UNKNOWN_STATE, state, Suggestion.hint(state, states));
     }
   }
 

@@ -95,10 +95,7 @@ public final class LifecyclesFile {
       for (Trait trait : NEEDED.getOrDefault(type, List.of())) {
         if (lifecycle.stateWith(trait).isEmpty()) {
           problems.error(
-              node.at(),
-              LifecycleMessage.TRAIT_MISSING,
-              type.word(),
-              LifecycleReader.word(trait));
+              node.at(), LifecycleMessage.TRAIT_MISSING, type.word(), LifecycleReader.word(trait));
         }
       }
     }

@@ -1,15 +1,15 @@
 package com.tarifario.io.quote;
 
-import com.tarifario.io.yaml.Fields;
-import com.tarifario.io.yaml.Problems;
-import com.tarifario.io.yaml.YamlNode;
-import com.tarifario.io.yaml.YamlMessage;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.text.Values;
+import com.tarifario.io.yaml.Fields;
+import com.tarifario.io.yaml.Problems;
+import com.tarifario.io.yaml.YamlMessage;
+import com.tarifario.io.yaml.YamlNode;
 import com.tarifario.io.yaml.YamlNode.Entry;
 import com.tarifario.io.yaml.YamlNode.Mapping;
 import com.tarifario.io.yaml.YamlNode.Nothing;

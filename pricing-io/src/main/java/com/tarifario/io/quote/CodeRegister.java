@@ -1,8 +1,8 @@
 package com.tarifario.io.quote;
 
-import com.tarifario.io.yaml.Problems;
 import com.tarifario.core.text.MessageKey;
 import com.tarifario.core.text.SourceLocation;
+import com.tarifario.io.yaml.Problems;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,7 +1,5 @@
 package com.tarifario.io.quote;
 
-import com.tarifario.io.yaml.Fields;
-import com.tarifario.io.yaml.Problems;
 import com.tarifario.core.catalogue.ConceptComponent;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Money;
@@ -10,6 +8,8 @@ import com.tarifario.core.money.Unit;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.Subject;
 import com.tarifario.io.table.Words;
+import com.tarifario.io.yaml.Fields;
+import com.tarifario.io.yaml.Problems;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;

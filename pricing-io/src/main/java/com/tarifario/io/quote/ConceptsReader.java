@@ -1,19 +1,19 @@
 package com.tarifario.io.quote;
 
-import com.tarifario.io.yaml.Fields;
-import com.tarifario.io.yaml.Problems;
-import com.tarifario.io.yaml.ReadResult;
-import com.tarifario.io.yaml.YamlTree;
-import com.tarifario.io.yaml.YamlNode;
-import com.tarifario.io.yaml.YamlMessage;
 import com.tarifario.core.catalogue.BudgetConcept;
 import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.catalogue.ConceptComponent;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.io.yaml.Fields;
+import com.tarifario.io.yaml.Problems;
+import com.tarifario.io.yaml.ReadResult;
+import com.tarifario.io.yaml.YamlMessage;
+import com.tarifario.io.yaml.YamlNode;
 import com.tarifario.io.yaml.YamlNode.Mapping;
 import com.tarifario.io.yaml.YamlNode.Sequence;
+import com.tarifario.io.yaml.YamlTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

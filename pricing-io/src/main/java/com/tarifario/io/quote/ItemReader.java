@@ -1,9 +1,5 @@
 package com.tarifario.io.quote;
 
-import com.tarifario.io.yaml.Fields;
-import com.tarifario.io.yaml.Problems;
-import com.tarifario.io.yaml.YamlNode;
-import com.tarifario.io.yaml.YamlMessage;
 import com.tarifario.core.catalogue.BudgetConcept;
 import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.catalogue.ConceptComponent;
@@ -18,6 +14,10 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.work.PriceOverride;
+import com.tarifario.io.yaml.Fields;
+import com.tarifario.io.yaml.Problems;
+import com.tarifario.io.yaml.YamlMessage;
+import com.tarifario.io.yaml.YamlNode;
 import com.tarifario.io.yaml.YamlNode.Mapping;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package com.tarifario.io.quote;
 
-import com.tarifario.io.yaml.Fields;
-import com.tarifario.io.yaml.Problems;
-import com.tarifario.io.yaml.YamlNode;
-import com.tarifario.io.yaml.YamlMessage;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.work.PriceOverride;
+import com.tarifario.io.yaml.Fields;
+import com.tarifario.io.yaml.Problems;
+import com.tarifario.io.yaml.YamlMessage;
+import com.tarifario.io.yaml.YamlNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;

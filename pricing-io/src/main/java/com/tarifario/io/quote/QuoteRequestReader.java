@@ -1,11 +1,5 @@
 package com.tarifario.io.quote;
 
-import com.tarifario.io.yaml.Fields;
-import com.tarifario.io.yaml.Problems;
-import com.tarifario.io.yaml.ReadResult;
-import com.tarifario.io.yaml.YamlTree;
-import com.tarifario.io.yaml.YamlNode;
-import com.tarifario.io.yaml.YamlMessage;
 import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.client.Client;
 import com.tarifario.core.client.ClientDirectory;
@@ -15,6 +9,12 @@ import com.tarifario.core.quote.Item;
 import com.tarifario.core.quote.Quote;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.work.PriceOverride;
+import com.tarifario.io.yaml.Fields;
+import com.tarifario.io.yaml.Problems;
+import com.tarifario.io.yaml.ReadResult;
+import com.tarifario.io.yaml.YamlMessage;
+import com.tarifario.io.yaml.YamlNode;
+import com.tarifario.io.yaml.YamlTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -73,8 +73,7 @@ public final class YamlTree {
    * @param name what messages call the text
    * @param hint what such a text begins with, for the message if it is empty
    */
-  public static @Nullable YamlNode parse(
-      String name, String text, String hint, Problems problems) {
+  public static @Nullable YamlNode parse(String name, String text, String hint, Problems problems) {
     try {
       return new YamlTree(name, problems).read(text, hint);
     } catch (IOException failure) {

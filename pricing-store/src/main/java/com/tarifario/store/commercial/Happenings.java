@@ -21,12 +21,11 @@ final class Happenings {
   /**
    * The client's identity.
    *
-   * @throws com.tarifario.store.fault.StoreException if there is no such client, or it has no such work centre
+   * @throws com.tarifario.store.fault.StoreException if there is no such client, or it has no such
+   *     work centre
    */
   static long clientId(Database database, String client, @Nullable String workCentre) {
-    return database
-        .jdbi()
-        .withHandle(handle -> Clients.require(handle, client, workCentre));
+    return database.jdbi().withHandle(handle -> Clients.require(handle, client, workCentre));
   }
 
   /** The rows of a table with the code of their client, the last day first. */

@@ -197,8 +197,7 @@ public final class Works {
     }
     change.update(WORK, kept.id(), kept.version(), kept.number(), row);
     change.insertAll(
-        STATE_CHANGE,
-        List.of(step(change, kept.id(), action, kept.state(), next.name(), note)));
+        STATE_CHANGE, List.of(step(change, kept.id(), action, kept.state(), next.name(), note)));
     return get(kept.number());
   }
 
@@ -209,8 +208,7 @@ public final class Works {
    * @param toBill whether something of it is still to be billed
    */
   public void mark(Change change, long id, String number, boolean toValue, boolean toBill) {
-    change.update(
-        WORK, id, null, number, Row.of().set("to_value", toValue).set("to_bill", toBill));
+    change.update(WORK, id, null, number, Row.of().set("to_value", toValue).set("to_bill", toBill));
   }
 
   /** The states that a piece of work went through, the first first. */

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The state of works: numbered, moved by what its lifecycle allows, listed by what is to be done. */
+/**
+ * The state of works: numbered, moved by what its lifecycle allows, listed by what is to be done.
+ */
 class WorksTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -92,8 +94,7 @@ class WorksTest {
         .isInstanceOf(TransitionRefusedException.class)
         .hasMessageContaining("accept, reject, expire, revise");
     assertThatThrownBy(
-            () ->
-                store.as("Ana").run(change -> store.works().advance(change, quote, "send", null)))
+            () -> store.as("Ana").run(change -> store.works().advance(change, quote, "send", null)))
         .isInstanceOf(StaleChangeException.class)
         .hasMessageContaining("Luis");
     assertThat(store.works().history(sent))
@@ -101,7 +102,11 @@ class WorksTest {
             new StateChange(
                 Instant.parse("2026-03-01T10:00:00Z"), "Ana", null, null, "draft", null),
             new StateChange(
-                Instant.parse("2026-03-01T10:00:00Z"), "Luis", "send", "draft", "sent",
+                Instant.parse("2026-03-01T10:00:00Z"),
+                "Luis",
+                "send",
+                "draft",
+                "sent",
                 "por correo"));
     assertThat(store.audit().verify().isWhole()).isTrue();
   }
@@ -124,8 +129,7 @@ class WorksTest {
     assertThat(numbers(all.ofType(WorkType.WORK_ORDER))).containsExactly(order.number());
     assertThat(numbers(all.between(DAY.plusDays(1), null))).containsExactly(other.number());
     assertThat(numbers(all.needing(Need.UNVALUED))).containsExactly(other.number(), one.number());
-    assertThat(numbers(all.needing(Need.overdue(DAY.plusDays(6)))))
-        .containsExactly(order.number());
+    assertThat(numbers(all.needing(Need.overdue(DAY.plusDays(6))))).containsExactly(order.number());
     assertThat(numbers(all.needing(Need.overdue(DAY.plusDays(5))))).isEmpty();
     store
         .as("Ana")
@@ -148,16 +152,15 @@ class WorksTest {
   @EnumSource
   void many_are_added_at_once_with_numbers_of_their_years(TestDatabase kind) {
     open(kind);
-    add(Work.of(WorkType.WORK_ORDER, "C-001", "A mano", DAY, "Ana").toBuilder()
-        .number("OT-2026-0002")
-        .build());
+    add(
+        Work.of(WorkType.WORK_ORDER, "C-001", "A mano", DAY, "Ana").toBuilder()
+            .number("OT-2026-0002")
+            .build());
     List<Work> works = new ArrayList<>();
     for (int month = 0; month < 24; month++) {
-      works.add(
-          Work.of(WorkType.WORK_ORDER, "C-003", "Revisión", DAY.plusMonths(month), "Luis"));
+      works.add(Work.of(WorkType.WORK_ORDER, "C-003", "Revisión", DAY.plusMonths(month), "Luis"));
     }
-    List<KeptWork> kept =
-        store.as("Ana").make(change -> store.works().addAll(change, works));
+    List<KeptWork> kept = store.as("Ana").make(change -> store.works().addAll(change, works));
     assertThat(kept).hasSize(24);
     assertThat(kept.get(0).number()).isEqualTo("OT-2026-0001");
     assertThat(kept.get(1).number()).isEqualTo("OT-2026-0003");
@@ -199,10 +202,7 @@ class WorksTest {
                         change ->
                             store
                                 .works()
-                                .save(
-                                    change,
-                                    kept,
-                                    kept.work().toBuilder().title("Otra").build())))
+                                .save(change, kept, kept.work().toBuilder().title("Otra").build())))
         .isInstanceOf(StaleChangeException.class)
         .hasMessageContaining("Ana");
     assertThat(store.works().get(kept.number()).work().title()).isEqualTo("Fuga en la cámara 1");
@@ -232,8 +232,7 @@ class WorksTest {
     assertThat(store.lifecycles().of(WorkType.QUOTE).initial().name()).isEqualTo("draft");
     String without = own.replace("waiting", "paused");
     assertThatThrownBy(
-            () ->
-                store.as("Ana").run(change -> store.lifecycles().set(change, "e.yaml", without)))
+            () -> store.as("Ana").run(change -> store.lifecycles().set(change, "e.yaml", without)))
         .hasMessageContaining("There is work of the kind order in the state waiting");
     assertThatThrownBy(
             () ->

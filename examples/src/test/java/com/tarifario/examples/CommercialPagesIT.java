@@ -12,31 +12,47 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The page of the commercial side, typed line by line into a new database: each command prints what
- * stands below it. {@code ./mvnw verify -Dtarifario.golden=update} writes that anew; look at the
- * difference before it is committed.
+ * The pages of the commercial side, each typed line by line into a new database: each command
+ * prints what stands below it. {@code ./mvnw verify -Dtarifario.golden=update} writes that anew;
+ * look at the difference before it is committed.
  */
-class CommercialPageIT {
+class CommercialPagesIT {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final Path PAGE = ROOT.resolve("docs/commercial.md");
+  private static final Path DOCS = ROOT.resolve("docs");
   private static final String PROMPT = "$ ./tarifario ";
 
   /** What stands on the page for the day on which it is run: later than all others. */
   private static final String TODAY = "2026-12-31";
 
-  @ParameterizedTest
-  @EnumSource(names = {"H2_FILE", "POSTGRESQL"})
-  void each_command_prints_what_stands_below_it(TestDatabase kind) throws Exception {
+  static List<Arguments> pages() throws IOException {
+    List<Path> pages = new ArrayList<>(List.of(DOCS.resolve("commercial.md")));
+    try (Stream<Path> folder = Files.list(DOCS.resolve("commercial"))) {
+      folder.filter(each -> each.toString().endsWith(".md")).sorted().forEach(pages::add);
+    }
+    List<Arguments> all = new ArrayList<>();
+    for (Path page : pages) {
+      for (TestDatabase kind : List.of(TestDatabase.H2_FILE, TestDatabase.POSTGRESQL)) {
+        all.add(Arguments.of(DOCS.relativize(page).toString(), kind));
+      }
+    }
+    return all;
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("pages")
+  void each_command_prints_what_stands_below_it(String name, TestDatabase kind) throws Exception {
+    Path page = DOCS.resolve(name);
     String database = kind.fresh();
-    List<String> page = Files.readAllLines(PAGE);
     List<String> run = new ArrayList<>();
     boolean inside = false;
-    for (String line : page) {
+    for (String line : Files.readAllLines(page)) {
       if (line.startsWith("```")) {
         inside = line.equals("```console");
       }
@@ -48,9 +64,9 @@ class CommercialPageIT {
       }
     }
     if ("update".equals(System.getProperty("tarifario.golden"))) {
-      Files.write(PAGE, run);
+      Files.write(page, run);
     }
-    assertThat(run).isEqualTo(Files.readAllLines(PAGE));
+    assertThat(run).isEqualTo(Files.readAllLines(page));
   }
 
   private static List<String> output(String command, String database) throws Exception {
@@ -76,6 +92,7 @@ class CommercialPageIT {
     return Files.readString(out, StandardCharsets.UTF_8)
         .replace(today, TODAY)
         .replaceAll("@[0-9a-f]{12}", "@HASH")
+        .replaceAll("\"step\" : \"\\d+\"", "\"step\" : \"N\"")
         .replace(database.replaceAll(";.*", ""), "DATABASE")
         .lines()
         .toList();

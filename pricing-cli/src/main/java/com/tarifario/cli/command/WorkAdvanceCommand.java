@@ -1,0 +1,50 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.WorkMessage;
+import com.tarifario.io.json.WorkJson;
+import com.tarifario.store.Store;
+import com.tarifario.store.work.KeptWork;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Does what leads a piece of work to another state. */
+@Command(name = "advance", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class WorkAdvanceCommand extends StoreCommand {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "${bundle:label.work-number}",
+      descriptionKey = "work.number")
+  private String number;
+
+  @Parameters(index = "1", paramLabel = "${bundle:label.action}", descriptionKey = "work.action")
+  private String action;
+
+  @Option(
+      names = "--note",
+      paramLabel = "${bundle:label.text}",
+      order = 10,
+      descriptionKey = "work.note")
+  private @Nullable String note;
+
+  WorkAdvanceCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Store store) {
+    KeptWork before = store.works().get(number);
+    KeptWork after =
+        store.as(who()).make(change -> store.works().advance(change, before, action, note));
+    if (isJson()) {
+      printJson(WorkJson.work(after.work()));
+    } else {
+      terminal().out().println(text(WorkMessage.ADVANCED, number, before.state(), after.state()));
+    }
+    return ExitStatus.FINE;
+  }
+}

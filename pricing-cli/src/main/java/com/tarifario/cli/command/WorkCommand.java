@@ -1,0 +1,20 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.terminal.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Commands about the state of works. */
+@Command(name = "work", mixinStandardHelpOptions = true)
+final class WorkCommand {
+
+  private WorkCommand() {}
+
+  static CommandLine with(Terminal terminal) {
+    return new CommandLine(new WorkCommand())
+        .addSubcommand(new WorkListCommand(terminal))
+        .addSubcommand(new WorkShowCommand(terminal))
+        .addSubcommand(new WorkAdvanceCommand(terminal))
+        .addSubcommand(new WorkStatesCommand(terminal));
+  }
+}

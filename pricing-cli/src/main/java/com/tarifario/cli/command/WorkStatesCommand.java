@@ -1,0 +1,53 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.report.StatesReport;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.WorkMessage;
+import com.tarifario.io.json.WorkJson;
+import com.tarifario.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows the states of each kind of work, or sets the company's own. */
+@Command(name = "states", mixinStandardHelpOptions = true)
+final class WorkStatesCommand extends StoreCommand {
+
+  @Option(
+      names = "--set",
+      paramLabel = "${bundle:label.file}",
+      order = 10,
+      descriptionKey = "work.states-set")
+  private @Nullable Path file;
+
+  @Option(names = "--yaml", order = 11, descriptionKey = "work.states-yaml")
+  private boolean yaml;
+
+  WorkStatesCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Store store) throws IOException {
+    if (file != null) {
+      Path given = file;
+      String text = Files.readString(given);
+      boolean other =
+          store.as(who()).make(change -> store.lifecycles().set(change, given.toString(), text));
+      terminal()
+          .out()
+          .println(text(other ? WorkMessage.STATES_SET : WorkMessage.STATES_SAME, file));
+    } else if (yaml) {
+      terminal().out().print(store.lifecycles().text());
+    } else if (isJson()) {
+      printJson(WorkJson.lifecycles(store.lifecycles().all()));
+    } else {
+      new StatesReport(terminal()).write(store.lifecycles().all());
+    }
+    terminal().out().flush();
+    return ExitStatus.FINE;
+  }
+}

@@ -1,0 +1,185 @@
+package com.tarifario.cli.report;
+
+import static com.tarifario.cli.terminal.Table.left;
+import static com.tarifario.cli.terminal.Table.right;
+
+import com.tarifario.cli.terminal.Table;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.cli.text.WorkMessage;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkLinks;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.text.MessageKey;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.StateChange;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The state of works. */
+public final class WorksReport {
+
+  private static final int INDENT = 2;
+
+  private final Terminal terminal;
+
+  /** A report to the terminal. */
+  public WorksReport(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Writes a list of works; says so if there are none. */
+  public void list(List<KeptWork> works) {
+    if (works.isEmpty()) {
+      terminal.say(RegisterMessage.FOUND_NONE);
+    } else {
+      table(works, 0);
+    }
+    terminal.out().flush();
+  }
+
+  private void table(List<KeptWork> works, int indent) {
+    Table table =
+        Table.of(
+            left(text(WorkMessage.COLUMN_NUMBER)),
+            left(text(WorkMessage.COLUMN_TYPE)),
+            left(text(WorkMessage.COLUMN_STATE)),
+            left(terminal.text(RegisterMessage.COLUMN_DATE)),
+            left(terminal.text(RegisterMessage.COLUMN_CLIENT)),
+            right(terminal.text(RegisterMessage.COLUMN_AMOUNT)),
+            left(text(WorkMessage.COLUMN_DUE)),
+            left(terminal.text(RegisterMessage.COLUMN_WHO)),
+            left(text(WorkMessage.COLUMN_TITLE)),
+            left(terminal.text(RegisterMessage.COLUMN_NEXT)));
+    for (KeptWork each : works) {
+      Work work = each.work();
+      table.row(
+          work.number(),
+          type(work.type()),
+          work.state(),
+          work.on().toString(),
+          place(work),
+          money(work.amount()),
+          shown(work.dueOn()),
+          work.person(),
+          line(work.title()),
+          next(work));
+    }
+    terminal.table(table, indent);
+  }
+
+  /**
+   * Writes a piece of work.
+   *
+   * @param actions what can be done with it in its state
+   * @param zone the zone whose days and times are shown
+   */
+  public void show(
+      KeptWork kept,
+      List<String> actions,
+      List<StateChange> history,
+      List<KeptWork> cameOf,
+      ZoneId zone) {
+    Work work = kept.work();
+    terminal.out().println(terminal.outStyle().bold(work.number() + " " + line(work.title())));
+    Table table = Table.of(left(""), left(""));
+    row(table, WorkMessage.COLUMN_TYPE, type(work.type()));
+    row(table, WorkMessage.COLUMN_STATE, work.state());
+    row(table, WorkMessage.LABEL_CAN, String.join(", ", actions));
+    row(table, WorkMessage.LABEL_CLIENT, place(work));
+    row(table, RegisterMessage.COLUMN_DATE, work.on().toString());
+    row(table, WorkMessage.COLUMN_DUE, shown(work.dueOn()));
+    row(table, RegisterMessage.COLUMN_AMOUNT, money(work.amount()));
+    row(table, RegisterMessage.COLUMN_NEXT, next(work));
+    row(table, RegisterMessage.COLUMN_WHO, work.person());
+    links(table, work.links());
+    row(table, WorkMessage.LABEL_TO_DO, toDo(kept));
+    terminal.table(table, INDENT);
+    states(history, zone);
+    if (!cameOf.isEmpty()) {
+      terminal.heading(text(WorkMessage.HEADING_CAME_OF));
+      table(cameOf, INDENT);
+    }
+    terminal.out().flush();
+  }
+
+  private void links(Table table, WorkLinks links) {
+    row(table, WorkMessage.LABEL_REQUEST, links.request());
+    row(table, WorkMessage.LABEL_QUOTE, links.quote());
+    row(table, WorkMessage.LABEL_ORDER, links.order());
+    row(table, WorkMessage.LABEL_WORK_ORDER, links.workOrder());
+    row(table, WorkMessage.LABEL_AGREEMENT, links.agreement());
+    row(table, WorkMessage.LABEL_CORRECTS, links.corrects());
+  }
+
+  private String toDo(KeptWork kept) {
+    return Stream.of(
+            kept.toValue() ? text(WorkMessage.TO_VALUE) : "",
+            kept.toBill() ? text(WorkMessage.TO_BILL) : "")
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private void states(List<StateChange> history, ZoneId zone) {
+    terminal.heading(text(WorkMessage.HEADING_STATES));
+    Table table =
+        Table.of(
+            left(text(WorkMessage.COLUMN_MOMENT)),
+            left(text(WorkMessage.COLUMN_ACTION)),
+            left(text(WorkMessage.COLUMN_STATE)),
+            left(terminal.text(RegisterMessage.COLUMN_WHO)),
+            left(terminal.text(RegisterMessage.COLUMN_DESCRIPTION)));
+    for (StateChange each : history) {
+      table.row(
+          LocalDate.ofInstant(each.at(), zone).toString(),
+          shown(each.action()),
+          each.to(),
+          each.who(),
+          line(shown(each.note())));
+    }
+    terminal.table(table, INDENT);
+  }
+
+  private void row(Table table, MessageKey label, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      table.row(terminal.text(label), value);
+    }
+  }
+
+  private String type(WorkType type) {
+    return text(WorkMessage.valueOf("TYPE_" + type.name()));
+  }
+
+  private static String place(Work work) {
+    return work.client() + (work.workCentre() == null ? "" : "/" + work.workCentre());
+  }
+
+  private String money(@Nullable Money money) {
+    return money == null ? "" : terminal.numbers().money(money);
+  }
+
+  private String next(Work work) {
+    String step = line(shown(work.nextStep()));
+    return work.nextOn() == null
+        ? step
+        : terminal.text(RegisterMessage.NEXT_BY, step, work.nextOn()).strip();
+  }
+
+  private static String shown(@Nullable Object value) {
+    return Objects.toString(value, "");
+  }
+
+  private static String line(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  private String text(WorkMessage key) {
+    return terminal.text(key);
+  }
+}
