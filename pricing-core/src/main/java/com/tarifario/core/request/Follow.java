@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done with a request by itself when something that came out of it gets somewhere: the
  * request is taken as served when its quote is accepted.
  *
  * @param work what came out of it: a quote, a work order, ...
- * @param reached what the state means that it got to: the word of a {@link Trait}, or {@code done}
- *     or {@code cancelled}
+ * @param reached what the state means that it got to: the word of a {@link Trait}; or {@code done}
+ *     if nothing of that kind is left to be done and something was, {@code cancelled} if all of it was
+ *     given up
  * @param action what is then done with the request, if its state lets it
  */
 public record Follow(WorkType work, String reached, String action) {
@@ -36,15 +38,16 @@ public record Follow(WorkType work, String reached, String action) {
         .toList();
   }
 
-  /** Whether what came out of the request got there with that state. */
-  public boolean isReachedWith(State state) {
-    return reached.equals(word(state.phase()))
+  /**
+   * Whether it is reached.
+   *
+   * @param state the state that something came to that came out of the request
+   * @param ending how all of that kind ended that came out of it; null if something is still to be
+   *     done with some of it
+   */
+  public boolean isReached(State state, @Nullable Phase ending) {
+    return (ending != null && reached.equals(word(ending)))
         || state.traits().stream().anyMatch(trait -> reached.equals(word(trait)));
-  }
-
-  /** Whether it waits until nothing of that kind is left to be done with the request. */
-  public boolean waitsForAll() {
-    return reached.equals(word(Phase.DONE)) || reached.equals(word(Phase.CANCELLED));
   }
 
   private static String word(Enum<?> constant) {

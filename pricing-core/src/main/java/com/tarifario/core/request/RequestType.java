@@ -3,6 +3,7 @@ package com.tarifario.core.request;
 import com.tarifario.core.catalogue.Codes;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
+import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
 import java.util.List;
 import java.util.Locale;
@@ -88,10 +89,12 @@ public record RequestType(
    *
    * @param work what came out of it and got somewhere
    * @param reached the state that it got to
+   * @param ending how all of that kind ended that came out of it; null if something is still to be
+   *     done with some of it
    */
-  public Optional<Follow> follow(WorkType work, State reached) {
+  public Optional<Follow> follow(WorkType work, State reached, @Nullable Phase ending) {
     return follows.stream()
-        .filter(each -> each.work() == work && each.isReachedWith(reached))
+        .filter(each -> each.work() == work && each.isReached(reached, ending))
         .findFirst();
   }
 }

@@ -3,6 +3,8 @@ package com.tarifario.io.request;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.request.Follow;
+import com.tarifario.core.request.Outcome;
+import com.tarifario.core.request.Product;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.yaml.Fields;
 import com.tarifario.io.yaml.Problems;
@@ -13,6 +15,8 @@ import com.tarifario.io.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +24,21 @@ import org.jspecify.annotations.Nullable;
 final class FollowReader {
 
   private final @Nullable Lifecycle lifecycle;
+  private final Set<String> quoting;
   private final Problems problems;
 
-  FollowReader(@Nullable Lifecycle lifecycle, Problems problems) {
+  /**
+   * A reader.
+   *
+   * @param outcomes what comes out of requests; quotes do only by somebody who has a tariff at hand
+   */
+  FollowReader(@Nullable Lifecycle lifecycle, List<Outcome> outcomes, Problems problems) {
     this.lifecycle = lifecycle;
+    this.quoting =
+        outcomes.stream()
+            .filter(each -> !(each.product() instanceof Product.WorkOrder))
+            .flatMap(each -> Stream.ofNullable(each.after()))
+            .collect(Collectors.toSet());
     this.problems = problems;
   }
 
@@ -78,6 +93,9 @@ final class FollowReader {
     String action = Fields.text(reached, entry.value(), problems);
     if (action != null) {
       OutcomeReader.requireAction(action, lifecycle, entry.value().at(), problems);
+      if (quoting.contains(action)) {
+        problems.error(entry.value().at(), RequestTypeMessage.QUOTES_BY_ITSELF, action);
+      }
     }
     return work == null || !known || action == null ? null : new Follow(work, reached, action);
   }

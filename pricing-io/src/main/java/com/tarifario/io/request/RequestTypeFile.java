@@ -119,7 +119,7 @@ public final class RequestTypeFile {
     }
     FilledText pattern = new FilledText(title == null ? "" : title);
     List<Outcome> outcomes = new OutcomeReader(pattern, lifecycle, names, problems).read(fields);
-    List<Follow> follows = new FollowReader(lifecycle, problems).read(fields);
+    List<Follow> follows = new FollowReader(lifecycle, outcomes, problems).read(fields);
     return problems.errors() > 0 || code == null || lifecycle == null
         ? null
         : new RequestType(code, labels, pattern, asked, lifecycle, outcomes, follows);

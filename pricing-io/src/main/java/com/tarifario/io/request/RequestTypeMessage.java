@@ -22,7 +22,8 @@ enum RequestTypeMessage implements MessageKey {
   WHOLE_NUMBER,
   CANNOT_HOLD,
   UNKNOWN_WORK,
-  UNKNOWN_REACHED;
+  UNKNOWN_REACHED,
+  QUOTES_BY_ITSELF;
 
   @Override
   public String bundle() {

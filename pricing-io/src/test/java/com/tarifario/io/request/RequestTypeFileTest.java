@@ -67,8 +67,8 @@ class RequestTypeFileTest {
             agreement: {from: "{dia}", services: [{concepts: [MAN-1], visits: "{equipos}"}]}
             concepts: [{concept: PUE-MAR, quantity: 1}]
       follows:
-        quote: {accepted: cerrar, rejected: cerrar}
-        work-order: {done: cerrar}
+        quote: {accepted: reabrir, rejected: reabrir}
+        work-order: {done: reabrir}
       """;
 
   private static final String STATES = "states: [{name: abierta}]\n";
@@ -121,9 +121,9 @@ class RequestTypeFileTest {
                 assertThat(quote.agreement().fields()).containsExactly("dia", "equipos"));
     assertThat(type.follows())
         .containsExactly(
-            new Follow(WorkType.QUOTE, "accepted", "cerrar"),
-            new Follow(WorkType.QUOTE, "rejected", "cerrar"),
-            new Follow(WorkType.WORK_ORDER, "done", "cerrar"));
+            new Follow(WorkType.QUOTE, "accepted", "reabrir"),
+            new Follow(WorkType.QUOTE, "rejected", "reabrir"),
+            new Follow(WorkType.WORK_ORDER, "done", "reabrir"));
   }
 
   static List<Path> examples() throws IOException {

@@ -44,6 +44,7 @@ class RequestTypeSchemaTest {
           "UNKNOWN_FIELD_NAME",
           "FIELD_OF_OTHER_KIND",
           "NO_CURRENCY",
+          "QUOTES_BY_ITSELF",
           "UNKNOWN_ACTION",
           "CANNOT_HOLD",
           "TWICE_FROM",
