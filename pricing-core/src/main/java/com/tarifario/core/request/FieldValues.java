@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class FieldValues {
 
   private static final Pattern NUMBER =
-      Pattern.compile("([+-]?\\d{1,15})(?:[.,](\\d{1,15}))?(?:\\s*(\\D.*))?");
+      Pattern.compile("([+-]?\\d{1,15})(?:[.,](\\d{1,15}))?(?:\\s*([^\\d\\s.,].*))?");
+
+  /** Written so, a number may be meant in thousands. */
+  private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}(?!\\d).*");
 
   private FieldValues() {}
 
@@ -31,9 +34,24 @@ public final class FieldValues {
   }
 
   /**
-   * Reads a value.
+   * Reads a value that a person typed, in any of the ways in which people write numbers and days.
    *
-   * @param text what was entered, not blank
+   * @param text what was typed, not blank
+   * @param problems where it says what is wrong
+   * @return the value, of the type that the field's kind tells; null if the text is none
+   */
+  public static @Nullable Object typed(RequestField field, String text, List<Message> problems) {
+    if (field.kind() == FieldKind.NUMBER && THOUSANDS.matcher(text.strip()).matches()) {
+      problems.add(Message.of(RequestMessage.MAYBE_THOUSANDS, field.name(), text.strip()));
+      return null;
+    }
+    return read(field, text, problems);
+  }
+
+  /**
+   * Reads a value of a file or of what is kept, where a point begins the decimals.
+   *
+   * @param text what stands there, not blank
    * @param problems where it says what is wrong
    * @return the value, of the type that the field's kind tells; null if the text is none
    */

@@ -95,7 +95,7 @@ public final class RequestForm {
               known));
     } else {
       values.remove(name);
-      Object value = text.isBlank() ? null : FieldValues.read(field, text, problems);
+      Object value = text.isBlank() ? null : FieldValues.typed(field, text, problems);
       if (value != null) {
         values.put(name, value);
       }

@@ -8,6 +8,7 @@ public enum RequestMessage implements MessageKey {
   MISSING,
   TEXT_TOO_LONG,
   BAD_NUMBER,
+  MAYBE_THOUSANDS,
   OTHER_UNIT,
   TOO_SMALL,
   TOO_GREAT,

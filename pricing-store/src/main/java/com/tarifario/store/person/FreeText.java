@@ -3,6 +3,7 @@ package com.tarifario.store.person;
 import com.tarifario.store.commercial.Expenses;
 import com.tarifario.store.commercial.Incidents;
 import com.tarifario.store.commercial.Visits;
+import com.tarifario.store.request.Requests;
 import com.tarifario.store.work.Works;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,9 @@ record FreeText(
   private static final String OF_CLIENT = "client = :client";
   private static final String OF_WORK = "work IN (SELECT id FROM work WHERE client = :client)";
 
+  private static final String OF_REQUEST =
+      "is_text AND request IN (SELECT id FROM request WHERE client = :client)";
+
   /** All such tables. */
   static final List<FreeText> ALL =
       List.of(
@@ -30,7 +34,9 @@ record FreeText(
           of(Incidents.SUBJECT, "description", "outcome"),
           of(Expenses.SUBJECT, "purpose", "outcome"),
           of(Works.SUBJECT, "title", "next_step"),
-          part("work_state_change", "note"));
+          part("work_state_change", "note"),
+          of(Requests.SUBJECT),
+          new FreeText("request_value", OF_REQUEST, List.of("content"), false, false));
 
   FreeText {
     columns = List.copyOf(columns);
