@@ -27,6 +27,11 @@ record FreeText(
   private static final String OF_REQUEST =
       "is_text AND request IN (SELECT id FROM request WHERE client = :client)";
 
+  /** Where a price was set, its reason stands in place of the rule. */
+  private static final String SET_BY_HAND =
+      "status = 'OVERRIDDEN' AND valuation IN (SELECT v.id FROM valuation v"
+          + " JOIN work w ON w.id = v.work WHERE w.client = :client)";
+
   /** All such tables. */
   static final List<FreeText> ALL =
       List.of(
@@ -36,7 +41,10 @@ record FreeText(
           of(Works.SUBJECT, "title", "next_step"),
           part("work_state_change", "note"),
           of(Requests.SUBJECT),
-          new FreeText("request_value", OF_REQUEST, List.of("content"), false, false));
+          new FreeText("request_value", OF_REQUEST, List.of("content"), false, false),
+          part("work_line", "description", "override_reason"),
+          part("order_line", "description"),
+          new FreeText("valued_line", SET_BY_HAND, List.of("rule", "steps"), false, false));
 
   FreeText {
     columns = List.copyOf(columns);
