@@ -93,8 +93,8 @@ class RequestCommandsTest {
     assertThat(wrong.err())
         .isEqualTo(
             """
-            tarifario: centro: client C-003 has no work centre 09. Did you mean 01?
             tarifario: urgencia: mucho is none of its words: normal, urgente.
+            tarifario: centro: client C-003 has no work centre 09. Did you mean 01?
             tarifario: Missing for the state abierta: descripcion.
             """);
     assertThat(run("request", "open", "averias", "C-003").err()).contains("Did you mean averia?");
