@@ -62,7 +62,7 @@ class RequestCommandsTest {
         .isEqualTo(
             """
             Request S-2026-0001 of C-003 opened: Avería: No enfría
-            work order came out of it: OT-2026-0001 Avería en CAM-1: No enfría
+            Made: work order OT-2026-0001: Avería en CAM-1: No enfría
             """);
     assertThat(run("request", "show", "S-2026-0001").out())
         .contains("What happens", "No enfría", "Urgency", "urgente", "OT-2026-0001", "resolver");
@@ -126,7 +126,7 @@ class RequestCommandsTest {
     assertThat(run("request", "types", "list", "--lang=es").out())
         .contains("averia", "Avería", "orden de trabajo");
     assertThat(run("request", "types", "show", "averia", "--lang=es").out())
-        .contains("Urgencia", "una de: normal, urgente", "resolver → resuelta", "done de orden");
+        .contains("Urgencia", "una de: normal, urgente", "resolver → resuelta", "orden de trabajo done");
     String yaml = run("request", "types", "show", "averia", "--yaml").out();
     assertThat(yaml).isEqualTo(Files.readString(Path.of(TYPES, "averia.yaml")));
     Path file = folder.resolve("averia.yaml");

@@ -118,8 +118,7 @@ public final class RequestReport {
   public void show(
       KeptRequest request, List<StateChange> history, List<KeptWork> cameOf, ZoneId zone) {
     Map<String, String> entered = new LinkedHashMap<>();
-    entered.put(
-        text(WorkMessage.COLUMN_TYPE), request.says().label(terminal.locale()));
+    entered.put(text(ServiceRequestMessage.LABEL_TYPE), request.says().label(terminal.locale()));
     for (RequestField field : request.says().fields()) {
       Object value = request.values().get(field.name());
       if (value != null) {

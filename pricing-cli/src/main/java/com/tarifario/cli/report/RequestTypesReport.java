@@ -9,6 +9,7 @@ import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.cli.text.ServiceRequestMessage;
 import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.request.FieldCondition;
 import com.tarifario.core.request.Follow;
 import com.tarifario.core.request.Outcome;
@@ -76,11 +77,15 @@ public final class RequestTypesReport {
     terminal.heading(text(ServiceRequestMessage.HEADING_STATES));
     Table states =
         Table.of(
-            left(""),
             left(text(WorkMessage.COLUMN_STATE)),
             left(text(WorkMessage.COLUMN_MEANS)),
             left(text(WorkMessage.COLUMN_LEADS_TO)));
-    StatesReport.states(states, "", type.lifecycle(), terminal.locale());
+    for (State each : type.lifecycle().states()) {
+      states.row(
+          StatesReport.name(each, terminal.locale()),
+          StatesReport.meaning(each),
+          StatesReport.leads(type.lifecycle(), each));
+    }
     terminal.table(states, INDENT);
     outcomes(type.outcomes());
     follows(type.follows());

@@ -30,6 +30,7 @@ public enum ServiceRequestMessage implements MessageKey {
   COLUMN_EDITION,
   COLUMN_MAKES,
   NEEDED_ALWAYS,
+  LABEL_TYPE,
   HEADING_FIELDS,
   HEADING_STATES,
   HEADING_MAKES,

@@ -1,0 +1,96 @@
+package com.tarifario.examples.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tarifario.store.Store;
+import com.tarifario.store.database.Location;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What must be so of a database, whatever happened to the processes that wrote it. */
+final class Invariants {
+
+  /** Queries that find what must not be. */
+  private static final Map<String, String> NEVER = new LinkedHashMap<>();
+
+  static {
+    NEVER.put(
+        "a piece of work in another state than its last step led to",
+        "SELECT w.number FROM work w WHERE w.state <> (SELECT s.to_state FROM work_state_change s"
+            + " WHERE s.work = w.id ORDER BY s.id DESC LIMIT 1)");
+    NEVER.put(
+        "a piece of work that never began",
+        "SELECT w.number FROM work w WHERE NOT EXISTS (SELECT 1 FROM work_state_change s"
+            + " WHERE s.work = w.id AND s.action IS NULL)");
+    NEVER.put(
+        "a piece of work that the audit trail does not know",
+        "SELECT w.number FROM work w WHERE NOT EXISTS (SELECT 1 FROM audit_entry a"
+            + " WHERE a.subject = 'work' AND a.act = 'ADD'"
+            + " AND (a.subject_id = w.id OR a.label LIKE '% - %'))");
+    NEVER.put(
+        "a number that was left out, or given and not used",
+        "SELECT n.kind || ' ' || n.last_number FROM numbering n"
+            + " WHERE n.kind IN ('request', 'quote', 'order', 'work-order', 'work-report',"
+            + " 'delivery-note', 'agreement') AND n.last_number <> (SELECT COUNT(*) FROM work w"
+            + " WHERE LOWER(REPLACE(w.work_type, '_', '-')) = n.kind)");
+    NEVER.put(
+        "a request that is no piece of work, or the other way round",
+        "SELECT w.number FROM work w LEFT JOIN request r ON r.work = w.id"
+            + " WHERE (w.work_type = 'REQUEST') <> (r.id IS NOT NULL)");
+    NEVER.put(
+        "a breakdown without its work order",
+        "SELECT w.number FROM work w JOIN request r ON r.work = w.id"
+            + " JOIN request_type t ON t.id = r.request_type WHERE t.code = 'averia'"
+            + " AND NOT EXISTS (SELECT 1 FROM work o WHERE o.request_number = w.number"
+            + " AND o.work_type = 'WORK_ORDER')");
+    NEVER.put(
+        "a request of which something is missing that was entered",
+        "SELECT w.number FROM work w JOIN request r ON r.work = w.id"
+            + " WHERE NOT EXISTS (SELECT 1 FROM request_value v WHERE v.request = r.id)");
+    NEVER.put(
+        "a client that can't be found by a word",
+        "SELECT c.code FROM client c WHERE NOT EXISTS (SELECT 1 FROM client_word w"
+            + " WHERE w.client = c.id)");
+  }
+
+  private Invariants() {}
+
+  /** Looks whether all is so. */
+  static void hold(String database) throws SQLException {
+    try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
+      assertThat(store.audit().verify().isWhole()).as("The audit trail is whole.").isTrue();
+    }
+    try (Connection connection = DriverManager.getConnection(database);
+        Statement statement = connection.createStatement()) {
+      for (Map.Entry<String, String> each : NEVER.entrySet()) {
+        assertThat(texts(statement, each.getValue())).as(each.getKey()).isEmpty();
+      }
+    }
+  }
+
+  /** How many rows a table has. */
+  static long count(String database, String table) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(database);
+        Statement statement = connection.createStatement()) {
+      return Long.parseLong(texts(statement, "SELECT COUNT(*) FROM " + table).get(0));
+    }
+  }
+
+  private static List<String> texts(Statement statement, String query) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
+  }
+}
