@@ -68,7 +68,7 @@ final class Invariants {
     try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
       assertThat(store.audit().verify().isWhole()).as("The audit trail is whole.").isTrue();
     }
-    try (Connection connection = DriverManager.getConnection(database);
+    try (Connection connection = connection(database);
         Statement statement = connection.createStatement()) {
       for (Map.Entry<String, String> each : NEVER.entrySet()) {
         assertThat(texts(statement, each.getValue())).as(each.getKey()).isEmpty();
@@ -78,10 +78,16 @@ final class Invariants {
 
   /** How many rows a table has. */
   static long count(String database, String table) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(database);
+    try (Connection connection = connection(database);
         Statement statement = connection.createStatement()) {
       return Long.parseLong(texts(statement, "SELECT COUNT(*) FROM " + table).get(0));
     }
+  }
+
+  private static Connection connection(String database) throws SQLException {
+    return database.startsWith("jdbc:h2:")
+        ? DriverManager.getConnection(database, "sa", "")
+        : DriverManager.getConnection(database);
   }
 
   private static List<String> texts(Statement statement, String query) throws SQLException {

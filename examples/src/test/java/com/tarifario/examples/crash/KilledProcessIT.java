@@ -22,9 +22,14 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class KilledProcessIT {
 
-  private static final int KILLS = 6;
-  private static final int LONGEST = 500;
+  private static final int KILLS = 8;
+  private static final int MOST_ROUNDS = 12;
   private static final int CLIENTS = 4_000;
+
+  /** In milliseconds: as long as one round takes, and as an import does. */
+  private static final int ROUND = 60;
+
+  private static final int IMPORT = 2_500;
 
   private final Random random = new Random();
 
@@ -37,7 +42,7 @@ class KilledProcessIT {
     String database = Company.in(kind);
     long before = 0;
     for (int kill = 0; kill < KILLS; kill++) {
-      killed(database, "requests", "");
+      killed(database, "requests", "", 1 + random.nextInt(MOST_ROUNDS), ROUND);
       Invariants.hold(database);
       long now = Invariants.count(database, "request");
       assertThat(now).isGreaterThanOrEqualTo(before);
@@ -61,7 +66,7 @@ class KilledProcessIT {
             .mapToObj(each -> "X-" + each + ",Taller " + each + ",A\n")
             .collect(Collectors.joining("", "client,name,rate_group\n", "")));
     for (int kill = 0; kill < 3; kill++) {
-      killed(database, "import", file.toString());
+      killed(database, "import", file.toString(), 0, IMPORT);
       Invariants.hold(database);
     }
     WorkerProcess.start(database, "import", 1, file.toString()).await();
@@ -73,12 +78,12 @@ class KilledProcessIT {
     }
   }
 
-  /** Lets a worker begin, and kills it some time after. */
-  private void killed(String database, String job, String argument)
+  /** Kills a worker after some rounds, at some moment of the next. */
+  private void killed(String database, String job, String argument, int rounds, int longest)
       throws IOException, InterruptedException {
-    int wait = random.nextInt(LONGEST);
     WorkerProcess worker = WorkerProcess.start(database, job, 0, argument);
-    Thread.sleep(wait);
+    worker.awaitRounds(rounds);
+    Thread.sleep(random.nextInt(longest));
     worker.kill();
   }
 }

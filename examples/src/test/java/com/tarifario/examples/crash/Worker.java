@@ -10,7 +10,7 @@ import java.time.Clock;
  */
 final class Worker {
 
-  /** What it prints when it begins. */
+  /** What it prints when it begins, and whenever it has done the job once more. */
   static final String READY = "ready";
 
   private Worker() {}
@@ -23,6 +23,8 @@ final class Worker {
       System.out.flush();
       for (int round = 0; rounds == 0 || round < rounds; round++) {
         job.run(store, round);
+        System.out.println(READY);
+        System.out.flush();
       }
     }
   }

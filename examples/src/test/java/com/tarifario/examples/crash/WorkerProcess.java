@@ -3,6 +3,7 @@ package com.tarifario.examples.crash;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,13 @@ final class WorkerProcess {
   private static final int MOST_SECONDS = 120;
 
   private final Process process;
+  private final BufferedReader output;
   private final Path errors;
 
   private WorkerProcess(Process process, Path errors) {
     this.process = process;
+    this.output =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     this.errors = errors;
   }
 
@@ -42,20 +46,20 @@ final class WorkerProcess {
             .redirectError(errors.toFile())
             .start();
     WorkerProcess worker = new WorkerProcess(process, errors);
-    worker.awaitReady();
+    worker.awaitRounds(1);
     return worker;
   }
 
-  private void awaitReady() throws IOException {
-    BufferedReader output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    for (String line = output.readLine(); line != null; line = output.readLine()) {
-      if (line.equals(Worker.READY)) {
-        return;
+  /** Waits until it begins, or has done its job so many times more. */
+  void awaitRounds(int times) throws IOException {
+    int left = times;
+    while (left > 0) {
+      String line = output.readLine();
+      if (line == null) {
+        throw new IllegalStateException("The worker failed: " + Files.readString(errors));
       }
+      left -= line.equals(Worker.READY) ? 1 : 0;
     }
-    throw new IllegalStateException("The worker did not begin: " + Files.readString(errors));
   }
 
   /**
@@ -79,6 +83,7 @@ final class WorkerProcess {
    * @throws IllegalStateException if it failed; says how
    */
   void await() throws IOException, InterruptedException {
+    process.getInputStream().transferTo(OutputStream.nullOutputStream());
     boolean ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
     if (!ended || process.exitValue() != 0) {
       process.destroyForcibly();
