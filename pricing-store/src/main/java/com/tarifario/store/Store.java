@@ -3,6 +3,7 @@ package com.tarifario.store;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.store.audit.AuditTrail;
+import com.tarifario.store.catalogue.Concepts;
 import com.tarifario.store.change.Changes;
 import com.tarifario.store.client.Agreements;
 import com.tarifario.store.client.Clients;
@@ -22,6 +23,7 @@ import com.tarifario.store.number.Numbering;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.person.Erasure;
 import com.tarifario.store.person.People;
+import com.tarifario.store.quote.Quotes;
 import com.tarifario.store.request.RequestFollower;
 import com.tarifario.store.request.RequestTypes;
 import com.tarifario.store.request.Requests;
@@ -164,6 +166,16 @@ public final class Store implements AutoCloseable {
   /** The lines of orders. */
   public OrderLines orderLines() {
     return new OrderLines(database);
+  }
+
+  /** Budget concepts. */
+  public Concepts concepts() {
+    return new Concepts(database);
+  }
+
+  /** Quotes, in all their revisions. */
+  public Quotes quotes() {
+    return new Quotes(database);
   }
 
   /** Salespeople's calls. */

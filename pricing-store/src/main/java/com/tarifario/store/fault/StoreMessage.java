@@ -44,6 +44,10 @@ public enum StoreMessage implements MessageKey {
   REQUEST_TYPE_UNKNOWN,
   QUOTE_NEEDS_TARIFF,
 
+  // Budget concepts
+  CONCEPT_UNKNOWN,
+  CONCEPT_BEGINS_TWICE,
+
   // Numbers of documents
   NUMBER_FORMAT_INVALID;
 

@@ -3,6 +3,7 @@ package com.tarifario.store.person;
 import com.tarifario.store.commercial.Expenses;
 import com.tarifario.store.commercial.Incidents;
 import com.tarifario.store.commercial.Visits;
+import com.tarifario.store.quote.Quotes;
 import com.tarifario.store.request.Requests;
 import com.tarifario.store.work.Works;
 import java.util.List;
@@ -32,6 +33,11 @@ record FreeText(
       "status = 'OVERRIDDEN' AND valuation IN (SELECT v.id FROM valuation v"
           + " JOIN work w ON w.id = v.work WHERE w.client = :client)";
 
+  private static final String QUOTES =
+      "SELECT q.id FROM quote q JOIN work w ON w.id = q.work WHERE w.client = :client";
+  private static final String OF_REVISION =
+      "quote_revision IN (SELECT r.id FROM quote_revision r WHERE r.quote IN (" + QUOTES + "))";
+
   /** All such tables. */
   static final List<FreeText> ALL =
       List.of(
@@ -44,7 +50,13 @@ record FreeText(
           new FreeText("request_value", OF_REQUEST, List.of("content"), false, false),
           part("work_line", "description", "override_reason"),
           part("order_line", "description"),
-          new FreeText("valued_line", SET_BY_HAND, List.of("rule", "steps"), false, false));
+          new FreeText("valued_line", SET_BY_HAND, List.of("rule", "steps"), false, false),
+          new FreeText(Quotes.SUBJECT, OF_WORK, List.of("agreement_terms"), true, true),
+          new FreeText(
+              "quote_revision", "quote IN (" + QUOTES + ")", List.of("note"), false, false),
+          new FreeText(
+              "quote_line", OF_REVISION, List.of("description", "set_reason"), false, false),
+          new FreeText("quote_text", OF_REVISION, List.of("content"), false, false));
 
   FreeText {
     columns = List.copyOf(columns);
