@@ -219,7 +219,7 @@ public final class Store implements AutoCloseable {
 
   /** Service requests. */
   public Requests requests() {
-    return new Requests(database, concept -> true);
+    return new Requests(database);
   }
 
   /** The company's own configuration. */

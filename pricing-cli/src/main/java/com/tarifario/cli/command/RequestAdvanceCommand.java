@@ -7,7 +7,6 @@ import com.tarifario.core.request.RequestField;
 import com.tarifario.io.json.RequestJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.request.KeptRequest;
-import com.tarifario.store.request.QuoteMaker;
 import com.tarifario.store.request.Served;
 import com.tarifario.store.request.Step;
 import java.util.List;
@@ -33,6 +32,7 @@ final class RequestAdvanceCommand extends StoreCommand {
   private String action;
 
   @Mixin private FieldOptions fields = new FieldOptions();
+  @Mixin private RequestQuoteOptions quotes = new RequestQuoteOptions();
 
   @Option(names = "--on", paramLabel = "${bundle:label.day}", order = 11, descriptionKey = "on")
   private @Nullable String on;
@@ -59,7 +59,7 @@ final class RequestAdvanceCommand extends StoreCommand {
     Served served =
         store
             .as(who())
-            .make(change -> store.requests().advance(change, before, step, QuoteMaker.NONE));
+            .make(change -> store.requests().advance(change, before, step, quotes.maker(store, terminal())));
     if (isJson()) {
       printJson(
           RequestJson.served(served.request().request(), RequestOpenCommand.made(served)));

@@ -11,7 +11,6 @@ import com.tarifario.core.request.RequestType;
 import com.tarifario.io.json.RequestJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.request.KeptRequestType;
-import com.tarifario.store.request.QuoteMaker;
 import com.tarifario.store.request.Served;
 import com.tarifario.store.work.KeptWork;
 import java.util.List;
@@ -41,6 +40,7 @@ final class RequestOpenCommand extends StoreCommand {
   private @Nullable String client;
 
   @Mixin private FieldOptions fields = new FieldOptions();
+  @Mixin private RequestQuoteOptions quotes = new RequestQuoteOptions();
 
   @Option(names = "--on", paramLabel = "${bundle:label.day}", order = 11, descriptionKey = "on")
   private @Nullable String on;
@@ -73,7 +73,7 @@ final class RequestOpenCommand extends StoreCommand {
                             day(on),
                             by == null ? who() : by,
                             entered,
-                            QuoteMaker.NONE));
+                            quotes.maker(store, terminal())));
     if (isJson()) {
       printJson(RequestJson.served(served.request().request(), made(served)));
     } else {

@@ -61,7 +61,7 @@ public sealed interface Product {
    * @param concepts what is offered beside the visits; may be empty
    */
   record AgreementQuote(
-      FilledText title, QuoteTerms terms, FilledTree agreement, List<WantedConcept> concepts)
+      FilledText title, QuoteTerms terms, FilledTree.Branch agreement, List<WantedConcept> concepts)
       implements Product {
     public AgreementQuote {
       Objects.requireNonNull(title, "title");

@@ -3,6 +3,7 @@ package com.tarifario.core.request;
 import com.tarifario.core.commercial.WorkLinks;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param items what is offered
  * @param agreement the terms of the agreement that it is for, as a tree of maps, lists and texts;
  *     null if it is for one job
+ * @param person who sees to it
  * @param links the request
  */
 public record QuotePlan(
@@ -30,7 +32,8 @@ public record QuotePlan(
     @Nullable String quoteTariff,
     @Nullable String workType,
     List<PlannedItem> items,
-    @Nullable Object agreement,
+    @Nullable Map<String, Object> agreement,
+    String person,
     WorkLinks links) {
 
   public QuotePlan {
@@ -38,6 +41,7 @@ public record QuotePlan(
     Objects.requireNonNull(client, "client");
     Objects.requireNonNull(on, "on");
     items = List.copyOf(items);
+    Objects.requireNonNull(person, "person");
     Objects.requireNonNull(links, "links");
   }
 }

@@ -19,7 +19,9 @@ public enum RequestMessage implements MessageKey {
   UNKNOWN_ASSET,
   UNKNOWN_ASSET_AT,
   ASSET_AT_SEVERAL,
-  UNKNOWN_CONCEPT;
+  UNKNOWN_CONCEPT,
+  CONCEPT_NOT_IN_FORCE,
+  NOTHING_OFFERED;
 
   @Override
   public String bundle() {

@@ -108,7 +108,7 @@ public record ServiceRequest(RequestType type, Work work, Map<String, Object> va
       FilledText title,
       Product.QuoteTerms terms,
       List<WantedConcept> concepts,
-      @Nullable Object agreement,
+      @Nullable Map<String, Object> agreement,
       LocalDate day) {
     Integer validDays = terms.validDays();
     return new QuotePlan(
@@ -121,6 +121,7 @@ public record ServiceRequest(RequestType type, Work work, Map<String, Object> va
         terms.workType(),
         concepts.stream().flatMap(each -> Stream.ofNullable(each.plan(values))).toList(),
         agreement,
+        work.person(),
         links());
   }
 

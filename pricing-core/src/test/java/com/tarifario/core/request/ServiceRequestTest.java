@@ -195,7 +195,7 @@ class ServiceRequestTest {
 
   @Test
   void the_terms_of_an_agreement_are_filled_in_and_blank_ones_left_out() {
-    FilledTree terms =
+    FilledTree.Branch terms =
         new FilledTree.Branch(
             Map.of(
                 "from", leaf("{dia}"),

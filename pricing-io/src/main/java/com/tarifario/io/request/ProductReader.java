@@ -99,11 +99,11 @@ final class ProductReader {
       fields.missing("agreement", "{from: \"{desde}\"}");
       return null;
     }
-    if (!(node instanceof Mapping)) {
+    if (!(node instanceof Mapping mapping)) {
       problems.error(node.at(), YamlMessage.EXPECTED_FIELDS, "from", node.shown());
       return null;
     }
-    return new Product.AgreementQuote(title, terms, tree(node), wanted);
+    return new Product.AgreementQuote(title, terms, branch(mapping), wanted);
   }
 
   private FilledText title(Fields fields) {
@@ -128,11 +128,15 @@ final class ProductReader {
     return Integer.parseInt(days) <= MOST_DAYS;
   }
 
+  private FilledTree.Branch branch(Mapping mapping) {
+    Map<String, FilledTree> parts = new LinkedHashMap<>();
+    mapping.fields().forEach((name, entry) -> parts.put(name, tree(entry.value())));
+    return new FilledTree.Branch(parts);
+  }
+
   private FilledTree tree(YamlNode node) {
     if (node instanceof Mapping mapping) {
-      Map<String, FilledTree> parts = new LinkedHashMap<>();
-      mapping.fields().forEach((name, entry) -> parts.put(name, tree(entry.value())));
-      return new FilledTree.Branch(parts);
+      return branch(mapping);
     }
     if (node instanceof Sequence sequence) {
       List<FilledTree> entries = new ArrayList<>();

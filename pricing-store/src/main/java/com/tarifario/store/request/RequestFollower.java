@@ -32,7 +32,7 @@ public final class RequestFollower implements Follower {
 
   /** Follows what comes out of the requests of the database. */
   public RequestFollower(Database database) {
-    this.requests = new Requests(database, concept -> true);
+    this.requests = new Requests(database);
     this.works = new Works(database);
     this.lifecycles = new Lifecycles(database);
   }

@@ -7,6 +7,7 @@ import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.request.Product;
 import com.tarifario.core.request.RequestForm;
 import com.tarifario.core.request.ServiceRequest;
+import com.tarifario.store.catalogue.Concepts;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.client.Clients;
 import com.tarifario.store.client.KeptClient;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,18 +45,14 @@ public final class Requests {
   private final Database database;
   private final Works works;
   private final RequestTypes types;
-  private final Predicate<String> concepts;
+  private final Concepts concepts;
 
-  /**
-   * The requests of the database.
-   *
-   * @param concepts whether there is a budget concept of that code
-   */
-  public Requests(Database database, Predicate<String> concepts) {
+  /** The requests of the database. */
+  public Requests(Database database) {
     this.database = database;
     this.works = new Works(database);
     this.types = new RequestTypes(database);
-    this.concepts = concepts;
+    this.concepts = new Concepts(database);
   }
 
   /**
@@ -156,7 +152,8 @@ public final class Requests {
   }
 
   private RequestForm form(KeptRequestType type, ClientCard client) {
-    return new RequestForm(type.type(), client, concepts);
+    return new RequestForm(
+        type.type(), client, concept -> !concepts.versions(concept).isEmpty());
   }
 
   /** The request of that number. */
