@@ -4,10 +4,22 @@ import static com.tarifario.cli.CommandRun.FIXTURES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tarifario.cli.terminal.Questions;
+import com.tarifario.core.catalogue.Catalogue;
+import com.tarifario.core.sheet.SheetLine;
+import com.tarifario.core.sheet.SheetLine.Level;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.io.quote.ConceptsReader;
+import com.tarifario.rules.TariffFolder;
+import com.tarifario.store.Store;
+import com.tarifario.store.database.Location;
+import com.tarifario.store.quote.KeptQuote;
 import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RequestCommandsTest {
 
   private static final String TYPES = "../examples/frescalba/peticiones";
+  private static final String TARIFF = "../examples/frescalba/tariff";
+  private static final String CONCEPTS = "../examples/frescalba/concepts.yaml";
   private static final String DATA = "../examples/frescalba/data";
 
   @TempDir private Path folder;
@@ -81,6 +95,83 @@ class RequestCommandsTest {
         .contains("S-2026-0001", "solved", "C-003/01");
     assertThat(run("request", "list", "--open").err()).contains("None found");
     assertThat(run("db", "verify").status()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_job_is_quoted_and_goes_on_with_the_clients_yes(TestDatabase kind) {
+    start(kind);
+    concepts();
+    run("request", "open", "obra", "C-005", "--on=2026-03-02", "-f", "centro=02", "-f",
+        "alcance=Climatizar el comedor", "-f", "splits=2", "-f", "retirar=sí");
+    String[] advance = {
+      "request", "advance", "S-2026-0001", "presupuestar", "--on=2026-03-05",
+      "--field=visitada=2026-03-04", "--tariff=" + TARIFF
+    };
+    assertThat(run(advance).out())
+        .isEqualTo(
+            """
+            S-2026-0001: open -> quoted
+            Made: quote P-2026-0001: Climatizar el comedor
+            """);
+    try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
+      KeptQuote quote = store.quotes().get("P-2026-0001");
+      assertThat(quote.work().work().dueOn()).isEqualTo("2026-04-04");
+      assertThat(store.quotes().newest(quote).sheet().lines(Level.ITEM))
+          .extracting(SheetLine::code)
+          .containsExactly("SPL-35", "DES-EQ", "PUE-MAR");
+      store
+          .as("Luis")
+          .run(
+              change -> {
+                KeptQuote sent = store.quotes().send(change, quote, null);
+                store.quotes().accept(change, sent, LocalDate.of(2026, 3, 9), null);
+              });
+    }
+    assertThat(run("request", "show", "S-2026-0001").out())
+        .contains("under way", "P-2026-0001", "PE-2026-0001", "OT-2026-0001");
+    assertThat(run("work", "advance", "OT-2026-0001", "finish").status()).isZero();
+    assertThat(run("request", "list", "--state=finished").out()).contains("S-2026-0001");
+    assertThat(run("db", "verify").status()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void an_inspection_has_two_outcomes(TestDatabase kind) {
+    start(kind);
+    concepts();
+    for (int each = 0; each < 2; each++) {
+      run("request", "open", "revision", "C-002", "-f", "centro=01", "-f", "equipo=CAM-1");
+    }
+    assertThat(
+            run("request", "advance", "S-2026-0001", "reparar", "-f", "hallazgo=Junta rota").out())
+        .contains("Made: work order OT-2026-0001: Reparar CAM-1: Junta rota");
+    String[] quote = {
+      "request", "advance", "S-2026-0002", "presupuestar", "-f", "hallazgo=Evaporador roto",
+      "-f", "sustituir=EVA-3K"
+    };
+    assertThat(run(quote).err()).contains("A quote comes out of this");
+    String[] priced = Arrays.copyOf(quote, quote.length + 1);
+    priced[quote.length] = "--tariff=" + TARIFF;
+    assertThat(run(priced).out()).contains("Made: quote P-2026-0001: CAM-1: Evaporador roto");
+    run("work", "advance", "P-2026-0001", "send");
+    run("work", "advance", "P-2026-0001", "reject", "--note=Caro");
+    assertThat(run("request", "show", "S-2026-0002", "--json").out())
+        .contains("\"state\" : \"cerrada\"");
+  }
+
+  /** The budget concepts of the company. */
+  private void concepts() {
+    Tariff tariff = TariffFolder.load(Path.of(TARIFF));
+    try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
+      Catalogue concepts =
+          ConceptsReader.of(tariff).read(Path.of(CONCEPTS)).value().orElseThrow();
+      store
+          .as("Ana")
+          .run(change -> store.concepts().put(change, concepts.all(), tariff.currency()));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @ParameterizedTest

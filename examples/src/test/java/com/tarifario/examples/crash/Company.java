@@ -1,7 +1,11 @@
 package com.tarifario.examples.crash;
 
+import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.tariff.Tariff;
 import com.tarifario.io.data.RegisterKind;
+import com.tarifario.io.quote.ConceptsReader;
+import com.tarifario.rules.TariffFolder;
 import com.tarifario.store.Store;
 import com.tarifario.store.database.Location;
 import com.tarifario.store.exchange.RegisterImport;
@@ -11,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** A database with a company in it. */
@@ -32,10 +37,38 @@ final class Company {
               .run(file, each);
         }
       }
-      String type = Files.readString(FRESCALBA.resolve("peticiones/averia.yaml"));
-      store.as("Ana").run(change -> store.requestTypes().put(change, "averia.yaml", type));
+      for (String type : List.of("averia", "obra")) {
+        String text = Files.readString(FRESCALBA.resolve("peticiones/" + type + ".yaml"));
+        store.as("Ana").run(change -> store.requestTypes().put(change, type, text));
+      }
     }
     return database;
+  }
+
+  /** The same with the budget concepts. */
+  static String withConceptsIn(TestDatabase kind) throws IOException {
+    String database = in(kind);
+    Tariff tariff = tariff();
+    Catalogue concepts =
+        ConceptsReader.of(tariff).read(FRESCALBA.resolve("concepts.yaml")).value().orElseThrow();
+    try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
+      store
+          .as("Ana")
+          .run(change -> store.concepts().put(change, concepts.all(), tariff.currency()));
+    }
+    return database;
+  }
+
+  /** The tariff of the example company. */
+  static Tariff tariff() {
+    return TariffFolder.load(FRESCALBA.resolve("tariff"));
+  }
+
+  /** Makes a quote that people will revise. */
+  static void quote(String database) {
+    try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
+      new QuoteJobs(tariff()).quoted(store, "Aviso");
+    }
   }
 
   /** Opens a request that people will edit. */

@@ -56,6 +56,33 @@ final class Invariants {
         "SELECT w.number FROM work w JOIN request r ON r.work = w.id"
             + " WHERE NOT EXISTS (SELECT 1 FROM request_value v WHERE v.request = r.id)");
     NEVER.put(
+        "a quote that lacks a revision",
+        "SELECT w.number FROM quote q JOIN work w ON w.id = q.work WHERE q.revision <>"
+            + " (SELECT COUNT(*) FROM quote_revision r WHERE r.quote = q.id)");
+    NEVER.put(
+        "a revision without its lines or texts",
+        "SELECT r.id FROM quote_revision r WHERE NOT EXISTS (SELECT 1 FROM quote_line l"
+            + " WHERE l.quote_revision = r.id) OR (SELECT COUNT(DISTINCT t.text_kind)"
+            + " FROM quote_text t WHERE t.quote_revision = r.id) <> 2");
+    NEVER.put(
+        "an accepted quote without its one order and its one work order, or the other way round",
+        "SELECT w.number FROM work w LEFT JOIN quote q ON q.work = w.id"
+            + " WHERE w.work_type = 'QUOTE' AND ((CASE WHEN w.state = 'accepted' THEN 1 ELSE 0 END)"
+            + " <> (SELECT COUNT(*) FROM work o WHERE o.quote_number = w.number"
+            + " AND o.work_type = 'ORDER') OR (CASE WHEN q.accepted_revision IS NULL THEN 0 ELSE 1"
+            + " END) <> (SELECT COUNT(*) FROM work o WHERE o.quote_number = w.number"
+            + " AND o.work_type = 'WORK_ORDER'))");
+    NEVER.put(
+        "an order whose lines do not sum to it",
+        "SELECT w.number FROM work w WHERE w.work_type = 'ORDER' AND w.amount <>"
+            + " (SELECT COALESCE(SUM(l.amount), 0) FROM order_line l WHERE l.work = w.id)");
+    NEVER.put(
+        "a job that was accepted and does not go on, or the other way round",
+        "SELECT w.number FROM work w JOIN request r ON r.work = w.id"
+            + " JOIN request_type t ON t.id = r.request_type WHERE t.code = 'obra'"
+            + " AND (w.state = 'en-obra') <> EXISTS (SELECT 1 FROM work q"
+            + " WHERE q.request_number = w.number AND q.state = 'accepted')");
+    NEVER.put(
         "a client that can't be found by a word",
         "SELECT c.code FROM client c WHERE NOT EXISTS (SELECT 1 FROM client_word w"
             + " WHERE w.client = c.id)");

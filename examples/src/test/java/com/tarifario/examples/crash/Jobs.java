@@ -36,6 +36,11 @@ final class Jobs {
       case "requests" -> Jobs::request;
       case "import" -> (store, round) -> importClients(store, Path.of(argument));
       case "edit" -> (store, round) -> edit(store, argument);
+      case "quotes" -> new QuoteJobs(Company.tariff())::serve;
+      case "revise" -> {
+        QuoteJobs quotes = new QuoteJobs(Company.tariff());
+        yield (store, round) -> quotes.revise(store, argument, round);
+      }
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -22,13 +22,15 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class KilledProcessIT {
 
-  private static final int KILLS = 8;
+  private static final int KILLS = 5;
   private static final int MOST_ROUNDS = 12;
+  private static final int MOST_QUOTES = 4;
   private static final int CLIENTS = 4_000;
 
-  /** In milliseconds: as long as one round takes, and as an import does. */
+  /** In milliseconds: as long as one round takes of requests, of quotes and of imports. */
   private static final int ROUND = 60;
 
+  private static final int QUOTE = 300;
   private static final int IMPORT = 2_500;
 
   private final Random random = new Random();
@@ -52,6 +54,19 @@ class KilledProcessIT {
     WorkerProcess.start(database, "requests", 3, "").await();
     Invariants.hold(database);
     assertThat(Invariants.count(database, "request")).isEqualTo(before + 3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"H2_FILE", "POSTGRESQL"})
+  void an_accepted_quote_has_its_order_and_its_work_order(TestDatabase kind) throws Exception {
+    String database = Company.withConceptsIn(kind);
+    for (int kill = 0; kill < KILLS; kill++) {
+      killed(database, "quotes", "", random.nextInt(MOST_QUOTES), QUOTE);
+      Invariants.hold(database);
+    }
+    WorkerProcess.start(database, "quotes", 2, "").await();
+    Invariants.hold(database);
+    assertThat(Invariants.count(database, "order_line")).isPositive();
   }
 
   @ParameterizedTest
