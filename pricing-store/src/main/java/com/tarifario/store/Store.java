@@ -32,6 +32,9 @@ import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.person.Erasure;
 import com.tarifario.store.person.People;
 import com.tarifario.store.quote.Quotes;
+import com.tarifario.store.request.RequestFollower;
+import com.tarifario.store.request.RequestTypes;
+import com.tarifario.store.request.Requests;
 import com.tarifario.store.setting.Settings;
 import com.tarifario.store.valuation.Valuations;
 import com.tarifario.store.work.Lifecycles;
@@ -42,6 +45,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * All that the commercial side keeps. What is kept is read through the repositories, and changed by
@@ -115,7 +119,7 @@ public final class Store implements AutoCloseable {
 
   /** What a person changes. */
   public Changes as(String who) {
-    return new Changes(database, who);
+    return new Changes(database, who, List.of(new RequestFollower(database)));
   }
 
   /** Who changed what and when. */
@@ -260,6 +264,16 @@ public final class Store implements AutoCloseable {
   /** The states of each kind of work. */
   public Lifecycles lifecycles() {
     return new Lifecycles(database);
+  }
+
+  /** The types of service requests. */
+  public RequestTypes requestTypes() {
+    return new RequestTypes(database);
+  }
+
+  /** Service requests. */
+  public Requests requests() {
+    return new Requests(database);
   }
 
   /** The company's own configuration. */

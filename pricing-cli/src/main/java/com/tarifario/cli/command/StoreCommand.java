@@ -79,6 +79,9 @@ abstract class StoreCommand implements Callable<Integer> {
   StateLabels labels(Store store) {
     Map<WorkType, List<Lifecycle>> all = new EnumMap<>(WorkType.class);
     store.lifecycles().all().forEach((type, lifecycle) -> all.put(type, List.of(lifecycle)));
+    all.put(
+        WorkType.REQUEST,
+        store.requestTypes().list().stream().map(each -> each.type().lifecycle()).toList());
     return new StateLabels(all, terminal.locale());
   }
 

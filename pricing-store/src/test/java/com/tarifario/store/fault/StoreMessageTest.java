@@ -20,8 +20,11 @@ class StoreMessageTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
 
   static Stream<List<MessageKey>> areas() {
-    return Stream.of(List.of(StoreMessage.values()), List.of(DocumentMessage.values()), List.of(NoteMessage.values()));
-    return Stream.of(List.of(StoreMessage.values()), List.of(DocumentMessage.values()), List.of(QuoteFault.values()));
+    return Stream.of(
+        List.of(StoreMessage.values()),
+        List.of(DocumentMessage.values()),
+        List.of(NoteMessage.values()),
+        List.of(QuoteFault.values()));
   }
 
   @ParameterizedTest
