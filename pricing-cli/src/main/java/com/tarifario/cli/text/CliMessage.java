@@ -73,6 +73,7 @@ public enum CliMessage implements MessageKey {
   COLUMN_EXPECTED,
   COLUMN_GOT,
   HEADING_PROOF,
+  HEADING_PROOF_OF_SERVICE,
   // Valuing
   PROGRESS,
   WRITTEN,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a case, whatever its rules are about. */
-public interface CaseOutcome {
+public sealed interface CaseOutcome permits CaseResult, OfferCaseResult {
 
   /** What the case is about, in a sentence. */
   String name();
