@@ -32,6 +32,9 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "${bundle:label.dir}", descriptionKey = "tariff-dir")
   private Path folder;
 
+  private CliMessage rowColumn = CliMessage.COLUMN_ROWS;
+  private CliMessage rowCount = CliMessage.CHECK_ROWS;
+
   @Option(names = "--trust-code", descriptionKey = "trust-code")
   private boolean trustCode;
 
@@ -43,6 +46,8 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     TariffOptions.requireFolder(folder, CliMessage.NO_TARIFF_FOLDER);
     if (OfferFolder.isOne(folder)) {
+      rowColumn = CliMessage.COLUMN_SHEET_ROWS;
+      rowCount = CliMessage.CHECK_SHEET_ROWS;
       OfferCheck check = OfferFolder.check(folder);
       check.problems().forEach(this::tell);
       check
@@ -89,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
             terminal.numbers().count(sum(rules)),
             sum(rows) == 0
                 ? ""
-                : terminal.text(CliMessage.CHECK_ROWS, terminal.numbers().count(sum(rows))),
+                : terminal.text(rowCount, terminal.numbers().count(sum(rows))),
             terminal.numbers().count(errors),
             terminal.numbers().count(problems.size() - errors));
     terminal
@@ -114,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
         Table.of(
             left(terminal.text(CliMessage.COLUMN_LAYER)),
             right(terminal.text(CliMessage.COLUMN_RULES)),
-            right(hasRows ? terminal.text(CliMessage.COLUMN_ROWS) : ""),
+            right(hasRows ? terminal.text(rowColumn) : ""),
             left(""));
     for (int index = layers.size() - 1; index >= 0; index--) {
       Layer layer = layers.get(index);

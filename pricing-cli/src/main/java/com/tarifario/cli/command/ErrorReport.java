@@ -4,6 +4,7 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.client.InvalidEntryException;
 import com.tarifario.core.lifecycle.TransitionRefusedException;
+import com.tarifario.core.offer.InvalidOfferException;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
@@ -145,6 +146,9 @@ final class ErrorReport {
     }
     if (exception instanceof InvalidEntryException entry) {
       return entry.sentence();
+    }
+    if (exception instanceof InvalidOfferException offer) {
+      return offer.sentence();
     }
     if (exception instanceof TransitionRefusedException transition) {
       return transition.sentence();

@@ -22,6 +22,7 @@ public final class Vocabulary {
 
   private final List<Field> fields;
   private final int standard;
+  private final String declaredIn;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final SortedMap<String, PriceIndex> priceIndices = new TreeMap<>();
   private final List<Measure> measures;
@@ -30,11 +31,13 @@ public final class Vocabulary {
   private Vocabulary(
       List<Field> fields,
       int standard,
+      String declaredIn,
       Collection<PriceIndex> priceIndices,
       List<Measure> measures,
       ValidityDate validityDate) {
     this.fields = List.copyOf(fields);
     this.standard = standard;
+    this.declaredIn = declaredIn;
     this.measures = List.copyOf(measures);
     this.validityDate = validityDate;
     for (PriceIndex each : priceIndices) {
@@ -56,7 +59,7 @@ public final class Vocabulary {
    * @throws IllegalArgumentException if two fields have one name
    */
   public static Vocabulary with(List<Field> attributes) {
-    return of(StandardField.FIELDS, attributes, ValidityDate.LINE_DATE);
+    return of(StandardField.FIELDS, attributes, "tariff.yaml", ValidityDate.LINE_DATE);
   }
 
   /**
@@ -64,14 +67,19 @@ public final class Vocabulary {
    *
    * @param standard the fields that there are always
    * @param attributes the company's own
+   * @param declaredIn the name of the file in which they are declared, for messages
    * @param validityDate which of the standard fields says what rules are in force
    * @throws IllegalArgumentException if two fields have one name
    */
   public static Vocabulary of(
-      List<Field> standard, List<Field> attributes, ValidityDate validityDate) {
+      List<Field> standard,
+      List<Field> attributes,
+      String declaredIn,
+      ValidityDate validityDate) {
     List<Field> fields = new ArrayList<>(standard);
     fields.addAll(attributes);
-    return new Vocabulary(fields, standard.size(), List.of(), List.of(), validityDate);
+    return new Vocabulary(
+        fields, standard.size(), declaredIn, List.of(), List.of(), validityDate);
   }
 
   /** The standard fields only. */
@@ -85,7 +93,7 @@ public final class Vocabulary {
    * @throws IllegalArgumentException if two have one name
    */
   public Vocabulary withPriceIndices(Collection<PriceIndex> priceIndices) {
-    return new Vocabulary(fields, standard, priceIndices, measures, validityDate);
+    return new Vocabulary(fields, standard, declaredIn, priceIndices, measures, validityDate);
   }
 
   /**
@@ -103,7 +111,7 @@ public final class Vocabulary {
         StandardField.SEASON.index(),
         new Field(
             any.name(), FieldType.WORD, any.origin(), Stage.COST, names, null, any.description()));
-    return new Vocabulary(all, standard, priceIndices.values(), measures, validityDate);
+    return new Vocabulary(all, standard, declaredIn, priceIndices.values(), measures, validityDate);
   }
 
   /**
@@ -119,7 +127,7 @@ public final class Vocabulary {
       all.add(measure.field());
       allMeasures.add(measure);
     }
-    return new Vocabulary(all, standard, priceIndices.values(), allMeasures, validityDate);
+    return new Vocabulary(all, standard, declaredIn, priceIndices.values(), allMeasures, validityDate);
   }
 
   /**
@@ -130,7 +138,7 @@ public final class Vocabulary {
   public Vocabulary validOn(List<Field> dates) {
     if (dates.size() == 1) {
       return new Vocabulary(
-          fields, standard, priceIndices.values(), measures, ValidityDate.of(dates.get(0)));
+          fields, standard, declaredIn, priceIndices.values(), measures, ValidityDate.of(dates.get(0)));
     }
     String names = dates.stream().map(Field::name).collect(Collectors.joining(", "));
     Field first =
@@ -146,9 +154,15 @@ public final class Vocabulary {
     return new Vocabulary(
         all.fields,
         standard,
+        declaredIn,
         priceIndices.values(),
         all.measures,
         new ValidityDate(first, dates));
+  }
+
+  /** The name of the file in which a company declares attributes. */
+  public String declaredIn() {
+    return declaredIn;
   }
 
   /** What a company measures, in the order of the fields. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What rules propose of one service, put together: one rhythm wins; then one offer does, unless an
- * exclusion stands on its level or above; what raises or lowers the score all applies.
+ * exclusion stands in its layer or above; what raises or lowers the score all applies.
  */
 final class OfferContest {
 
@@ -61,7 +61,8 @@ final class OfferContest {
     Candidate exclusion = first(decision.ranked(), Exclude.class);
     List<Candidate> offers =
         decision.ranked().stream().filter(each -> each.proposal() instanceof Offer).toList();
-    if (exclusion != null && offers.stream().noneMatch(offer -> isAbove(offer, exclusion))) {
+    if (exclusion != null
+        && offers.stream().noneMatch(offer -> offer.layer() > exclusion.layer())) {
       return excluded(decision, exclusion);
     }
     Candidate winner = single(offers);
@@ -144,11 +145,6 @@ final class OfferContest {
                     : Verdict.lost(loser, winner))
         .forEach(verdicts::add);
     return winner;
-  }
-
-  private static boolean isAbove(Candidate one, Candidate other) {
-    return one.layer() > other.layer()
-        || (one.layer() == other.layer() && one.priority() > other.priority());
   }
 
   private static @Nullable Candidate first(List<Candidate> ranked, Class<?> type) {

@@ -245,7 +245,7 @@ public enum OfferField {
    * @throws IllegalArgumentException if two fields have one name
    */
   public static Vocabulary vocabulary(List<Field> attributes) {
-    return Vocabulary.of(FIELDS, attributes, VALID_ON);
+    return Vocabulary.of(FIELDS, attributes, "offers.yaml", VALID_ON);
   }
 
   private static Function<OfferCandidate, @Nullable Object> of(

@@ -59,7 +59,7 @@ public sealed interface OfferProposal extends Proposal {
   }
 
   /**
-   * The service is not offered, whatever rules of the same level or below propose.
+   * The service is not offered, whatever rules of the same layer or below propose.
    *
    * @param reason why not, in the company's words
    */
@@ -85,7 +85,7 @@ public sealed interface OfferProposal extends Proposal {
       if (number <= 0) {
         throw new IllegalArgumentException("Due again after " + number + " " + unit + ".");
       }
-      sentence(unit);
+      sentence(unit, false);
     }
 
     @Override
@@ -100,15 +100,17 @@ public sealed interface OfferProposal extends Proposal {
 
     @Override
     public Message describe() {
-      return Message.of(sentence(unit), String.valueOf(number));
+      return number == 1
+          ? Message.of(sentence(unit, true))
+          : Message.of(sentence(unit, false), String.valueOf(number));
     }
 
-    private static CoreMessage sentence(ChronoUnit unit) {
+    private static CoreMessage sentence(ChronoUnit unit, boolean one) {
       return switch (unit) {
-        case DAYS -> CoreMessage.DUE_AFTER_DAYS;
-        case WEEKS -> CoreMessage.DUE_AFTER_WEEKS;
-        case MONTHS -> CoreMessage.DUE_AFTER_MONTHS;
-        case YEARS -> CoreMessage.DUE_AFTER_YEARS;
+        case DAYS -> one ? CoreMessage.DUE_AFTER_A_DAY : CoreMessage.DUE_AFTER_DAYS;
+        case WEEKS -> one ? CoreMessage.DUE_AFTER_A_WEEK : CoreMessage.DUE_AFTER_WEEKS;
+        case MONTHS -> one ? CoreMessage.DUE_AFTER_A_MONTH : CoreMessage.DUE_AFTER_MONTHS;
+        case YEARS -> one ? CoreMessage.DUE_AFTER_A_YEAR : CoreMessage.DUE_AFTER_YEARS;
         default -> throw new IllegalArgumentException("Nothing is due after " + unit + ".");
       };
     }

@@ -177,7 +177,7 @@ final class FieldValues {
                     name,
                     Suggestion.hint(plain, fields.stream().map(Field::name).toList()),
                     fields.stream()
-                        .filter(field -> field.origin() != Field.Origin.RESULT)
+                        .filter(field -> !isComputed(field))
                         .map(field -> (Object) field.name())
                         .toList()));
   }

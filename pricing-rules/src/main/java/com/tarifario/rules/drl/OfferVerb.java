@@ -37,7 +37,7 @@ enum OfferVerb implements Verb {
       "exclude",
       "\"Lo cubre su acuerdo\"",
       List.of(),
-      "keeps the service back for that reason, whatever offers it on the same level or below",
+      "keeps the service back for that reason, whatever offers it in the same layer or below",
       call -> new Exclude(reason(call))),
   DUE_AGAIN(
       "dueAgain",
