@@ -2,6 +2,7 @@ package com.tarifario.store;
 
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.offer.ServiceHistory;
 import com.tarifario.store.audit.AuditTrail;
 import com.tarifario.store.catalogue.Concepts;
 import com.tarifario.store.change.Changes;
@@ -28,6 +29,7 @@ import com.tarifario.store.note.NoteSources;
 import com.tarifario.store.note.Notes;
 import com.tarifario.store.note.QuotedAndReal;
 import com.tarifario.store.number.Numbering;
+import com.tarifario.store.offer.StoredHistory;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.person.Erasure;
 import com.tarifario.store.person.People;
@@ -150,6 +152,11 @@ public final class Store implements AutoCloseable {
   /** What clients paid for beforehand. */
   public Packs packs() {
     return new Packs(database);
+  }
+
+  /** What was ordered by clients and rendered to them. */
+  public ServiceHistory serviceHistory() {
+    return new StoredHistory(database);
   }
 
   /** The register as the prices of a tariff ask about it. */

@@ -47,6 +47,7 @@ class BundleTest {
     assertComplete("note-words", NoteWord.values());
     assertComplete("line-messages", LineMessage.values());
     assertComplete("quote-messages", QuoteMessage.values());
+    assertComplete("offer-messages", OfferText.values());
   }
 
   private static void assertComplete(String name, Enum<?>[] messages) throws IOException {
