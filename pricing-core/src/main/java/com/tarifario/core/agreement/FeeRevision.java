@@ -1,7 +1,6 @@
 package com.tarifario.core.agreement;
 
 import com.tarifario.core.facts.PriceIndex;
-import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
 import java.math.BigDecimal;
@@ -94,7 +93,7 @@ public sealed interface FeeRevision {
 
     /** The fees from each change on. */
     public List<RevisedFee> revised(Money fee, LocalDate first, LocalDate until) {
-      BigDecimal factor = BigDecimal.ONE.add(Exact.divide(yearly.value(), Exact.HUNDRED));
+      BigDecimal factor = BigDecimal.ONE.add(yearly.fraction());
       List<RevisedFee> fees = new ArrayList<>();
       int years = 0;
       for (LocalDate update : updates(first, until)) {
