@@ -12,7 +12,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,11 +25,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * prints what stands below it. {@code ./mvnw verify -Dtarifario.golden=update} writes that anew;
  * look at the difference before it is committed.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CommercialPagesIT {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path DOCS = ROOT.resolve("docs");
   private static final String PROMPT = "$ ./tarifario ";
+  private static final String EXPORT = "$ export ";
 
   /** What stands on the page for the day on which it is run: later than all others. */
   private static final String TODAY = "2026-12-31";
@@ -51,6 +56,7 @@ class CommercialPagesIT {
     Path page = DOCS.resolve(name);
     String database = kind.fresh();
     List<String> run = new ArrayList<>();
+    Map<String, String> exported = new TreeMap<>(Map.of("TARIFARIO_DB", database));
     boolean inside = false;
     for (String line : Files.readAllLines(page)) {
       if (line.startsWith("```")) {
@@ -58,7 +64,11 @@ class CommercialPagesIT {
       }
       if (line.startsWith(PROMPT)) {
         run.add(line);
-        run.addAll(output(line.substring(PROMPT.length()), database));
+        run.addAll(output(line.substring(PROMPT.length()), exported));
+      } else if (line.startsWith(EXPORT)) {
+        run.add(line);
+        String[] variable = line.substring(EXPORT.length()).split("=", 2);
+        exported.put(variable[0], variable[1]);
       } else if (!inside || line.startsWith("```")) {
         run.add(line);
       }
@@ -69,7 +79,8 @@ class CommercialPagesIT {
     assertThat(run).isEqualTo(Files.readAllLines(page));
   }
 
-  private static List<String> output(String command, String database) throws Exception {
+  private static List<String> output(String command, Map<String, String> exported)
+      throws Exception {
     Path out = Files.createTempFile("tarifario", ".out");
     String launcher = ROOT.resolve("pricing-cli/target/dist/bin/tarifario").toString();
     ProcessBuilder process =
@@ -80,9 +91,9 @@ class CommercialPagesIT {
     Map<String, String> environment = process.environment();
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("JAVA_HOME", System.getProperty("java.home"));
-    environment.put("TARIFARIO_DB", database);
+    environment.putAll(exported);
     process.start().waitFor();
-    List<String> lines = lines(out, database);
+    List<String> lines = lines(out, exported.getOrDefault("TARIFARIO_DB", ""));
     Files.delete(out);
     return lines;
   }

@@ -10,7 +10,6 @@ import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.text.Message;
-import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.TaxTotal;
 import com.tarifario.core.valuation.Valuation;
@@ -101,8 +100,8 @@ public final class LinesReport {
       return terminal.text(problem);
     }
     PriceOverride override = line.source().override();
-    if (line.status() == LineStatus.OVERRIDDEN && override != null && !line.isCharge()) {
-      return terminal.text(CliMessage.SET_BY, override.author(), override.reason());
+    if (line.status().isSet() && override != null && !line.isCharge()) {
+      return words.setBy(override);
     }
     return line.status().isCharged()
         ? line.winners().stream().map(LinesReport::rule).collect(Collectors.joining("; "))

@@ -13,7 +13,6 @@ import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.MessageKey;
 import com.tarifario.core.valuation.ComputedPrice;
-import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.LineTax;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.PricedPiece;
@@ -79,8 +78,8 @@ public final class ProofReport {
           INDENT, text(CliMessage.BY_RULE, winner.name(), winner.layer()) + "  " + place(winner));
     }
     PriceOverride override = line.source().override();
-    if (override != null && line.status() == LineStatus.OVERRIDDEN) {
-      println(INDENT, text(CliMessage.SET_BY, override.author(), override.reason()));
+    if (override != null && line.status().isSet()) {
+      println(INDENT, words.setBy(override));
     }
     ComputedPrice computed = line.computed();
     if (computed != null) {

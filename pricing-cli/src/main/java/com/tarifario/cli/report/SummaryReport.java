@@ -141,6 +141,9 @@ public final class SummaryReport {
     if (summary.overridden().lines() > 0) {
       sumRow(table, text(CliMessage.ORIGIN_OVERRIDES), summary.overridden());
     }
+    if (summary.agreed().lines() > 0) {
+      sumRow(table, text(CliMessage.ORIGIN_AGREED), summary.agreed());
+    }
     summary.layers().forEach((layer, sum) -> sumRow(table, layer, sum));
     summary
         .charges()

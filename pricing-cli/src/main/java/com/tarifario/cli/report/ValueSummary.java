@@ -54,6 +54,7 @@ public final class ValueSummary {
   private final QuoteTariffs quoteTariffs;
   private final MixedClients mixedClients = new MixedClients();
   private Sum overridden;
+  private Sum agreed;
   private int problemCount;
   private int documents;
   private long rejected;
@@ -63,6 +64,7 @@ public final class ValueSummary {
     this.tariff = tariff;
     this.quoteTariffs = new QuoteTariffs(tariff);
     this.overridden = Sum.zero(tariff.currency());
+    this.agreed = Sum.zero(tariff.currency());
     List<Layer> ranked = tariff.layers();
     for (int index = ranked.size() - 1; index >= 0; index--) {
       layers.put(ranked.get(index).name(), Sum.zero(tariff.currency()));
@@ -182,6 +184,8 @@ public final class ValueSummary {
       if (overrides.size() < MOST_SHOWN) {
         overrides.add(line.withProof(Proof.EMPTY));
       }
+    } else if (line.status() == LineStatus.AGREED) {
+      agreed = agreed.plus(Sum.of(amount));
     } else if (line.status().isCharged()) {
       addLayers(line, amount);
     } else {
@@ -268,6 +272,11 @@ public final class ValueSummary {
 
   Sum overridden() {
     return overridden;
+  }
+
+  /** What was agreed with clients. */
+  Sum agreed() {
+    return agreed;
   }
 
   List<PricedLine> overrides() {

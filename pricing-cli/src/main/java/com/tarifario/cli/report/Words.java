@@ -11,6 +11,7 @@ import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Subtotal;
 import com.tarifario.core.work.Kind;
+import com.tarifario.core.work.PriceOverride;
 import com.tarifario.core.work.Subject;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,6 +72,13 @@ final class Words {
   /** A unit price with its unit: {@code 48.00 /h}; empty if there is none. */
   String perUnit(@Nullable Money price, String unit) {
     return price == null ? "" : numbers.amount(price) + "/" + unit;
+  }
+
+  /** Who set a price and why, or where it was agreed. */
+  String setBy(PriceOverride override) {
+    return override.isAgreed()
+        ? terminal.text(CliMessage.AGREED_IN, override.reason())
+        : terminal.text(CliMessage.SET_BY, override.author(), override.reason());
   }
 
   /** Where a rule stands: {@code layers/client/c-014.drl:12}. */

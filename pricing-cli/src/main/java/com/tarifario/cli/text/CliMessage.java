@@ -114,8 +114,10 @@ public enum CliMessage implements MessageKey {
   TOTAL_NET,
   TAX_AT,
   ORIGIN_OVERRIDES,
+  ORIGIN_AGREED,
   ORIGIN_CHARGE,
   SET_BY,
+  AGREED_IN,
   NO_PRICE,
   SEVERAL_PRICES,
   COLUMN_CLIENT,
@@ -150,6 +152,7 @@ public enum CliMessage implements MessageKey {
   // Words of the domain
   STATUS_PRICED,
   STATUS_OVERRIDDEN,
+  STATUS_AGREED,
   STATUS_WARRANTY,
   STATUS_COVERED,
   STATUS_QUOTED,

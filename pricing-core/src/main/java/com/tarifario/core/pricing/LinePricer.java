@@ -111,6 +111,14 @@ final class LinePricer {
           ? results.failed(line, Objects.requireNonNull(failure), proof)
           : priced(line, tariffPrice, coverage, proof);
     }
+    ComputedPrice beside =
+        !chargeable
+            ? results.nothing()
+            : tariffPrice == null ? null : tariffPrice.price().beside();
+    if (override.isAgreed()) {
+      overriding.noteUnused(decisions);
+      return overriding.agreed(line, override, beside, proof);
+    }
     OverrideTerms terms;
     try {
       terms =
@@ -121,10 +129,6 @@ final class LinePricer {
     }
     Message refusal = terms.refusal(override);
     if (refusal == null) {
-      ComputedPrice beside =
-          !chargeable
-              ? results.nothing()
-              : tariffPrice == null ? null : tariffPrice.price().beside();
       return overriding.price(line, override, terms, charged, beside, proof);
     }
     if (!chargeable) {

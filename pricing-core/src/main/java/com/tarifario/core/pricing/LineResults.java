@@ -11,6 +11,7 @@ import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.PricedPiece;
 import com.tarifario.core.valuation.Proof;
 import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.PriceOverride;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,22 +69,22 @@ final class LineResults {
   }
 
   /**
-   * A line at a price that a person set.
+   * A line at a price that a person set, or that was agreed.
    *
    * @param beside what the tariff alone says; null if it has no price
    */
-  PricedLine overridden(
+  PricedLine set(
       ChargeLine line,
       Quantity charged,
-      Money unitPrice,
+      PriceOverride override,
       Money amount,
       @Nullable ComputedPrice beside,
       Proof proof) {
     return result(
         line,
-        LineStatus.OVERRIDDEN,
+        override.isAgreed() ? LineStatus.AGREED : LineStatus.OVERRIDDEN,
         charged,
-        unitPrice,
+        override.price(),
         amount,
         List.of(),
         List.of(),

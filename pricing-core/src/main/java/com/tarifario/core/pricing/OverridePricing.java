@@ -50,18 +50,35 @@ final class OverridePricing {
       List<Quantity> charged,
       @Nullable ComputedPrice beside,
       Proof proof) {
+    Money exact = exact(override, ChargedLine.exactTotal(charged), beside);
+    Money amount = new AmountPricing(zero, rounding, trace).rounded(exact);
+    PricedLine priced =
+        new LineResults(zero, rounding)
+            .set(line, ChargedLine.total(charged), override, amount, beside, proof);
+    Message flag = terms.flag(override, exact, rounding);
+    return flag == null ? priced : priced.withProblem(flag);
+  }
+
+  /**
+   * The line at the price that was agreed with the client: for as much as the document charges,
+   * whatever rules make of the quantity.
+   *
+   * @param beside what the tariff says; null if it has no price
+   */
+  PricedLine agreed(
+      ChargeLine line, PriceOverride override, @Nullable ComputedPrice beside, Proof proof) {
+    Quantity charged = line.chargeable();
+    Money exact = exact(override, charged, beside);
+    Money amount = new AmountPricing(zero, rounding, trace).rounded(exact);
+    return new LineResults(zero, rounding).set(line, charged, override, amount, beside, proof);
+  }
+
+  private Money exact(PriceOverride override, Quantity charged, @Nullable ComputedPrice beside) {
     trace.begin(null);
     Money before = beside == null ? null : beside.unitPrice();
     trace.unitPrice(
         OverrideTerms.step(override), null, before == null ? zero : before, override.price());
-    AmountPricing amounts = new AmountPricing(zero, rounding, trace);
-    Money exact = amounts.times(override.price(), ChargedLine.exactTotal(charged), zero);
-    Money amount = amounts.rounded(exact);
-    PricedLine priced =
-        new LineResults(zero, rounding)
-            .overridden(line, ChargedLine.total(charged), override.price(), amount, beside, proof);
-    Message flag = terms.flag(override, exact, rounding);
-    return flag == null ? priced : priced.withProblem(flag);
+    return new AmountPricing(zero, rounding, trace).times(override.price(), charged, zero);
   }
 
   /**

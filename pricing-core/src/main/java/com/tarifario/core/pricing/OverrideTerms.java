@@ -94,6 +94,9 @@ record OverrideTerms(List<Rule> rules, Money least, @Nullable Rule because) {
 
   /** The override in words, as a step of a proof. */
   static Message step(PriceOverride override) {
+    if (override.isAgreed()) {
+      return Message.of(CoreMessage.STEP_AGREED, override.reason());
+    }
     return override.hasReason()
         ? Message.of(CoreMessage.STEP_OVERRIDE, override.author(), override.reason())
         : Message.of(CoreMessage.STEP_OVERRIDE_UNEXPLAINED, override.author());

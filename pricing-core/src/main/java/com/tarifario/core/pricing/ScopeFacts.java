@@ -5,7 +5,6 @@ import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Unit;
-import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.PricedPiece;
 import java.math.BigDecimal;
@@ -50,12 +49,12 @@ final class ScopeFacts {
 
   /**
    * The price of one of the line's units; null if there is none, or several. That of a charge, and
-   * a price that a person set, is the base price too.
+   * a price that a person set or that was agreed, is the base price too.
    */
   private static @Nullable BigDecimal price(
       PricedLine priced, List<PricedPiece> parts, Function<PricedPiece, Money> of) {
     Money unitPrice = priced.unitPrice();
-    if (unitPrice != null && (priced.isCharge() || priced.status() == LineStatus.OVERRIDDEN)) {
+    if (unitPrice != null && (priced.isCharge() || priced.status().isSet())) {
       return Exact.settle(unitPrice.amount());
     }
     Unit unit = priced.source().quantity().unit();

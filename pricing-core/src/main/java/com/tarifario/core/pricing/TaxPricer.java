@@ -16,6 +16,7 @@ import com.tarifario.core.tariff.Taxation;
 import com.tarifario.core.tariff.Taxation.Order;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
+import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.LineTax;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Proof;
@@ -106,6 +107,8 @@ final class TaxPricer {
     /**
      * The sums over these lines of one document.
      *
+     * <p>An agreed price may hold anything: if its cost is not known, nor is what materials it holds.
+     *
      * @param totals how many of them, at the end, are charges on sums
      */
     static DocumentSums of(List<PricedLine> lines, int totals, Money zero) {
@@ -117,9 +120,12 @@ final class TaxPricer {
         Money amount = line.amount();
         net = net == null || amount == null ? null : net.plus(amount);
         subtotal = index < lines.size() - totals ? net : subtotal;
-        if (line.kind() == Kind.MATERIAL && line.status().isCharged() && materials != null) {
-          Money cost = line.cost();
-          materials = cost == null ? null : materials.plus(cost);
+        Money cost = line.cost();
+        boolean isMaterial = line.kind() == Kind.MATERIAL && line.status().isCharged();
+        if (cost == null && (isMaterial || line.status() == LineStatus.AGREED)) {
+          materials = null;
+        } else if (cost != null && isMaterial && materials != null) {
+          materials = materials.plus(cost);
         }
       }
       return new DocumentSums(net, subtotal, materials);

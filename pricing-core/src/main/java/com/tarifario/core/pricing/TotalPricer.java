@@ -16,6 +16,7 @@ import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.TotalCharge.AtLeast;
 import com.tarifario.core.tariff.TotalCharge.Part;
 import com.tarifario.core.text.Problem;
+import com.tarifario.core.valuation.LineStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,18 +56,22 @@ final class TotalPricer {
   List<PricedEntry> withCharges(List<PricedEntry> entries, boolean whole) {
     List<Counted> counted = new ArrayList<>();
     List<Integer> indexes = new ArrayList<>();
+    Money agreed = zero;
     boolean known = whole;
     for (int index = 0; index < entries.size(); index++) {
       PricedEntry entry = entries.get(index);
       Facts facts = entry.facts();
+      Money amount = entry.line().amount();
       if (facts == null) {
         known = false;
+      } else if (entry.line().status() == LineStatus.AGREED) {
+        agreed = amount == null ? agreed : agreed.plus(amount);
       } else if (isCounted(entry)) {
         counted.add(Counted.of(entry, facts));
         indexes.add(index);
       }
     }
-    Result result = price(counted, known);
+    Result result = price(counted, known, agreed);
     List<PricedEntry> all = new ArrayList<>(entries);
     for (int each = 0; each < counted.size(); each++) {
       Counted one = counted.get(each);
@@ -102,7 +107,16 @@ final class TotalPricer {
    * @param known whether these are all of the document, and all have facts
    */
   Result price(List<Counted> counted, boolean known) {
-    BigDecimal subtotal = known ? subtotal(counted) : null;
+    return price(counted, known, zero);
+  }
+
+  /**
+   * The same, beside lines at agreed prices.
+   *
+   * @param agreed what those come to: rules may ask for it with the rest, and charge nothing on it
+   */
+  private Result price(List<Counted> counted, boolean known, Money agreed) {
+    BigDecimal subtotal = known ? subtotal(counted, agreed) : null;
     List<Decision> decisions = decide(counted, subtotal);
     TotalCharges.Making making = charges.begin(counted, known);
     TreeMap<Phase, List<Claim>> open = new TreeMap<>();
@@ -170,8 +184,8 @@ final class TotalPricer {
     return decider.decide(Stage.TOTAL, facts);
   }
 
-  private @Nullable BigDecimal subtotal(List<Counted> counted) {
-    Money sum = zero;
+  private static @Nullable BigDecimal subtotal(List<Counted> counted, Money agreed) {
+    Money sum = agreed;
     for (Counted each : counted) {
       Money amount = each.amount();
       if (amount == null) {

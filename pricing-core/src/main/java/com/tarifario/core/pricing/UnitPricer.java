@@ -17,6 +17,7 @@ import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Document;
 import com.tarifario.core.work.DocumentType;
 import com.tarifario.core.work.LineId;
+import com.tarifario.core.work.PriceOverride;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -133,7 +134,7 @@ final class UnitPricer {
       ChargeLine line = cases.get(index).line();
       PricedEntry entry = entries.get(index);
       Facts facts = entry.facts();
-      if (facts != null && line.billing() == Billing.CHARGEABLE) {
+      if (facts != null && mayCauseCharges(line)) {
         Cause cause =
             new Cause(
                 line,
@@ -151,6 +152,12 @@ final class UnitPricer {
     Rounding rounding = tariff.leading(causes.stream().map(Cause::facts)).rounding();
     all.addAll(new ScopePricer(rounding, Money.zero(currency)).charges(causes));
     return all;
+  }
+
+  /** What is not charged causes none, and what was agreed is all that the client pays. */
+  private static boolean mayCauseCharges(ChargeLine line) {
+    PriceOverride override = line.override();
+    return line.billing() == Billing.CHARGEABLE && (override == null || !override.isAgreed());
   }
 
   /** The line, with the failure if its charges could not be decided: it must not go unseen. */

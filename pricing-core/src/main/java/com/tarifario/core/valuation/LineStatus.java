@@ -9,6 +9,11 @@ public enum LineStatus {
   PRICED,
   /** A price that a person set; the tariff's stands beside it. */
   OVERRIDDEN,
+  /**
+   * A price that was agreed with the client, in an accepted quote or a work order; the tariff's
+   * stands beside it.
+   */
+  AGREED,
   /** Not charged: done under warranty. Amount 0. */
   WARRANTY,
   /** Not charged: covered by a maintenance agreement, a fee or a pack. Amount 0. */
@@ -60,8 +65,13 @@ public enum LineStatus {
     return compareTo(UNPRICED) < 0;
   }
 
+  /** Whether its price is not the tariff's: a person set it, or it was agreed. */
+  public boolean isSet() {
+    return this == OVERRIDDEN || this == AGREED;
+  }
+
   /** Whether a line of this status is charged to the client. */
   public boolean isCharged() {
-    return this == PRICED || this == OVERRIDDEN;
+    return this == PRICED || isSet();
   }
 }

@@ -66,6 +66,11 @@ public record ChargeLine(
     return new ChargeLineBuilder(id, date, client, kind, quantity);
   }
 
+  /** The same line, to be changed field by field; its document, number and client stay. */
+  public ChargeLineBuilder toBuilder() {
+    return new ChargeLineBuilder(this);
+  }
+
   /** How much is charged before any quantity rule: the billable quantity, else all of it. */
   public Quantity chargeable() {
     return billable == null ? quantity : quantity.withValue(billable);
@@ -84,6 +89,24 @@ public record ChargeLine(
   /** This line with other costs: the same, in another currency. */
   public ChargeLine withCosts(@Nullable Money newUnitCost, @Nullable Money newListPrice) {
     return with(newUnitCost, newListPrice, override);
+  }
+
+  /** This line with other attributes: the same, each of the type that the tariff declares. */
+  public ChargeLine withAttributes(Map<String, Object> newAttributes) {
+    return new ChargeLine(
+        id,
+        date,
+        assignment,
+        subject,
+        quantity,
+        billable,
+        unitCost,
+        listPrice,
+        time,
+        band,
+        billing,
+        override,
+        newAttributes);
   }
 
   private ChargeLine withOverride(@Nullable PriceOverride newOverride) {

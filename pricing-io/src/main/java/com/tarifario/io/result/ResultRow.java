@@ -2,26 +2,17 @@ package com.tarifario.io.result;
 
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
-import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.valuation.ComputedPrice;
-import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.LineTax;
 import com.tarifario.core.valuation.Margins;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.work.LineId;
-import com.tarifario.core.work.PriceOverride;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the columns of a result say about one line or charge. */
 final class ResultRow {
-
-  private static final String OVERRIDE = "override";
-  private static final String BETWEEN = "; ";
 
   private final PricedLine line;
   private final String tariff;
@@ -51,8 +42,8 @@ final class ResultRow {
       case COMPUTED_AMOUNT -> computed == null ? null : number(computed.amount());
       case TAX_RATE -> taxRate();
       case GROSS_AMOUNT -> number(line.gross().orElse(null));
-      case LAYER -> winner(OVERRIDE, RuleRef::layer);
-      case RULE -> winner(reason(), RuleRef::name);
+      case LAYER -> PriceText.layer(line);
+      case RULE -> PriceText.rule(line);
       case PROBLEM -> line.problem() == null ? null : line.problem().in(locale);
       case TARIFF -> tariff;
       case PARENT -> parent();
@@ -75,21 +66,6 @@ final class ResultRow {
   private @Nullable BigDecimal taxRate() {
     LineTax tax = line.tax();
     return tax == null ? null : tax.rate().value();
-  }
-
-  private String reason() {
-    PriceOverride override = line.source().override();
-    return override == null ? "" : override.reason();
-  }
-
-  private @Nullable String winner(String overridden, Function<RuleRef, String> part) {
-    if (line.status() == LineStatus.OVERRIDDEN) {
-      return overridden;
-    }
-    List<RuleRef> winners = line.winners();
-    return winners.isEmpty()
-        ? null
-        : winners.stream().map(part).distinct().collect(Collectors.joining(BETWEEN));
   }
 
   private @Nullable String parent() {

@@ -13,6 +13,7 @@ import com.tarifario.core.work.ChargeLineBuilder;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.LineId;
 import com.tarifario.core.work.PriceOverride;
+import com.tarifario.core.work.PriceOverride.Origin;
 import com.tarifario.io.IoMessage;
 import com.tarifario.io.table.RowReader;
 import com.tarifario.io.table.Words;
@@ -199,8 +200,14 @@ final class LineReader {
           row.nameOf(WorkColumn.OVERRIDE_BY));
     }
     Instant at = moments.instant(row, WorkColumn.OVERRIDE_AT);
+    Origin origin = row.word(WorkColumn.OVERRIDE_ORIGIN, WorkWords.ORIGINS);
     return price == null || author == null
         ? null
-        : new PriceOverride(price, reason == null ? "" : reason, author, at);
+        : new PriceOverride(
+            price,
+            reason == null ? "" : reason,
+            author,
+            at,
+            origin == null ? Origin.BY_HAND : origin);
   }
 }

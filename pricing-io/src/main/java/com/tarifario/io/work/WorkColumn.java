@@ -36,6 +36,7 @@ public enum WorkColumn implements Column {
   OVERRIDE_REASON("motivo_manual"),
   OVERRIDE_BY("autor_manual"),
   OVERRIDE_AT("fecha_manual"),
+  OVERRIDE_ORIGIN("origen_manual"),
   BAND("banda"),
   NOTICE_DATE("fecha_aviso", "fecha_de_aviso"),
   DOCUMENT_TYPE("tipo_documento", "tipo_de_documento");

@@ -2,6 +2,7 @@ package com.tarifario.io.work;
 
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.DocumentType;
+import com.tarifario.core.work.PriceOverride.Origin;
 import com.tarifario.io.table.Words;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,15 @@ final class WorkWords {
           Map.of(
               WorkType.WORK_REPORT, List.of("parte", "parte de trabajo"),
               WorkType.DELIVERY_NOTE, List.of("albarán", "albarán de venta")));
+
+  static final Words<Origin> ORIGINS =
+      Words.of(
+          Origin.class,
+          Map.of(
+              Origin.BY_HAND, List.of("a mano"),
+              Origin.QUOTE, List.of("presupuesto"),
+              Origin.WORK_ORDER, List.of("orden de trabajo"),
+              Origin.WORK_REPORT, List.of("parte de trabajo")));
 
   private WorkWords() {}
 

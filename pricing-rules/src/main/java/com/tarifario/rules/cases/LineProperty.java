@@ -97,7 +97,7 @@ enum LineProperty {
 
   private static @Nullable Object rule(PricedLine line) {
     PriceOverride override = line.source().override();
-    if (line.status() == LineStatus.OVERRIDDEN && override != null) {
+    if (line.status().isSet() && override != null) {
       return override.reason();
     }
     return line.winners().isEmpty() ? null : line.winners().get(0).name();

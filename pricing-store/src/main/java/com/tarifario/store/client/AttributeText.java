@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Attributes are kept as texts; a tariff says of which type they are. */
-final class AttributeText {
+public final class AttributeText {
 
   private AttributeText() {}
 
@@ -21,7 +21,7 @@ final class AttributeText {
    * @param owner whose they are, for messages
    * @throws StoreException if one is not of its type
    */
-  static Map<String, Object> typed(
+  public static Map<String, Object> typed(
       Map<String, Object> texts, Map<String, Field> declared, String owner) {
     Map<String, Object> typed = new HashMap<>();
     texts.forEach(

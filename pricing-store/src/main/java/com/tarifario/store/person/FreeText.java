@@ -23,6 +23,11 @@ record FreeText(
   private static final String OF_CLIENT = "client = :client";
   private static final String OF_WORK = "work IN (SELECT id FROM work WHERE client = :client)";
 
+  /** Where a price was set, its reason stands in place of the rule. */
+  private static final String SET_BY_HAND =
+      "status = 'OVERRIDDEN' AND valuation IN (SELECT v.id FROM valuation v"
+          + " JOIN work w ON w.id = v.work WHERE w.client = :client)";
+
   /** All such tables. */
   static final List<FreeText> ALL =
       List.of(
@@ -30,7 +35,10 @@ record FreeText(
           of(Incidents.SUBJECT, "description", "outcome"),
           of(Expenses.SUBJECT, "purpose", "outcome"),
           of(Works.SUBJECT, "title", "next_step"),
-          part("work_state_change", "note"));
+          part("work_state_change", "note"),
+          part("work_line", "description", "override_reason"),
+          part("order_line", "description"),
+          new FreeText("valued_line", SET_BY_HAND, List.of("rule", "steps"), false, false));
 
   FreeText {
     columns = List.copyOf(columns);

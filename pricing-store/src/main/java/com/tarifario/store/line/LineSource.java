@@ -1,0 +1,36 @@
+package com.tarifario.store.line;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line of a delivery note delivers; all null for a line of its own.
+ *
+ * @param line the identity of a report's line; of a charge, of the line that caused it
+ * @param charge the name of a charge that the line caused; null if it is the line itself
+ * @param orderLine the identity of an order's line
+ */
+public record LineSource(@Nullable Long line, @Nullable String charge, @Nullable Long orderLine) {
+
+  /** It delivers nothing else. */
+  public static final LineSource NONE = new LineSource(null, null, null);
+
+  /** It delivers a line of a report. */
+  public static LineSource ofLine(long line) {
+    return new LineSource(line, null, null);
+  }
+
+  /** It delivers a charge that a line of a report caused. */
+  public static LineSource ofCharge(long line, String charge) {
+    return new LineSource(line, charge, null);
+  }
+
+  /** It delivers a line of an order. */
+  public static LineSource ofOrder(long orderLine) {
+    return new LineSource(null, null, orderLine);
+  }
+
+  /** Whether it delivers nothing else. */
+  public boolean isNone() {
+    return line == null && orderLine == null;
+  }
+}

@@ -1,0 +1,154 @@
+package com.tarifario.store.line;
+
+import com.tarifario.core.facts.Field;
+import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.facts.Field.Origin;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.work.ChargeLine;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.change.Row;
+import com.tarifario.store.change.Table;
+import com.tarifario.store.client.AttributeText;
+import com.tarifario.store.client.Clients;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.work.KeptWork;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of work reports and delivery notes. Whoever changes them changes their document with
+ * them, whose version guards them and whose entries in the audit trail tell of them.
+ */
+public final class WorkLines {
+
+  private static final Table LINE = Table.silent("work_line");
+  private static final String SELECT =
+      "SELECT l.*, w.number AS document, c.code AS client_code FROM work_line l"
+          + " JOIN work w ON w.id = l.work JOIN client c ON c.id = l.client WHERE ";
+
+  private final Database database;
+
+  /** The lines of the database. */
+  public WorkLines(Database database) {
+    this.database = database;
+  }
+
+  /** The lines of a document, in their order. */
+  public List<KeptLine> of(KeptWork document) {
+    return list("l.work IN (<ids>)", List.of(document.id()));
+  }
+
+  /**
+   * The lines of several documents.
+   *
+   * @param documents their identities
+   * @return the lines by document, in their order; a document without lines is not among them
+   */
+  public Map<Long, List<KeptLine>> of(Collection<Long> documents) {
+    return list("l.work IN (<ids>)", documents).stream()
+        .collect(Collectors.groupingBy(KeptLine::work, TreeMap::new, Collectors.toList()));
+  }
+
+  /**
+   * Lines by their identities.
+   *
+   * @param ids of any documents
+   */
+  public Map<Long, KeptLine> byId(Collection<Long> ids) {
+    return list("l.id IN (<ids>)", ids).stream()
+        .collect(Collectors.toMap(KeptLine::id, Function.identity()));
+  }
+
+  /** The line of a document with that number. */
+  public Optional<KeptLine> find(KeptWork document, String number) {
+    return of(document).stream().filter(each -> each.number().equals(number)).findFirst();
+  }
+
+  /** The lines of delivery notes that deliver something of these lines. */
+  public List<KeptLine> delivering(Collection<Long> lines) {
+    return list("l.source_line IN (<ids>)", lines);
+  }
+
+  private List<KeptLine> list(String condition, Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(SELECT + condition + " ORDER BY l.work, l.place")
+                        .bindList("ids", List.copyOf(ids))
+                        .map((row, context) -> LineRow.read(row))
+                        .list());
+  }
+
+  /**
+   * Adds lines at the end of a document.
+   *
+   * @param place how many it has
+   */
+  public void add(Change change, KeptWork document, int place, List<NewLine> lines) {
+    long client = Clients.require(change.handle(), document.work().client(), null);
+    List<Row> rows = new ArrayList<>();
+    for (NewLine line : lines) {
+      rows.add(LineRow.of(document.id(), client, place + rows.size(), line));
+    }
+    change.insertAll(LINE, rows);
+  }
+
+  /** Changes a line, but not its number. */
+  public void save(Change change, KeptLine before, ChargeLine after) {
+    change.update(LINE, before.id(), null, before.line().id().toString(), LineRow.data(after));
+  }
+
+  /** Takes a line away. */
+  public void remove(Change change, KeptLine line) {
+    change.delete(LINE, line.id(), line.line().id().toString());
+  }
+
+  /**
+   * Notes how much of a line was billed.
+   *
+   * @param amount what that came to; null if it is billed at what the delivery note says
+   */
+  public void setBilled(
+      Change change, KeptLine line, BigDecimal billed, @Nullable Money amount) {
+    change.update(
+        LINE,
+        line.id(),
+        null,
+        line.line().id().toString(),
+        Row.of()
+            .set("billed", billed)
+            .set("billed_amount", amount == null ? null : amount.amount())
+            .set("billed_currency", amount == null ? null : amount.currency().getCurrencyCode()));
+  }
+
+  /**
+   * The line with the attributes that a tariff declares, each of its type.
+   *
+   * @throws com.tarifario.store.fault.StoreException if one is not of its type
+   */
+  public static ChargeLine typed(ChargeLine line, Vocabulary vocabulary) {
+    if (line.attributes().isEmpty()) {
+      return line;
+    }
+    Map<String, Field> declared = new TreeMap<>();
+    for (Field field : vocabulary.attributes()) {
+      if (field.origin() == Origin.LINE) {
+        declared.put(field.name(), field);
+      }
+    }
+    return line.withAttributes(
+        AttributeText.typed(line.attributes(), declared, line.id().toString()));
+  }
+}

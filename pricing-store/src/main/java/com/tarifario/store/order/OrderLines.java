@@ -1,0 +1,205 @@
+package com.tarifario.store.order;
+
+import com.tarifario.core.commercial.OrderLine;
+import com.tarifario.core.commercial.PartialBilling;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.money.Unit;
+import com.tarifario.core.work.Kind;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.change.Row;
+import com.tarifario.store.change.Table;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.database.Values;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.Works;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of orders. What was ordered, and at what price, is never changed; how much of it was
+ * delivered is.
+ */
+public final class OrderLines {
+
+  private static final Table LINE = Table.part("order_line");
+  private static final Table LINES = Table.silent("order_line");
+  private static final Table PART = Table.silent("order_line_part");
+  private static final int UNIT = 40;
+  private static final int CODE = 200;
+  private static final int TEXT = 10_000;
+
+  private final Database database;
+
+  /** The lines of the database. */
+  public OrderLines(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Adds the lines of a new order.
+   *
+   * @param lines in their order, each with a path of its own
+   */
+  public void add(Change change, KeptWork order, List<OrderLine> lines) {
+    if (order.type() != WorkType.ORDER) {
+      throw new IllegalArgumentException(order.number() + " is no order.");
+    }
+    List<Row> rows = new ArrayList<>();
+    for (OrderLine line : lines) {
+      rows.add(row(order, rows.size(), line));
+    }
+    List<Long> ids = change.insertMany(LINES, order.number(), rows);
+    List<Row> parts = new ArrayList<>();
+    for (int index = 0; index < lines.size(); index++) {
+      int place = 0;
+      for (OrderLine.Part part : lines.get(index).parts()) {
+        parts.add(
+            Row.of()
+                .set("order_line", ids.get(index))
+                .set("place", place++)
+                .set("kind", part.kind())
+                .set("amount", part.amount().amount())
+                .set("cost", number(part.cost())));
+      }
+    }
+    change.insertAll(PART, parts);
+    String text =
+        lines.stream()
+            .map(each -> "line " + each.path() + ": " + each.quantity() + ", " + each.amount())
+            .collect(Collectors.joining("\n"));
+    change.note(Works.SUBJECT, order.id(), order.number(), "", text);
+  }
+
+  private static Row row(KeptWork order, int place, OrderLine line) {
+    return Row.of()
+        .set("work", order.id())
+        .set("place", place)
+        .text("path", line.path(), CODE)
+        .text("concept", line.concept(), CODE)
+        .text("description", line.description(), TEXT)
+        .set("quantity", line.quantity().value())
+        .text("unit", line.quantity().unit().symbol(), UNIT)
+        .set("unit_price", number(line.unitPrice()))
+        .set("amount", line.amount().amount())
+        .set("cost", number(line.cost()))
+        .set("currency", line.amount().currency().getCurrencyCode())
+        .set("billed", BigDecimal.ZERO)
+        .set("billed_amount", BigDecimal.ZERO);
+  }
+
+  private static @Nullable BigDecimal number(@Nullable Money money) {
+    return money == null ? null : money.amount();
+  }
+
+  /** The lines of an order, in their order. */
+  public List<KeptOrderLine> of(KeptWork order) {
+    return list("l.work = :id ORDER BY l.place", order.id());
+  }
+
+  /**
+   * Notes how much of a line was delivered.
+   *
+   * @param number the order's number
+   */
+  public void setBilled(Change change, String number, KeptOrderLine line, PartialBilling billing) {
+    change.update(
+        LINE,
+        line.id(),
+        null,
+        number + "/" + line.line().path(),
+        Row.of()
+            .set("billed", billing.billed())
+            .set("billed_amount", billing.billedAmount().amount()));
+  }
+
+  /** The line of that identity. */
+  public KeptOrderLine get(long id) {
+    return list("l.id = :id", id).get(0);
+  }
+
+  /** The number of the order of a line. */
+  public String orderOf(long id) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT w.number FROM order_line l JOIN work w ON w.id = l.work"
+                            + " WHERE l.id = :id")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .one());
+  }
+
+  private List<KeptOrderLine> list(String condition, long id) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> {
+              Map<Long, List<OrderLine.Part>> parts = new LinkedHashMap<>();
+              handle
+                  .createQuery(
+                      "SELECT p.*, l.currency FROM order_line_part p"
+                          + " JOIN order_line l ON l.id = p.order_line WHERE "
+                          + condition.replace("l.place", "p.order_line, p.place"))
+                  .bind("id", id)
+                  .map((row, context) -> Map.entry(row.getLong("order_line"), part(row)))
+                  .forEach(
+                      each ->
+                          parts
+                              .computeIfAbsent(each.getKey(), key -> new ArrayList<>())
+                              .add(each.getValue()));
+              return handle
+                  .createQuery("SELECT l.* FROM order_line l WHERE " + condition)
+                  .bind("id", id)
+                  .map((row, context) -> line(row, parts))
+                  .list();
+            });
+  }
+
+  private static OrderLine.Part part(ResultSet row) throws SQLException {
+    return new OrderLine.Part(
+        Values.word(row, "kind", Kind.class), required(row, "amount"), money(row, "cost"));
+  }
+
+  private static KeptOrderLine line(ResultSet row, Map<Long, List<OrderLine.Part>> parts)
+      throws SQLException {
+    BigDecimal quantity = Objects.requireNonNull(Values.number(row, "quantity"));
+    long id = row.getLong("id");
+    OrderLine line =
+        new OrderLine(
+            Values.text(row, "path"),
+            Values.textOrNull(row, "concept"),
+            Values.text(row, "description"),
+            new Quantity(quantity, Unit.of(Values.text(row, "unit"))),
+            money(row, "unit_price"),
+            required(row, "amount"),
+            money(row, "cost"),
+            parts.getOrDefault(id, List.of()));
+    BigDecimal billed = Objects.requireNonNull(Values.number(row, "billed"));
+    return new KeptOrderLine(
+        id,
+        line,
+        new PartialBilling(quantity, line.amount(), billed, required(row, "billed_amount")));
+  }
+
+  private static Money required(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(money(row, column));
+  }
+
+  private static @Nullable Money money(ResultSet row, String column) throws SQLException {
+    BigDecimal amount = Values.amount(row, column);
+    return amount == null ? null : Money.of(amount.toPlainString(), Values.text(row, "currency"));
+  }
+}

@@ -1,0 +1,146 @@
+package com.tarifario.store.valuation;
+
+import com.tarifario.core.valuation.TaxTotal;
+import com.tarifario.core.valuation.Valuation;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.change.Row;
+import com.tarifario.store.change.Table;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.work.KeptWork;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What documents were valued at. A valuation is never changed; a newer one takes its place. */
+public final class Valuations {
+
+  private static final Table VALUATION = Table.silent("valuation");
+  private static final Table TAX = Table.silent("valuation_tax");
+  private static final Table LINE = Table.silent("valued_line");
+
+  private final Database database;
+
+  /** The valuations of the database. */
+  public Valuations(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Keeps what documents were valued at.
+   *
+   * @param valuations by the identity of the document, each with its lines in the document's order
+   * @param locale the language in which problems and steps are told
+   */
+  public void keep(Change change, Map<Long, Valuation> valuations, Locale locale) {
+    List<Row> headers = new ArrayList<>();
+    valuations.forEach((work, each) -> headers.add(ValuationRows.header(change, work, each)));
+    List<Long> ids = change.insertMany(VALUATION, "", headers);
+    List<Row> taxes = new ArrayList<>();
+    List<Row> lines = new ArrayList<>();
+    int index = 0;
+    for (Valuation each : valuations.values()) {
+      long id = ids.get(index++);
+      taxes.addAll(ValuationRows.taxes(id, each));
+      lines.addAll(ValuationRows.lines(id, each, locale));
+    }
+    change.insertAll(TAX, taxes);
+    change.insertAll(LINE, lines);
+  }
+
+  /** The valuation of a document that holds: its newest. */
+  public Optional<KeptValuation> newest(KeptWork document) {
+    return Optional.ofNullable(newest(List.of(document.id())).get(document.id()));
+  }
+
+  /**
+   * The valuations that hold of several documents.
+   *
+   * @param documents their identities; one that was never valued is not in the answer
+   */
+  public Map<Long, KeptValuation> newest(Collection<Long> documents) {
+    Map<Long, KeptValuation> newest = new HashMap<>();
+    if (!documents.isEmpty()) {
+      list(
+              "v.id IN (SELECT max(id) FROM valuation WHERE work IN (<ids>) GROUP BY work)",
+              documents)
+          .forEach(each -> newest.put(each.work(), each));
+    }
+    return newest;
+  }
+
+  /** All valuations of a document, the newest first. */
+  public List<KeptValuation> history(KeptWork document) {
+    return list("v.work IN (<ids>)", List.of(document.id()));
+  }
+
+  private List<KeptValuation> list(String condition, Collection<Long> ids) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> {
+              Map<Long, List<TaxTotal>> taxes = taxes(handle, condition, ids);
+              return handle
+                  .createQuery(
+                      "SELECT v.* FROM valuation v WHERE " + condition + " ORDER BY v.id DESC")
+                  .bindList("ids", List.copyOf(ids))
+                  .map(
+                      (row, context) ->
+                          ValuationRows.read(
+                              row, taxes.getOrDefault(row.getLong("id"), List.of())))
+                  .list();
+            });
+  }
+
+  private static Map<Long, List<TaxTotal>> taxes(
+      Handle handle, String condition, Collection<Long> ids) {
+    Map<Long, List<TaxTotal>> taxes = new HashMap<>();
+    handle
+        .createQuery(
+            "SELECT t.*, v.currency FROM valuation_tax t JOIN valuation v ON v.id = t.valuation"
+                + " WHERE "
+                + condition
+                + " ORDER BY t.valuation, t.rate")
+        .bindList("ids", List.copyOf(ids))
+        .map((row, context) -> Map.entry(row.getLong("valuation"), ValuationRows.tax(row)))
+        .forEach(
+            each ->
+                taxes.computeIfAbsent(each.getKey(), key -> new ArrayList<>()).add(each.getValue()));
+    return taxes;
+  }
+
+  /** The lines of a valuation: those of the document in their order, then charges. */
+  public List<ValuedLine> lines(KeptValuation valuation) {
+    return lines(List.of(valuation)).getOrDefault(valuation.id(), List.of());
+  }
+
+  /** The lines of several valuations, by their identities. */
+  public Map<Long, List<ValuedLine>> lines(Collection<KeptValuation> valuations) {
+    Map<Long, List<ValuedLine>> lines = new HashMap<>();
+    if (!valuations.isEmpty()) {
+      database
+          .jdbi()
+          .useHandle(
+              handle ->
+                  handle
+                      .createQuery(
+                          "SELECT l.*, v.currency FROM valued_line l"
+                              + " JOIN valuation v ON v.id = l.valuation"
+                              + " WHERE v.id IN (<ids>) ORDER BY l.valuation, l.place")
+                      .bindList("ids", valuations.stream().map(KeptValuation::id).toList())
+                      .map(
+                          (row, context) ->
+                              Map.entry(row.getLong("valuation"), ValuationRows.line(row)))
+                      .forEach(
+                          each ->
+                              lines
+                                  .computeIfAbsent(each.getKey(), key -> new ArrayList<>())
+                                  .add(each.getValue())));
+    }
+    return lines;
+  }
+}
