@@ -92,13 +92,25 @@ final class ClientFields {
       descriptionKey = "c.billing")
   private @Nullable String billingStreet;
 
-  @Option(names = "--billing-postcode", paramLabel = "${bundle:label.text}", order = 31)
+  @Option(
+      names = "--billing-postcode",
+      paramLabel = "${bundle:label.text}",
+      order = 31,
+      descriptionKey = "c.postcode")
   private @Nullable String billingPostcode;
 
-  @Option(names = "--billing-town", paramLabel = "${bundle:label.text}", order = 32)
+  @Option(
+      names = "--billing-town",
+      paramLabel = "${bundle:label.text}",
+      order = 32,
+      descriptionKey = "c.town")
   private @Nullable String billingTown;
 
-  @Option(names = "--billing-country", paramLabel = "ES", order = 33)
+  @Option(
+      names = "--billing-country",
+      paramLabel = "ES",
+      order = 33,
+      descriptionKey = "c.country")
   private @Nullable String billingCountry;
 
   @Option(

@@ -26,7 +26,7 @@ public final class TarifarioCommand {
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
-  private TarifarioCommand() {}
+  TarifarioCommand() {}
 
   /** Runs the command of the arguments and answers with the exit status. */
   public static int run(Terminal terminal, String... args) {
@@ -58,7 +58,7 @@ public final class TarifarioCommand {
     }
   }
 
-  private static CommandLine commandLine(TarifarioCommand tarifario, Terminal terminal) {
+  static CommandLine commandLine(TarifarioCommand tarifario, Terminal terminal) {
     ResourceBundle texts =
         ResourceBundle.getBundle(
             HELP_TEXTS,
