@@ -97,4 +97,10 @@ public record AgreementTerms(
     return new AgreementTerms(
         title, type, from, day, renewal, workingDays, closed, price, services, attributes);
   }
+
+  /** The same, with a last day and no renewal. */
+  public AgreementTerms ending(LocalDate day) {
+    return new AgreementTerms(
+        title, type, from, day, null, workingDays, closed, price, services, attributes);
+  }
 }

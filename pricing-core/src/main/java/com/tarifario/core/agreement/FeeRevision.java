@@ -20,6 +20,19 @@ public sealed interface FeeRevision {
   /** The day of each year on which it changes; null for that on which the agreement began. */
   @Nullable MonthDay on();
 
+  /** The day of which the fee is; null for the agreement's first day. */
+  @Nullable LocalDate since();
+
+  /**
+   * The day of which the fee is.
+   *
+   * @param first the agreement's first day
+   */
+  default LocalDate base(LocalDate first) {
+    LocalDate since = since();
+    return since == null ? first : since;
+  }
+
   /**
    * The days on which it changes.
    *
@@ -29,10 +42,11 @@ public sealed interface FeeRevision {
   default List<LocalDate> updates(LocalDate first, LocalDate until) {
     MonthDay given = on();
     MonthDay day = given == null ? MonthDay.from(first) : given;
+    LocalDate base = base(first);
     List<LocalDate> updates = new ArrayList<>();
-    for (int year = first.getYear(); year <= until.getYear(); year++) {
+    for (int year = base.getYear(); year <= until.getYear(); year++) {
       LocalDate update = day.atYear(year);
-      if (update.isAfter(first) && !update.isAfter(until)) {
+      if (update.isAfter(base) && !update.isAfter(until)) {
         updates.add(update);
       }
     }
@@ -40,12 +54,14 @@ public sealed interface FeeRevision {
   }
 
   /**
-   * As an index does: by as much as it has changed since the agreement began.
+   * As an index does: by as much as it has changed since the day of which the fee is.
    *
    * @param index the index's name: {@code IPC}
    * @param on the day of each year; null for that on which the agreement began
+   * @param since the day of which the fee is; null for the agreement's first day
    */
-  record ByIndex(String index, @Nullable MonthDay on) implements FeeRevision {
+  record ByIndex(String index, @Nullable MonthDay on, @Nullable LocalDate since)
+      implements FeeRevision {
 
     public ByIndex {
       Objects.requireNonNull(index, "index");
@@ -63,9 +79,10 @@ public sealed interface FeeRevision {
       if (!values.name().equals(index)) {
         throw new IllegalArgumentException("The fee follows " + index + ", not " + values.name());
       }
-      BigDecimal base = value(values, first);
+      LocalDate base = base(first);
+      BigDecimal baseValue = value(values, base);
       return updates(first, until).stream()
-          .map(update -> RevisedFee.byIndex(fee, index, first, base, update, value(values, update)))
+          .map(update -> RevisedFee.byIndex(fee, index, base, baseValue, update, value(values, update)))
           .toList();
     }
 
@@ -84,8 +101,10 @@ public sealed interface FeeRevision {
    *
    * @param yearly by how much
    * @param on the day of each year; null for that on which the agreement began
+   * @param since the day of which the fee is; null for the agreement's first day
    */
-  record ByPercentage(Percentage yearly, @Nullable MonthDay on) implements FeeRevision {
+  record ByPercentage(Percentage yearly, @Nullable MonthDay on, @Nullable LocalDate since)
+      implements FeeRevision {
 
     public ByPercentage {
       Objects.requireNonNull(yearly, "yearly");

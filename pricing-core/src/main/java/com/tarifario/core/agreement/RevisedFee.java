@@ -29,7 +29,7 @@ public record RevisedFee(LocalDate from, Money amount, Message proof) {
    *
    * @param fee the first fee
    * @param index the index's name
-   * @param first the agreement's first day
+   * @param first the day of which the first fee is
    * @param base the index's value on that day
    * @param update the day on which the fee changes
    * @param value the index's value on that day

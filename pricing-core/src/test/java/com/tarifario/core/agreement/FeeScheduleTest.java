@@ -81,7 +81,7 @@ class FeeScheduleTest {
             FEE,
             FeePeriod.YEAR,
             true,
-            new FeeRevision.ByPercentage(Percentage.of("2.5"), null));
+            new FeeRevision.ByPercentage(Percentage.of("2.5"), null, null));
     List<FeeDue> due = schedule(fee, null, LocalDate.of(2028, 4, 1)).due();
     assertThat(due)
         .extracting(FeeDue::amount)
@@ -92,7 +92,7 @@ class FeeScheduleTest {
 
   @Test
   void a_fee_that_follows_an_index_waits_until_the_index_was_applied() {
-    FeeRevision.ByIndex revision = new FeeRevision.ByIndex("IPC", MonthDay.of(1, 1));
+    FeeRevision.ByIndex revision = new FeeRevision.ByIndex("IPC", MonthDay.of(1, 1), null);
     Fee fee = new Fee(FEE, FeePeriod.MONTH, true, revision);
     LocalDate until = LocalDate.of(2027, 2, 1);
     FeeSchedule before = schedule(fee, null, until);
@@ -110,8 +110,18 @@ class FeeScheduleTest {
   }
 
   @Test
+  void a_fee_that_was_agreed_later_counts_from_then() {
+    LocalDate since = LocalDate.of(2027, 4, 1);
+    FeeRevision.ByPercentage revision =
+        new FeeRevision.ByPercentage(Percentage.of("10"), null, since);
+    assertThat(revision.revised(FEE, FROM, LocalDate.of(2028, 12, 31)))
+        .extracting(RevisedFee::from, RevisedFee::amount)
+        .containsExactly(tuple(LocalDate.of(2028, 4, 1), Money.of("159.50", "EUR")));
+  }
+
+  @Test
   void an_index_that_begins_after_the_agreement_is_refused() {
-    FeeRevision.ByIndex revision = new FeeRevision.ByIndex("IPC", null);
+    FeeRevision.ByIndex revision = new FeeRevision.ByIndex("IPC", null, null);
     assertThatThrownBy(
             () -> revision.revised(FEE, LocalDate.of(2025, 1, 1), IPC, LocalDate.of(2027, 1, 1)))
         .hasMessageContaining("begins on 2026-01-01");

@@ -13,6 +13,7 @@ import com.tarifario.io.table.Words;
 import com.tarifario.io.yaml.Fields;
 import com.tarifario.io.yaml.Problems;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +28,7 @@ final class PriceReader {
 
   static final List<String> FIELDS = List.of("by", "fee", "every", "due", "revision", "covers");
 
-  private static final List<String> REVISION = List.of("index", "percent", "on");
+  private static final List<String> REVISION = List.of("index", "percent", "on", "since");
   private static final List<String> OF_FEES = List.of("fee", "every", "due", "revision", "covers");
   private static final Pattern MONEY = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,15})?) ([A-Z]{3})");
   private static final String END = "end";
@@ -111,12 +112,13 @@ final class PriceReader {
       return null;
     }
     MonthDay on = reader.dayOfYear(fields, "on");
+    LocalDate since = fields.date("since");
     if (fields.has("index")) {
       String index = fields.requiredText("index", "IPC");
-      return index == null ? null : new FeeRevision.ByIndex(index, on);
+      return index == null ? null : new FeeRevision.ByIndex(index, on, since);
     }
     BigDecimal percent = fields.number("percent");
-    return percent == null ? null : new FeeRevision.ByPercentage(new Percentage(percent), on);
+    return percent == null ? null : new FeeRevision.ByPercentage(new Percentage(percent), on, since);
   }
 
   private Set<Kind> covers(Fields fields) {

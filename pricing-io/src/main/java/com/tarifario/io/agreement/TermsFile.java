@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  *   fee: 145.00 EUR                         # for each period
  *   every: month                            # month, quarter, half-year, year
  *   due: start                              # or end
- *   revision: {index: IPC, on: "01-01"}     # or {percent: 2.5}; on the day it began if none is said
+ *   revision: {index: IPC, on: "01-01"}     # or {percent: 2.5}; on the day it began if none is said;
+ *                                           #   since: the day of which the fee is, if it is a later one
  *   covers: [labour, travel]                # lines of breakdowns that the fee pays for
  * attributes: {onCall: true}                # the company's own, which the tariff declares
  * services:

@@ -126,7 +126,9 @@ public final class TermsWriter {
       tree.with("percent", byPercentage.yearly().value());
     }
     MonthDay on = revision.on();
-    return tree.with("on", on == null ? null : monthDay(on)).map();
+    return tree.with("on", on == null ? null : monthDay(on))
+        .with("since", revision.since() == null ? null : revision.since().toString())
+        .map();
   }
 
   private static Map<String, Object> service(PlannedService service) {

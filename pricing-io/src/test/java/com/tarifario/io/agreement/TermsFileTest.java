@@ -45,7 +45,7 @@ class TermsFileTest {
         fee: 145.00 EUR
         every: quarter
         due: end
-        revision: {index: IPC, on: "01-01"}
+        revision: {index: IPC, on: "01-01", since: 2026-03-01}
         covers: [labour, desplazamiento]
       attributes: {onCall: true}
       services:
@@ -98,7 +98,7 @@ class TermsFileTest {
                 Money.of("145.00", "EUR"),
                 FeePeriod.QUARTER,
                 false,
-                new FeeRevision.ByIndex("IPC", MonthDay.of(1, 1))));
+                new FeeRevision.ByIndex("IPC", MonthDay.of(1, 1), LocalDate.of(2026, 3, 1))));
     assertThat(terms.price().covers()).isEqualTo(Set.of(Kind.LABOUR, Kind.TRAVEL));
     assertThat(terms.services())
         .containsExactly(

@@ -51,7 +51,7 @@ class TermsRoundTripTest {
             Money.of(amount, Currency.getInstance("EUR")),
             every,
             inAdvance,
-            new FeeRevision.ByPercentage(Percentage.of("2.5"), null));
+            new FeeRevision.ByPercentage(Percentage.of("2.5"), null, null));
     PlannedService service =
         new PlannedService(
             code,

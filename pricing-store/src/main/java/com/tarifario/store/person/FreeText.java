@@ -23,6 +23,9 @@ record FreeText(
   private static final String OF_CLIENT = "client = :client";
   private static final String OF_WORK = "work IN (SELECT id FROM work WHERE client = :client)";
 
+  private static final String OF_AGREEMENT =
+      "agreement IN (SELECT id FROM agreement WHERE client = :client)";
+
   /** Where a price was set, its reason stands in place of the rule. */
   private static final String SET_BY_HAND =
       "status = 'OVERRIDDEN' AND valuation IN (SELECT v.id FROM valuation v"
@@ -36,6 +39,9 @@ record FreeText(
           of(Expenses.SUBJECT, "purpose", "outcome"),
           of(Works.SUBJECT, "title", "next_step"),
           part("work_state_change", "note"),
+          new FreeText("planned_visit", OF_AGREEMENT, List.of("reason"), true, true),
+          // The texts inside terms are rewritten one by one, so that they stay terms.
+          new FreeText("agreement_terms", OF_AGREEMENT, List.of(), false, true),
           part("work_line", "description", "override_reason"),
           part("order_line", "description"),
           new FreeText("valued_line", SET_BY_HAND, List.of("rule", "steps"), false, false));
