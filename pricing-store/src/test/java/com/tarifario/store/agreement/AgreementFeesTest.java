@@ -72,12 +72,12 @@ class AgreementFeesTest {
             new ChargedFee(
                 until, LocalDate.of(2026, 9, 30), Money.of("145.00", "EUR"), "AV-2026-0002", false));
     assertThat(charge(signed, until)).isEmpty();
-    KeptWork note = store.workDocuments().get("AV-2026-0001");
+    KeptWork note = store.documents().get("AV-2026-0001");
     assertThat(note.work().title())
         .isEqualTo("Mantenimiento de climatización, 2026-04-01 - 2026-06-30");
     assertThat(note.toValue()).isTrue();
     assertThat(note.toBill()).isTrue();
-    ChargeLine line = store.workLines().of(note).get(0).line();
+    ChargeLine line = store.lines().of(note).get(0).line();
     assertThat(line.assignment().agreement()).isEqualTo("AM-2026-0001");
     PriceOverride price = Objects.requireNonNull(line.override());
     assertThat(price.price()).isEqualTo(Money.of("145.00", "EUR"));
@@ -92,8 +92,8 @@ class AgreementFeesTest {
     KeptAgreement signed = sign(store, TERMS);
     LocalDate until = LocalDate.of(2026, 4, 1);
     charge(signed, until);
-    KeptWork note = store.workDocuments().get("AV-2026-0001");
-    change(store, change -> store.workDocuments().advance(change, note, "cancel", null));
+    KeptWork note = store.documents().get("AV-2026-0001");
+    change(store, change -> store.documents().advance(change, note, "cancel", null));
     assertThat(store.agreementFees().charged(signed)).allMatch(ChargedFee::cancelled);
     assertThat(charge(signed, until)).extracting(ChargedFee::note).containsExactly("AV-2026-0002");
     assertThat(charge(signed, until)).isEmpty();

@@ -3,6 +3,7 @@ package com.tarifario.store.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tarifario.core.text.MessageKey;
+import com.tarifario.store.agreement.MaintenanceMessage;
 import com.tarifario.store.document.DocumentMessage;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,8 @@ class StoreMessageTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
 
   static Stream<List<MessageKey>> areas() {
-    return Stream.of(List.of(StoreMessage.values()), List.of(DocumentMessage.values()));
+    return Stream.of(List.of(StoreMessage.values()), List.of(DocumentMessage.values()),
+        List.of(MaintenanceMessage.values()));
   }
 
   @ParameterizedTest
