@@ -78,6 +78,7 @@ public final class TarifarioCommand {
             .addSubcommand(IncidentCommand.with(terminal))
             .addSubcommand(ExpenseCommand.with(terminal))
             .addSubcommand(WorkCommand.with(terminal))
+            .addSubcommand(AgreementCommand.with(terminal))
             .addSubcommand(DbCommand.with(terminal))
             .addSubcommand(new GenerateCompletion());
     line.setResourceBundle(texts);

@@ -42,6 +42,7 @@ class BundleTest {
     assertComplete("cli-messages", CliMessage.values());
     assertComplete("register-messages", RegisterMessage.values());
     assertComplete("work-messages", WorkMessage.values());
+    assertComplete("agreement-messages", AgreementMessage.values());
   }
 
   private static void assertComplete(String name, Enum<?>[] messages) throws IOException {
