@@ -3,6 +3,10 @@ package com.tarifario.store;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.offer.ServiceHistory;
+import com.tarifario.store.agreement.AgreementFees;
+import com.tarifario.store.agreement.PlanCalendar;
+import com.tarifario.store.agreement.SignedAgreements;
+import com.tarifario.store.agreement.VisitPlans;
 import com.tarifario.store.audit.AuditTrail;
 import com.tarifario.store.catalogue.Concepts;
 import com.tarifario.store.change.Changes;
@@ -147,6 +151,26 @@ public final class Store implements AutoCloseable {
   /** Agreements, as far as prices ask about them. */
   public Agreements agreements() {
     return new Agreements(database);
+  }
+
+  /** Maintenance agreements with their terms. */
+  public SignedAgreements signedAgreements() {
+    return new SignedAgreements(database);
+  }
+
+  /** The visits of maintenance agreements. */
+  public VisitPlans visitPlans() {
+    return new VisitPlans(database);
+  }
+
+  /** The fees of maintenance agreements. */
+  public AgreementFees agreementFees() {
+    return new AgreementFees(database);
+  }
+
+  /** The visits of maintenance agreements as calendars have them. */
+  public PlanCalendar planCalendar() {
+    return new PlanCalendar(database);
   }
 
   /** What clients paid for beforehand. */

@@ -81,6 +81,7 @@ public final class TarifarioCommand {
             .addSubcommand(WorkCommand.with(terminal))
             .addSubcommand(NoteCommand.with(terminal))
             .addSubcommand(new OfferCommand(terminal))
+            .addSubcommand(AgreementCommand.with(terminal))
             .addSubcommand(DbCommand.with(terminal))
             .addSubcommand(new GenerateCompletion());
     line.setResourceBundle(texts);
