@@ -106,12 +106,8 @@ final class QuoteNewCommand extends PricedCommand {
         store
             .as(who())
             .make(
-                change ->
-                    store
-                        .quotes()
-                        .add(change, added, prices.valuer(), terminal().locale()));
-    String said =
-        text(QuoteMessage.ADDED, kept.number(), kept.work().work().client(), named);
+                change -> store.quotes().add(change, added, prices.valuer(), terminal().locale()));
+    String said = text(QuoteMessage.ADDED, kept.number(), kept.work().work().client(), named);
     return report(store, kept, said, problems(prices, quote.withId(kept.number())));
   }
 
@@ -125,8 +121,7 @@ final class QuoteNewCommand extends PricedCommand {
     List<ConceptArgument> arguments = concept.stream().map(ConceptArgument::parse).toList();
     String named = title == null ? "" : title;
     QuoteComposer composer =
-        new QuoteComposer(
-            prices.catalogue(), day, code, centre, prices.directory(), terminal());
+        new QuoteComposer(prices.catalogue(), day, code, centre, prices.directory(), terminal());
     List<Chapter> chapters = composer.chapters(arguments, named);
     if (named.isEmpty()) {
       String first = chapters.get(0).items().get(0).description();

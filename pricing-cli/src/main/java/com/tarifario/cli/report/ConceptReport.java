@@ -161,8 +161,7 @@ public final class ConceptReport {
             right(text(QuoteMessage.COLUMN_LIST_PRICE)));
     if (breakdown instanceof Breakdown.Chapters chapters) {
       for (ConceptChapter chapter : chapters.chapters()) {
-        table.row(
-            terminal.outStyle()::bold, chapter.code(), chapter.title(), "", "", "", "", "");
+        table.row(terminal.outStyle()::bold, chapter.code(), chapter.title(), "", "", "", "", "");
         chapter.items().forEach(item -> row(table, item, "  "));
       }
     } else if (breakdown instanceof Breakdown.Items items) {
