@@ -24,6 +24,8 @@ final class WorkCommand {
         .addSubcommand(new WorkImportCommand(terminal))
         .addSubcommand(new WorkExportCommand(terminal))
         .addSubcommand(new WorkAdvanceCommand(terminal))
+        .addSubcommand(new WorkLeftCommand(terminal))
+        .addSubcommand(new WorkCompareCommand(terminal))
         .addSubcommand(new WorkStatesCommand(terminal));
   }
 }

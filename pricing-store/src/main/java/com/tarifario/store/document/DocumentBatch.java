@@ -5,7 +5,6 @@ import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.lifecycle.Trait;
-import com.tarifario.core.valuation.Valuation;
 import com.tarifario.core.work.Document;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
@@ -13,14 +12,10 @@ import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.NewLine;
 import com.tarifario.store.line.WorkLines;
-import com.tarifario.store.valuation.Valuations;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Lifecycles;
-import com.tarifario.store.work.Standing;
-import com.tarifario.store.work.WorkBatch;
 import com.tarifario.store.work.Works;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,20 +24,18 @@ import java.util.Map;
 public final class DocumentBatch {
 
   private final Works works;
-  private final WorkBatch batch;
   private final WorkLines lines;
-  private final Valuations valuations;
   private final Lifecycles lifecycles;
   private final Approval approval;
+  private final KeptPrices prices;
 
   /** The documents of the database. */
   public DocumentBatch(Database database) {
     this.works = new Works(database);
-    this.batch = new WorkBatch(database);
     this.lines = new WorkLines(database);
-    this.valuations = new Valuations(database);
     this.lifecycles = new Lifecycles(database);
     this.approval = new Approval(database);
+    this.prices = new KeptPrices(database, approval);
   }
 
   /**
@@ -105,19 +98,6 @@ public final class DocumentBatch {
    * @param locale the language in which problems and steps are told
    */
   public void value(Change change, List<ValuedDocument> valued, Locale locale) {
-    Map<Long, Valuation> byId = new LinkedHashMap<>();
-    for (ValuedDocument each : valued) {
-      KeptWork kept = each.work();
-      Valuation valuation = each.valuation();
-      byId.put(kept.id(), valuation);
-      Standing standing =
-          new Standing(
-              !valuation.unsettled().isEmpty(),
-              approval.isToBill(kept, each.lines()),
-              valuation.total().net());
-      batch.stand(
-          change, kept, standing, "valued: " + standing.amount() + " by " + valuation.tariff());
-    }
-    valuations.keep(change, byId, locale);
+    prices.keep(change, valued, locale);
   }
 }

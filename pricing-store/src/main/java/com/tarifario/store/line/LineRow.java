@@ -46,7 +46,8 @@ final class LineRow {
         .set("billed_currency", null)
         .set("source_line", source.line())
         .text("source_charge", source.charge(), CODE)
-        .set("order_line", source.orderLine());
+        .set("order_line", source.orderLine())
+        .set("source_work", source.workOrder());
   }
 
   /** What may be changed of it: all but its document and number. */
@@ -137,7 +138,8 @@ final class LineRow {
         new LineSource(
             Values.id(row, "source_line"),
             Values.textOrNull(row, "source_charge"),
-            Values.id(row, "order_line")));
+            Values.id(row, "order_line"),
+            Values.id(row, "source_work")));
   }
 
   private static Assignment assignment(ResultSet row) throws SQLException {

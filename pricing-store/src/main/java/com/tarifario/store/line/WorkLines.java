@@ -81,6 +81,39 @@ public final class WorkLines {
     return list("l.source_line IN (<ids>)", lines);
   }
 
+  /** The lines of delivery notes that deliver something of these lines of orders. */
+  public List<KeptLine> deliveringOrder(Collection<Long> orderLines) {
+    return list("l.order_line IN (<ids>)", orderLines);
+  }
+
+  /** The lines of delivery notes that are the closed price of one of these work orders. */
+  public List<KeptLine> deliveringWork(Collection<Long> workOrders) {
+    return list("l.source_work IN (<ids>)", workOrders);
+  }
+
+  /**
+   * The lines of a client's reports that were done for one of these work orders.
+   *
+   * @param workOrders their numbers
+   */
+  public List<KeptLine> ofWorkOrders(String client, Collection<String> workOrders) {
+    return workOrders.isEmpty()
+        ? List.of()
+        : database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            SELECT
+                                + "c.code = :client AND l.work_order IN (<numbers>)"
+                                + " AND w.work_type = 'WORK_REPORT' ORDER BY l.work, l.place")
+                        .bind("client", client)
+                        .bindList("numbers", List.copyOf(workOrders))
+                        .map((row, context) -> LineRow.read(row))
+                        .list());
+  }
+
   private List<KeptLine> list(String condition, Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
