@@ -2,7 +2,13 @@ package com.tarifario.store;
 
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.offer.ServiceHistory;
+import com.tarifario.store.agreement.AgreementFees;
+import com.tarifario.store.agreement.PlanCalendar;
+import com.tarifario.store.agreement.SignedAgreements;
+import com.tarifario.store.agreement.VisitPlans;
 import com.tarifario.store.audit.AuditTrail;
+import com.tarifario.store.catalogue.Concepts;
 import com.tarifario.store.change.Changes;
 import com.tarifario.store.client.Agreements;
 import com.tarifario.store.client.Clients;
@@ -27,9 +33,14 @@ import com.tarifario.store.note.NoteSources;
 import com.tarifario.store.note.Notes;
 import com.tarifario.store.note.QuotedAndReal;
 import com.tarifario.store.number.Numbering;
+import com.tarifario.store.offer.StoredHistory;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.person.Erasure;
 import com.tarifario.store.person.People;
+import com.tarifario.store.quote.Quotes;
+import com.tarifario.store.request.RequestFollower;
+import com.tarifario.store.request.RequestTypes;
+import com.tarifario.store.request.Requests;
 import com.tarifario.store.setting.Settings;
 import com.tarifario.store.valuation.Valuations;
 import com.tarifario.store.work.Lifecycles;
@@ -40,6 +51,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * All that the commercial side keeps. What is kept is read through the repositories, and changed by
@@ -113,7 +125,7 @@ public final class Store implements AutoCloseable {
 
   /** What a person changes. */
   public Changes as(String who) {
-    return new Changes(database, who);
+    return new Changes(database, who, List.of(new RequestFollower(database)));
   }
 
   /** Who changed what and when. */
@@ -141,9 +153,34 @@ public final class Store implements AutoCloseable {
     return new Agreements(database);
   }
 
+  /** Maintenance agreements with their terms. */
+  public SignedAgreements signedAgreements() {
+    return new SignedAgreements(database);
+  }
+
+  /** The visits of maintenance agreements. */
+  public VisitPlans visitPlans() {
+    return new VisitPlans(database);
+  }
+
+  /** The fees of maintenance agreements. */
+  public AgreementFees agreementFees() {
+    return new AgreementFees(database);
+  }
+
+  /** The visits of maintenance agreements as calendars have them. */
+  public PlanCalendar planCalendar() {
+    return new PlanCalendar(database);
+  }
+
   /** What clients paid for beforehand. */
   public Packs packs() {
     return new Packs(database);
+  }
+
+  /** What was ordered by clients and rendered to them. */
+  public ServiceHistory serviceHistory() {
+    return new StoredHistory(database);
   }
 
   /** The register as the prices of a tariff ask about it. */
@@ -211,6 +248,16 @@ public final class Store implements AutoCloseable {
     return new QuotedAndReal(database);
   }
 
+  /** Budget concepts. */
+  public Concepts concepts() {
+    return new Concepts(database);
+  }
+
+  /** Quotes, in all their revisions. */
+  public Quotes quotes() {
+    return new Quotes(database);
+  }
+
   /** Salespeople's calls. */
   public Visits visits() {
     return new Visits(database);
@@ -248,6 +295,16 @@ public final class Store implements AutoCloseable {
   /** The states of each kind of work. */
   public Lifecycles lifecycles() {
     return new Lifecycles(database);
+  }
+
+  /** The types of service requests. */
+  public RequestTypes requestTypes() {
+    return new RequestTypes(database);
+  }
+
+  /** Service requests. */
+  public Requests requests() {
+    return new Requests(database);
   }
 
   /** The company's own configuration. */

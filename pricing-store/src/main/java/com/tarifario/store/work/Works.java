@@ -199,7 +199,9 @@ public final class Works {
     change.update(WORK, kept.id(), kept.version(), kept.number(), row);
     change.insertAll(
         STATE_CHANGE, List.of(step(change, kept.id(), action, kept.state(), next.name(), note)));
-    return get(kept.number());
+    KeptWork advanced = get(kept.number());
+    change.tell(new WorkAdvanced(advanced, next));
+    return advanced;
   }
 
   /**
