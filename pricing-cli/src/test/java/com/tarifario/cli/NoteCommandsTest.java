@@ -163,7 +163,7 @@ class NoteCommandsTest {
     make("--order=PE-2026-0001");
     assertThat(run("work", "left", "PE-2026-0001")).contains("All of PE-2026-0001 is billed");
     assertThat(run("work", "compare", "PE-2026-0001"))
-        .contains("SPLIT-5 Split 5 kW", "610.00", "1,000.00", "1,054.00", "Labour");
+        .contains("SPLIT-5 Split 5 kW", "610.00", "1,000.00", "1,084.00", "Labour");
     assertThat(run("work", "compare", "PE-2026-0001", "--json", "--lang=es"))
         .contains("\"quoted_cost\" : 610.00", "\"cost\" : 100.00", "\"by_kind\"");
     assertThat(run("work", "compare", "PT-2026-0001")).contains("Nothing was ordered by");

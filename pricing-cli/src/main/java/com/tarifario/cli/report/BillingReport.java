@@ -65,10 +65,10 @@ public final class BillingReport {
           words.numbers().amount(sum));
     }
     terminal.table(table, 0);
+    terminal.out().flush();
     if (lines.stream().noneMatch(LeftOver::isLeft)) {
       terminal.say(NoteWord.ALL_BILLED, number);
     }
-    terminal.out().flush();
   }
 
   /** What is left of all lines comes to; null if that of one is not known. */

@@ -127,13 +127,18 @@ public final class NoteReport {
     table.row(look, "", "", text(label), "", "", words.numbers().amount(amount), "");
   }
 
+  /** What a line charges; each kind has a share of a line of an order. */
   private String what(KeptLine line) {
     Subject subject = line.line().subject();
-    String description = subject.description();
-    String text =
-        description == null ? Objects.requireNonNullElse(subject.item(), "") : description;
-    return (words.kind(subject.kind()) + (text.isBlank() ? "" : ": " + text))
-        .replaceAll("\\s+", " ");
+    String kind = words.kind(subject.kind());
+    String description =
+        Objects.requireNonNullElse(
+            subject.description() == null ? subject.item() : subject.description(), "");
+    String text = description.replaceAll("\\s+", " ");
+    if (text.isBlank()) {
+      return kind;
+    }
+    return line.source().orderLine() == null ? text : text + " (" + kind + ")";
   }
 
   private String why(ValuedLine valued, @Nullable KeptLine line) {

@@ -21,13 +21,19 @@ import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Kind;
+import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.note.NoteRequest.OrderPart;
 import com.tarifario.store.valuation.KeptValuation;
 import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.TestDatabase;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -320,5 +326,34 @@ class NotesTest {
         .extracting(KeptLine::billed)
         .allMatch(each -> each.signum() == 0);
     assertThat(shop.fresh(report).toBill()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void of_several_who_bill_the_same_at_once_only_as_many_can_as_there_is(TestDatabase kind)
+      throws Exception {
+    open(kind);
+    KeptWork order = shop.order(SPLITS);
+    List<Callable<Boolean>> tries =
+        Collections.nCopies(
+            5,
+            () -> {
+              try {
+                shop.make(part(order, SPLITS, "1"));
+                return true;
+              } catch (StoreException refused) {
+                assertThat(refused).hasMessageContaining("all of it is billed");
+                return false;
+              }
+            });
+    ExecutorService pool = Executors.newFixedThreadPool(tries.size());
+    int billed = 0;
+    for (Future<Boolean> each : pool.invokeAll(tries)) {
+      billed += each.get() ? 1 : 0;
+    }
+    pool.shutdown();
+    assertThat(billed).isEqualTo(3);
+    assertThat(shop.store.orderLines().of(order).get(0).billing().billedAmount())
+        .isEqualTo(eur("1000.00"));
   }
 }
