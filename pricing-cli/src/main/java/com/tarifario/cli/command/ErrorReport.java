@@ -6,6 +6,7 @@ import com.tarifario.core.catalogue.InvalidParameterException;
 import com.tarifario.core.client.InvalidEntryException;
 import com.tarifario.core.lifecycle.TransitionRefusedException;
 import com.tarifario.core.pricing.UnreachableTotalException;
+import com.tarifario.core.request.RequestRefusedException;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
@@ -119,6 +120,10 @@ final class ErrorReport {
     }
     if (exception instanceof InvalidDataException data) {
       return problems(data.problems(), CliMessage.DATA_INVALID);
+    }
+    if (exception instanceof RequestRefusedException refused) {
+      refused.sentences().forEach(this::tell);
+      return ExitStatus.COULD_NOT_RUN;
     }
     if (!isClosedPipe(exception)) {
       tell(message(exception));

@@ -79,6 +79,9 @@ abstract class StoreCommand implements Callable<Integer> {
   StateLabels labels(Store store) {
     Map<WorkType, List<Lifecycle>> all = new EnumMap<>(WorkType.class);
     store.lifecycles().all().forEach((type, lifecycle) -> all.put(type, List.of(lifecycle)));
+    all.put(
+        WorkType.REQUEST,
+        store.requestTypes().list().stream().map(each -> each.type().lifecycle()).toList());
     return new StateLabels(all, terminal.locale());
   }
 
@@ -145,7 +148,7 @@ abstract class StoreCommand implements Callable<Integer> {
    * @param name what the option or argument is called
    * @throws CannotRunException if there is neither
    */
-  String required(@Nullable String given, RegisterMessage question, String name) {
+  String required(@Nullable String given, MessageKey question, String name) {
     String answer = given;
     if ((answer == null || answer.isBlank()) && terminal.questions().possible()) {
       answer = terminal.questions().ask(text(question));

@@ -77,7 +77,9 @@ public final class TarifarioCommand {
             .addSubcommand(VisitCommand.with(terminal))
             .addSubcommand(IncidentCommand.with(terminal))
             .addSubcommand(ExpenseCommand.with(terminal))
+            .addSubcommand(RequestCommand.with(terminal))
             .addSubcommand(WorkCommand.with(terminal))
+            .addSubcommand(NoteCommand.with(terminal))
             .addSubcommand(DbCommand.with(terminal))
             .addSubcommand(new GenerateCompletion());
     line.setResourceBundle(texts);

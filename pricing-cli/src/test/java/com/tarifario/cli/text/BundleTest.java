@@ -42,7 +42,10 @@ class BundleTest {
   void every_message_stands_in_both_bundles_with_the_same_arguments() throws IOException {
     assertComplete("cli-messages", CliMessage.values());
     assertComplete("register-messages", RegisterMessage.values());
+    assertComplete("service-request-messages", ServiceRequestMessage.values());
     assertComplete("work-messages", WorkMessage.values());
+    assertComplete("note-words", NoteWord.values());
+    assertComplete("line-messages", LineMessage.values());
     assertComplete("quote-messages", QuoteMessage.values());
   }
 

@@ -4,6 +4,7 @@ import com.tarifario.store.commercial.Expenses;
 import com.tarifario.store.commercial.Incidents;
 import com.tarifario.store.commercial.Visits;
 import com.tarifario.store.quote.Quotes;
+import com.tarifario.store.request.Requests;
 import com.tarifario.store.work.Works;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,9 @@ record FreeText(
   private static final String OF_CLIENT = "client = :client";
   private static final String OF_WORK = "work IN (SELECT id FROM work WHERE client = :client)";
 
+  private static final String OF_REQUEST =
+      "is_text AND request IN (SELECT id FROM request WHERE client = :client)";
+
   /** Where a price was set, its reason stands in place of the rule. */
   private static final String SET_BY_HAND =
       "status = 'OVERRIDDEN' AND valuation IN (SELECT v.id FROM valuation v"
@@ -42,6 +46,8 @@ record FreeText(
           of(Expenses.SUBJECT, "purpose", "outcome"),
           of(Works.SUBJECT, "title", "next_step"),
           part("work_state_change", "note"),
+          of(Requests.SUBJECT),
+          new FreeText("request_value", OF_REQUEST, List.of("content"), false, false),
           part("work_line", "description", "override_reason"),
           part("order_line", "description"),
           new FreeText("valued_line", SET_BY_HAND, List.of("rule", "steps"), false, false),
