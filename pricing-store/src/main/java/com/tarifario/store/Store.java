@@ -2,6 +2,11 @@ package com.tarifario.store;
 
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.offer.ServiceHistory;
+import com.tarifario.store.agreement.AgreementFees;
+import com.tarifario.store.agreement.PlanCalendar;
+import com.tarifario.store.agreement.SignedAgreements;
+import com.tarifario.store.agreement.VisitPlans;
 import com.tarifario.store.audit.AuditTrail;
 import com.tarifario.store.catalogue.Concepts;
 import com.tarifario.store.change.Changes;
@@ -28,6 +33,7 @@ import com.tarifario.store.note.NoteSources;
 import com.tarifario.store.note.Notes;
 import com.tarifario.store.note.QuotedAndReal;
 import com.tarifario.store.number.Numbering;
+import com.tarifario.store.offer.StoredHistory;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.person.Erasure;
 import com.tarifario.store.person.People;
@@ -147,9 +153,34 @@ public final class Store implements AutoCloseable {
     return new Agreements(database);
   }
 
+  /** Maintenance agreements with their terms. */
+  public SignedAgreements signedAgreements() {
+    return new SignedAgreements(database);
+  }
+
+  /** The visits of maintenance agreements. */
+  public VisitPlans visitPlans() {
+    return new VisitPlans(database);
+  }
+
+  /** The fees of maintenance agreements. */
+  public AgreementFees agreementFees() {
+    return new AgreementFees(database);
+  }
+
+  /** The visits of maintenance agreements as calendars have them. */
+  public PlanCalendar planCalendar() {
+    return new PlanCalendar(database);
+  }
+
   /** What clients paid for beforehand. */
   public Packs packs() {
     return new Packs(database);
+  }
+
+  /** What was ordered by clients and rendered to them. */
+  public ServiceHistory serviceHistory() {
+    return new StoredHistory(database);
   }
 
   /** The register as the prices of a tariff ask about it. */

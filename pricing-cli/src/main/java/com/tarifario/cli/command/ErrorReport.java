@@ -7,6 +7,7 @@ import com.tarifario.core.client.InvalidEntryException;
 import com.tarifario.core.lifecycle.TransitionRefusedException;
 import com.tarifario.core.pricing.UnreachableTotalException;
 import com.tarifario.core.request.RequestRefusedException;
+import com.tarifario.core.offer.InvalidOfferException;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
@@ -158,6 +159,10 @@ final class ErrorReport {
     }
     if (exception instanceof UnreachableTotalException total) {
       return total.sentence();
+  }
+
+    if (exception instanceof InvalidOfferException offer) {
+      return offer.sentence();
     }
     if (exception instanceof TransitionRefusedException transition) {
       return transition.sentence();

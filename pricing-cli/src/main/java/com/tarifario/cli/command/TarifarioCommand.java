@@ -80,6 +80,8 @@ public final class TarifarioCommand {
             .addSubcommand(RequestCommand.with(terminal))
             .addSubcommand(WorkCommand.with(terminal))
             .addSubcommand(NoteCommand.with(terminal))
+            .addSubcommand(new OfferCommand(terminal))
+            .addSubcommand(AgreementCommand.with(terminal))
             .addSubcommand(DbCommand.with(terminal))
             .addSubcommand(new GenerateCompletion());
     line.setResourceBundle(texts);

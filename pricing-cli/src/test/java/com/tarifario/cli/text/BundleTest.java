@@ -47,6 +47,8 @@ class BundleTest {
     assertComplete("note-words", NoteWord.values());
     assertComplete("line-messages", LineMessage.values());
     assertComplete("quote-messages", QuoteMessage.values());
+    assertComplete("offer-messages", OfferText.values());
+    assertComplete("agreement-messages", AgreementMessage.values());
   }
 
   private static void assertComplete(String name, Enum<?>[] messages) throws IOException {

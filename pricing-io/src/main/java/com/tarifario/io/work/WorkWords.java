@@ -36,7 +36,8 @@ public final class WorkWords {
               Origin.BY_HAND, List.of("a mano"),
               Origin.QUOTE, List.of("presupuesto"),
               Origin.WORK_ORDER, List.of("orden de trabajo"),
-              Origin.WORK_REPORT, List.of("parte de trabajo")));
+              Origin.WORK_REPORT, List.of("parte de trabajo"),
+              Origin.AGREEMENT, List.of("acuerdo")));
 
   private WorkWords() {}
 

@@ -34,7 +34,7 @@ class VocabularyPageTest {
   @Test
   void eachOptionIsExplainedInWords() throws IOException {
     String text = withoutTables(Files.readString(PAGE));
-    for (Verb verb : Verb.values()) {
+    for (PriceVerb verb : PriceVerb.values()) {
       assertThat(text).contains(verb.word() + "(");
       verb.options().forEach(option -> assertThat(text).as("option %s", option).contains(option));
     }
@@ -88,14 +88,14 @@ class VocabularyPageTest {
   private static String known(Field field) {
     return field.since() == Stage.COST
         ? "all verbs"
-        : Verb.knowing(field).stream()
+        : PriceVerb.knowing(field).stream()
             .map(verb -> "`" + verb + "`")
             .collect(Collectors.joining(", "));
   }
 
   private static List<String> verbs() {
     List<String> rows =
-        Arrays.stream(Verb.values())
+        Arrays.stream(PriceVerb.values())
             .map(
                 verb ->
                     "| `%s(%s)` | %s | %s |"

@@ -3,6 +3,7 @@ package com.tarifario.store.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tarifario.core.text.MessageKey;
+import com.tarifario.store.agreement.MaintenanceMessage;
 import com.tarifario.store.document.DocumentMessage;
 import com.tarifario.store.note.NoteMessage;
 import com.tarifario.store.quote.QuoteFault;
@@ -24,7 +25,8 @@ class StoreMessageTest {
         List.of(StoreMessage.values()),
         List.of(DocumentMessage.values()),
         List.of(NoteMessage.values()),
-        List.of(QuoteFault.values()));
+        List.of(QuoteFault.values()),
+        List.of(MaintenanceMessage.values()));
   }
 
   @ParameterizedTest
