@@ -227,10 +227,11 @@ public final class Quotes {
       @Nullable String note,
       Locale locale) {
     requireSame(before, after);
-    KeptWork work = editable(change, before, note);
     int number = before.revision() + 1;
+    // The quote's own row comes first here and in acceptance, so that none waits for the other.
     change.update(
         QUOTE, before.id(), before.version(), before.number(), Row.of().set("revision", number));
+    KeptWork work = editable(change, before, note);
     QuoteValuation valuation = valuer.value(after);
     revisions.add(change, before.id(), number, note, valuation, locale);
     saveAmount(change, work, valuation);
