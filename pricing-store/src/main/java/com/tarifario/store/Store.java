@@ -3,7 +3,12 @@ package com.tarifario.store;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.offer.ServiceHistory;
+import com.tarifario.store.agreement.AgreementFees;
+import com.tarifario.store.agreement.PlanCalendar;
+import com.tarifario.store.agreement.SignedAgreements;
+import com.tarifario.store.agreement.VisitPlans;
 import com.tarifario.store.audit.AuditTrail;
+import com.tarifario.store.catalogue.Concepts;
 import com.tarifario.store.change.Changes;
 import com.tarifario.store.client.Agreements;
 import com.tarifario.store.client.Clients;
@@ -14,25 +19,39 @@ import com.tarifario.store.commercial.Expenses;
 import com.tarifario.store.commercial.Incidents;
 import com.tarifario.store.commercial.Timeline;
 import com.tarifario.store.commercial.Visits;
+import com.tarifario.store.correction.CorrectingValuations;
 import com.tarifario.store.database.Backup;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Location;
+import com.tarifario.store.document.DocumentBatch;
+import com.tarifario.store.document.QuotedWork;
 import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.line.WorkLines;
+import com.tarifario.store.note.CorrectingDocuments;
+import com.tarifario.store.note.LeftOvers;
+import com.tarifario.store.note.NoteSources;
+import com.tarifario.store.note.Notes;
+import com.tarifario.store.note.QuotedAndReal;
 import com.tarifario.store.number.Numbering;
 import com.tarifario.store.offer.StoredHistory;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.person.Erasure;
 import com.tarifario.store.person.People;
+import com.tarifario.store.quote.Quotes;
+import com.tarifario.store.request.RequestFollower;
+import com.tarifario.store.request.RequestTypes;
+import com.tarifario.store.request.Requests;
 import com.tarifario.store.setting.Settings;
 import com.tarifario.store.valuation.Valuations;
 import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.work.WorkBatch;
 import com.tarifario.store.work.Works;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * All that the commercial side keeps. What is kept is read through the repositories, and changed by
@@ -106,7 +125,7 @@ public final class Store implements AutoCloseable {
 
   /** What a person changes. */
   public Changes as(String who) {
-    return new Changes(database, who);
+    return new Changes(database, who, List.of(new RequestFollower(database)));
   }
 
   /** Who changed what and when. */
@@ -134,6 +153,26 @@ public final class Store implements AutoCloseable {
     return new Agreements(database);
   }
 
+  /** Maintenance agreements with their terms. */
+  public SignedAgreements signedAgreements() {
+    return new SignedAgreements(database);
+  }
+
+  /** The visits of maintenance agreements. */
+  public VisitPlans visitPlans() {
+    return new VisitPlans(database);
+  }
+
+  /** The fees of maintenance agreements. */
+  public AgreementFees agreementFees() {
+    return new AgreementFees(database);
+  }
+
+  /** The visits of maintenance agreements as calendars have them. */
+  public PlanCalendar planCalendar() {
+    return new PlanCalendar(database);
+  }
+
   /** What clients paid for beforehand. */
   public Packs packs() {
     return new Packs(database);
@@ -154,6 +193,16 @@ public final class Store implements AutoCloseable {
     return new WorkDocuments(database);
   }
 
+  /** Many work reports and delivery notes at once. */
+  public DocumentBatch documentBatch() {
+    return new DocumentBatch(database);
+  }
+
+  /** Which work is paid already by what was agreed for its work order. */
+  public QuotedWork quotedWork() {
+    return new QuotedWork(database);
+  }
+
   /** The lines of work reports and delivery notes. */
   public WorkLines lines() {
     return new WorkLines(database);
@@ -167,6 +216,46 @@ public final class Store implements AutoCloseable {
   /** The lines of orders. */
   public OrderLines orderLines() {
     return new OrderLines(database);
+  }
+
+  /** Delivery notes. */
+  public Notes notes() {
+    return new Notes(database);
+  }
+
+  /** What lines of delivery notes deliver. */
+  public NoteSources noteSources() {
+    return new NoteSources(database);
+  }
+
+  /** Documents that correct frozen ones. */
+  public CorrectingDocuments correcting() {
+    return new CorrectingDocuments(database);
+  }
+
+  /** What correcting documents charge. */
+  public CorrectingValuations corrections() {
+    return new CorrectingValuations(database);
+  }
+
+  /** What is left of orders, reports and closed prices. */
+  public LeftOvers leftOvers() {
+    return new LeftOvers(database);
+  }
+
+  /** What was quoted, beside what it really cost and brought. */
+  public QuotedAndReal comparisons() {
+    return new QuotedAndReal(database);
+  }
+
+  /** Budget concepts. */
+  public Concepts concepts() {
+    return new Concepts(database);
+  }
+
+  /** Quotes, in all their revisions. */
+  public Quotes quotes() {
+    return new Quotes(database);
   }
 
   /** Salespeople's calls. */
@@ -198,9 +287,24 @@ public final class Store implements AutoCloseable {
     return new Works(database);
   }
 
+  /** Many pieces of work at once. */
+  public WorkBatch workBatch() {
+    return new WorkBatch(database);
+  }
+
   /** The states of each kind of work. */
   public Lifecycles lifecycles() {
     return new Lifecycles(database);
+  }
+
+  /** The types of service requests. */
+  public RequestTypes requestTypes() {
+    return new RequestTypes(database);
+  }
+
+  /** Service requests. */
+  public Requests requests() {
+    return new Requests(database);
   }
 
   /** The company's own configuration. */

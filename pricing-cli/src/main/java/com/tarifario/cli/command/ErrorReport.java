@@ -2,8 +2,11 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
+import com.tarifario.core.catalogue.InvalidParameterException;
 import com.tarifario.core.client.InvalidEntryException;
 import com.tarifario.core.lifecycle.TransitionRefusedException;
+import com.tarifario.core.pricing.UnreachableTotalException;
+import com.tarifario.core.request.RequestRefusedException;
 import com.tarifario.core.offer.InvalidOfferException;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
@@ -119,6 +122,10 @@ final class ErrorReport {
     if (exception instanceof InvalidDataException data) {
       return problems(data.problems(), CliMessage.DATA_INVALID);
     }
+    if (exception instanceof RequestRefusedException refused) {
+      refused.sentences().forEach(this::tell);
+      return ExitStatus.COULD_NOT_RUN;
+    }
     if (!isClosedPipe(exception)) {
       tell(message(exception));
     }
@@ -147,6 +154,13 @@ final class ErrorReport {
     if (exception instanceof InvalidEntryException entry) {
       return entry.sentence();
     }
+    if (exception instanceof InvalidParameterException parameter) {
+      return parameter.sentence();
+    }
+    if (exception instanceof UnreachableTotalException total) {
+      return total.sentence();
+  }
+
     if (exception instanceof InvalidOfferException offer) {
       return offer.sentence();
     }

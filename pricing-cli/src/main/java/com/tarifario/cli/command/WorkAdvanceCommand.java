@@ -1,7 +1,9 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.ServiceRequestMessage;
 import com.tarifario.cli.text.WorkMessage;
+import com.tarifario.core.commercial.WorkType;
 import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.work.KeptWork;
@@ -38,6 +40,9 @@ final class WorkAdvanceCommand extends StoreCommand {
   @Override
   int run(Store store) {
     KeptWork before = store.works().get(number);
+    if (before.type() == WorkType.REQUEST) {
+      throw new CannotRunException(ServiceRequestMessage.USE_REQUEST_ADVANCE, number, action);
+    }
     KeptWork after =
         store.as(who()).make(change -> store.documents().advance(change, before, action, note));
     if (isJson()) {

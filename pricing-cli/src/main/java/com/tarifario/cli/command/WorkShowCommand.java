@@ -51,7 +51,7 @@ final class WorkShowCommand extends StoreCommand {
     } else {
       List<String> actions =
           work.type() == WorkType.REQUEST
-              ? List.of()
+              ? store.requests().get(number).says().lifecycle().actions(work.state())
               : store.lifecycles().of(work.type()).actions(work.state());
       new WorksReport(terminal(), labels(store)).show(work, actions, history, cameOf, zone());
     }

@@ -35,21 +35,36 @@ public final class StatesReport {
   }
 
   /** Writes the states of a lifecycle into a table of four columns. */
-  static void states(Table table, String name, Lifecycle lifecycle, Locale locale) {
+  private static void states(Table table, String name, Lifecycle lifecycle, Locale locale) {
     for (State state : lifecycle.states()) {
       table.row(
           state.equals(lifecycle.initial()) ? name : "",
-          state.label(locale).equals(state.name())
-              ? state.name()
-              : state.name() + " (" + state.label(locale) + ")",
-          state.traits().stream()
-              .map(each -> each.name().toLowerCase(Locale.ROOT))
-              .sorted()
-              .collect(Collectors.joining(", ")),
-          lifecycle.actions(state.name()).stream()
-              .map(each -> each + " → " + lifecycle.after(state.name(), each).name())
-              .collect(Collectors.joining(", ")));
+          name(state, locale),
+          meaning(state),
+          leads(lifecycle, state));
     }
+  }
+
+  /** The name of a state, and what people call it. */
+  static String name(State state, Locale locale) {
+    return state.label(locale).equals(state.name())
+        ? state.name()
+        : state.name() + " (" + state.label(locale) + ")";
+  }
+
+  /** What a state means to the program. */
+  static String meaning(State state) {
+    return state.traits().stream()
+        .map(each -> each.name().toLowerCase(Locale.ROOT))
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What can be done in a state, and where it leads. */
+  static String leads(Lifecycle lifecycle, State state) {
+    return lifecycle.actions(state.name()).stream()
+        .map(each -> each + " → " + lifecycle.after(state.name(), each).name())
+        .collect(Collectors.joining(", "));
   }
 
   private String text(WorkMessage key) {

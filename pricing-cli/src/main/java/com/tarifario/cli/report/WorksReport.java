@@ -17,6 +17,7 @@ import com.tarifario.store.work.StateChange;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,6 +89,21 @@ public final class WorksReport {
       List<StateChange> history,
       List<KeptWork> cameOf,
       ZoneId zone) {
+    show(kept, Map.of(), actions, history, cameOf, zone);
+  }
+
+  /**
+   * The same, with more.
+   *
+   * @param more what else is known of it, by label
+   */
+  void show(
+      KeptWork kept,
+      Map<String, String> more,
+      List<String> actions,
+      List<StateChange> history,
+      List<KeptWork> cameOf,
+      ZoneId zone) {
     Work work = kept.work();
     terminal.out().println(terminal.outStyle().bold(work.number() + " " + line(work.title())));
     Table table = Table.of(left(""), left(""));
@@ -102,6 +118,7 @@ public final class WorksReport {
     row(table, RegisterMessage.COLUMN_WHO, work.person());
     links(table, work.links());
     row(table, WorkMessage.LABEL_TO_DO, toDo(kept));
+    more.forEach(table::row);
     terminal.table(table, INDENT);
     states(work.type(), history, zone);
     if (!cameOf.isEmpty()) {

@@ -3,6 +3,7 @@ package com.tarifario.core.pricing;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.quote.Chapter;
+import com.tarifario.core.quote.Discount;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.LineStatus;
@@ -17,28 +18,53 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums the items of a chapter, or shares out over them the amount that a person set for it. A pure
- * function.
+ * Sums the items of a chapter, or shares out over them the amount or the discount that a person set
+ * for it. A pure function.
  */
 final class ChapterPricer {
 
   private final Currency currency;
   private final Rounding rounding;
+  private final ChapterDiscount discounts;
 
   ChapterPricer(Currency currency, Rounding rounding) {
     this.currency = currency;
     this.rounding = rounding;
+    this.discounts = new ChapterDiscount(currency, rounding);
   }
 
-  /** The chapter with its amount, or with the reason why it has none. */
+  /**
+   * The chapter with its amount, or with the reason why it has none.
+   *
+   * @param cases its items inside the total
+   */
   ValuedChapter price(LineId id, Chapter chapter, List<ItemCase> cases) {
     List<ValuedItem> items = cases.stream().map(ItemCase::item).toList();
     Money sum = sum(items);
+    boolean known = cases.stream().allMatch(each -> each.facts() != null);
     PriceOverride override = chapter.override();
-    if (override == null || cases.stream().anyMatch(each -> each.facts() == null)) {
-      Proof proof = Proof.of(() -> List.of(summing(chapter, items)));
-      return new ValuedChapter(id, chapter, status(items), sum, null, items, null, proof);
+    Discount discount = chapter.discount();
+    if (override != null && known && !cases.isEmpty()) {
+      return overridden(id, chapter, override, cases, sum);
     }
+    if (discount != null && known && sum != null && !cases.isEmpty()) {
+      return discounts.apply(id, chapter, discount, cases, sum);
+    }
+    Proof proof = Proof.of(() -> List.of(summing(items, Money.zero(currency))));
+    Message problem =
+        override != null && cases.isEmpty()
+            ? Message.of(CoreMessage.OVERRIDE_OF_NOTHING, override.author())
+            : null;
+    return new ValuedChapter(id, chapter, status(items), sum, null, items, problem, proof);
+  }
+
+  private ValuedChapter overridden(
+      LineId id,
+      Chapter chapter,
+      PriceOverride override,
+      List<ItemCase> cases,
+      @Nullable Money sum) {
+    List<ValuedItem> items = cases.stream().map(ItemCase::item).toList();
     if (!override.price().currency().equals(currency)) {
       Message mismatch = Message.of(CoreMessage.CURRENCY_MISMATCH, override.price(), currency);
       return new ValuedChapter(
@@ -46,16 +72,14 @@ final class ChapterPricer {
     }
     OverrideTerms terms;
     try {
-      terms =
-          OverrideTerms.together(
-              cases.stream().map(each -> each.terms().get()).toList(), Money.zero(currency));
+      terms = terms(cases, Money.zero(currency));
     } catch (LineFailure failure) {
       return new ValuedChapter(
           id, chapter, failure.status(), null, sum, items, failure.sentence(), Proof.EMPTY);
     }
     Message refusal = terms.refusal(override);
     if (refusal != null) {
-      Proof proof = Proof.of(() -> List.of(summing(chapter, items)));
+      Proof proof = Proof.of(() -> List.of(summing(items, Money.zero(currency))));
       return new ValuedChapter(id, chapter, status(items), sum, null, items, refusal, proof);
     }
     Money amount = rounding.amount(override.price());
@@ -65,9 +89,14 @@ final class ChapterPricer {
       shared.add(share(chapter, items.get(index), spread, index));
     }
     Proof proof =
-        Proof.of(() -> List.of(summing(chapter, items), overriding(override, sum, amount, spread)));
+        Proof.of(() -> List.of(summing(items, Money.zero(currency)), overriding(override, sum, amount, spread)));
     Message flag = terms.flag(override, amount, rounding);
     return new ValuedChapter(id, chapter, LineStatus.OVERRIDDEN, amount, sum, shared, flag, proof);
+  }
+
+  /** What a person may set for what consists of these, or throws a {@link LineFailure}. */
+  static OverrideTerms terms(List<ItemCase> cases, Money zero) {
+    return OverrideTerms.together(cases.stream().map(each -> each.terms().get()).toList(), zero);
   }
 
   /** The sum of the items; null if one has no price. */
@@ -83,7 +112,7 @@ final class ChapterPricer {
     return sum;
   }
 
-  private static LineStatus status(List<ValuedItem> items) {
+  static LineStatus status(List<ValuedItem> items) {
     return items.stream()
         .map(ValuedItem::status)
         .filter(status -> !status.isSettled())
@@ -118,15 +147,14 @@ final class ChapterPricer {
         });
   }
 
-  private Proof.Part summing(Chapter chapter, List<ValuedItem> items) {
+  static Proof.Part summing(List<ValuedItem> items, Money zero) {
     Trace trace = Trace.recording();
-    Money running = Money.zero(currency);
-    for (int index = 0; index < items.size(); index++) {
-      Money amount = items.get(index).amount();
+    Money running = zero;
+    for (ValuedItem item : items) {
+      Money amount = item.amount();
       if (amount != null) {
         Money after = running.plus(amount);
-        String code = chapter.items().get(index).code();
-        trace.amount(Message.of(CoreMessage.STEP_ITEM, code), null, running, after);
+        trace.amount(Message.of(CoreMessage.STEP_ITEM, item.source().code()), null, running, after);
         running = after;
       }
     }

@@ -208,6 +208,7 @@ final class ItemPricer {
         status,
         price == null ? null : price.unitPrice(),
         price == null ? null : price.amount(),
+        null,
         cost,
         computed,
         components(item, lines, costs, price == null ? null : price.amount()),

@@ -17,11 +17,11 @@ final class QuoteLines {
 
   private QuoteLines() {}
 
-  /** One line a component, for the item's whole quantity, in the quote's order. */
+  /** One line a component inside the total, for its item's whole quantity, in the quote's order. */
   static List<ChargeLine> of(Quote quote) {
     List<ChargeLine> lines = new ArrayList<>();
     for (Chapter chapter : quote.chapters()) {
-      for (Item item : chapter.items()) {
+      for (Item item : chapter.included()) {
         for (Component component : item.components()) {
           lines.add(line(quote, chapter, item, component));
         }

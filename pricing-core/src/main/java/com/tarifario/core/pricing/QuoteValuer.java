@@ -4,12 +4,15 @@ import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.quote.Chapter;
 import com.tarifario.core.quote.Item;
+import com.tarifario.core.quote.Options;
 import com.tarifario.core.quote.Quote;
 import com.tarifario.core.quote.QuotePath;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.tariff.Version;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.QuoteValuation;
 import com.tarifario.core.valuation.ValuedChapter;
+import com.tarifario.core.valuation.ValuedItem;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.DocumentType;
 import com.tarifario.core.work.LineId;
@@ -21,7 +24,8 @@ import java.util.List;
  * and nothing is rounded there; an item's unit price is the sum of its components' amounts for one
  * unit, rounded; chapters sum items. A price that a person set for a component, an item or a
  * chapter replaces what is computed, which stays beside it. What rules charge for the components (a
- * journey) is a charge of the quote.
+ * journey) is a charge of the quote. What is outside the total is priced as if the client took it,
+ * each for itself.
  *
  * <p>One valuer serves any number of threads; the same quote and tariff always give the same
  * valuation.
@@ -71,16 +75,46 @@ public final class QuoteValuer {
         .orElseGet(() -> valueByOne(quote));
   }
 
+  /** The same, without what is outside the total. */
+  QuoteValuation valueIncluded(Quote quote) {
+    return tariff
+        .versions()
+        .on(quote.date())
+        .map(version -> new QuoteValuer(version.tariff(), directory).includedByOne(quote))
+        .orElseGet(() -> includedByOne(quote));
+  }
+
+  /** The tariff that prices a quote: of several versions, the one in force on its date. */
+  Tariff tariffOf(Quote quote) {
+    return tariff.versions().on(quote.date()).map(Version::tariff).orElse(tariff);
+  }
+
   private QuoteValuation valueByOne(Quote quote) {
+    List<ValuedItem> options = quote.options().stream().map(each -> option(quote, each)).toList();
+    return includedByOne(quote).withOptions(options);
+  }
+
+  /** An item outside the total as if it were inside, whatever amount is set for its chapter. */
+  private ValuedItem option(Quote quote, QuotePath path) {
+    Quote taken = Options.taken(quote, path).withOverrideLiftedAt(QuotePath.of(path.chapter()));
+    LineId id = QuoteLines.id(quote, path);
+    return includedByOne(taken).items().stream()
+        .filter(item -> item.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private QuoteValuation includedByOne(Quote quote) {
     List<ChargeLine> lines = QuoteLines.of(quote);
-    List<PricedEntry> entries = units.price(DocumentType.QUOTE, lines, true);
+    List<PricedEntry> entries =
+        lines.isEmpty() ? List.of() : units.price(DocumentType.QUOTE, lines, true);
     List<PricedEntry> charges = entries.subList(lines.size(), entries.size());
     List<ItemCase> cases = new ArrayList<>();
     List<ValuedChapter> chapters = new ArrayList<>();
     int from = 0;
     for (Chapter chapter : quote.chapters()) {
       List<ItemCase> ofChapter = new ArrayList<>();
-      for (Item item : chapter.items()) {
+      for (Item item : chapter.included()) {
         LineId id = QuoteLines.id(quote, QuotePath.of(chapter.code(), item.code()));
         int to = from + item.components().size();
         ofChapter.add(itemPricer.price(id, item, entries.subList(from, to)));

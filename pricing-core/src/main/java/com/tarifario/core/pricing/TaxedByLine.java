@@ -61,7 +61,7 @@ final class TaxedByLine {
   ValuedItem tax(ValuedItem item, Money amount, LineTax tax, Supplier<Proof.Part> proof) {
     Money unitPrice = item.unitPrice();
     Money exact =
-        unitPrice == null
+        unitPrice == null || item.discount() != null
             ? withTax(amount, tax.rate())
             : rounding
                 .unitPrice(withTax(unitPrice, tax.rate()))

@@ -46,12 +46,16 @@ public record Component(
     return new Component(code, subject, perUnit, unitCost, null, Map.of(), null);
   }
 
-  /** The cost that stands in a budget concept's breakdown. */
-  public static Component of(ConceptComponent component) {
+  /**
+   * The cost that stands in a budget concept's breakdown.
+   *
+   * @param perUnit what its yield comes to
+   */
+  public static Component of(ConceptComponent component, Quantity perUnit) {
     return new Component(
         component.code(),
         component.subject(),
-        component.perUnit(),
+        perUnit,
         component.unitCost(),
         component.listPrice(),
         component.attributes(),

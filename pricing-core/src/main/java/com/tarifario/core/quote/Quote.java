@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param workType the company's own word for the type of work: {@code reforma}; null if none
  * @param validUntil the last day on which the offer stands; null if it does not say
  * @param chapters its chapters, at least one
+ * @param wished what a person wished it to come to, and set prices by hand to reach; null if nobody
+ *     did
  */
 public record Quote(
     String id,
@@ -43,7 +46,8 @@ public record Quote(
     @Nullable String quoteTariff,
     @Nullable String workType,
     @Nullable LocalDate validUntil,
-    List<Chapter> chapters) {
+    List<Chapter> chapters,
+    @Nullable WishedTotal wished) {
 
   public Quote {
     if (Objects.requireNonNull(id, "id").isBlank()) {
@@ -59,6 +63,19 @@ public record Quote(
     refuseSamePaths(id, chapters);
   }
 
+  /** A quote whose total nobody wished. */
+  public Quote(
+      String id,
+      LocalDate date,
+      String client,
+      @Nullable String workCentre,
+      @Nullable String quoteTariff,
+      @Nullable String workType,
+      @Nullable LocalDate validUntil,
+      List<Chapter> chapters) {
+    this(id, date, client, workCentre, quoteTariff, workType, validUntil, chapters, null);
+  }
+
   /** A quote of these chapters, with nothing else known. */
   public static Quote of(String id, LocalDate date, String client, Chapter... chapters) {
     return new Quote(id, date, client, null, null, null, null, List.of(chapters));
@@ -69,9 +86,93 @@ public record Quote(
     return chapters.stream().filter(each -> each.code().equals(code)).findFirst().orElse(null);
   }
 
+  /** The item at the place, or of the component at the place; null if there is none. */
+  public @Nullable Item item(QuotePath path) {
+    Chapter chapter = chapter(path.chapter());
+    return chapter == null || path.item() == null ? null : chapter.item(path.item());
+  }
+
+  /** The place that reads so: an item, a component or a chapter; empty if there is none. */
+  public Optional<QuotePath> place(String text) {
+    return places().stream().filter(each -> each.toString().equals(text)).findFirst();
+  }
+
+  /** All places: the items, then the components, then the chapters. */
+  public List<QuotePath> places() {
+    List<QuotePath> items = new ArrayList<>();
+    List<QuotePath> components = new ArrayList<>();
+    List<QuotePath> all = new ArrayList<>();
+    for (Chapter chapter : chapters) {
+      all.add(QuotePath.of(chapter.code()));
+      for (Item item : chapter.items()) {
+        items.add(QuotePath.of(chapter.code(), item.code()));
+        for (Component each : item.components()) {
+          components.add(QuotePath.of(chapter.code(), item.code(), each.code()));
+        }
+      }
+    }
+    items.addAll(components);
+    items.addAll(all);
+    return items;
+  }
+
+  /** The places of the items outside the total, in the quote's order. */
+  public List<QuotePath> options() {
+    return places().stream()
+        .filter(each -> each.item() != null && each.component() == null)
+        .filter(each -> Objects.requireNonNull(item(each)).isOption())
+        .toList();
+  }
+
+  /** This quote under another number. */
+  public Quote withId(String newId) {
+    return new Quote(
+        newId, date, client, workCentre, quoteTariff, workType, validUntil, chapters, wished);
+  }
+
+  /** This quote of another day, standing until another day; null if it does not say. */
+  public Quote withDates(LocalDate newDate, @Nullable LocalDate newValidUntil) {
+    return new Quote(
+        id, newDate, client, workCentre, quoteTariff, workType, newValidUntil, chapters, wished);
+  }
+
   /** This quote with these chapters. */
   public Quote withChapters(List<Chapter> newChapters) {
-    return new Quote(id, date, client, workCentre, quoteTariff, workType, validUntil, newChapters);
+    return new Quote(
+        id, date, client, workCentre, quoteTariff, workType, validUntil, newChapters, wished);
+  }
+
+  /** This quote with a wished total, in place of any before; null for none. */
+  public Quote withWished(@Nullable WishedTotal newWished) {
+    return new Quote(
+        id, date, client, workCentre, quoteTariff, workType, validUntil, chapters, newWished);
+  }
+
+  /**
+   * This quote with one chapter changed.
+   *
+   * @throws NoSuchElementException if there is no chapter of that code
+   */
+  public Quote withChapter(String code, UnaryOperator<Chapter> change) {
+    return withChapters(changed(chapters, Chapter::code, code, QuotePath.of(code), change));
+  }
+
+  /**
+   * This quote with one item changed.
+   *
+   * @param path of an item or of one of its components
+   * @throws NoSuchElementException if there is no such item
+   */
+  public Quote withItem(QuotePath path, UnaryOperator<Item> change) {
+    String code = Objects.requireNonNull(path.item(), "an item");
+    return withChapters(
+        changed(
+            chapters,
+            Chapter::code,
+            path.chapter(),
+            path,
+            chapter ->
+                chapter.withItems(changed(chapter.items(), Item::code, code, path, change))));
   }
 
   /**
@@ -94,34 +195,22 @@ public record Quote(
   }
 
   private Quote withOverride(QuotePath path, @Nullable PriceOverride override) {
-    return withChapters(
-        changed(
-            chapters,
-            Chapter::code,
-            path.chapter(),
-            path,
-            chapter ->
-                path.item() == null
-                    ? chapter.withOverride(override)
-                    : chapter.withItems(
-                        changed(
-                            chapter.items(),
-                            Item::code,
-                            path.item(),
-                            path,
-                            item -> withOverride(item, path, override)))));
-  }
-
-  private static Item withOverride(Item item, QuotePath path, @Nullable PriceOverride override) {
-    return path.component() == null
-        ? item.withOverride(override)
-        : item.withComponents(
-            changed(
-                item.components(),
-                Component::code,
-                path.component(),
-                path,
-                component -> component.withOverride(override)));
+    if (path.item() == null) {
+      return withChapter(path.chapter(), chapter -> chapter.withOverride(override));
+    }
+    String code = path.component();
+    return withItem(
+        path,
+        item ->
+            code == null
+                ? item.withOverride(override)
+                : item.withComponents(
+                    changed(
+                        item.components(),
+                        Component::code,
+                        code,
+                        path,
+                        component -> component.withOverride(override))));
   }
 
   private static <T> List<T> changed(

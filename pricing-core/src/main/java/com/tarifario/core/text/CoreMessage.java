@@ -129,6 +129,9 @@ public enum CoreMessage implements MessageKey {
   STEP_ITEM,
   STEP_SHARE,
   STEP_SPREAD,
+  STEP_CHAPTER_DISCOUNT,
+  STEP_CHAPTER_DISCOUNT_UNEXPLAINED,
+  STEP_DISCOUNT_SHARE,
   SPREAD_BY_AMOUNT,
   SPREAD_BY_COST,
   SPREAD_EQUALLY,
@@ -225,6 +228,7 @@ public enum CoreMessage implements MessageKey {
   OVERRIDE_REFUSED,
   OVERRIDE_WITHOUT_REASON,
   OVERRIDE_TOO_LOW,
+  OVERRIDE_OF_NOTHING,
   COMPONENT_FLAGGED,
 
   // What people enter about clients
@@ -238,6 +242,13 @@ public enum CoreMessage implements MessageKey {
   PAYMENT_DAYS_INVALID,
   PAY_ON_INVALID,
   PAYMENT_METHOD_UNKNOWN,
+
+  // Totals that people wish for
+  TOTAL_NOT_KNOWN,
+  TOTAL_NOTHING_FREE,
+  TOTAL_TOO_LOW,
+  TOTAL_BETWEEN,
+  TOTAL_NOT_REACHED,
 
   // States of work
   ACTION_REFUSED,

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  *     were made
  * @param taxes the tax at each rate, lowest rate first; empty if the tariff has no tax rules, or if
  *     the quote is not complete, since a rate may depend on the whole
+ * @param options its items outside the total, in their order, each at the price that it would have
+ *     if the client took it alone, with its tax rate
  */
 public record QuoteValuation(
     Quote quote,
@@ -33,7 +35,8 @@ public record QuoteValuation(
     List<ValuedChapter> chapters,
     List<PricedLine> charges,
     List<PricedLine> totalCharges,
-    List<TaxTotal> taxes) {
+    List<TaxTotal> taxes,
+    List<ValuedItem> options) {
 
   public QuoteValuation {
     Objects.requireNonNull(quote, "quote");
@@ -43,9 +46,28 @@ public record QuoteValuation(
     charges = List.copyOf(charges);
     totalCharges = List.copyOf(totalCharges);
     taxes = List.copyOf(taxes);
+    options = List.copyOf(options);
   }
 
-  /** All items, chapter by chapter. */
+  /** A quote with nothing outside the total. */
+  public QuoteValuation(
+      Quote quote,
+      TariffId tariff,
+      Currency currency,
+      List<ValuedChapter> chapters,
+      List<PricedLine> charges,
+      List<PricedLine> totalCharges,
+      List<TaxTotal> taxes) {
+    this(quote, tariff, currency, chapters, charges, totalCharges, taxes, List.of());
+  }
+
+  /** The same quote with what is outside its total. */
+  public QuoteValuation withOptions(List<ValuedItem> newOptions) {
+    return new QuoteValuation(
+        quote, tariff, currency, chapters, charges, totalCharges, taxes, newOptions);
+  }
+
+  /** All items inside the total, chapter by chapter. */
   public List<ValuedItem> items() {
     return chapters.stream().flatMap(chapter -> chapter.items().stream()).toList();
   }
@@ -88,6 +110,10 @@ public record QuoteValuation(
       if (problem != null) {
         problems.add(new QuoteProblem(charge.id(), problem));
       }
+    }
+    for (ValuedItem option : withFlags ? options : List.<ValuedItem>of()) {
+      option.problems().forEach(each -> problems.add(new QuoteProblem(option.id(), each)));
+      option.flags().forEach(each -> problems.add(new QuoteProblem(option.id(), each)));
     }
     return problems;
   }

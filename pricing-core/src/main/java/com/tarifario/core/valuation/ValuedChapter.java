@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param source the chapter
  * @param status {@code PRICED}; {@code OVERRIDDEN} if a person set its amount; else that of the
  *     first item that has no price, or {@code FAILED}
- * @param amount the sum of its items, before tax; null if one has no price
- * @param computed what its items sum to without the override; null if it has none, or if an item
- *     has no price
- * @param items its items, in their order; their amounts sum to the chapter's
- * @param problem why its override can't be used, or what is wrong with it; null if nothing is
+ * @param amount the sum of its items inside the total, before tax; null if one has no price
+ * @param computed what its items sum to without the override or the discount; null if it has
+ *     neither, or if an item has no price
+ * @param items its items inside the total, in their order; their amounts sum to the chapter's
+ * @param problem why its override or its discount can't be used, or what is wrong with it; null if
+ *     nothing is
  * @param proof how its amount comes from its items'
  */
 public record ValuedChapter(
@@ -52,6 +53,16 @@ public record ValuedChapter(
       sum = sum == null ? cost : sum.plus(cost);
     }
     return sum;
+  }
+
+  /** The discount on it, which is off the amount already; empty if there is none. */
+  public Optional<Money> discount() {
+    return source.discount() == null || computed == null || amount == null
+        ? Optional.empty()
+        : items.stream()
+            .map(ValuedItem::discount)
+            .filter(Objects::nonNull)
+            .reduce(Money::plus);
   }
 
   /** What is left of the amount after the cost; empty if either is not known. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitPrice what one unit costs the client, rounded; null if it has no price, or if its
  *     amount is a share of its chapter's
  * @param amount what it costs the client, before tax, rounded; null if it has no price
+ * @param discount its part of the discount on its chapter, which is off the amount already; null if
+ *     there is none
  * @param cost what it costs us, rounded; null if the cost of a component is not known
  * @param computed what its components sum to, if a person set its price or its chapter's amount;
  *     null if no one did, or if a component has no price
@@ -40,6 +42,7 @@ public record ValuedItem(
     LineStatus status,
     @Nullable Money unitPrice,
     @Nullable Money amount,
+    @Nullable Money discount,
     @Nullable Money cost,
     @Nullable ComputedPrice computed,
     List<ValuedComponent> components,
@@ -112,10 +115,37 @@ public record ValuedItem(
         LineStatus.OVERRIDDEN,
         null,
         share,
+        null,
         cost,
         beside,
         newComponents,
         List.of(),
+        flag,
+        tax,
+        proof.and(why));
+  }
+
+  /**
+   * This item with its part of the discount on its chapter.
+   *
+   * @param off the part, which is taken off the amount
+   * @param net what is left of the amount
+   * @param newComponents its components, with their parts of what is left
+   * @param why how the discount was shared out
+   */
+  public ValuedItem withDiscount(
+      Money off, Money net, List<ValuedComponent> newComponents, Supplier<Proof.Part> why) {
+    return new ValuedItem(
+        id,
+        source,
+        status,
+        unitPrice,
+        net,
+        off,
+        cost,
+        computed,
+        newComponents,
+        problems,
         flag,
         tax,
         proof.and(why));
@@ -129,6 +159,7 @@ public record ValuedItem(
         status,
         unitPrice,
         amount,
+        discount,
         cost,
         computed,
         newComponents,
@@ -147,6 +178,7 @@ public record ValuedItem(
         status,
         unitPrice,
         net,
+        discount,
         cost,
         newComputed,
         newComponents,
@@ -162,6 +194,7 @@ public record ValuedItem(
         id,
         source,
         LineStatus.FAILED,
+        null,
         null,
         null,
         cost,
@@ -186,6 +219,7 @@ public record ValuedItem(
         status,
         unitPrice,
         amount,
+        discount,
         cost,
         computed,
         components,

@@ -30,7 +30,9 @@ public record PriceOverride(
     /** The closed price of a work order. */
     WORK_ORDER,
     /** A work report that was approved at that price, and is billed in parts. */
-    WORK_REPORT
+    WORK_REPORT,
+    /** The fee of a maintenance agreement. */
+    AGREEMENT
   }
 
   public PriceOverride {

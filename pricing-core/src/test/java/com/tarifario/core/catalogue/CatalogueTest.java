@@ -11,8 +11,10 @@ import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.Subject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -40,6 +42,56 @@ class CatalogueTest {
                 Catalogue.of(
                     concept("A", List.of(), List.of()), concept("A", List.of(), List.of())))
         .hasMessageContaining("Budget concept A stands twice");
+  }
+
+  @Test
+  void theVersionInForceIsTheLastThatHasBegun() {
+    LocalDate day = LocalDate.of(2026, 1, 1);
+    Catalogue catalogue =
+        Catalogue.of(
+            version("2026", day), version("", null), version("2027", day.plusYears(1)));
+
+    assertThat(catalogue.concept("A", day.minusDays(1)).version().name()).isEmpty();
+    assertThat(catalogue.concept("A", day).version().name()).isEqualTo("2026");
+    assertThat(catalogue.concept("A").version().name()).isEqualTo("2027");
+    assertThat(catalogue.on(day).all()).containsExactly(version("2026", day));
+    assertThat(catalogue.versions("A"))
+        .extracting(each -> each.version().name())
+        .containsExactly("", "2026", "2027");
+    assertThat(Catalogue.of(version("2026", day)).concept("A", day.minusDays(1))).isNull();
+    assertThatThrownBy(() -> Catalogue.of(version("1", day), version("2", day)))
+        .hasMessageContaining("stands twice");
+  }
+
+  private static BudgetConcept version(String name, @Nullable LocalDate from) {
+    return new BudgetConcept(
+        "A",
+        new ConceptVersion(name, from),
+        "name",
+        Unit.PIECE,
+        "",
+        ConceptParameters.NONE,
+        new Breakdown.Plain(List.of(LABOUR)),
+        Suitability.ANY);
+  }
+
+  @Test
+  void offersWhatSuitsTheSizeOfTheClient() {
+    Suitability small = new Suitability(List.of(), List.of("pequena"), List.of());
+
+    assertThat(small.includes(HOTEL, null)).isFalse();
+    assertThat(
+            small.includes(
+                new Client(
+                    "C-3",
+                    "Bar",
+                    Status.CLIENT,
+                    null,
+                    new Classification(null, null, "pequena"),
+                    List.of(),
+                    Map.of()),
+                null))
+        .isTrue();
   }
 
   @Test

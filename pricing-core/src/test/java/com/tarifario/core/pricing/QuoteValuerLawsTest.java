@@ -11,7 +11,10 @@ import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.quote.Chapter;
 import com.tarifario.core.quote.Component;
+import com.tarifario.core.quote.Discount;
 import com.tarifario.core.quote.Item;
+import com.tarifario.core.quote.Option;
+import com.tarifario.core.quote.Options;
 import com.tarifario.core.quote.Quote;
 import com.tarifario.core.quote.QuotePath;
 import com.tarifario.core.tariff.Base;
@@ -33,6 +36,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -42,12 +46,19 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for every quote. */
 class QuoteValuerLawsTest {
 
   private static final BigDecimal MARGIN = new BigDecimal("0.30");
   private static final BigDecimal MARKUP = new BigDecimal("1.175");
+
+  /** Which items of the quotes with overrides are outside the total. */
+  private static final Set<String> OUTSIDE = Set.of("4");
+
+  private static final Discount DISCOUNT =
+      new Discount(Percentage.of("7.3"), "loyal", "M. Ruiz", null);
 
   private final QuoteValuer valuer =
       new QuoteValuer(
@@ -114,6 +125,40 @@ class QuoteValuerLawsTest {
     }
   }
 
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void whatIsOutsideTheTotalChangesNothingInsideAndCostsWhatItCostsOnceTaken(
+      @ForAll("quotes") Quote quote) {
+    QuoteValuation valuation = valuer.value(quote);
+
+    assertThat(valuation.options()).hasSameSizeAs(quote.options());
+    for (int index = 0; index < quote.options().size(); index++) {
+      QuotePath path = quote.options().get(index);
+      ValuedItem option = valuation.options().get(index);
+      assertThat(option.id()).hasToString("Q/" + path);
+      Quote without = without(quote, path);
+      if (without != null) {
+        assertThat(valuer.value(without).net()).isEqualTo(valuation.net());
+      }
+      if (quote.chapter(path.chapter()).override() == null) {
+        ValuedItem taken =
+            valuer.value(Options.taken(quote, path)).items().stream()
+                .filter(each -> each.id().equals(option.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(option.amount()).isEqualTo(taken.amount());
+      }
+    }
+  }
+
+  /** The quote without the item; null if nothing would be left of its chapter. */
+  private static @Nullable Quote without(Quote quote, QuotePath path) {
+    List<Item> left =
+        quote.chapter(path.chapter()).items().stream()
+            .filter(each -> !each.code().equals(path.item()))
+            .toList();
+    return left.isEmpty() ? null : quote.withChapter(path.chapter(), each -> each.withItems(left));
+  }
+
   /** Exact fractions of integers: no rounding until the end. */
   private static BigDecimal referenceUnitPrice(Item item) {
     BigInteger numerator = BigInteger.ZERO;
@@ -168,7 +213,11 @@ class QuoteValuerLawsTest {
                             chapters,
                             (chapter, code) ->
                                 new Chapter(
-                                    code, chapter.title(), chapter.items(), chapter.override()))
+                                    code,
+                                    chapter.title(),
+                                    chapter.items(),
+                                    chapter.override(),
+                                    chapter.discount()))
                         .toArray(Chapter[]::new)));
   }
 
@@ -189,8 +238,10 @@ class QuoteValuerLawsTest {
                                 item.quantity(),
                                 item.components(),
                                 null,
+                                overridden > 0 && OUTSIDE.contains(code) ? Option.EXTRA : null,
                                 item.override())),
-                    override.isEmpty() ? null : override.get(0)));
+                    override.isEmpty() ? null : override.get(0),
+                    overridden > 0 && override.isEmpty() && items.size() > 1 ? DISCOUNT : null));
   }
 
   private Arbitrary<Item> item(double overridden) {
@@ -219,6 +270,7 @@ class QuoteValuerLawsTest {
                                 null,
                                 component.attributes(),
                                 component.override())),
+                    null,
                     null,
                     override.isEmpty() ? null : override.get(0)));
   }
@@ -253,7 +305,8 @@ class QuoteValuerLawsTest {
   private static List<QuotePath> pathsWithoutOverride(Quote quote) {
     List<QuotePath> paths = new ArrayList<>();
     for (Chapter chapter : quote.chapters()) {
-      if (chapter.override() == null) {
+      boolean free = chapter.override() == null && chapter.discount() == null;
+      if (free && !chapter.included().isEmpty()) {
         paths.add(QuotePath.of(chapter.code()));
       }
       for (Item item : chapter.items()) {

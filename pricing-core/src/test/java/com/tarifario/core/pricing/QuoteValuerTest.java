@@ -14,6 +14,7 @@ import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.quote.Chapter;
 import com.tarifario.core.quote.Component;
+import com.tarifario.core.quote.ConceptUse;
 import com.tarifario.core.quote.Item;
 import com.tarifario.core.quote.Quote;
 import com.tarifario.core.quote.QuotePath;
@@ -390,7 +391,8 @@ class QuoteValuerTest {
                   return true;
                 },
                 "21");
-    Item item = new Item("SPLIT", "Split", qty("2"), split().components(), "CL-SPLIT-35", null);
+    Item item = new Item(
+            "SPLIT", "Split", qty("2"), split().components(), ConceptUse.of("CL-SPLIT-35"));
 
     QuoteValuation valuation = value(rules, quote(item));
 

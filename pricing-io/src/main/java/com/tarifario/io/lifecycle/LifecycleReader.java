@@ -175,7 +175,9 @@ public final class LifecycleReader {
     String to = fields.requiredText("to", "sent");
     Set<String> from = new LinkedHashSet<>();
     if (fields.node("from") instanceof Sequence) {
-      from.addAll(fields.texts("from"));
+      fields.requiredList("from", "[draft]").stream()
+          .flatMap(each -> Stream.ofNullable(Fields.text("from", each, problems)))
+          .forEach(from::add);
     } else {
       String one = fields.requiredText("from", "draft");
       if (one != null && !one.isEmpty()) {

@@ -24,15 +24,25 @@ import org.jspecify.annotations.Nullable;
 final class AttributeReader {
 
   private final Map<String, Field> declared = new LinkedHashMap<>();
+  private final boolean typed;
   private final Problems problems;
 
-  AttributeReader(Vocabulary vocabulary, Problems problems) {
+  /**
+   * A reader.
+   *
+   * @param vocabulary which attributes there are; null if any may stand there, as a text
+   */
+  AttributeReader(@Nullable Vocabulary vocabulary, Problems problems) {
+    this.typed = vocabulary != null;
+    this.problems = problems;
+    if (vocabulary == null) {
+      return;
+    }
     for (Field field : vocabulary.attributes()) {
       if (field.origin() == Origin.LINE) {
         declared.put(field.name(), field);
       }
     }
-    this.problems = problems;
   }
 
   /** The attributes in the field {@code attributes}; empty if there are none. */
@@ -59,6 +69,9 @@ final class AttributeReader {
   }
 
   private @Nullable Object value(String name, Entry entry) {
+    if (!typed) {
+      return entry.value() instanceof Nothing ? null : Fields.text(name, entry.value(), problems);
+    }
     Field field = declared.get(name);
     if (field == null) {
       String near = Suggestion.nearest(name, declared.keySet()).orElse(null);

@@ -1,9 +1,10 @@
 package com.tarifario.io.quote;
 
 import com.tarifario.core.catalogue.ConceptComponent;
+import com.tarifario.core.catalogue.Yield;
+import com.tarifario.core.expression.Expression;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Money;
-import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.Subject;
@@ -44,7 +45,7 @@ final class ComponentReader {
   private final AttributeReader attributes;
   private final Problems problems;
 
-  ComponentReader(Currency currency, Vocabulary vocabulary, Problems problems) {
+  ComponentReader(Currency currency, @Nullable Vocabulary vocabulary, Problems problems) {
     this.currency = currency;
     this.attributes = new AttributeReader(vocabulary, problems);
     this.problems = problems;
@@ -54,13 +55,14 @@ final class ComponentReader {
    * The component.
    *
    * @param place its place in the breakdown, from 1: its code, if it names none
+   * @param yields reads its yield
    * @return null if it can't be used, which is among the problems
    */
-  @Nullable ConceptComponent read(Fields fields, int place) {
+  @Nullable ConceptComponent read(Fields fields, int place, YieldReader yields) {
     int errors = problems.errors();
     String code = fields.has("code") ? fields.code("code") : String.valueOf(place);
     Kind kind = kind(fields);
-    BigDecimal perUnit = fields.requiredAboveZero("yield", "1.5");
+    Expression perUnit = yields.required(fields, "yield");
     String unit = fields.text("unit");
     BigDecimal pricePer = fields.aboveZero("price_per");
     Currency ofCost = fields.currency("currency", currency);
@@ -77,7 +79,7 @@ final class ComponentReader {
     return new ConceptComponent(
         code,
         new Subject(kind, item, family, category, null, description),
-        new Quantity(perUnit, unit == null ? kind.usualUnit() : Unit.of(unit)),
+        new Yield(perUnit, unit == null ? kind.usualUnit() : Unit.of(unit)),
         unitCost,
         listPrice,
         values);

@@ -1,8 +1,11 @@
 package com.tarifario.io.quote;
 
+import com.tarifario.core.catalogue.Breakdown;
 import com.tarifario.core.catalogue.BudgetConcept;
 import com.tarifario.core.catalogue.Catalogue;
-import com.tarifario.core.catalogue.ConceptComponent;
+import com.tarifario.core.catalogue.ConceptParameters;
+import com.tarifario.core.catalogue.ConceptVersion;
+import com.tarifario.core.catalogue.Suitability;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Tariff;
@@ -27,12 +30,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * concepts:
- *   - code: CL-SPLIT-35                      # needed; unique in the file, no slash
- *     name: Instalación de split 3,5 kW      # needed
+ *   - code: CL-SPLIT-35                      # needed; unique in the file but for versions, no slash
+ *     version: "2026"                        # which version it is; leave out if there is only one
+ *     from: 2026-01-01                       # the day from which it is in force; always if it does
+ *                                            #   not say
+ *     name: Instalación de split de {kW} kW  # needed; may hold parameters, as other texts
  *     unit: ud                               # what is counted of it; ud if it does not say
  *     specification: |
  *       Suministro e instalación de equipo split de pared, carga y puesta en marcha.
+ *     parameters:                            # what is said when it is offered
+ *       - {name: kW, description: potencia, unit: kW, default: 3.5, least: 2, most: 12}
  *     client_activities: [hosteleria]        # whom it suits; anyone if it does not say
+ *     client_sizes: [pequena, mediana]
  *     work_centre_types: [local, oficina]    # where it suits; anywhere if it does not say
  *     components:                            # needed, at least one
  *       - code: MO                           # unique in its concept; its place (1, 2, ...) if none
@@ -40,7 +49,8 @@ import org.jspecify.annotations.Nullable;
  *                                            #   equipment, expense, or the Spanish words
  *         category: oficial 1a
  *         unit: h                            # h for labour, ud for others if it does not say
- *         yield: 6.5                         # needed: how much goes into one unit of the concept
+ *         yield: 4 + 0.7 * kW                # needed: how much goes into one unit of the concept;
+ *                                            #   what comes to 0 is left out
  *         unit_cost: 18.40                   # what one unit costs us; leave out if not known
  *       - code: EQ
  *         kind: material
@@ -51,9 +61,23 @@ import org.jspecify.annotations.Nullable;
  *         unit_cost: 412.00
  *         list_price: 689.00                 # leave out if there is none
  *         attributes: {refrigerant: R32}     # attributes of lines that the tariff declares
+ *   - code: SALA-FRIO                        # in place of components: items, each with its price
+ *     name: Sala de frío
+ *     items:
+ *       - code: PANEL                        # needed; unique in the concept
+ *         description: Panel frigorífico     # needed
+ *         unit: m2                           # ud if it does not say
+ *         quantity: 40                       # how much goes into one unit of the concept; 1 if it
+ *                                            #   does not say
+ *         components: [...]                  # as above
+ *   - code: CLIMA-LOCAL                      # or chapters of such items
+ *     name: Climatización de local
+ *     chapters:
+ *       - {code: "1", title: Equipos, items: [...]}
  * </pre>
  *
- * <p>Numbers have a point and no other signs; amounts are in the currency that the reader is given.
+ * <p>A yield or quantity may be computed of the parameters, with {@code + - * /}, brackets, {@code
+ * min}, {@code max} and {@code round}. Numbers have a point and no other signs; amounts are in the currency that the reader is given.
  */
 public final class ConceptsReader {
 
@@ -61,15 +85,21 @@ public final class ConceptsReader {
   private static final List<String> CONCEPT_FIELDS =
       List.of(
           "code",
+          "version",
+          "from",
           "name",
           "unit",
           "specification",
+          "parameters",
           "client_activities",
+          "client_sizes",
           "work_centre_types",
-          "components");
+          "components",
+          "items",
+          "chapters");
 
   private final Currency currency;
-  private final Vocabulary vocabulary;
+  private final @Nullable Vocabulary vocabulary;
 
   /**
    * A reader.
@@ -80,6 +110,16 @@ public final class ConceptsReader {
   public ConceptsReader(Currency currency, Vocabulary vocabulary) {
     this.currency = currency;
     this.vocabulary = vocabulary;
+  }
+
+  private ConceptsReader(Currency currency) {
+    this.currency = currency;
+    this.vocabulary = null;
+  }
+
+  /** A reader that takes any attributes, as the texts that they are: to show what concepts say. */
+  public static ConceptsReader untyped(Currency currency) {
+    return new ConceptsReader(currency);
   }
 
   /** A reader for the tariff's currency and attributes. */
@@ -95,10 +135,22 @@ public final class ConceptsReader {
    */
   public ReadResult<Catalogue> read(Path file) throws IOException {
     Problems problems = new Problems();
-    YamlNode root = YamlTree.read(file, "concepts:", problems);
+    return read(YamlTree.read(file, "concepts:", problems), problems);
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param name what messages call it
+   */
+  public ReadResult<Catalogue> read(String name, String text) {
+    Problems problems = new Problems();
+    return read(YamlTree.parse(name, text, "concepts:", problems), problems);
+  }
+
+  private ReadResult<Catalogue> read(@Nullable YamlNode root, Problems problems) {
     List<BudgetConcept> concepts = root == null ? List.of() : concepts(root, problems);
-    return new ReadResult<>(
-        problems.errors() == 0 ? new Catalogue(concepts) : null, problems.inOrder());
+    return problems.result(problems.errors() == 0 ? new Catalogue(concepts) : null);
   }
 
   private List<BudgetConcept> concepts(YamlNode root, Problems problems) {
@@ -112,10 +164,10 @@ public final class ConceptsReader {
       return List.of();
     }
     ComponentReader components = new ComponentReader(currency, vocabulary, problems);
-    CodeRegister codes = new CodeRegister(YamlMessage.DUPLICATE_CODE, problems);
+    VersionReader versions = new VersionReader(problems);
     List<BudgetConcept> concepts = new ArrayList<>();
     for (YamlNode node : nodes) {
-      BudgetConcept concept = concept(node, codes, components, problems);
+      BudgetConcept concept = concept(node, versions, components, problems);
       if (concept != null) {
         concepts.add(concept);
       }
@@ -124,49 +176,37 @@ public final class ConceptsReader {
   }
 
   private static @Nullable BudgetConcept concept(
-      YamlNode node, CodeRegister codes, ComponentReader reader, Problems problems) {
+      YamlNode node, VersionReader versions, ComponentReader components, Problems problems) {
     int errors = problems.errors();
     Fields fields = Fields.of(node, CONCEPT_FIELDS, problems);
     if (fields == null) {
       return null;
     }
     String code = fields.requiredCode("code", "CL-SPLIT-35");
-    if (code != null) {
-      codes.add(code, fields.at("code"));
-    }
+    ConceptVersion version = versions.read(fields, code);
     String name = fields.requiredText("name", "Instalación de split");
     String unit = fields.text("unit");
     String specification = fields.text("specification");
-    List<String> activities = fields.texts("client_activities");
-    List<String> types = fields.texts("work_centre_types");
-    List<ConceptComponent> components = components(fields, reader, problems);
-    if (problems.errors() > errors || code == null || name == null) {
+    Suitability suitability =
+        new Suitability(
+            fields.texts("client_activities"),
+            fields.texts("client_sizes"),
+            fields.texts("work_centre_types"));
+    ConceptParameters parameters = new ParametersReader(problems).declared(fields);
+    Breakdown breakdown =
+        new BreakdownReader(components, new YieldReader(parameters, problems), problems)
+            .read(fields);
+    if (problems.errors() > errors || code == null || name == null || breakdown == null) {
       return null;
     }
     return new BudgetConcept(
         code,
+        version,
         name,
         unit == null ? Unit.PIECE : Unit.of(unit),
         specification == null ? "" : specification.strip(),
-        components,
-        activities,
-        types);
-  }
-
-  private static List<ConceptComponent> components(
-      Fields concept, ComponentReader reader, Problems problems) {
-    CodeRegister codes = new CodeRegister(YamlMessage.DUPLICATE_CODE, problems);
-    List<ConceptComponent> components = new ArrayList<>();
-    int place = 1;
-    for (YamlNode node : concept.requiredList("components", "[...]")) {
-      Fields fields = Fields.of(node, ComponentReader.FIELDS, problems);
-      ConceptComponent component = fields == null ? null : reader.read(fields, place);
-      if (fields != null && component != null) {
-        codes.add(component.code(), fields.at("code"));
-        components.add(component);
-      }
-      place++;
-    }
-    return components;
+        parameters,
+        breakdown,
+        suitability);
   }
 }

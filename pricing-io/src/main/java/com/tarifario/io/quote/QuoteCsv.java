@@ -1,6 +1,7 @@
 package com.tarifario.io.quote;
 
 import com.tarifario.core.money.Money;
+import com.tarifario.core.quote.QuotePath;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.ComputedPrice;
 import com.tarifario.core.valuation.LineTax;
@@ -55,7 +56,8 @@ final class QuoteCsv {
     COMPUTED_AMOUNT,
     PARENT,
     PROBLEM,
-    TARIFF
+    TARIFF,
+    DISCOUNT
   }
 
   private final QuoteValuation valuation;
@@ -85,32 +87,49 @@ final class QuoteCsv {
     for (ValuedChapter chapter : valuation.chapters()) {
       write(chapter);
       for (ValuedItem item : chapter.items()) {
-        write(chapter, item);
+        write("item", chapter, item);
         item.components().forEach(component -> write(chapter, item, component));
       }
     }
     valuation.charges().forEach(charge -> write("charge", charge));
     valuation.totalCharges().forEach(charge -> write("total_charge", charge));
     valuation.taxes().forEach(this::write);
+    for (ValuedItem option : valuation.options()) {
+      write("option", chapterOf(option), option);
+    }
   }
 
   private void write(ValuedChapter chapter) {
     Row row = new Row("chapter").with(Column.CHAPTER, chapter.source().code());
     row.with(Column.DESCRIPTION, chapter.source().title());
     row.amounts(null, chapter.amount(), chapter.cost());
+    row.with(Column.DISCOUNT, Shown.number(chapter.discount().orElse(null)));
     row.override(chapter.source().override()).with(Column.STATUS, chapter.status());
     row.with(Column.COMPUTED_AMOUNT, Shown.number(chapter.computed()));
     Message problem = chapter.problem();
     row.with(Column.PROBLEM, problem == null ? null : problem.in(locale)).end();
   }
 
-  private void write(ValuedChapter chapter, ValuedItem item) {
-    Row row = new Row("item").with(Column.CHAPTER, chapter.source().code());
+  /** The chapter whose option it is. */
+  private ValuedChapter chapterOf(ValuedItem option) {
+    return valuation.chapters().stream()
+        .filter(
+            chapter ->
+                QuotePath.of(chapter.source().code(), option.source().code())
+                    .toString()
+                    .equals(option.id().line()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void write(String level, ValuedChapter chapter, ValuedItem item) {
+    Row row = new Row(level).with(Column.CHAPTER, chapter.source().code());
     row.with(Column.ITEM, item.source().code()).with(Column.CONCEPT, item.source().concept());
     row.with(Column.DESCRIPTION, item.source().description());
     row.with(Column.QUANTITY, Shown.number(item.source().quantity().value()));
     row.with(Column.UNIT, item.source().quantity().unit());
     row.amounts(item.unitPrice(), item.amount(), item.cost()).tax(item.tax());
+    row.with(Column.DISCOUNT, Shown.number(item.discount()));
     row.override(item.isShareOfChapter() ? chapter.source().override() : item.source().override());
     row.with(Column.STATUS, item.status()).computed(item.computed());
     row.with(

@@ -16,7 +16,27 @@ enum QuoteMessage implements MessageKey {
   CONCEPT_FIXES_FIELD,
   CONCEPT_NOT_SUITED,
   VALID_BEFORE_DATE,
-  CODES_COLLIDE;
+  CODES_COLLIDE,
+
+  // Concepts with parameters, versions, items and chapters
+  BAD_YIELD,
+  BAD_PARAMETER_NAME,
+  PARAMETER_IS_FIELD,
+  DEFAULT_OUTSIDE,
+  SEVERAL_BREAKDOWNS,
+  DUPLICATE_VERSION,
+  SAME_BEGINNING,
+  CONCEPT_NOT_IN_FORCE,
+  CONCEPT_OF_SEVERAL,
+  BAD_PARAMETERS,
+
+  // Options, discounts, wished totals
+  INSTEAD_OF_NOTHING,
+  INSTEAD_OF_OPTION,
+  AMOUNT_AND_DISCOUNT,
+  BAD_DISCOUNT,
+  CHAPTER_OF_CONCEPT,
+  OTHER_NUMBER;
 
   @Override
   public String bundle() {

@@ -5,20 +5,17 @@ import com.tarifario.core.client.Client;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.quote.Chapter;
-import com.tarifario.core.quote.Item;
 import com.tarifario.core.quote.Quote;
+import com.tarifario.core.quote.WishedTotal;
 import com.tarifario.core.tariff.Tariff;
-import com.tarifario.core.work.PriceOverride;
 import com.tarifario.io.yaml.Fields;
 import com.tarifario.io.yaml.Problems;
 import com.tarifario.io.yaml.ReadResult;
-import com.tarifario.io.yaml.YamlMessage;
 import com.tarifario.io.yaml.YamlNode;
 import com.tarifario.io.yaml.YamlTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +36,13 @@ import org.jspecify.annotations.Nullable;
  *     title: Climatización                   # needed
  *     override:                              # a price set by hand: here, the chapter's amount
  *       {price: 2400.00, reason: precio cerrado, by: M. Ruiz, at: 2026-03-02T17:05}
+ *     discount: {percent: 5, reason: cliente fiel, by: M. Ruiz}          # on all of the chapter
  *     items:                                 # needed, at least one
  *       - concept: CL-SPLIT-35               # from a budget concept
  *         quantity: 2                        # needed
+ *         parameters: {kW: 5, metros: 12}    # those of the concept that are other than by default
+ *         option: true                       # outside the total
+ *         instead_of: CL-SPLIT-25            # an option in place of that item
  *         code: "01.01"                      # the concept's code if it does not say
  *         description: Split en comedor      # the concept's name if it does not say
  *         override: {price: 1150.00, reason: campaña, by: M. Ruiz}       # of its unit price
@@ -53,6 +54,11 @@ import org.jspecify.annotations.Nullable;
  *         quantity: 3                        # needed
  *         components:                        # as in budget concepts; each may have an override
  *           - {code: MO, kind: labour, category: oficial 1a, yield: 0.75, unit_cost: 18.40}
+ *         from_concept: {code: CL-HUECO, version: "2026", parameters: {cm: 60}}
+ *                                            # the concept that it was made from once, if any
+ *   - {concept: CL-LOCAL, quantity: 1, parameters: {m2: 120}}   # a concept's own chapters
+ * wished_total: {amount: 9500.00, with_tax: false, reason: precio redondo, by: M. Ruiz}
+ *                                            # what prices with the same reason were set to reach
  * </pre>
  *
  * <p>Numbers have a point and no other signs; amounts are in the tariff's currency, before tax. The
@@ -70,12 +76,14 @@ public final class QuoteRequestReader {
           "quote_tariff",
           "work_type",
           "valid_until",
-          "chapters");
-  private static final List<String> CHAPTER_FIELDS = List.of("code", "title", "items", "override");
+          "chapters",
+          "wished_total");
 
   private final Tariff tariff;
   private final Catalogue catalogue;
   private final ClientDirectory directory;
+  private final @Nullable String number;
+  private final boolean fixed;
 
   /**
    * A reader.
@@ -85,9 +93,30 @@ public final class QuoteRequestReader {
    * @param directory where clients and work centres are found
    */
   public QuoteRequestReader(Tariff tariff, Catalogue catalogue, ClientDirectory directory) {
+    this(tariff, catalogue, directory, null, false);
+  }
+
+  private QuoteRequestReader(
+      Tariff tariff,
+      Catalogue catalogue,
+      ClientDirectory directory,
+      @Nullable String number,
+      boolean fixed) {
     this.tariff = tariff;
     this.catalogue = catalogue;
     this.directory = directory;
+    this.number = number;
+    this.fixed = fixed;
+  }
+
+  /** The same for files that need not say their number, since it is this. */
+  public QuoteRequestReader of(String known) {
+    return new QuoteRequestReader(tariff, catalogue, directory, known, true);
+  }
+
+  /** The same for files that may leave out their number, and have this one then. */
+  public QuoteRequestReader orNumber(String otherwise) {
+    return new QuoteRequestReader(tariff, catalogue, directory, otherwise, false);
   }
 
   /**
@@ -98,14 +127,26 @@ public final class QuoteRequestReader {
    */
   public ReadResult<Quote> read(Path file) throws IOException {
     Problems problems = new Problems();
-    YamlNode root = YamlTree.read(file, "id:", problems);
+    return read(YamlTree.read(file, "id:", problems), problems);
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param name what messages call it
+   */
+  public ReadResult<Quote> read(String name, String text) {
+    Problems problems = new Problems();
+    return read(YamlTree.parse(name, text, "id:", problems), problems);
+  }
+
+  private ReadResult<Quote> read(@Nullable YamlNode root, Problems problems) {
     Fields fields = root == null ? null : Fields.of(root, QUOTE_FIELDS, problems);
-    Quote quote = fields == null ? null : quote(fields, problems);
-    return new ReadResult<>(problems.errors() == 0 ? quote : null, problems.inOrder());
+    return problems.result(fields == null ? null : quote(fields, problems));
   }
 
   private @Nullable Quote quote(Fields fields, Problems problems) {
-    String id = fields.requiredText("id", "P-2026-041");
+    String id = id(fields, problems);
     LocalDate date = fields.date("date");
     if (!fields.has("date")) {
       fields.missing("date", "2026-03-02");
@@ -120,11 +161,36 @@ public final class QuoteRequestReader {
     WorkCentre centre = workCentre(client, centreCode, fields, problems);
     String quoteTariff = fields.text("quote_tariff");
     String workType = fields.text("work_type");
-    List<Chapter> chapters = chapters(fields, client, centre, problems);
+    ConceptSource concepts = new ConceptSource(catalogue, date, client, centre, problems);
+    OverrideReader overrides =
+        new OverrideReader(tariff.currency(), tariff.calendar().zone(), problems);
+    List<Chapter> chapters =
+        new ChapterReader(
+                concepts,
+                new ItemReader(tariff, concepts, overrides, problems),
+                overrides,
+                problems)
+            .read(fields);
+    WishedTotal wished = overrides.wished(fields);
     if (problems.errors() > 0 || id == null || date == null || clientCode == null) {
       return null;
     }
-    return new Quote(id, date, clientCode, centreCode, quoteTariff, workType, validUntil, chapters);
+    return new Quote(
+        id, date, clientCode, centreCode, quoteTariff, workType, validUntil, chapters, wished);
+  }
+
+  private @Nullable String id(Fields fields, Problems problems) {
+    if (number == null) {
+      return fields.requiredText("id", "P-2026-041");
+    }
+    String said = fields.text("id");
+    if (said != null && !fixed) {
+      return said;
+    }
+    if (said != null && !said.equals(number)) {
+      problems.error(fields.at("id"), QuoteMessage.OTHER_NUMBER, said, number);
+    }
+    return number;
   }
 
   private @Nullable Client client(@Nullable String code, Fields fields, Problems problems) {
@@ -146,46 +212,5 @@ public final class QuoteRequestReader {
           fields.at("work_centre"), QuoteMessage.UNKNOWN_WORK_CENTRE, code, client.code());
     }
     return centre;
-  }
-
-  private List<Chapter> chapters(
-      Fields quote, @Nullable Client client, @Nullable WorkCentre centre, Problems problems) {
-    OverrideReader overrides =
-        new OverrideReader(tariff.currency(), tariff.calendar().zone(), problems);
-    ItemReader items = new ItemReader(tariff, catalogue, overrides, client, centre, problems);
-    CodeRegister codes = new CodeRegister(YamlMessage.DUPLICATE_CODE, problems);
-    List<Chapter> chapters = new ArrayList<>();
-    for (YamlNode node : quote.requiredList("chapters", "[...]")) {
-      Fields fields = Fields.of(node, CHAPTER_FIELDS, problems);
-      Chapter chapter = fields == null ? null : chapter(fields, items, overrides, codes, problems);
-      if (chapter != null) {
-        chapters.add(chapter);
-      }
-    }
-    return chapters;
-  }
-
-  private static @Nullable Chapter chapter(
-      Fields fields,
-      ItemReader reader,
-      OverrideReader overrides,
-      CodeRegister codes,
-      Problems problems) {
-    int errors = problems.errors();
-    String code = fields.requiredCode("code", "\"01\"");
-    boolean isNew = code != null && codes.add(code, fields.at("code"));
-    String title = fields.requiredText("title", "Climatización");
-    PriceOverride override = overrides.read(fields);
-    CodeRegister itemCodes = new CodeRegister(QuoteMessage.DUPLICATE_CONCEPT_ITEM, problems);
-    List<Item> items = new ArrayList<>();
-    for (YamlNode node : fields.requiredList("items", "[...]")) {
-      Item item = reader.read(node, isNew ? code : null, itemCodes);
-      if (item != null) {
-        items.add(item);
-      }
-    }
-    return problems.errors() > errors || code == null || title == null
-        ? null
-        : new Chapter(code, title, items, override);
   }
 }

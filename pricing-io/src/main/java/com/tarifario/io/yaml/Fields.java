@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
 
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
+  /** With as many decimals as a quotient can have. */
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,60})?");
 
   private final Mapping mapping;
   private final Problems problems;

@@ -84,6 +84,19 @@ class LifecyclesFileTest {
             "f.yaml:8:26: Nothing leads to the state gone. Add a transition, or remove the state.");
   }
 
+  @Test
+  void a_transition_begins_somewhere() {
+    assertThat(
+            problems(
+                """
+                order:
+                  states: [{name: open}]
+                  transitions:
+                    - {action: reopen, from: [], to: open}
+                """))
+        .containsExactly("f.yaml:4:30: The list from is empty. At least one entry is needed.");
+  }
+
   private static List<String> problems(String yaml) {
     ReadResult<?> read = LifecyclesFile.read("f.yaml", yaml);
     assertThat(read.value()).isEmpty();

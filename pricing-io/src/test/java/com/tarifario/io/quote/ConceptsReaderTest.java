@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tarifario.core.catalogue.BudgetConcept;
 import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.catalogue.ConceptComponent;
+import com.tarifario.core.catalogue.Yield;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
@@ -55,7 +56,7 @@ class ConceptsReaderTest {
                     null,
                     null,
                     "Equipo split inverter 3,5 kW"),
-                Quantity.of("1", "ud"),
+                Yield.one(),
                 Money.of("401.29", "EUR"),
                 Money.of("689.00", "EUR"),
                 Map.of(
@@ -127,8 +128,9 @@ class ConceptsReaderTest {
             "concepts.yaml:6:33: Expected a number such as 1234.50 for yield, with a point and no"
                 + " other signs, but found 1,5.",
             "concepts.yaml:6:51: Expected a number of at least 0 for unit_cost but found -3.",
-            "concepts.yaml:9:5: There is no field colour here. The fields are: code, name, unit,"
-                + " specification, client_activities, work_centre_types, components.",
+            "concepts.yaml:9:5: There is no field colour here. The fields are: code, version, from,"
+                + " name, unit, specification, parameters, client_activities, client_sizes,"
+                + " work_centre_types, components, items, chapters.",
             "concepts.yaml:10:17: The list components is empty. At least one entry is needed.",
             "concepts.yaml:11:11: The code X stands twice; it was first given on line 7. Give one"
                 + " of them another code.",

@@ -58,19 +58,19 @@ class QuoteFileTest {
         .containsExactly(
             "level,quote,chapter,item,component,concept,kind,description,quantity,unit,unit_price,"
                 + "amount,cost,margin,margin_pct,tax_rate,tax,gross_amount,layer,rule,status,computed_unit_price,"
-                + "computed_amount,parent,problem,tariff",
+                + "computed_amount,parent,problem,tariff,discount",
             "chapter,Q,01,,,,,Climatización,,,,1286.02,1041.78,244.24,18.99,,,,,,PRICED,,,,,"
-                + "Frionorte@abababababab",
+                + "Frionorte@abababababab,",
             "item,Q,01,CL-SPLIT-35,,CL-SPLIT-35,,\"Instalación de split 3,5 kW\",2,ud,643.01,"
-                + "1286.02,1041.78,244.24,18.99,21,,,,,PRICED,,,,,Frionorte@abababababab",
+                + "1286.02,1041.78,244.24,18.99,21,,,,,PRICED,,,,,Frionorte@abababababab,",
             "component,Q,01,CL-SPLIT-35,MO,CL-SPLIT-35,LABOUR,,13,h,24.84,322.92,239.20,83.72,"
-                + "25.93,,,,rate-groups,Mano de obra,PRICED,,,,,Frionorte@abababababab",
+                + "25.93,,,,rate-groups,Mano de obra,PRICED,,,,,Frionorte@abababababab,",
             "component,Q,01,CL-SPLIT-35,EQ,CL-SPLIT-35,MATERIAL,\"Equipo split inverter 3,5 kW\",2,"
                 + "ud,481.548,963.10,802.58,160.52,16.67,,,,rate-groups,Material,PRICED,,,,,"
-                + "Frionorte@abababababab",
+                + "Frionorte@abababababab,",
             "charge,Q,,,,,TRAVEL,Desplazamiento,1,ud,35.00,35.00,0,35.00,100.00,21,,,rate-groups,"
-                + "Desplazamiento,PRICED,,,01.CL-SPLIT-35.MO,,Frionorte@abababababab",
-            "tax,Q,,,,,,,,,,1321.02,,,,21,277.41,1598.43,,,,,,,,Frionorte@abababababab");
+                + "Desplazamiento,PRICED,,,01.CL-SPLIT-35.MO,,Frionorte@abababababab,",
+            "tax,Q,,,,,,,,,,1321.02,,,,21,277.41,1598.43,,,,,,,,Frionorte@abababababab,");
   }
 
   @Test

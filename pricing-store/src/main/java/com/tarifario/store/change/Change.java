@@ -31,12 +31,14 @@ public final class Change {
   private final Handle handle;
   private final String who;
   private final Instant at;
+  private final List<Follower> followers;
   private final List<AuditEntry> entries = new ArrayList<>();
 
-  Change(Handle handle, String who, Instant at) {
+  Change(Handle handle, String who, Instant at, List<Follower> followers) {
     this.handle = handle;
     this.who = who;
     this.at = at;
+    this.followers = followers;
   }
 
   /** Who is changing it. */
@@ -47,6 +49,11 @@ public final class Change {
   /** When; the same for all that is changed together. */
   public Instant at() {
     return at;
+  }
+
+  /** Tells what came about to all who do something then. */
+  public void tell(Event event) {
+    followers.forEach(each -> each.follow(this, event));
   }
 
   /** The connection of the transaction, for repositories. */

@@ -4,6 +4,7 @@ import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -12,18 +13,30 @@ public final class Changes {
 
   private final Database database;
   private final String who;
+  private final List<Follower> followers;
 
   /**
-   * The changes of a person.
+   * The changes of a person, from which nothing else follows.
    *
    * @throws StoreException if the person has no name
    */
   public Changes(Database database, String who) {
+    this(database, who, List.of());
+  }
+
+  /**
+   * The changes of a person.
+   *
+   * @param followers who does something when something else comes about, in their order
+   * @throws StoreException if the person has no name
+   */
+  public Changes(Database database, String who, List<Follower> followers) {
     if (who.isBlank()) {
       throw new StoreException(StoreMessage.AUTHOR_MISSING);
     }
     this.database = database;
     this.who = who.strip();
+    this.followers = List.copyOf(followers);
   }
 
   /** Who it is. */
@@ -41,7 +54,8 @@ public final class Changes {
         .jdbi()
         .inTransaction(
             handle -> {
-              Change change = new Change(handle, who, Values.micros(database.clock().instant()));
+              Change change = new Change(
+                      handle, who, Values.micros(database.clock().instant()), followers);
               T made = work.apply(change);
               change.flush();
               return made;

@@ -107,6 +107,12 @@ final class Approval {
     if (next.phase() == Phase.CANCELLED && after.type() == WorkType.DELIVERY_NOTE) {
       deliveries.release(change, lines.of(after));
     }
+    String corrects = after.work().links().corrects();
+    if (next.phase() == Phase.CANCELLED
+        && after.type() == WorkType.WORK_REPORT
+        && corrects != null) {
+      deliveries.markReport(change, works.get(corrects));
+    }
     if (next.is(Trait.INVOICED) && after.toBill()) {
       return works.saveLines(change, after, Standing.of(after).toBill(false), "", "");
     }

@@ -39,6 +39,15 @@ public enum StoreMessage implements MessageKey {
   WORK_OF_OTHER_TYPE,
   STATE_IN_USE,
 
+  // Requests
+  NO_REQUEST_TYPES,
+  REQUEST_TYPE_UNKNOWN,
+  QUOTE_NEEDS_TARIFF,
+
+  // Budget concepts
+  CONCEPT_UNKNOWN,
+  CONCEPT_BEGINS_TWICE,
+
   // Numbers of documents
   NUMBER_FORMAT_INVALID;
 

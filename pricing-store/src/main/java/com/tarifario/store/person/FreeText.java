@@ -3,6 +3,8 @@ package com.tarifario.store.person;
 import com.tarifario.store.commercial.Expenses;
 import com.tarifario.store.commercial.Incidents;
 import com.tarifario.store.commercial.Visits;
+import com.tarifario.store.quote.Quotes;
+import com.tarifario.store.request.Requests;
 import com.tarifario.store.work.Works;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -23,10 +25,20 @@ record FreeText(
   private static final String OF_CLIENT = "client = :client";
   private static final String OF_WORK = "work IN (SELECT id FROM work WHERE client = :client)";
 
+  private static final String OF_REQUEST =
+      "is_text AND request IN (SELECT id FROM request WHERE client = :client)";
+  private static final String OF_AGREEMENT =
+      "agreement IN (SELECT id FROM agreement WHERE client = :client)";
+
   /** Where a price was set, its reason stands in place of the rule. */
   private static final String SET_BY_HAND =
       "status = 'OVERRIDDEN' AND valuation IN (SELECT v.id FROM valuation v"
           + " JOIN work w ON w.id = v.work WHERE w.client = :client)";
+
+  private static final String QUOTES =
+      "SELECT q.id FROM quote q JOIN work w ON w.id = q.work WHERE w.client = :client";
+  private static final String OF_REVISION =
+      "quote_revision IN (SELECT r.id FROM quote_revision r WHERE r.quote IN (" + QUOTES + "))";
 
   /** All such tables. */
   static final List<FreeText> ALL =
@@ -36,9 +48,20 @@ record FreeText(
           of(Expenses.SUBJECT, "purpose", "outcome"),
           of(Works.SUBJECT, "title", "next_step"),
           part("work_state_change", "note"),
+          of(Requests.SUBJECT),
+          new FreeText("request_value", OF_REQUEST, List.of("content"), false, false),
+          new FreeText("planned_visit", OF_AGREEMENT, List.of("reason"), true, true),
+          // The texts inside terms are rewritten one by one, so that they stay terms.
+          new FreeText("agreement_terms", OF_AGREEMENT, List.of(), false, true),
           part("work_line", "description", "override_reason"),
           part("order_line", "description"),
-          new FreeText("valued_line", SET_BY_HAND, List.of("rule", "steps"), false, false));
+          new FreeText("valued_line", SET_BY_HAND, List.of("rule", "steps"), false, false),
+          new FreeText(Quotes.SUBJECT, OF_WORK, List.of("agreement_terms"), true, true),
+          new FreeText(
+              "quote_revision", "quote IN (" + QUOTES + ")", List.of("note"), false, false),
+          new FreeText(
+              "quote_line", OF_REVISION, List.of("description", "set_reason"), false, false),
+          new FreeText("quote_text", OF_REVISION, List.of("content"), false, false));
 
   FreeText {
     columns = List.copyOf(columns);

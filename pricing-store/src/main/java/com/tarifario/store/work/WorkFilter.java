@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param client the client's code
  * @param type what they are
  * @param state the name of their state
+ * @param requestType the code of the type of requests that they are of
  * @param person who sees to them
  * @param need what is still to be done with them
  * @param from their first day
@@ -20,6 +21,7 @@ public record WorkFilter(
     @Nullable String client,
     @Nullable WorkType type,
     @Nullable String state,
+    @Nullable String requestType,
     @Nullable String person,
     @Nullable Need need,
     @Nullable LocalDate from,
@@ -34,36 +36,41 @@ public record WorkFilter(
 
   /** All, so many at most. */
   public static WorkFilter all(int most) {
-    return new WorkFilter(null, null, null, null, null, null, null, most);
+    return new WorkFilter(null, null, null, null, null, null, null, null, most);
   }
 
   /** The same, of one client. */
   public WorkFilter ofClient(@Nullable String code) {
-    return new WorkFilter(code, type, state, person, need, from, to, most);
+    return new WorkFilter(code, type, state, requestType, person, need, from, to, most);
   }
 
   /** The same, of one type. */
   public WorkFilter ofType(@Nullable WorkType wanted) {
-    return new WorkFilter(client, wanted, state, person, need, from, to, most);
+    return new WorkFilter(client, wanted, state, requestType, person, need, from, to, most);
   }
 
   /** The same, in one state. */
   public WorkFilter inState(@Nullable String name) {
-    return new WorkFilter(client, type, name, person, need, from, to, most);
+    return new WorkFilter(client, type, name, requestType, person, need, from, to, most);
+  }
+
+  /** The same, of one type of requests. */
+  public WorkFilter ofRequestType(@Nullable String code) {
+    return new WorkFilter(client, type, state, code, person, need, from, to, most);
   }
 
   /** The same, of one person. */
   public WorkFilter of(@Nullable String name) {
-    return new WorkFilter(client, type, state, name, need, from, to, most);
+    return new WorkFilter(client, type, state, requestType, name, need, from, to, most);
   }
 
   /** The same, with something still to be done. */
   public WorkFilter needing(@Nullable Need wanted) {
-    return new WorkFilter(client, type, state, person, wanted, from, to, most);
+    return new WorkFilter(client, type, state, requestType, person, wanted, from, to, most);
   }
 
   /** The same, between two days. */
   public WorkFilter between(@Nullable LocalDate first, @Nullable LocalDate last) {
-    return new WorkFilter(client, type, state, person, need, first, last, most);
+    return new WorkFilter(client, type, state, requestType, person, need, first, last, most);
   }
 }

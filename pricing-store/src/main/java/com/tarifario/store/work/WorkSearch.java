@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds pieces of work. */
 final class WorkSearch {
 
-  private static final String SELECT =
+  static final String SELECT =
       "SELECT w.*, c.code AS client_code FROM work w JOIN client c ON c.id = w.client ";
+  private static final String OF_REQUEST_TYPE =
+      "w.id IN (SELECT r.work FROM request r JOIN request_type t ON t.id = r.request_type"
+          + " WHERE t.code = :requestType)";
   private static final int MOST_BORN = 10_000;
 
   private static final List<String> LINKS =
@@ -65,6 +68,7 @@ final class WorkSearch {
     List<String> conditions = new ArrayList<>();
     add(conditions, values, "w.work_type = :type", "type", filter.type());
     add(conditions, values, "w.state = :state", "state", filter.state());
+    add(conditions, values, OF_REQUEST_TYPE, "requestType", filter.requestType());
     add(conditions, values, "w.person = :person", "person", filter.person());
     add(conditions, values, "w.on_day >= :from", "from", filter.from());
     add(conditions, values, "w.on_day <= :to", "to", filter.to());

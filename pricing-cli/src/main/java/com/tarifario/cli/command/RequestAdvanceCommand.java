@@ -1,0 +1,71 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.report.RequestReport;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.core.lifecycle.Lifecycle;
+import com.tarifario.core.request.RequestField;
+import com.tarifario.io.json.RequestJson;
+import com.tarifario.store.Store;
+import com.tarifario.store.request.KeptRequest;
+import com.tarifario.store.request.Served;
+import com.tarifario.store.request.Step;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings a request to another state, and makes what comes out of it by that. */
+@Command(name = "advance", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class RequestAdvanceCommand extends StoreCommand {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "${bundle:label.work-number}",
+      descriptionKey = "request.number")
+  private String number;
+
+  @Parameters(index = "1", paramLabel = "${bundle:label.action}", descriptionKey = "request.action")
+  private String action;
+
+  @Mixin private FieldOptions fields = new FieldOptions();
+  @Mixin private RequestQuoteOptions quotes = new RequestQuoteOptions();
+
+  @Option(names = "--on", paramLabel = "${bundle:label.day}", order = 11, descriptionKey = "on")
+  private @Nullable String on;
+
+  @Option(
+      names = "--note",
+      paramLabel = "${bundle:label.text}",
+      order = 12,
+      descriptionKey = "request.note")
+  private @Nullable String note;
+
+  RequestAdvanceCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Store store) {
+    KeptRequest before = store.requests().get(number);
+    Lifecycle lifecycle = before.says().lifecycle();
+    String next = lifecycle.after(before.state(), action).name();
+    List<RequestField> missing = before.says().missing(before.values(), next);
+    Map<String, String> entered = fields.givenOrAnswered(missing, terminal());
+    Step step = new Step(action, day(on), entered, note);
+    Served served =
+        store
+            .as(who())
+            .make(change -> store.requests().advance(change, before, step, quotes.maker(store, terminal())));
+    if (isJson()) {
+      printJson(
+          RequestJson.served(served.request().request(), RequestOpenCommand.made(served)));
+    } else {
+      new RequestReport(terminal(), labels(store)).advanced(before.state(), served);
+    }
+    return ExitStatus.FINE;
+  }
+}

@@ -1,0 +1,293 @@
+package com.tarifario.cli;
+
+import static com.tarifario.cli.CommandRun.FIXTURES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tarifario.cli.terminal.Questions;
+import com.tarifario.core.catalogue.Catalogue;
+import com.tarifario.core.sheet.SheetLine;
+import com.tarifario.core.sheet.SheetLine.Level;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.io.quote.ConceptsReader;
+import com.tarifario.rules.TariffFolder;
+import com.tarifario.store.Store;
+import com.tarifario.store.database.Location;
+import com.tarifario.store.quote.KeptQuote;
+import com.tarifario.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The commands of service requests, one after the other, the same on each kind of database. */
+class RequestCommandsTest {
+
+  private static final String TYPES = "../examples/frescalba/peticiones";
+  private static final String TARIFF = "../examples/frescalba/tariff";
+  private static final String CONCEPTS = "../examples/frescalba/concepts.yaml";
+  private static final String DATA = "../examples/frescalba/data";
+
+  @TempDir private Path folder;
+
+  private String database = "";
+
+  private CommandRun run(String... args) {
+    return run(Questions.NOBODY, args);
+  }
+
+  private CommandRun run(Questions questions, String... args) {
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    all.add("--db=" + database);
+    if (all.stream().noneMatch(each -> each.startsWith("--lang="))) {
+      all.add("--lang=en");
+    }
+    if (List.of("client", "request", "work").contains(args[0]) && !all.contains("list")) {
+      all.add("--as=Ana");
+    }
+    return CommandRun.of(questions, all.toArray(String[]::new));
+  }
+
+  private void start(TestDatabase kind) {
+    database = kind.fresh();
+    assertThat(run("client", "import", DATA).status()).isZero();
+    assertThat(run("request", "types", "import", TYPES).err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_breakdown_becomes_a_work_order_and_is_solved_with_it(TestDatabase kind) {
+    start(kind);
+    String[] open = {
+      "request", "open", "averia", "hotel", "--on=2026-03-02", "--by=Luis", "--field=centro=01",
+      "--field=equipo=CAM-1", "--field=descripcion=No enfría", "-f", "urgencia=urgente"
+    };
+    assertThat(run(open).out())
+        .isEqualTo(
+            """
+            Request S-2026-0001 of C-003 opened: Avería: No enfría
+            Made: work order OT-2026-0001: Avería en CAM-1: No enfría
+            """);
+    assertThat(run("request", "show", "S-2026-0001").out())
+        .contains("What happens", "No enfría", "Urgency", "urgente", "OT-2026-0001", "resolver");
+    assertThat(run("request", "set", "S-2026-0001", "--field=limite=4/3/2026").out())
+        .isEqualTo("S-2026-0001 changed.\n");
+    assertThat(run("request", "set", "S-2026-0001", "--field=limite=4/3/2026").out())
+        .isEqualTo("S-2026-0001 is so already; nothing was changed.\n");
+    assertThat(run("work", "advance", "OT-2026-0001", "finish").status()).isZero();
+    assertThat(run("request", "show", "S-2026-0001", "--json").out())
+        .contains(
+            "\"state\" : \"resuelta\"",
+            "\"limite\" : \"2026-03-04\"",
+            "\"note\" : \"OT-2026-0001\"",
+            "\"edition\" : 1");
+    assertThat(run("request", "list", "--type=averia", "--state=solved").out())
+        .contains("S-2026-0001", "solved", "C-003/01");
+    assertThat(run("request", "list", "--open").err()).contains("None found");
+    assertThat(run("db", "verify").status()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_job_is_quoted_and_goes_on_with_the_clients_yes(TestDatabase kind) {
+    start(kind);
+    concepts();
+    run("request", "open", "obra", "C-005", "--on=2026-03-02", "-f", "centro=02", "-f",
+        "alcance=Climatizar el comedor", "-f", "splits=2", "-f", "retirar=sí");
+    String[] advance = {
+      "request", "advance", "S-2026-0001", "presupuestar", "--on=2026-03-05",
+      "--field=visitada=2026-03-04", "--tariff=" + TARIFF
+    };
+    assertThat(run(advance).out())
+        .isEqualTo(
+            """
+            S-2026-0001: open -> quoted
+            Made: quote P-2026-0001: Climatizar el comedor
+            """);
+    try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
+      KeptQuote quote = store.quotes().get("P-2026-0001");
+      assertThat(quote.work().work().dueOn()).isEqualTo("2026-04-04");
+      assertThat(store.quotes().newest(quote).sheet().lines(Level.ITEM))
+          .extracting(SheetLine::code)
+          .containsExactly("SPL-35", "DES-EQ", "PUE-MAR");
+      store
+          .as("Luis")
+          .run(
+              change -> {
+                KeptQuote sent = store.quotes().send(change, quote, null);
+                store.quotes().accept(change, sent, LocalDate.of(2026, 3, 9), null);
+              });
+    }
+    assertThat(run("request", "show", "S-2026-0001").out())
+        .contains("under way", "P-2026-0001", "PE-2026-0001", "OT-2026-0001");
+    assertThat(run("work", "advance", "OT-2026-0001", "finish").status()).isZero();
+    assertThat(run("request", "list", "--state=finished").out()).contains("S-2026-0001");
+    assertThat(run("db", "verify").status()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void an_inspection_has_two_outcomes(TestDatabase kind) {
+    start(kind);
+    concepts();
+    for (int each = 0; each < 2; each++) {
+      run("request", "open", "revision", "C-002", "-f", "centro=01", "-f", "equipo=CAM-1");
+    }
+    assertThat(
+            run("request", "advance", "S-2026-0001", "reparar", "-f", "hallazgo=Junta rota").out())
+        .contains("Made: work order OT-2026-0001: Reparar CAM-1: Junta rota");
+    String[] quote = {
+      "request", "advance", "S-2026-0002", "presupuestar", "-f", "hallazgo=Evaporador roto",
+      "-f", "sustituir=EVA-3K"
+    };
+    assertThat(run(quote).err()).contains("A quote comes out of this");
+    String[] priced = Arrays.copyOf(quote, quote.length + 1);
+    priced[quote.length] = "--tariff=" + TARIFF;
+    assertThat(run(priced).out()).contains("Made: quote P-2026-0001: CAM-1: Evaporador roto");
+    run("work", "advance", "P-2026-0001", "send");
+    run("work", "advance", "P-2026-0001", "reject", "--note=Caro");
+    assertThat(run("request", "show", "S-2026-0002", "--json").out())
+        .contains("\"state\" : \"cerrada\"");
+  }
+
+  /** The budget concepts of the company. */
+  private void concepts() {
+    Tariff tariff = TariffFolder.load(Path.of(TARIFF));
+    try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
+      Catalogue concepts =
+          ConceptsReader.of(tariff).read(Path.of(CONCEPTS)).value().orElseThrow();
+      store
+          .as("Ana")
+          .run(change -> store.concepts().put(change, concepts.all(), tariff.currency()));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void what_is_wrong_is_said_all_at_once(TestDatabase kind) {
+    start(kind);
+    CommandRun wrong =
+        run("request", "open", "averia", "C-003", "-f", "centro=09", "-f", "urgencia=mucho");
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.err())
+        .isEqualTo(
+            """
+            tarifario: urgencia: mucho is none of its words: normal, urgente.
+            tarifario: centro: client C-003 has no work centre 09. Did you mean 01?
+            tarifario: Missing for the state abierta: descripcion.
+            """);
+    assertThat(run("request", "open", "averias", "C-003").err()).contains("Did you mean averia?");
+    assertThat(run("request", "open", "averia", "C-003", "-f", "centro").err())
+        .contains("centro is no field. Write NAME=VALUE.");
+    assertThat(run("request", "open", "averia", "C-003", "-f", "a=1", "-f", "a=2").err())
+        .contains("The field a is given twice.");
+    assertThat(run("request", "open").err()).contains("Missing: Type");
+    assertThat(run("request", "show", "S-1").err()).contains("S-1");
+    run("request", "open", "obra", "C-003", "-f", "centro=02", "-f", "alcance=Splits");
+    assertThat(run("request", "advance", "S-2026-0001", "ejecutar").err())
+        .contains("What can be done there: presupuestar, perder");
+    assertThat(run("request", "advance", "S-2026-0001", "presupuestar").err())
+        .contains("Missing for the state presupuestada: visitada.");
+    assertThat(run("request", "set", "S-2026-0001").err()).contains("Missing: --field.");
+    assertThat(run("work", "advance", "S-2026-0001", "perder").err())
+        .contains("tarifario request advance S-2026-0001 perder");
+    assertThat(run("work", "show", "S-2026-0001").out()).contains("presupuestar, perder");
+    assertThat(
+            run("request", "advance", "S-2026-0001", "perder", "-f", "motivo=Caro", "--note=Adiós")
+                .out())
+        .isEqualTo("S-2026-0001: open -> lost\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void types_are_shown_and_get_new_editions(TestDatabase kind) throws IOException {
+    start(kind);
+    assertThat(run("request", "types", "list", "--lang=es").out())
+        .contains("averia", "Avería", "orden de trabajo");
+    assertThat(run("request", "types", "show", "averia", "--lang=es").out())
+        .contains("Urgencia", "una de: normal, urgente", "resolver → resuelta", "orden de trabajo done");
+    String yaml = run("request", "types", "show", "averia", "--yaml").out();
+    assertThat(yaml).isEqualTo(Files.readString(Path.of(TYPES, "averia.yaml")));
+    Path file = folder.resolve("averia.yaml");
+    Files.writeString(file, yaml);
+    assertThat(run("request", "types", "import", file.toString()).out())
+        .contains("type averia is so already");
+    Files.writeString(file, yaml.replace("normal, urgente", "baja, normal, urgente"));
+    assertThat(run("request", "types", "import", file.toString()).out()).contains("now edition 2");
+    assertThat(run("request", "types", "show", "averia", "--json").out())
+        .contains("\"edition\" : 2", "\"baja\"");
+    assertThat(run("request", "types", "show", "averia", "--edition=1", "--json").out())
+        .doesNotContain("baja");
+    assertThat(run("request", "types", "show", "averia", "--edition=3").err())
+        .contains("Type averia has no edition 3. There are: 1, 2.");
+    Files.writeString(folder.resolve("otro.yaml"), "code: otro\n");
+    CommandRun wrong = run("request", "types", "import", folder.toString());
+    assertThat(wrong.status()).isEqualTo(1);
+    assertThat(wrong.err()).contains("otro.yaml:1:1: The field title is missing.");
+    assertThat(run("request", "types", "import", FIXTURES + "nowhere").status()).isEqualTo(2);
+    assertThat(run("request", "types", "import", FIXTURES + "data").err())
+        .contains("There are no .yaml files");
+  }
+
+  /** Somebody who gives these answers, one after the other. */
+  private static final class Answers implements Questions {
+
+    private final Deque<String> answers;
+    private final List<String> asked = new ArrayList<>();
+
+    Answers(String... answers) {
+      this.answers = new ArrayDeque<>(List.of(answers));
+    }
+
+    @Override
+    public boolean possible() {
+      return true;
+    }
+
+    @Override
+    public @Nullable String ask(String question) {
+      asked.add(question);
+      String answer = answers.poll();
+      return answer == null || answer.isBlank() ? null : answer;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void on_a_terminal_fields_are_asked_for(TestDatabase kind) {
+    start(kind);
+    Answers all =
+        new Answers("averia", "hotel", "01", "", "No enfría", "mucho", "urgente", "", "90");
+    CommandRun opened = run(all, "request", "open");
+    assertThat(opened.status()).isZero();
+    assertThat(all.asked)
+        .containsExactly(
+            "Type of request (averia, obra, revision)",
+            "Client",
+            "Work centre",
+            "Equipment",
+            "What happens",
+            "Urgency (normal, urgente) [normal]",
+            "Urgency (normal, urgente) [normal]",
+            "By",
+            "Closed price, in EUR",
+            "Reason");
+    assertThat(opened.err()).contains("mucho is none of its words");
+    assertThat(run("work", "list", "--type=work-order").out()).contains("90.00");
+    Answers missing = new Answers("No hace falta");
+    assertThat(run(missing, "request", "advance", "S-2026-0001", "anular").status()).isZero();
+    assertThat(missing.asked).containsExactly("Reason");
+  }
+}

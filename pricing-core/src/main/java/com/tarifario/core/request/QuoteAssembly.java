@@ -1,0 +1,120 @@
+package com.tarifario.core.request;
+
+import com.tarifario.core.catalogue.Breakdown;
+import com.tarifario.core.catalogue.BudgetConcept;
+import com.tarifario.core.catalogue.Catalogue;
+import com.tarifario.core.catalogue.InvalidParameterException;
+import com.tarifario.core.quote.Chapter;
+import com.tarifario.core.quote.Composition;
+import com.tarifario.core.quote.Item;
+import com.tarifario.core.quote.Quote;
+import com.tarifario.core.text.Message;
+import com.tarifario.core.text.Suggestion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a quote of what is planned to be offered: the concepts that have chapters bring theirs, all
+ * others stand in one chapter.
+ */
+public final class QuoteAssembly {
+
+  private static final String FIRST = "01";
+
+  private final QuotePlan plan;
+  private final Catalogue catalogue;
+  private final List<Message> problems = new ArrayList<>();
+  private final List<Item> items = new ArrayList<>();
+  private final List<Chapter> chapters = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
+
+  private QuoteAssembly(QuotePlan plan, Catalogue catalogue) {
+    this.plan = plan;
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * The quote.
+   *
+   * @param number the quote's number
+   * @param catalogue where the concepts are found, in the versions of the quote's day
+   * @throws RequestRefusedException if a concept is not in force that day or can't be made with its
+   *     parameters, or nothing is offered; tells all that is wrong
+   */
+  public static Quote quote(String number, QuotePlan plan, Catalogue catalogue) {
+    QuoteAssembly assembly = new QuoteAssembly(plan, catalogue);
+    plan.items().forEach(assembly::add);
+    return assembly.quote(number);
+  }
+
+  private void add(PlannedItem planned) {
+    BudgetConcept concept = catalogue.concept(planned.concept(), plan.on());
+    if (concept == null) {
+      problems.add(
+          Message.of(
+              RequestMessage.CONCEPT_NOT_IN_FORCE,
+              planned.concept(),
+              plan.on(),
+              Suggestion.hint(planned.concept(), catalogue.codes())));
+      return;
+    }
+    try {
+      Composition composition =
+          Composition.of(concept, planned.quantity(), planned.parameters());
+      String code = freeCode(planned.concept());
+      if (concept.breakdown() instanceof Breakdown.Chapters) {
+        chapters.addAll(composition.chapters(code));
+      } else {
+        composition.items(code).forEach(item -> items.add(named(item, planned.description())));
+      }
+    } catch (InvalidParameterException invalid) {
+      problems.add(invalid.sentence());
+    }
+  }
+
+  /** The code of the concept, or one like it that nothing else has. */
+  private String freeCode(String code) {
+    String free = code;
+    for (int next = 2; !taken.add(free); next++) {
+      free = code + "-" + next;
+    }
+    return free;
+  }
+
+  private static Item named(Item item, @Nullable String description) {
+    return description == null || description.isBlank()
+        ? item
+        : new Item(
+            item.code(),
+            description,
+            item.quantity(),
+            item.components(),
+            item.use(),
+            item.option(),
+            item.override());
+  }
+
+  private Quote quote(String number) {
+    if (!items.isEmpty()) {
+      chapters.add(0, new Chapter(FIRST, plan.title(), items, null));
+    }
+    if (chapters.isEmpty() && problems.isEmpty()) {
+      problems.add(Message.of(RequestMessage.NOTHING_OFFERED, plan.title()));
+    }
+    if (!problems.isEmpty()) {
+      throw new RequestRefusedException(problems);
+    }
+    return new Quote(
+        number,
+        plan.on(),
+        plan.client(),
+        plan.workCentre(),
+        plan.quoteTariff(),
+        plan.workType(),
+        plan.validUntil(),
+        chapters);
+  }
+}

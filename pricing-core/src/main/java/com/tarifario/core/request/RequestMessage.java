@@ -1,0 +1,30 @@
+package com.tarifario.core.request;
+
+import com.tarifario.core.text.MessageKey;
+
+/** What can be wrong with what is entered into a request. */
+public enum RequestMessage implements MessageKey {
+  UNKNOWN_FIELD,
+  MISSING,
+  TEXT_TOO_LONG,
+  BAD_NUMBER,
+  MAYBE_THOUSANDS,
+  OTHER_UNIT,
+  TOO_SMALL,
+  TOO_GREAT,
+  BAD_DAY,
+  BAD_CHOICE,
+  BAD_YES_NO,
+  UNKNOWN_CENTRE,
+  UNKNOWN_ASSET,
+  UNKNOWN_ASSET_AT,
+  ASSET_AT_SEVERAL,
+  UNKNOWN_CONCEPT,
+  CONCEPT_NOT_IN_FORCE,
+  NOTHING_OFFERED;
+
+  @Override
+  public String bundle() {
+    return "com.tarifario.core.request.request-messages";
+  }
+}

@@ -1,0 +1,19 @@
+package com.tarifario.store.quote;
+
+import com.tarifario.store.work.KeptWork;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What came of the acceptance of a quote.
+ *
+ * @param quote the quote as it is now
+ * @param works what was made: the order and the work order
+ */
+public record QuoteAcceptance(KeptQuote quote, List<KeptWork> works) {
+
+  public QuoteAcceptance {
+    Objects.requireNonNull(quote, "quote");
+    works = List.copyOf(works);
+  }
+}

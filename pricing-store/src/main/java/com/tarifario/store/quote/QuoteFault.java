@@ -1,0 +1,20 @@
+package com.tarifario.store.quote;
+
+import com.tarifario.core.text.MessageKey;
+
+/** What can't be done with a quote. */
+public enum QuoteFault implements MessageKey {
+  NO_SUCH_REVISION,
+  FIXED,
+  OTHER_NUMBER,
+  OTHER_CLIENT,
+  INCOMPLETE,
+  NOT_VALID,
+  ERASED,
+  NOT_HERE;
+
+  @Override
+  public String bundle() {
+    return "com.tarifario.store.quote.quote-faults";
+  }
+}

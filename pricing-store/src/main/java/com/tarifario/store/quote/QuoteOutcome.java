@@ -1,0 +1,135 @@
+package com.tarifario.store.quote;
+
+import com.tarifario.core.client.Client.Status;
+import com.tarifario.core.commercial.OrderLine;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkLinks;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.money.Unit;
+import com.tarifario.core.sheet.QuoteSheet;
+import com.tarifario.core.sheet.SheetLine;
+import com.tarifario.core.sheet.SheetLine.Level;
+import com.tarifario.core.work.Kind;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.client.Clients;
+import com.tarifario.store.client.KeptClient;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.order.OrderLines;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.Works;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what follows when a client accepts a quote. */
+final class QuoteOutcome {
+
+  private final Clients clients;
+  private final Works works;
+  private final OrderLines orderLines;
+
+  QuoteOutcome(Database database) {
+    this.clients = new Clients(database);
+    this.works = new Works(database);
+    this.orderLines = new OrderLines(database);
+  }
+
+  /** A prospect becomes a client. */
+  void welcome(Change change, KeptQuote quote, LocalDate day) {
+    KeptClient client = clients.get(quote.work().work().client());
+    if (client.card().client().status() == Status.PROSPECT) {
+      clients.save(
+          change,
+          client,
+          client.card().toBuilder().status(Status.CLIENT).since(day).build());
+    }
+  }
+
+  /** The order, with the frozen prices of the sheet, and the work order. */
+  List<KeptWork> order(Change change, KeptQuote quote, QuoteSheet sheet, LocalDate day) {
+    Work said = quote.work().work();
+    WorkLinks links = said.links().withQuote(quote.number());
+    KeptWork order =
+        works.add(
+            change,
+            work(WorkType.ORDER, said, day, links).toBuilder()
+                .amount(sheet.totals().net())
+                .build());
+    orderLines.add(change, order, lines(sheet));
+    KeptWork workOrder =
+        works.add(change, work(WorkType.WORK_ORDER, said, day, links.withOrder(order.number())));
+    return List.of(order, workOrder);
+  }
+
+  private static Work work(WorkType type, Work quote, LocalDate day, WorkLinks links) {
+    return Work.of(type, quote.client(), quote.title(), day, quote.person()).toBuilder()
+        .workCentre(quote.workCentre())
+        .links(links)
+        .build();
+  }
+
+  /** The items and charges of a complete quote; they sum to its net amount. */
+  private static List<OrderLine> lines(QuoteSheet sheet) {
+    List<OrderLine> lines = new ArrayList<>();
+    List<SheetLine> components = new ArrayList<>();
+    List<SheetLine> all = sheet.lines();
+    for (int index = all.size() - 1; index >= 0; index--) {
+      SheetLine line = all.get(index);
+      switch (line.level()) {
+        case COMPONENT -> components.add(0, line);
+        case ITEM -> {
+          lines.add(0, line(line, parts(components)));
+          components.clear();
+        }
+        case CHARGE, TOTAL_CHARGE -> lines.add(0, line(line, parts(List.of(line))));
+        case OPTION, CHAPTER -> components.clear();
+      }
+    }
+    return lines;
+  }
+
+  private static OrderLine line(SheetLine line, List<OrderLine.Part> parts) {
+    Quantity quantity = line.quantity();
+    boolean counted = quantity != null && quantity.value().signum() > 0;
+    return new OrderLine(
+        line.path(),
+        line.concept(),
+        line.text().isBlank() ? line.path() : line.text(),
+        counted ? Objects.requireNonNull(quantity) : new Quantity(BigDecimal.ONE, Unit.PIECE),
+        line.amounts().discount() == null ? line.unitPrice() : null,
+        Objects.requireNonNull(line.amount(), "the amount of a complete quote"),
+        line.amounts().cost(),
+        parts);
+  }
+
+  /** What of these is for labour, for material, ...: all of a kind in one. */
+  private static List<OrderLine.Part> parts(List<SheetLine> components) {
+    Map<Kind, OrderLine.Part> parts = new EnumMap<>(Kind.class);
+    for (SheetLine each : components) {
+      Kind kind = each.kind();
+      Money amount = each.amount();
+      if (kind == null || amount == null) {
+        return List.of();
+      }
+      OrderLine.Part part = new OrderLine.Part(kind, amount, each.amounts().cost());
+      parts.merge(kind, part, QuoteOutcome::sum);
+    }
+    return List.copyOf(parts.values());
+  }
+
+  private static OrderLine.Part sum(OrderLine.Part one, OrderLine.Part other) {
+    return new OrderLine.Part(
+        one.kind(), one.amount().plus(other.amount()), sum(one.cost(), other.cost()));
+  }
+
+  private static @Nullable Money sum(@Nullable Money one, @Nullable Money other) {
+    return one == null || other == null ? null : one.plus(other);
+  }
+}

@@ -1,0 +1,364 @@
+package com.tarifario.store.quote;
+
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.Lifecycle;
+import com.tarifario.core.lifecycle.State;
+import com.tarifario.core.lifecycle.Trait;
+import com.tarifario.core.pricing.QuoteValuer;
+import com.tarifario.core.quote.Quote;
+import com.tarifario.core.sheet.QuoteSheet;
+import com.tarifario.core.sheet.SheetLine;
+import com.tarifario.core.sheet.SheetLine.Level;
+import com.tarifario.core.valuation.QuoteValuation;
+import com.tarifario.io.InvalidDataException;
+import com.tarifario.io.quote.QuoteRequestReader;
+import com.tarifario.io.yaml.ReadResult;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.change.Row;
+import com.tarifario.store.change.Table;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.database.Values;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.work.WorkFilter;
+import com.tarifario.store.work.Works;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Quotes: works whose every revision is kept as it was offered and valued. None is ever changed; a
+ * newer one takes its place.
+ *
+ * <pre>{@code
+ * KeptQuote sent = store.as("Ana").make(change -> {
+ *   KeptQuote quote =
+ *       store.quotes().add(change, NewQuote.of(offer, "Clima", "Ana"), valuer, Locale.ENGLISH);
+ *   return store.quotes().send(change, quote, null);
+ * });
+ * }</pre>
+ */
+public final class Quotes {
+
+  /** The table's name, which is the subject of its entries in the audit trail. */
+  public static final String SUBJECT = "quote";
+
+  private static final Table QUOTE = Table.of(SUBJECT);
+  private static final int TERMS = 1_000_000;
+
+  /** More than anyone has out at a time. */
+  private static final int MOST_SENT = 100_000;
+
+  private final Database database;
+  private final Works works;
+  private final Lifecycles lifecycles;
+  private final Revisions revisions;
+
+  /** The quotes of the database. */
+  public Quotes(Database database) {
+    this.database = database;
+    this.works = new Works(database);
+    this.lifecycles = new Lifecycles(database);
+    this.revisions = new Revisions(database);
+  }
+
+  /**
+   * Adds a quote in the state in which quotes begin, with its first revision. It may be incomplete;
+   * only then it can't be sent.
+   *
+   * @param valuer prices it, under the number that it is given
+   * @param locale the language in which problems and steps are told
+   * @throws StoreException if its client or work centre is not known, or its number is taken
+   */
+  public KeptQuote add(Change change, NewQuote added, QuoteValuer valuer, Locale locale) {
+    Quote quote = added.quote();
+    boolean numbered = !quote.id().equals(NewQuote.NO_NUMBER);
+    KeptWork work =
+        works.add(
+            change,
+            Work.of(WorkType.QUOTE, quote.client(), added.title(), quote.date(), added.person())
+                .toBuilder()
+                .number(numbered ? quote.id() : "")
+                .workCentre(quote.workCentre())
+                .dueOn(quote.validUntil())
+                .links(added.links())
+                .build());
+    QuoteValuation valuation = valuer.value(quote.withId(work.number()));
+    long id =
+        change.insert(
+            QUOTE,
+            work.number(),
+            Row.of()
+                .set("work", work.id())
+                .set("revision", 1)
+                .text("agreement_terms", added.agreementTerms(), TERMS));
+    revisions.add(change, id, 1, null, valuation, locale);
+    saveAmount(change, work, valuation);
+    return get(work.number());
+  }
+
+  private void saveAmount(Change change, KeptWork work, QuoteValuation valuation) {
+    Quote quote = valuation.quote();
+    works.save(
+        change,
+        work,
+        work.work().toBuilder()
+            .workCentre(quote.workCentre())
+            .on(quote.date())
+            .dueOn(quote.validUntil())
+            .amount(valuation.net().orElse(null))
+            .build());
+  }
+
+  /** The quote of that number. */
+  public Optional<KeptQuote> find(String number) {
+    return works.find(number).filter(work -> work.type() == WorkType.QUOTE).flatMap(this::of);
+  }
+
+  /**
+   * The quote of that number.
+   *
+   * @throws StoreException if there is none
+   */
+  public KeptQuote get(String number) {
+    return of(works.get(number, WorkType.QUOTE))
+        .orElseThrow(() -> new StoreException(QuoteFault.NOT_HERE, number));
+  }
+
+  private Optional<KeptQuote> of(KeptWork work) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT * FROM quote WHERE work = :work")
+                    .bind("work", work.id())
+                    .map(
+                        (row, context) ->
+                            new KeptQuote(
+                                row.getLong("id"),
+                                row.getLong("version"),
+                                work,
+                                row.getInt("revision"),
+                                Values.integer(row, "accepted_revision"),
+                                Values.textOrNull(row, "agreement_terms")))
+                    .findOne());
+  }
+
+  /**
+   * What a revision of a quote says and was valued at.
+   *
+   * @param number from 1
+   * @throws StoreException if there is no such revision
+   */
+  public QuoteRevision revision(KeptQuote quote, int number) {
+    return revisions
+        .find(quote.id(), number)
+        .orElseThrow(
+            () ->
+                new StoreException(
+                    QuoteFault.NO_SUCH_REVISION,
+                    quote.number(),
+                    String.valueOf(number),
+                    String.valueOf(quote.revision())));
+  }
+
+  /** What the quote says and was valued at: the revision that holds. */
+  public QuoteRevision newest(KeptQuote quote) {
+    return revision(quote, quote.revision());
+  }
+
+  /** All revisions without their lines, the first first. */
+  public List<QuoteRevision> history(KeptQuote quote) {
+    return revisions.history(quote.id());
+  }
+
+  /**
+   * What a revision is made of, as YAML that {@link QuoteRequestReader} reads.
+   *
+   * @throws StoreException if it was erased with the client's personal data
+   */
+  public String text(KeptQuote quote, QuoteRevision revision) {
+    String text = revisions.text(revision, Revisions.Content.QUOTE);
+    if (text.indexOf('\n') < 0) {
+      throw new StoreException(QuoteFault.ERASED, quote.number());
+    }
+    return text;
+  }
+
+  /** What a revision was valued at, with all proofs, as the JSON that quotes are written as. */
+  public String valuation(QuoteRevision revision) {
+    return revisions.text(revision, Revisions.Content.VALUATION);
+  }
+
+  /**
+   * What a revision is made of, to be changed and valued again.
+   *
+   * @param reader for the tariff that it will be valued by
+   * @throws InvalidDataException if that tariff does not know an attribute that it has
+   * @throws StoreException if it was erased with the client's personal data
+   */
+  public Quote content(KeptQuote quote, QuoteRevision revision, QuoteRequestReader reader) {
+    ReadResult<Quote> result =
+        reader.of(quote.number()).read(quote.number(), text(quote, revision));
+    return result.value().orElseThrow(() -> new InvalidDataException(result.problems()));
+  }
+
+  /**
+   * Adds a revision. A quote that was sent, rejected or expired is a draft again.
+   *
+   * @param before as it was read when the change of it began
+   * @param after what it says now, under its number
+   * @param note why; null for nothing
+   * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
+   * @throws StoreException if it changes no more, or is for another client
+   */
+  public KeptQuote revise(
+      Change change,
+      KeptQuote before,
+      Quote after,
+      QuoteValuer valuer,
+      @Nullable String note,
+      Locale locale) {
+    requireSame(before, after);
+    KeptWork work = editable(change, before, note);
+    int number = before.revision() + 1;
+    change.update(
+        QUOTE, before.id(), before.version(), before.number(), Row.of().set("revision", number));
+    QuoteValuation valuation = valuer.value(after);
+    revisions.add(change, before.id(), number, note, valuation, locale);
+    saveAmount(change, work, valuation);
+    return get(before.number());
+  }
+
+  private static void requireSame(KeptQuote before, Quote after) {
+    if (!after.id().equals(before.number())) {
+      throw new StoreException(QuoteFault.OTHER_NUMBER, after.id(), before.number());
+    }
+    if (!after.client().equals(before.work().work().client())) {
+      throw new StoreException(
+          QuoteFault.OTHER_CLIENT,
+          before.number(),
+          before.work().work().client(),
+          after.client());
+    }
+  }
+
+  private KeptWork editable(Change change, KeptQuote quote, @Nullable String note) {
+    Lifecycle lifecycle = lifecycles.of(WorkType.QUOTE);
+    State state = lifecycle.state(quote.state());
+    if (state.is(Trait.EDITABLE)) {
+      return quote.work();
+    }
+    String action =
+        lifecycle
+            .actionTo(quote.state(), Trait.EDITABLE)
+            .orElseThrow(
+                () -> new StoreException(QuoteFault.FIXED, quote.number(), quote.state()));
+    return works.advance(change, quote.work(), action, note);
+  }
+
+  /**
+   * Notes that the client has it.
+   *
+   * @throws StoreException if it has no total yet
+   * @throws com.tarifario.core.lifecycle.TransitionRefusedException if it can't be sent in its state
+   */
+  public KeptQuote send(Change change, KeptQuote quote, @Nullable String note) {
+    requireComplete(quote);
+    return advance(change, quote, Trait.SENT, "send", note);
+  }
+
+  private QuoteSheet requireComplete(KeptQuote quote) {
+    QuoteSheet sheet = newest(quote).sheet();
+    if (!sheet.totals().complete()) {
+      String unpriced =
+          sheet.lines(Level.ITEM, Level.CHARGE, Level.TOTAL_CHARGE).stream()
+              .filter(line -> line.amount() == null)
+              .map(SheetLine::path)
+              .collect(Collectors.joining(", "));
+      throw new StoreException(QuoteFault.INCOMPLETE, quote.number(), unpriced);
+    }
+    return sheet;
+  }
+
+  private KeptQuote advance(
+      Change change, KeptQuote quote, Trait trait, String otherwise, @Nullable String note) {
+    String action =
+        lifecycles.of(WorkType.QUOTE).actionTo(quote.state(), trait).orElse(otherwise);
+    works.advance(change, quote.work(), action, note);
+    return get(quote.number());
+  }
+
+  /**
+   * Notes that the client said yes, and makes what follows: the order, whose lines have the prices
+   * of the revision that holds, and the work order. A prospect becomes a client. All of it comes
+   * about, or nothing.
+   *
+   * @param day the day of the client's yes
+   * @throws StoreException if the quote has no total, or stood until a day before
+   * @throws com.tarifario.core.lifecycle.TransitionRefusedException if it was not sent
+   * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
+   */
+  public QuoteAcceptance accept(
+      Change change, KeptQuote quote, LocalDate day, @Nullable String note) {
+    QuoteSheet sheet = requireComplete(quote);
+    LocalDate until = sheet.validUntil();
+    if (until != null && until.isBefore(day)) {
+      throw new StoreException(QuoteFault.NOT_VALID, quote.number(), until.toString());
+    }
+    change.update(
+        QUOTE,
+        quote.id(),
+        quote.version(),
+        quote.number(),
+        Row.of().set("accepted_revision", quote.revision()));
+    KeptQuote accepted = advance(change, quote, Trait.ACCEPTED, "accept", note);
+    QuoteOutcome outcome = new QuoteOutcome(database);
+    outcome.welcome(change, accepted, day);
+    return new QuoteAcceptance(accepted, outcome.order(change, accepted, sheet, day));
+  }
+
+  /**
+   * Notes that the client said no.
+   *
+   * @param note why; null for nothing
+   * @throws com.tarifario.core.lifecycle.TransitionRefusedException if it was not sent
+   */
+  public KeptQuote reject(Change change, KeptQuote quote, @Nullable String note) {
+    return advance(change, quote, Trait.REJECTED, "reject", note);
+  }
+
+  /**
+   * Notes of all quotes that clients have, and that stood until a day before this, that nobody said
+   * anything in time.
+   *
+   * @return the quotes that expired
+   */
+  public List<KeptWork> expire(Change change, LocalDate day) {
+    Lifecycle lifecycle = lifecycles.of(WorkType.QUOTE);
+    List<KeptWork> expired = new ArrayList<>();
+    for (State state : lifecycle.states()) {
+      Optional<String> action = lifecycle.actionTo(state.name(), Trait.EXPIRED);
+      if (state.is(Trait.SENT) && action.isPresent()) {
+        works
+            .list(
+                WorkFilter.all(MOST_SENT).ofType(WorkType.QUOTE).inState(state.name()))
+            .stream()
+            .filter(work -> isBefore(work.work().dueOn(), day))
+            .forEach(work -> expired.add(works.advance(change, work, action.get(), null)));
+      }
+    }
+    return expired;
+  }
+
+  private static boolean isBefore(@Nullable LocalDate until, LocalDate day) {
+    return until != null && until.isBefore(day);
+  }
+}

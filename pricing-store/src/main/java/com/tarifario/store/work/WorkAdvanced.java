@@ -1,0 +1,19 @@
+package com.tarifario.store.work;
+
+import com.tarifario.core.lifecycle.State;
+import com.tarifario.store.change.Event;
+import java.util.Objects;
+
+/**
+ * A piece of work came to another state.
+ *
+ * @param work the piece of work as it is now
+ * @param state the state that it came to
+ */
+public record WorkAdvanced(KeptWork work, State state) implements Event {
+
+  public WorkAdvanced {
+    Objects.requireNonNull(work, "work");
+    Objects.requireNonNull(state, "state");
+  }
+}
