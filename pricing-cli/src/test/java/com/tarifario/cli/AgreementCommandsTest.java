@@ -181,7 +181,7 @@ class AgreementCommandsTest {
     PricedLine line = valuation.lines().get(0);
     assertThat(line.status()).isEqualTo(LineStatus.AGREED);
     assertThat(valuation.total().net()).isEqualTo(Money.of("435.00", "EUR"));
-    assertThat(valuation.total().tax()).isEqualTo(Money.of("91.35", "EUR"));
+    assertThat(valuation.tax()).isEqualTo(Money.of("91.35", "EUR"));
   }
 
   @Test
