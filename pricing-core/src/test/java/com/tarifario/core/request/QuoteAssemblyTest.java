@@ -33,13 +33,11 @@ class QuoteAssemblyTest {
         code,
         name,
         Unit.PIECE,
-        new ConceptComponent(
+        ConceptComponent.of(
             "MO",
             new Subject(Kind.LABOUR, null, null, null, null, null),
             Quantity.of("2", "h"),
-            Money.of("20.00", "EUR"),
-            null,
-            Map.of()));
+            Money.of("20.00", "EUR")));
   }
 
   private static QuotePlan plan(PlannedItem... items) {
