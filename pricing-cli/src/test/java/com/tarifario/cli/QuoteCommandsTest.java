@@ -84,8 +84,7 @@ class QuoteCommandsTest {
     composed();
     ok("quote", "revise", "P-2026-0001", "--quantity=01.SPL=3", TARIFF);
     ok("quote", "send", "P-2026-0001");
-    JsonNode accepted =
-        json(ok("quote", "accept", "P-2026-0001", "--on=2026-04-02", "--json"));
+    JsonNode accepted = json(ok("quote", "accept", "P-2026-0001", "--on=2026-04-02", "--json"));
 
     assertThat(accepted.at("/state").asText()).isEqualTo("accepted");
     assertThat(accepted.at("/came_of_it/0/type").asText()).isEqualTo("order");
@@ -125,8 +124,7 @@ class QuoteCommandsTest {
     assertThat(ok("quote", "show", "P-2026-0001"))
         .contains("Instalación de cassette")
         .doesNotContain("Instalación de split");
-    String total =
-        ok("quote", "revise", "P-2026-0001", "--total=1700", "--reason=Redondo", TARIFF);
+    String total = ok("quote", "revise", "P-2026-0001", "--total=1700", "--reason=Redondo", TARIFF);
     assertThat(total).contains("1,700.00").contains("Redondo");
     ok("quote", "revise", "P-2026-0001", "--lift=total", "--discount=01=0", TARIFF);
     assertThat(ok("quote", "show", "P-2026-0001").replaceAll("(?s)Revisions.*", ""))
@@ -166,7 +164,15 @@ class QuoteCommandsTest {
         .contains("no chapter 09");
     assertThat(refused("quote", "revise", number, "--add=SPL:one", TARIFF))
         .contains("\"SPL:one\" can't be understood");
-    assertThat(refused("quote", "revise", number, "--total=0.01", "--reason=x", "--price=01.SPL=9", TARIFF))
+    assertThat(
+            refused(
+                "quote",
+                "revise",
+                number,
+                "--total=0.01",
+                "--reason=x",
+                "--price=01.SPL=9",
+                TARIFF))
         .contains("can't be reached");
     assertThat(refused("quote", "new", "C-010", "--concept=SLP", TARIFF))
         .contains("There is no budget concept SLP. Did you mean SPL?");
@@ -184,8 +190,7 @@ class QuoteCommandsTest {
     ok("quote", "new", "--from=" + FRESCALBA.resolve("quote/solicitud.yaml"), TARIFF);
     Path file = folder.resolve("quote.yaml");
     ok("quote", "export", "P-2026-0042", "--out=" + file);
-    Files.writeString(
-        file, Files.readString(file).replace("quantity: 14\n", "quantity: 20\n"));
+    Files.writeString(file, Files.readString(file).replace("quantity: 14\n", "quantity: 20\n"));
     ok("quote", "revise", "P-2026-0042", "--from=" + file, "--note=Más techo", TARIFF);
 
     assertThat(ok("quote", "compare", "P-2026-0042"))
