@@ -50,8 +50,7 @@ class NoteCommandsTest {
     Path layer = Files.createDirectories(folder.resolve("tariff/layers/base"));
     tariff = layer.getParent().getParent().toString();
     Files.writeString(
-        Path.of(tariff, "tariff.yaml"),
-        "name: Test\ncurrency: EUR\nlayers:\n  - {layer: base}\n");
+        Path.of(tariff, "tariff.yaml"), "name: Test\ncurrency: EUR\nlayers:\n  - {layer: base}\n");
     Files.writeString(
         layer.resolve("base.drl"),
         "rule \"Base\"\nwhen\n  Line()\nthen\n  markup(\"40 %\");\nend\n");
@@ -97,8 +96,7 @@ class NoteCommandsTest {
 
   private static void report(Store store, Change change, KeptWork order) {
     ChargeLine labour =
-        ChargeLine.builder(
-                new LineId("x", "1"), DAY, "C-1", Kind.LABOUR, Quantity.of("5", "h"))
+        ChargeLine.builder(new LineId("x", "1"), DAY, "C-1", Kind.LABOUR, Quantity.of("5", "h"))
             .unitCost(eur("20"))
             .concept("SPLIT-5")
             .description("Montaje")

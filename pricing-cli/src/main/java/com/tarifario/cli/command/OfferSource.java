@@ -65,10 +65,7 @@ final class OfferSource {
    * @param store the database; null if it comes from files
    */
   record Known(
-      ClientDirectory clients,
-      Catalogue catalogue,
-      ServiceHistory history,
-      @Nullable Store store)
+      ClientDirectory clients, Catalogue catalogue, ServiceHistory history, @Nullable Store store)
       implements AutoCloseable {
 
     /** The code of the client that was named. */
@@ -89,8 +86,7 @@ final class OfferSource {
    *
    * @throws CannotRunException if something is missing, or stands in the way of something else
    */
-  Known open(OfferRules rules, Tariff tariff, LocalDate day, Terminal terminal)
-      throws IOException {
+  Known open(OfferRules rules, Tariff tariff, LocalDate day, Terminal terminal) throws IOException {
     Vocabulary attributes = rules.attributesWith(tariff.vocabulary());
     Path folder = data;
     if (folder == null) {
@@ -146,8 +142,7 @@ final class OfferSource {
         }
       }
       if (rejected.get() > 0) {
-        terminal.say(
-            OfferText.WORK_REJECTED, name, terminal.numbers().count(rejected.get()));
+        terminal.say(OfferText.WORK_REJECTED, name, terminal.numbers().count(rejected.get()));
       }
     }
     return new ValuedWork(valuations);

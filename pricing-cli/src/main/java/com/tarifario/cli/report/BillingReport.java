@@ -100,9 +100,7 @@ public final class BillingReport {
     for (Compared each : comparison.byKind()) {
       row(
           kinds,
-          each.code().isEmpty()
-              ? text(NoteWord.OF_NO_KIND)
-              : words.kind(Kind.valueOf(each.code())),
+          each.code().isEmpty() ? text(NoteWord.OF_NO_KIND) : words.kind(Kind.valueOf(each.code())),
           each);
     }
     total(kinds, comparison.total());

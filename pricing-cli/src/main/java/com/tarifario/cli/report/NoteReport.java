@@ -123,11 +123,7 @@ public final class NoteReport {
     return table;
   }
 
-  private void total(
-      Table table,
-      UnaryOperator<String> look,
-      MessageKey label,
-      Money amount) {
+  private void total(Table table, UnaryOperator<String> look, MessageKey label, Money amount) {
     table.row(look, "", "", text(label), "", "", words.numbers().amount(amount), "");
   }
 
@@ -182,13 +178,7 @@ public final class NoteReport {
 
   private void row(Table table, MessageKey label, Money amount) {
     table.row(
-        terminal.outStyle()::bold,
-        text(label),
-        "",
-        "",
-        "",
-        words.numbers().amount(amount),
-        "");
+        terminal.outStyle()::bold, text(label), "", "", "", words.numbers().amount(amount), "");
   }
 
   private static String shown(@Nullable String text) {

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class OfferContest {
 
   private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<Message> problems = new ArrayList<>();
   private final Facts facts;
   private final @Nullable LocalDate dueOn;
-  private @Nullable Message problem;
 
   private OfferContest(Facts facts, Decision rhythms) {
     fail(rhythms);
@@ -85,7 +85,7 @@ final class OfferContest {
         }
       }
     }
-    if (problem != null) {
+    if (!problems.isEmpty()) {
       return match(Status.TIED, 0, List.of());
     }
     return winner == null
@@ -101,14 +101,14 @@ final class OfferContest {
         reasons.add(new Reason(exclude.reason(), each.rule()));
       } else {
         verdicts.add(
-            new Verdict(
-                each, false, Message.of(OfferMessage.LOST_TO_EXCLUSION, exclusion.rule())));
+            new Verdict(each, false, Message.of(OfferMessage.LOST_TO_EXCLUSION, exclusion.rule())));
       }
     }
-    return match(problem == null ? Status.EXCLUDED : Status.TIED, 0, reasons);
+    return match(problems.isEmpty() ? Status.EXCLUDED : Status.TIED, 0, reasons);
   }
 
   private ServiceMatch match(Status status, int score, List<Reason> reasons) {
+    Message problem = problems.isEmpty() ? null : problems.get(0);
     return new ServiceMatch(status, score, reasons, dueOn, verdicts, problem, facts);
   }
 
@@ -126,13 +126,13 @@ final class OfferContest {
     if (rival != null) {
       verdicts.add(Verdict.tied(winner, rival));
       verdicts.add(Verdict.tied(rival, winner));
-      problem =
+      problems.add(
           Message.of(
               OfferMessage.TIE,
               winner.rule(),
               winner.proposal().describe(),
               rival.rule(),
-              rival.proposal().describe());
+              rival.proposal().describe()));
       return null;
     }
     verdicts.add(Verdict.won(winner, ranked.size() == 1));
@@ -141,7 +141,8 @@ final class OfferContest {
         .map(
             loser ->
                 loser.ties(winner)
-                    ? new Verdict(loser, true, Message.of(OfferMessage.SAYS_THE_SAME, winner.rule()))
+                    ? new Verdict(
+                        loser, true, Message.of(OfferMessage.SAYS_THE_SAME, winner.rule()))
                     : Verdict.lost(loser, winner))
         .forEach(verdicts::add);
     return winner;
@@ -159,7 +160,7 @@ final class OfferContest {
   private void fail(Decision decision) {
     Problem failure = decision.failure();
     if (failure != null) {
-      problem = failure.message();
+      problems.add(failure.message());
     }
   }
 }

@@ -96,9 +96,7 @@ public final class OfferFinder {
     if (found == null) {
       throw new InvalidOfferException(
           Message.of(
-              OfferMessage.UNKNOWN_CLIENT,
-              client,
-              Suggestion.hint(client, clients.clientCodes())));
+              OfferMessage.UNKNOWN_CLIENT, client, Suggestion.hint(client, clients.clientCodes())));
     }
     List<OfferCandidate> candidates = candidates(found, workCentre, on);
     List<Facts> facts =
@@ -151,8 +149,7 @@ public final class OfferFinder {
         RenderedService there = there(concept, place, known, rendered);
         if (catalogued != null || there != null) {
           candidates.add(
-              new OfferCandidate(
-                  concept, catalogued, client, cnae, place, agreement, there, on));
+              new OfferCandidate(concept, catalogued, client, cnae, place, agreement, there, on));
         }
       }
     }

@@ -10,7 +10,6 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.QuoteProblem;
 import com.tarifario.core.valuation.QuoteValuation;
-import com.tarifario.core.valuation.Subtotal;
 import java.math.BigDecimal;
 import java.util.List;
 

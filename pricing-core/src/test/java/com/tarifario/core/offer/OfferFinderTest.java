@@ -74,8 +74,7 @@ class OfferFinderTest {
               centre("01", "hotel", new Asset("E-1", "Enfriadora", "clima")),
               centre("02", "salon")),
           List.of(
-              new Agreement(
-                  "AM-2", "C-1", "preventivo", LocalDate.of(2026, 1, 1), null, Map.of()),
+              new Agreement("AM-2", "C-1", "preventivo", LocalDate.of(2026, 1, 1), null, Map.of()),
               new Agreement(
                   "AM-1",
                   "C-1",
@@ -101,8 +100,7 @@ class OfferFinderTest {
         "Servicio " + code,
         Unit.of("ud"),
         "",
-        List.of(
-            ConceptComponent.of("1", subject, Quantity.of("1", "h"), Money.of(cost, "EUR"))),
+        List.of(ConceptComponent.of("1", subject, Quantity.of("1", "h"), Money.of(cost, "EUR"))),
         activities,
         types);
   }
@@ -203,8 +201,7 @@ class OfferFinderTest {
     Offering offering = offering(offer("again", 10, is("concept", "SPLIT")));
 
     RenderedService first = offering.offered().get(0).candidate().rendered();
-    assertThat(first)
-        .isEqualTo(rendered("SPLIT", null, 3, "2023-01-10", "2025-06-01", "900"));
+    assertThat(first).isEqualTo(rendered("SPLIT", null, 3, "2023-01-10", "2025-06-01", "900"));
     assertThat(offering.offered().get(1).candidate().rendered())
         .isEqualTo(rendered("SPLIT", null, 1, "2023-01-10", "2023-01-10", null));
   }
@@ -304,9 +301,7 @@ class OfferFinderTest {
             new FixedDecider(List.of()));
 
     assertThatThrownBy(
-            () ->
-                new OfferFinder(
-                    rules(), dollars, CLIENTS, Catalogue.EMPTY, ServiceHistory.NONE))
+            () -> new OfferFinder(rules(), dollars, CLIENTS, Catalogue.EMPTY, ServiceHistory.NONE))
         .hasMessageContaining("EUR")
         .hasMessageContaining("USD");
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.tarifario.core.catalogue.BudgetConcept;
 import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.catalogue.ConceptComponent;
+import com.tarifario.core.catalogue.Yield;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
@@ -36,7 +37,7 @@ class QuoteAssemblyTest {
         new ConceptComponent(
             "MO",
             new Subject(Kind.LABOUR, null, null, null, null, null),
-            Quantity.of("2", "h"),
+            Yield.of(Quantity.of("2", "h")),
             Money.of("20.00", "EUR"),
             null,
             Map.of()));
@@ -59,10 +60,7 @@ class QuoteAssemblyTest {
 
   private static PlannedItem item(String concept, String quantity, String description) {
     return new PlannedItem(
-        concept,
-        new BigDecimal(quantity),
-        Map.of(),
-        description.isEmpty() ? null : description);
+        concept, new BigDecimal(quantity), Map.of(), description.isEmpty() ? null : description);
   }
 
   @Test
@@ -98,8 +96,7 @@ class QuoteAssemblyTest {
             "There is no budget concept XXX in force on 2026-03-02.");
     assertThat(
             refused(
-                new PlannedItem(
-                    "SPL-35", BigDecimal.ONE, Map.of("metros", BigDecimal.TEN), null)))
+                new PlannedItem("SPL-35", BigDecimal.ONE, Map.of("metros", BigDecimal.TEN), null)))
         .singleElement()
         .asString()
         .contains("metros", "SPL-35");
@@ -115,8 +112,7 @@ class QuoteAssemblyTest {
 
   private static List<String> refused(PlannedItem... items) {
     return catchThrowableOfType(
-            RequestRefusedException.class,
-            () -> QuoteAssembly.quote("P-1", plan(items), CATALOGUE))
+            RequestRefusedException.class, () -> QuoteAssembly.quote("P-1", plan(items), CATALOGUE))
         .sentences()
         .stream()
         .map(Object::toString)
