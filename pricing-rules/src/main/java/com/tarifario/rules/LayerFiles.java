@@ -54,9 +54,7 @@ final class LayerFiles {
     for (String name : files.layers().keySet()) {
       if (settings.stream().noneMatch(setting -> setting.name().equals(name))) {
         problems.warning(
-            SourceLocation.of(RuleFiles.LAYERS + "/" + name),
-            RulesMessage.LAYER_NOT_LISTED,
-            name);
+            SourceLocation.of(RuleFiles.LAYERS + "/" + name), RulesMessage.LAYER_NOT_LISTED, name);
       }
     }
     return layers;
@@ -88,8 +86,7 @@ final class LayerFiles {
     files
         .layers()
         .getOrDefault(context.layer().name(), Map.of())
-        .forEach(
-            (path, text) -> rules.addAll(new DrlFile(path, text, context, found).read()));
+        .forEach((path, text) -> rules.addAll(new DrlFile(path, text, context, found).read()));
     Map<String, TariffRule> byName = new HashMap<>();
     for (TariffRule rule : rules) {
       TariffRule first = byName.putIfAbsent(rule.ref().name(), rule);

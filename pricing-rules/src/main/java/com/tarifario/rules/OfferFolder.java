@@ -81,8 +81,7 @@ public final class OfferFolder {
     List<Sheet> sheets = new ArrayList<>();
     for (Layer layer : layers) {
       LayerContext context =
-          new LayerContext(
-              RuleKind.OFFERS, layer, settings.vocabulary(), settings.currency());
+          new LayerContext(RuleKind.OFFERS, layer, settings.vocabulary(), settings.currency());
       List<Sheet> sheetsOfLayer = layerFiles.sheets(context, problems);
       List<TariffRule> rulesOfLayer = layerFiles.rules(context, problems);
       rowsByLayer.put(layer.name(), sheetsOfLayer.stream().mapToInt(Sheet::size).sum());

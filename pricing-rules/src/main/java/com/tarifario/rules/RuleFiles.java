@@ -60,11 +60,7 @@ record RuleFiles(
   }
 
   private static Optional<RuleFiles> read(
-      Path folder,
-      String name,
-      RulesMessage noFolder,
-      RulesMessage noSettings,
-      Problems problems) {
+      Path folder, String name, RulesMessage noFolder, RulesMessage noSettings, Problems problems) {
     if (!Files.isDirectory(folder)) {
       problems.error(SourceLocation.of(folder.toString()), noFolder);
       return Optional.empty();

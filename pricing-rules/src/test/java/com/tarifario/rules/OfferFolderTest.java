@@ -111,9 +111,7 @@ class OfferFolderTest {
   @Test
   void what_raises_adds_its_reason() throws IOException {
     ServiceMatch match =
-        match(
-            load(),
-            Map.of("concept", "SPLIT", "suits", true, "clientActivity", "hosteleria"));
+        match(load(), Map.of("concept", "SPLIT", "suits", true, "clientActivity", "hosteleria"));
 
     assertThat(match.score()).isEqualTo(35);
     assertThat(match.why()).isEqualTo("suits; new to them");
@@ -135,10 +133,13 @@ class OfferFolderTest {
     OfferRules rules = load();
 
     assertThat(
-            match(rules, Map.of("client", "C-1", "concept", "REV", "agreement", "AM-1", "vip", true))
+            match(
+                    rules,
+                    Map.of("client", "C-1", "concept", "REV", "agreement", "AM-1", "vip", true))
                 .why())
         .isEqualTo("they asked for it");
-    assertThat(match(rules, Map.of("client", "C-1", "concept", "REV", "agreement", "AM-1")).status())
+    assertThat(
+            match(rules, Map.of("client", "C-1", "concept", "REV", "agreement", "AM-1")).status())
         .isEqualTo(Status.EXCLUDED);
   }
 
@@ -147,8 +148,7 @@ class OfferFolderTest {
     OfferRules rules = load();
     ServiceMatcher matcher = new ServiceMatcher(rules);
 
-    ServiceMatch misspelt =
-        match(rules, Map.of("suits", true, "clientActivity", "hostelería"));
+    ServiceMatch misspelt = match(rules, Map.of("suits", true, "clientActivity", "hostelería"));
 
     assertThat(matcher.nearMisses(misspelt))
         .extracting(Message::toString)

@@ -92,9 +92,7 @@ final class CheckCommand implements Callable<Integer> {
             CliMessage.CHECK_COUNTS,
             terminal.numbers().count(rules.size()),
             terminal.numbers().count(sum(rules)),
-            sum(rows) == 0
-                ? ""
-                : terminal.text(rowCount, terminal.numbers().count(sum(rows))),
+            sum(rows) == 0 ? "" : terminal.text(rowCount, terminal.numbers().count(sum(rows))),
             terminal.numbers().count(errors),
             terminal.numbers().count(problems.size() - errors));
     terminal

@@ -5,9 +5,9 @@ import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.catalogue.InvalidParameterException;
 import com.tarifario.core.client.InvalidEntryException;
 import com.tarifario.core.lifecycle.TransitionRefusedException;
+import com.tarifario.core.offer.InvalidOfferException;
 import com.tarifario.core.pricing.UnreachableTotalException;
 import com.tarifario.core.request.RequestRefusedException;
-import com.tarifario.core.offer.InvalidOfferException;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
@@ -159,7 +159,7 @@ final class ErrorReport {
     }
     if (exception instanceof UnreachableTotalException total) {
       return total.sentence();
-  }
+    }
 
     if (exception instanceof InvalidOfferException offer) {
       return offer.sentence();

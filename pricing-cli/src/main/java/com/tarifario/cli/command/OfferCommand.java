@@ -107,10 +107,7 @@ final class OfferCommand implements Callable<Integer> {
     List<OfferedService> found = offering.of(concept);
     if (found.isEmpty()) {
       List<String> known =
-          offering.services().stream()
-              .map(each -> each.candidate().concept())
-              .distinct()
-              .toList();
+          offering.services().stream().map(each -> each.candidate().concept()).distinct().toList();
       throw new CannotRunException(
           OfferText.NO_SUCH_CONCEPT, concept, Suggestion.hint(concept, known));
     }

@@ -48,9 +48,7 @@ final class OfferOptions {
       return OfferFolder.load(folder);
     } catch (InvalidTariffException invalid) {
       throw new InvalidTariffException(
-          invalid.problems().stream()
-              .map(each -> TariffOptions.below(folder, each))
-              .toList());
+          invalid.problems().stream().map(each -> TariffOptions.below(folder, each)).toList());
     }
   }
 }

@@ -64,10 +64,7 @@ final class OfferSource {
    * @param store the database; null if it comes from files
    */
   record Known(
-      ClientDirectory clients,
-      Catalogue catalogue,
-      ServiceHistory history,
-      @Nullable Store store)
+      ClientDirectory clients, Catalogue catalogue, ServiceHistory history, @Nullable Store store)
       implements AutoCloseable {
 
     /** The code of the client that was named. */
@@ -88,8 +85,7 @@ final class OfferSource {
    *
    * @throws CannotRunException if something is missing, or stands in the way of something else
    */
-  Known open(OfferRules rules, Tariff tariff, Terminal terminal)
-      throws IOException {
+  Known open(OfferRules rules, Tariff tariff, Terminal terminal) throws IOException {
     Vocabulary attributes = rules.attributesWith(tariff.vocabulary());
     Path folder = data;
     if (folder == null) {
@@ -114,10 +110,7 @@ final class OfferSource {
       throw new CannotRunException(OfferText.CONCEPTS_NEEDED);
     }
     return new Known(
-        clients,
-        catalogue(concepts, tariff, terminal),
-        history(tariff, clients, terminal),
-        null);
+        clients, catalogue(concepts, tariff, terminal), history(tariff, clients, terminal), null);
   }
 
   private static Catalogue catalogue(Path file, Tariff tariff, Terminal terminal)
@@ -151,8 +144,7 @@ final class OfferSource {
         }
       }
       if (rejected.get() > 0) {
-        terminal.say(
-            OfferText.WORK_REJECTED, name, terminal.numbers().count(rejected.get()));
+        terminal.say(OfferText.WORK_REJECTED, name, terminal.numbers().count(rejected.get()));
       }
     }
     return new ValuedWork(valuations);

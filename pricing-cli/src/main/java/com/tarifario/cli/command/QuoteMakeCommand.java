@@ -74,8 +74,7 @@ final class QuoteMakeCommand implements Callable<Integer> {
     Quote quote = used(new QuoteRequestReader(tariff, catalogue, clients).read(request));
     QuoteValuation valuation = new QuoteValuer(tariff, clients).value(quote);
     new QuoteReport(terminal, clients)
-        .write(
-            QuoteSheet.of(valuation), valuation.tariff() + " (" + tariffOptions.folder() + ")");
+        .write(QuoteSheet.of(valuation), valuation.tariff() + " (" + tariffOptions.folder() + ")");
     QuoteTariffs quoteTariffs = new QuoteTariffs(tariff);
     quoteTariffs.add(quote);
     quoteTariffs.report(terminal);

@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes what came of the cases beside rules: how many passed in each file, and of each that did not what
- * was expected beside what came out, and the proof of the line or service that differs.
+ * Writes what came of the cases beside rules: how many passed in each file, and of each that did
+ * not what was expected beside what came out, and the proof of the line or service that differs.
  */
 public final class CasesReport {
 
@@ -60,14 +60,9 @@ public final class CasesReport {
     long failed = failed(results);
     String counts =
         terminal.text(
-            CliMessage.CASE_COUNTS,
-            count(results.size()),
-            count(failed),
-            count(problems.size()));
+            CliMessage.CASE_COUNTS, count(results.size()), count(failed), count(problems.size()));
     terminal.out().println();
-    terminal
-        .out()
-        .println(failed + problems.size() == 0 ? style.green(counts) : style.red(counts));
+    terminal.out().println(failed + problems.size() == 0 ? style.green(counts) : style.red(counts));
   }
 
   private void write(CaseOutcome result) {

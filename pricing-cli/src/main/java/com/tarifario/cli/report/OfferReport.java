@@ -67,8 +67,7 @@ public final class OfferReport {
       if (shown.size() < offered.size()) {
         println(
             INDENT,
-            text(
-                OfferText.MORE, terminal.numbers().count(offered.size() - (long) shown.size())));
+            text(OfferText.MORE, terminal.numbers().count(offered.size() - (long) shown.size())));
       }
       unpriced(shown);
     }
@@ -81,7 +80,8 @@ public final class OfferReport {
       if (problem != null) {
         terminal
             .err()
-            .println(place(each.candidate()) + ": " + terminal.errStyle().red(terminal.text(problem)));
+            .println(
+                place(each.candidate()) + ": " + terminal.errStyle().red(terminal.text(problem)));
         terminal.err().flush();
       }
     }
@@ -134,8 +134,7 @@ public final class OfferReport {
   private void unpriced(List<OfferedService> services) {
     services.stream()
         .filter(each -> each.amount() == null)
-        .flatMap(
-            each -> problems(each).map(problem -> line(each.candidate().concept(), problem)))
+        .flatMap(each -> problems(each).map(problem -> line(each.candidate().concept(), problem)))
         .distinct()
         .forEach(each -> println(INDENT, each));
   }
@@ -198,8 +197,7 @@ public final class OfferReport {
     new FactsReport(terminal).write(match.facts());
     new ProofReport(terminal)
         .write(
-            Proof.of(
-                () -> List.of(new Proof.Part(null, match.verdicts(), List.of(), nearMisses))));
+            Proof.of(() -> List.of(new Proof.Part(null, match.verdicts(), List.of(), nearMisses))));
     terminal.out().println();
     terminal.out().flush();
   }
@@ -215,10 +213,7 @@ public final class OfferReport {
         amount == null
             ? text(OfferText.RENDERED, times, rendered.last())
             : text(
-                OfferText.RENDERED_FOR,
-                times,
-                rendered.last(),
-                terminal.numbers().money(amount)));
+                OfferText.RENDERED_FOR, times, rendered.last(), terminal.numbers().money(amount)));
   }
 
   private void price(@Nullable EstimatedPrice price) {

@@ -72,14 +72,10 @@ public final class Vocabulary {
    * @throws IllegalArgumentException if two fields have one name
    */
   public static Vocabulary of(
-      List<Field> standard,
-      List<Field> attributes,
-      String declaredIn,
-      ValidityDate validityDate) {
+      List<Field> standard, List<Field> attributes, String declaredIn, ValidityDate validityDate) {
     List<Field> fields = new ArrayList<>(standard);
     fields.addAll(attributes);
-    return new Vocabulary(
-        fields, standard.size(), declaredIn, List.of(), List.of(), validityDate);
+    return new Vocabulary(fields, standard.size(), declaredIn, List.of(), List.of(), validityDate);
   }
 
   /** The standard fields only. */
@@ -127,7 +123,8 @@ public final class Vocabulary {
       all.add(measure.field());
       allMeasures.add(measure);
     }
-    return new Vocabulary(all, standard, declaredIn, priceIndices.values(), allMeasures, validityDate);
+    return new Vocabulary(
+        all, standard, declaredIn, priceIndices.values(), allMeasures, validityDate);
   }
 
   /**
@@ -138,7 +135,12 @@ public final class Vocabulary {
   public Vocabulary validOn(List<Field> dates) {
     if (dates.size() == 1) {
       return new Vocabulary(
-          fields, standard, declaredIn, priceIndices.values(), measures, ValidityDate.of(dates.get(0)));
+          fields,
+          standard,
+          declaredIn,
+          priceIndices.values(),
+          measures,
+          ValidityDate.of(dates.get(0)));
     }
     String names = dates.stream().map(Field::name).collect(Collectors.joining(", "));
     Field first =

@@ -101,8 +101,7 @@ final class OfferContest {
         reasons.add(new Reason(exclude.reason(), each.rule()));
       } else {
         verdicts.add(
-            new Verdict(
-                each, false, Message.of(OfferMessage.LOST_TO_EXCLUSION, exclusion.rule())));
+            new Verdict(each, false, Message.of(OfferMessage.LOST_TO_EXCLUSION, exclusion.rule())));
       }
     }
     return match(problems.isEmpty() ? Status.EXCLUDED : Status.TIED, 0, reasons);
@@ -142,7 +141,8 @@ final class OfferContest {
         .map(
             loser ->
                 loser.ties(winner)
-                    ? new Verdict(loser, true, Message.of(OfferMessage.SAYS_THE_SAME, winner.rule()))
+                    ? new Verdict(
+                        loser, true, Message.of(OfferMessage.SAYS_THE_SAME, winner.rule()))
                     : Verdict.lost(loser, winner))
         .forEach(verdicts::add);
     return winner;

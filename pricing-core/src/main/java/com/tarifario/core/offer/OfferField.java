@@ -60,8 +60,7 @@ public enum OfferField {
       candidate -> {
         var concept = candidate.catalogued();
         return concept != null
-            && isAmong(
-                concept.clientActivities(), candidate.client().classification().activity());
+            && isAmong(concept.clientActivities(), candidate.client().classification().activity());
       }),
   SUITS_SIZE(
       "suitsSize",
@@ -200,8 +199,7 @@ public enum OfferField {
       "in how many days it is due again; 0 or below if it is; absent if no rule says when");
 
   /** All fields, in the order of their indexes. */
-  public static final List<Field> FIELDS =
-      Arrays.stream(values()).map(OfferField::field).toList();
+  public static final List<Field> FIELDS = Arrays.stream(values()).map(OfferField::field).toList();
 
   /** Which date says what rules are in force: the day of the offer. */
   private static final ValidityDate VALID_ON = ValidityDate.of(DATE.field);

@@ -21,9 +21,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what can be offered to a client: every budget concept that is in force on the day, and every
- * one that was rendered, is matched by the rules at each of the client's places, priced by the client's own
- * tariff, and ranked.
+ * Finds what can be offered to a client: every budget concept that is in force on the day, and
+ * every one that was rendered, is matched by the rules at each of the client's places, priced by
+ * the client's own tariff, and ranked.
  *
  * <pre>{@code
  * OfferFinder finder = new OfferFinder(rules, tariff, clients, catalogue, history);
@@ -96,9 +96,7 @@ public final class OfferFinder {
     if (found == null) {
       throw new InvalidOfferException(
           Message.of(
-              OfferMessage.UNKNOWN_CLIENT,
-              client,
-              Suggestion.hint(client, clients.clientCodes())));
+              OfferMessage.UNKNOWN_CLIENT, client, Suggestion.hint(client, clients.clientCodes())));
     }
     List<OfferCandidate> candidates = candidates(found, workCentre, on);
     List<Facts> facts =
@@ -151,8 +149,7 @@ public final class OfferFinder {
         RenderedService there = there(concept, place, known, rendered);
         if (catalogued != null || there != null) {
           candidates.add(
-              new OfferCandidate(
-                  concept, catalogued, client, cnae, place, agreement, there, on));
+              new OfferCandidate(concept, catalogued, client, cnae, place, agreement, there, on));
         }
       }
     }

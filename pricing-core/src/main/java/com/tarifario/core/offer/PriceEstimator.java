@@ -11,7 +11,6 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.QuoteProblem;
 import com.tarifario.core.valuation.QuoteValuation;
-import com.tarifario.core.valuation.Subtotal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,7 @@ final class PriceEstimator {
     }
     List<Chapter> chapters;
     try {
-      chapters =
-          Composition.of(concept, BigDecimal.ONE, Map.of()).chapters(concept.code());
+      chapters = Composition.of(concept, BigDecimal.ONE, Map.of()).chapters(concept.code());
     } catch (InvalidParameterException impossible) {
       return new EstimatedPrice(null, List.of(impossible.sentence()));
     }
@@ -52,10 +50,7 @@ final class PriceEstimator {
             () ->
                 new EstimatedPrice(
                     null,
-                    valuation.problems().stream()
-                        .map(QuoteProblem::message)
-                        .distinct()
-                        .toList()));
+                    valuation.problems().stream().map(QuoteProblem::message).distinct().toList()));
   }
 
   private static Quote quote(OfferCandidate candidate, List<Chapter> chapters) {

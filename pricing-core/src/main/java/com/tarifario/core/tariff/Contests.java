@@ -15,8 +15,8 @@ public final class Contests {
   /**
    * Whether two proposals for one line can't both stand if neither layer nor priority puts one
    * before the other: two base prices, two winners of a group, two tax rates, two adjustments whose
-   * order changes the price. Two that both ask for the best price are compared instead. Likewise two
-   * ways to offer one service, or two times after which it is due again.
+   * order changes the price. Two that both ask for the best price are compared instead. Likewise
+   * two ways to offer one service, or two times after which it is due again.
    */
   public static boolean contradict(Proposal one, Proposal other) {
     if (one instanceof Waiver waiver) {

@@ -21,8 +21,7 @@ public record Verdict(Candidate candidate, boolean applied, Message why) {
 
   /** It won, over others or alone. */
   public static Verdict won(Candidate winner, boolean alone) {
-    return new Verdict(
-        winner, true, Message.of(alone ? CoreMessage.WON_ALONE : CoreMessage.WON));
+    return new Verdict(winner, true, Message.of(alone ? CoreMessage.WON_ALONE : CoreMessage.WON));
   }
 
   /** It lost to the winner by layer or priority. */

@@ -7,15 +7,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.catalogue.Breakdown;
+import com.tarifario.core.catalogue.BudgetConcept;
+import com.tarifario.core.catalogue.Catalogue;
+import com.tarifario.core.catalogue.ConceptComponent;
 import com.tarifario.core.catalogue.ConceptParameter;
 import com.tarifario.core.catalogue.ConceptParameters;
 import com.tarifario.core.catalogue.ConceptVersion;
 import com.tarifario.core.catalogue.Suitability;
 import com.tarifario.core.catalogue.Yield;
-import com.tarifario.core.expression.Expression;
-import com.tarifario.core.catalogue.BudgetConcept;
-import com.tarifario.core.catalogue.Catalogue;
-import com.tarifario.core.catalogue.ConceptComponent;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.Asset;
 import com.tarifario.core.client.Classification;
@@ -23,6 +22,7 @@ import com.tarifario.core.client.Client;
 import com.tarifario.core.client.Client.Status;
 import com.tarifario.core.client.ClientRegister;
 import com.tarifario.core.client.WorkCentre;
+import com.tarifario.core.expression.Expression;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Field.Origin;
@@ -81,8 +81,7 @@ class OfferFinderTest {
               centre("01", "hotel", new Asset("E-1", "Enfriadora", "clima")),
               centre("02", "salon")),
           List.of(
-              new Agreement(
-                  "AM-2", "C-1", "preventivo", LocalDate.of(2026, 1, 1), null, Map.of()),
+              new Agreement("AM-2", "C-1", "preventivo", LocalDate.of(2026, 1, 1), null, Map.of()),
               new Agreement(
                   "AM-1",
                   "C-1",
@@ -108,8 +107,7 @@ class OfferFinderTest {
         "Servicio " + code,
         Unit.of("ud"),
         "",
-        List.of(
-            ConceptComponent.of("1", subject, Quantity.of("1", "h"), Money.of(cost, "EUR"))),
+        List.of(ConceptComponent.of("1", subject, Quantity.of("1", "h"), Money.of(cost, "EUR"))),
         activities,
         types);
   }
@@ -210,8 +208,7 @@ class OfferFinderTest {
     Offering offering = offering(offer("again", 10, is("concept", "SPLIT")));
 
     RenderedService first = offering.offered().get(0).candidate().rendered();
-    assertThat(first)
-        .isEqualTo(rendered("SPLIT", null, 3, "2023-01-10", "2025-06-01", "900"));
+    assertThat(first).isEqualTo(rendered("SPLIT", null, 3, "2023-01-10", "2025-06-01", "900"));
     assertThat(offering.offered().get(1).candidate().rendered())
         .isEqualTo(rendered("SPLIT", null, 1, "2023-01-10", "2023-01-10", null));
   }
@@ -257,8 +254,7 @@ class OfferFinderTest {
     Field length = metres.vocabulary().field("metres");
     Yield yield =
         new Yield(
-            new Expression.FieldValue(length, metres.vocabulary().indexOf("metres")),
-            Unit.of("h"));
+            new Expression.FieldValue(length, metres.vocabulary().indexOf("metres")), Unit.of("h"));
     return new BudgetConcept(
         "LINE",
         new ConceptVersion(version, from),
@@ -269,12 +265,7 @@ class OfferFinderTest {
         new Breakdown.Plain(
             List.of(
                 new ConceptComponent(
-                    "1",
-                    Subject.of(Kind.LABOUR),
-                    yield,
-                    Money.of(cost, "EUR"),
-                    null,
-                    Map.of()))),
+                    "1", Subject.of(Kind.LABOUR), yield, Money.of(cost, "EUR"), null, Map.of()))),
         Suitability.ANY);
   }
 
@@ -366,9 +357,7 @@ class OfferFinderTest {
             new FixedDecider(List.of()));
 
     assertThatThrownBy(
-            () ->
-                new OfferFinder(
-                    rules(), dollars, CLIENTS, Catalogue.EMPTY, ServiceHistory.NONE))
+            () -> new OfferFinder(rules(), dollars, CLIENTS, Catalogue.EMPTY, ServiceHistory.NONE))
         .hasMessageContaining("EUR")
         .hasMessageContaining("USD");
   }

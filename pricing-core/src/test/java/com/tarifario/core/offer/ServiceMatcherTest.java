@@ -121,8 +121,7 @@ class ServiceMatcherTest {
 
   @Test
   void what_raises_offers_nothing_by_itself() {
-    ServiceMatch match =
-        match(service(Map.of()), rule("rate-groups", "up", new Raise("ours", 15)));
+    ServiceMatch match = match(service(Map.of()), rule("rate-groups", "up", new Raise("ours", 15)));
 
     assertThat(match.status()).isEqualTo(Status.NOT_ASKED);
     assertThat(match.verdicts().get(0).why()).isEqualTo(Message.of(OfferMessage.WITHOUT_OFFER));

@@ -63,9 +63,7 @@ class ValuedWorkTest {
                         "half",
                         new Base(new Formula.Markup(Percentage.of("50")), false)))));
     return new Valuer(tariff, CLIENTS)
-        .value(
-            Document.of(
-                DocumentType.WORK_REPORT, lines[0].id().document(), List.of(lines)));
+        .value(Document.of(DocumentType.WORK_REPORT, lines[0].id().document(), List.of(lines)));
   }
 
   private static final ValuedWork WORK =
@@ -94,8 +92,7 @@ class ValuedWorkTest {
   void what_comes_later_does_not_count_yet() {
     assertThat(WORK.of("C-014", LocalDate.of(2026, 5, 5)))
         .extracting(RenderedService::times, RenderedService::last)
-        .containsExactly(
-            tuple(1, LocalDate.of(2026, 2, 4)));
+        .containsExactly(tuple(1, LocalDate.of(2026, 2, 4)));
   }
 
   @Test

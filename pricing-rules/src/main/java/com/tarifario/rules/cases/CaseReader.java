@@ -2,7 +2,6 @@ package com.tarifario.rules.cases;
 
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.tariff.Tariff;
-import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
@@ -116,6 +115,8 @@ final class CaseReader {
 
   private @Nullable PriceCase price(
       List<FieldValues> lines, @Nullable Map<String, BigDecimal> packs, SourceLocation where) {
-    return fields.orTold(where, () -> PriceCase.ofLines(lines, tariff, known, null, packs)).orElse(null);
+    return fields
+        .orTold(where, () -> PriceCase.ofLines(lines, tariff, known, null, packs))
+        .orElse(null);
   }
 }

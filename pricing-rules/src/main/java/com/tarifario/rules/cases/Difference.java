@@ -30,7 +30,6 @@ public record Difference(
   Message sentence() {
     return line == null
         ? Message.of(CaseMessage.DIFFERENCE, what, expected, got, where)
-        : Message.of(
-            CaseMessage.DIFFERENCE_OF_LINE, what, expected, got, where, line.id().line());
+        : Message.of(CaseMessage.DIFFERENCE_OF_LINE, what, expected, got, where, line.id().line());
   }
 }

@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences what did not come out as expected, in the order of reading; empty if it passed
  */
 public record OfferCaseResult(
-    OfferCase offerCase,
-    ServiceMatch match,
-    List<Message> nearMisses,
-    List<Difference> differences)
+    OfferCase offerCase, ServiceMatch match, List<Message> nearMisses, List<Difference> differences)
     implements CaseOutcome {
 
   public OfferCaseResult {
@@ -49,8 +46,7 @@ public record OfferCaseResult(
 
   /** Every proposal with what became of it. */
   public Proof proof() {
-    return Proof.of(
-        () -> List.of(new Proof.Part(null, match.verdicts(), List.of(), nearMisses)));
+    return Proof.of(() -> List.of(new Proof.Part(null, match.verdicts(), List.of(), nearMisses)));
   }
 
   /**

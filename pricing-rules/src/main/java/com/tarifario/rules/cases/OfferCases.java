@@ -71,8 +71,7 @@ public final class OfferCases {
 
   /** Matches each case and compares what comes out, in the order of the cases. */
   public List<OfferCaseResult> run() {
-    List<ServiceMatch> matches =
-        matcher.match(cases.stream().map(OfferCase::service).toList());
+    List<ServiceMatch> matches = matcher.match(cases.stream().map(OfferCase::service).toList());
     List<OfferCaseResult> results = new ArrayList<>();
     for (int index = 0; index < cases.size(); index++) {
       OfferCase each = cases.get(index);

@@ -13,8 +13,7 @@ import java.util.Currency;
  * @param vocabulary the fields that rules can ask about
  * @param currency the currency of all prices
  */
-public record LayerContext(
-    RuleKind kind, Layer layer, Vocabulary vocabulary, Currency currency) {
+public record LayerContext(RuleKind kind, Layer layer, Vocabulary vocabulary, Currency currency) {
 
   /** A file of rules of prices. */
   public LayerContext(Layer layer, Vocabulary vocabulary, Currency currency) {

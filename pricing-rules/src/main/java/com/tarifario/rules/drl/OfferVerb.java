@@ -120,7 +120,6 @@ enum OfferVerb implements Verb {
     Token text = call.text("\"12 months\"");
     return Amounts.period(text.text())
         .orElseThrow(
-            () ->
-                call.error(text, RulesMessage.PERIOD_EXPECTED, call.verb().text(), text.shown()));
+            () -> call.error(text, RulesMessage.PERIOD_EXPECTED, call.verb().text(), text.shown()));
   }
 }

@@ -209,7 +209,8 @@ final class RuleReader {
       for (Proposed each : proposed) {
         Stage stage = each.proposal().stage();
         if (!use.field().isKnownAt(stage)) {
-          problems.add(use.tooLate(source.at(use.token().offset()), each.verb().text(), context.verbs()));
+          problems.add(
+              use.tooLate(source.at(use.token().offset()), each.verb().text(), context.verbs()));
           break;
         }
       }

@@ -129,10 +129,7 @@ public final class VerbTemplate {
     }
     filled.add(new Token(TokenType.END, "", text.length() - 1, text.length() - 1));
     return new ConsequenceParser(
-            new Tokens(source, filled),
-            context.verbs(),
-            context.vocabulary(),
-            context.currency())
+            new Tokens(source, filled), context.verbs(), context.vocabulary(), context.currency())
         .parse().stream().map(Proposed::proposal).toList();
   }
 

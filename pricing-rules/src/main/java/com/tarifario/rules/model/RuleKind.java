@@ -10,7 +10,8 @@ import com.tarifario.rules.RulesMessage;
 /** What rules are about. All kinds are read, checked and decided in one way. */
 public enum RuleKind {
   /** Prices of lines. */
-  PRICES("Line", Base.class, RulesMessage.A_LINE, RulesMessage.NEAR_MISS, RulesMessage.NEAR_UNASKED),
+  PRICES(
+      "Line", Base.class, RulesMessage.A_LINE, RulesMessage.NEAR_MISS, RulesMessage.NEAR_UNASKED),
   /** Services that are offered to clients. */
   OFFERS(
       "Offer",
@@ -53,7 +54,9 @@ public enum RuleKind {
     return Message.of(subject);
   }
 
-  /** Says of a rule that it would propose what is missing: {0} which, {1} if, {2} found, {3} hint. */
+  /**
+   * Says of a rule that it would propose what is missing: {0} which, {1} if, {2} found, {3} hint.
+   */
   public MessageKey nearMiss() {
     return nearMiss;
   }

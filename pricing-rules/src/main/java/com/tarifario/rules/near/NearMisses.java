@@ -39,8 +39,7 @@ public final class NearMisses {
    *
    * @param asked the values that they ask for
    */
-  public NearMisses(
-      RuleKind kind, List<TariffRule> rules, List<Sheet> sheets, AskedValues asked) {
+  public NearMisses(RuleKind kind, List<TariffRule> rules, List<Sheet> sheets, AskedValues asked) {
     this.kind = kind;
     this.rules =
         rules.stream()

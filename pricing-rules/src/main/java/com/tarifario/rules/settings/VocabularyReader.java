@@ -7,7 +7,6 @@ import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Measure;
 import com.tarifario.core.facts.Stage;
-import com.tarifario.core.facts.ValidityDate;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;

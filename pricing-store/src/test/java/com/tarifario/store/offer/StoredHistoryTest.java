@@ -103,8 +103,7 @@ class StoredHistoryTest {
                         valuer.value(
                             store
                                 .documents()
-                                .document(
-                                    store.works().get(kept.number()), tariff.vocabulary())),
+                                .document(store.works().get(kept.number()), tariff.vocabulary())),
                         Locale.ENGLISH));
   }
 
@@ -203,11 +202,7 @@ class StoredHistoryTest {
             .build();
     store.as("Ana").run(change -> store.works().add(change, workOrder));
     report(
-        "PT-1",
-        "2026-02-10",
-        "SPLIT",
-        "01",
-        new WorkLinks(null, null, null, "OT-1", null, null));
+        "PT-1", "2026-02-10", "SPLIT", "01", new WorkLinks(null, null, null, "OT-1", null, null));
 
     assertThat(history())
         .containsExactly(rendered("SPLIT", "01", 1, "2026-01-05", "2026-02-10", "900.00"));
@@ -220,11 +215,7 @@ class StoredHistoryTest {
     report("PT-1", "2026-01-10", "REV", "01");
     KeptWork correction =
         report(
-            "PT-2",
-            "2026-01-12",
-            "REV",
-            "02",
-            new WorkLinks(null, null, null, null, null, "PT-1"));
+            "PT-2", "2026-01-12", "REV", "02", new WorkLinks(null, null, null, null, null, "PT-1"));
 
     assertThat(history())
         .containsExactly(rendered("REV", "02", 1, "2026-01-12", "2026-01-12", null));
