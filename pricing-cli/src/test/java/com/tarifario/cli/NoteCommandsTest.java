@@ -50,8 +50,7 @@ class NoteCommandsTest {
     Path layer = Files.createDirectories(folder.resolve("tariff/layers/base"));
     tariff = layer.getParent().getParent().toString();
     Files.writeString(
-        Path.of(tariff, "tariff.yaml"),
-        "name: Test\ncurrency: EUR\nlayers:\n  - {layer: base}\n");
+        Path.of(tariff, "tariff.yaml"), "name: Test\ncurrency: EUR\nlayers:\n  - {layer: base}\n");
     Files.writeString(
         layer.resolve("base.drl"),
         "rule \"Base\"\nwhen\n  Line()\nthen\n  markup(\"40 %\");\nend\n");
@@ -97,8 +96,7 @@ class NoteCommandsTest {
 
   private static void report(Store store, Change change, KeptWork order) {
     ChargeLine labour =
-        ChargeLine.builder(
-                new LineId("x", "1"), DAY, "C-1", Kind.LABOUR, Quantity.of("5", "h"))
+        ChargeLine.builder(new LineId("x", "1"), DAY, "C-1", Kind.LABOUR, Quantity.of("5", "h"))
             .unitCost(eur("20"))
             .concept("SPLIT-5")
             .description("Montaje")
@@ -165,7 +163,7 @@ class NoteCommandsTest {
     make("--order=PE-2026-0001");
     assertThat(run("work", "left", "PE-2026-0001")).contains("All of PE-2026-0001 is billed");
     assertThat(run("work", "compare", "PE-2026-0001"))
-        .contains("SPLIT-5 Split 5 kW", "610.00", "1,000.00", "1,054.00", "Labour");
+        .contains("SPLIT-5 Split 5 kW", "610.00", "1,000.00", "1,084.00", "Labour");
     assertThat(run("work", "compare", "PE-2026-0001", "--json", "--lang=es"))
         .contains("\"quoted_cost\" : 610.00", "\"cost\" : 100.00", "\"by_kind\"");
     assertThat(run("work", "compare", "PT-2026-0001")).contains("Nothing was ordered by");

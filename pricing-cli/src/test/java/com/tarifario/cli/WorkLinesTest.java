@@ -117,7 +117,8 @@ class WorkLinesTest {
                 .out())
         .isEqualTo("Line PT-2026-0001/1 added; PT-2026-0001 is to be valued.\n");
     priced("work", "add-line", "PT-2026-0001", "kind=MATERIAL", "unitCost=10", "atHeight=true");
-    assertThat(priced("work", "add-line", "PT-2026-0001", "kind=LABOUR", "rateGroup=B").transcript())
+    assertThat(
+            priced("work", "add-line", "PT-2026-0001", "kind=LABOUR", "rateGroup=B").transcript())
         .contains("rateGroup stands in the register of clients", "exit status 2");
     assertThat(priced("work", "value", "PT-2026-0001").transcript())
         .contains("C-1 Ana", "105.00", "exit status 0");
@@ -169,7 +170,8 @@ class WorkLinesTest {
     assertThat(run("work", "add", "C-1", "--type=quote", "--title=x").transcript())
         .contains("A quote is not added like this", "exit status 2");
     assertThat(run("work", "add", "C-1", "--type=order").transcript()).contains("Missing: --title");
-    assertThat(run("work", "add", "C-2", "--type=work-report", "--title=x", "--work-order=OT-7").err())
+    assertThat(
+            run("work", "add", "C-2", "--type=work-report", "--title=x", "--work-order=OT-7").err())
         .contains("OT-7 is for client C-1, but this is for C-2");
     assertThat(run("work", "edit", "OT-7", "--next=Pedir gas", "--next-on=2026-03-09").out())
         .contains("OT-7 changed.");
@@ -235,8 +237,7 @@ class WorkLinesTest {
                     "--db=" + database)
                 .out())
         .contains("C-1 Ana", "90.00");
-    assertThat(priced("work", "value").err())
-        .contains("Missing: NUMBER | --unvalued | --drafts.");
+    assertThat(priced("work", "value").err()).contains("Missing: NUMBER | --unvalued | --drafts.");
     assertThat(priced("work", "value", "PT-1", "PT-2", "--unvalued").status()).isEqualTo(2);
     assertThat(run("work", "value", "PT-1").err()).contains("Missing: --tariff");
     run("work", "advance", "PT-1", "approve");

@@ -72,15 +72,13 @@ final class AgreementChangeCommand extends StoreCommand {
                   return store.visitPlans().withdraw(change, after, first, calendar, reason);
                 });
     if (isJson()) {
-      Map<String, Object> tree =
-          AgreementTrees.agreement(store.signedAgreements().get(number));
+      Map<String, Object> tree = AgreementTrees.agreement(store.signedAgreements().get(number));
       tree.put("left_out", withdrawn);
       printJson(tree);
     } else {
       terminal()
           .out()
-          .println(
-              text(AgreementMessage.CHANGED, number, terminal().numbers().count(withdrawn)));
+          .println(text(AgreementMessage.CHANGED, number, terminal().numbers().count(withdrawn)));
     }
     return ExitStatus.FINE;
   }

@@ -62,8 +62,7 @@ final class AgreementEndCommand extends StoreCommand {
                       .withdraw(change, ended, last.plusDays(1), calendar, reason);
                 });
     if (isJson()) {
-      Map<String, Object> tree =
-          AgreementTrees.agreement(store.signedAgreements().get(number));
+      Map<String, Object> tree = AgreementTrees.agreement(store.signedAgreements().get(number));
       tree.put("left_out", withdrawn);
       printJson(tree);
     } else {

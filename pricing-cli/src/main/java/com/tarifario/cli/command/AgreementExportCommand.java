@@ -72,8 +72,7 @@ final class AgreementExportCommand extends StoreCommand {
       VisitCalendar.write(writer, name, zone, visits);
     }
     if (isJson()) {
-      printJson(
-          Tree.of().with("file", file.toString()).with("visits", visits.size()).map());
+      printJson(Tree.of().with("file", file.toString()).with("visits", visits.size()).map());
     } else {
       terminal()
           .out()

@@ -1,8 +1,8 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.AgreementTrees;
-import com.tarifario.cli.report.FeesReport.AgreementDues;
 import com.tarifario.cli.report.FeesReport;
+import com.tarifario.cli.report.FeesReport.AgreementDues;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.store.Store;
 import com.tarifario.store.agreement.AgreementFees;
@@ -52,8 +52,7 @@ final class AgreementFeesCommand extends StoreCommand {
           new AgreementDues(agreement, fees.schedule(agreement, last), fees.charged(agreement)));
     }
     if (isJson()) {
-      printJson(
-          all.stream().map(each -> AgreementTrees.dues(each, terminal().locale())).toList());
+      printJson(all.stream().map(each -> AgreementTrees.dues(each, terminal().locale())).toList());
     } else {
       new FeesReport(terminal()).write(all, proof);
     }

@@ -3,7 +3,6 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.report.AgreementTrees;
 import com.tarifario.cli.report.FeesReport;
 import com.tarifario.cli.terminal.Terminal;
-import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.core.agreement.RevisedFee;
 import com.tarifario.core.facts.PriceIndex;
 import com.tarifario.rules.InvalidTariffException;

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,9 +72,7 @@ final class AgreementPlanCommand extends StoreCommand {
     List<String> numbers = which.numbers(store);
     String one = which.one();
     if (one != null) {
-      return store
-          .as(who())
-          .make(change -> store.visitPlans().plan(change, one, last, calendar));
+      return store.as(who()).make(change -> store.visitPlans().plan(change, one, last, calendar));
     }
     try (Progress progress = new Progress(terminal())) {
       return store

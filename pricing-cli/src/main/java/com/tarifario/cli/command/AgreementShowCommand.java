@@ -55,12 +55,13 @@ final class AgreementShowCommand extends StoreCommand {
       terminal().out().flush();
       return ExitStatus.FINE;
     }
-    List<KeptVisit> visits =
-        store.visitPlans().visits(agreement, dayOrNull(from), dayOrNull(to));
+    List<KeptVisit> visits = store.visitPlans().visits(agreement, dayOrNull(from), dayOrNull(to));
     List<RevisedFee> fees = store.agreementFees().indexed(agreement);
     if (isJson()) {
       Map<String, Object> tree = AgreementTrees.agreement(agreement);
-      tree.put("fees", fees.stream().map(each -> AgreementTrees.revised(each, terminal().locale())).toList());
+      tree.put(
+          "fees",
+          fees.stream().map(each -> AgreementTrees.revised(each, terminal().locale())).toList());
       tree.put("visits", visits.stream().map(AgreementTrees::visit).toList());
       printJson(tree);
     } else {

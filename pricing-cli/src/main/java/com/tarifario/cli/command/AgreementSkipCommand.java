@@ -21,10 +21,7 @@ final class AgreementSkipCommand extends StoreCommand {
       descriptionKey = "agreement.number")
   private String number;
 
-  @Parameters(
-      index = "1",
-      paramLabel = "${bundle:label.visit}",
-      descriptionKey = "agreement.visit")
+  @Parameters(index = "1", paramLabel = "${bundle:label.visit}", descriptionKey = "agreement.visit")
   private String visit;
 
   @Option(

@@ -25,8 +25,7 @@ final class Amounts {
       throw new CannotRunException(LineMessage.BAD_AMOUNT, text);
     }
     String code = matcher.group(2);
-    return Money.of(
-        number(matcher), currency(code.isEmpty() || code.equals("€") ? USUAL : code));
+    return Money.of(number(matcher), currency(code.isEmpty() || code.equals("€") ? USUAL : code));
   }
 
   private static Currency currency(String code) {

@@ -24,9 +24,7 @@ final class CalendarOptions {
   /** The calendar of the tariff; says so if there is none, so that no holidays are known. */
   WorkCalendar calendar(Terminal terminal) {
     WorkCalendar calendar =
-        tariff == null
-            ? WorkCalendar.NONE
-            : TariffOptions.load(tariff, trustCode).calendar();
+        tariff == null ? WorkCalendar.NONE : TariffOptions.load(tariff, trustCode).calendar();
     if (calendar.isNone()) {
       terminal.say(AgreementMessage.NO_CALENDAR);
     }

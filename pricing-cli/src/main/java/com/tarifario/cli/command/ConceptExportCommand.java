@@ -20,10 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ConceptExportCommand extends StoreCommand {
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "${bundle:label.code}",
-      descriptionKey = "concept.codes")
+  @Parameters(arity = "0..*", paramLabel = "${bundle:label.code}", descriptionKey = "concept.codes")
   private List<String> codes = new ArrayList<>();
 
   @Option(
@@ -46,9 +43,7 @@ final class ConceptExportCommand extends StoreCommand {
     }
     if (isJson()) {
       printJson(
-          lines.stream()
-              .map(each -> ConceptJson.concept(store.concepts().get(each)))
-              .toList());
+          lines.stream().map(each -> ConceptJson.concept(store.concepts().get(each))).toList());
       return ExitStatus.FINE;
     }
     String text = store.concepts().text(lines);

@@ -23,10 +23,7 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ConceptImportCommand extends StoreCommand {
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "${bundle:label.file}",
-      descriptionKey = "concept.files")
+  @Parameters(arity = "1..*", paramLabel = "${bundle:label.file}", descriptionKey = "concept.files")
   private List<Path> files;
 
   @Mixin private TariffOptions tariffOptions = new TariffOptions();

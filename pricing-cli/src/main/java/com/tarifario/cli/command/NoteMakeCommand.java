@@ -97,8 +97,7 @@ final class NoteMakeCommand extends StoreCommand {
             .as(who())
             .make(
                 change ->
-                    valued(
-                        store, change, store.notes().make(change, request), tariff, valuer));
+                    valued(store, change, store.notes().make(change, request), tariff, valuer));
     ShownNote shown = ShownNote.of(store, note);
     if (isJson()) {
       printJson(shown.tree());
@@ -108,8 +107,7 @@ final class NoteMakeCommand extends StoreCommand {
     return note.toValue() ? ExitStatus.PROBLEMS : ExitStatus.FINE;
   }
 
-  private KeptWork valued(
-      Store store, Change change, KeptWork note, Tariff tariff, Valuer valuer) {
+  private KeptWork valued(Store store, Change change, KeptWork note, Tariff tariff, Valuer valuer) {
     return store
         .documents()
         .value(

@@ -84,9 +84,7 @@ record PathEdit(String path, String value) {
   String chapter(Quote quote) {
     if (quote.chapter(path) == null) {
       throw new CannotRunException(
-          QuoteMessage.NO_CHAPTER,
-          path,
-          quote.chapters().stream().map(Chapter::code).toList());
+          QuoteMessage.NO_CHAPTER, path, quote.chapters().stream().map(Chapter::code).toList());
     }
     return path;
   }
@@ -149,8 +147,7 @@ record PathEdit(String path, String value) {
       requireNotReplaced(quote, path);
     }
     Chapter chapter = quote.chapter(path.chapter());
-    boolean wholeChapter =
-        path.item() == null || (chapter != null && chapter.items().size() == 1);
+    boolean wholeChapter = path.item() == null || (chapter != null && chapter.items().size() == 1);
     if (quote.chapters().size() == 1 && wholeChapter) {
       throw new CannotRunException(QuoteMessage.LAST_ITEM, text);
     }

@@ -63,9 +63,7 @@ abstract class PricedCommand extends StoreCommand {
   int run(Store store) throws IOException {
     Tariff tariff = tariffOptions.load();
     return run(
-        store,
-        new Prices(
-            tariff, catalogue(store, tariff), store.directory(tariff.vocabulary())));
+        store, new Prices(tariff, catalogue(store, tariff), store.directory(tariff.vocabulary())));
   }
 
   /** Does the work, and answers with the exit status. */
@@ -93,9 +91,7 @@ abstract class PricedCommand extends StoreCommand {
     }
     for (QuoteProblem problem : problems) {
       String told = terminal().text(problem.message());
-      terminal()
-          .err()
-          .println(problem.where() + ": " + terminal().errStyle().red(told));
+      terminal().err().println(problem.where() + ": " + terminal().errStyle().red(told));
     }
     if (!problems.isEmpty()) {
       terminal().say(CliMessage.INCOMPLETE, terminal().numbers().count(problems.size()));

@@ -48,9 +48,7 @@ final class QuoteAcceptCommand extends StoreCommand {
     String client = before.work().work().client();
     boolean prospect = isProspect(store, client);
     QuoteAcceptance acceptance =
-        store
-            .as(who())
-            .make(change -> store.quotes().accept(change, before, day(on), note));
+        store.as(who()).make(change -> store.quotes().accept(change, before, day(on), note));
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(acceptance.quote().work().work());
       tree.put(
@@ -66,8 +64,7 @@ final class QuoteAcceptCommand extends StoreCommand {
       String type = text(WorkMessage.valueOf("TYPE_" + each.type().name()));
       terminal()
           .out()
-          .println(
-              text(QuoteMessage.ACCEPTED_WORK, type, each.number(), each.work().title()));
+          .println(text(QuoteMessage.ACCEPTED_WORK, type, each.number(), each.work().title()));
     }
     if (prospect) {
       terminal().out().println(text(QuoteMessage.WELCOMED, client));

@@ -97,8 +97,7 @@ final class QuoteComposer {
       throw new CannotRunException(
           QuoteMessage.NO_CHAPTER, code, quote.chapters().stream().map(Chapter::code).toList());
     }
-    return Editing.withItems(
-        quote, code, items(composition, argument.code(), chapter.items()));
+    return Editing.withItems(quote, code, items(composition, argument.code(), chapter.items()));
   }
 
   private static List<Item> items(Composition composition, String code, List<Item> others) {

@@ -13,7 +13,6 @@ import com.tarifario.core.quote.WishedTotal;
 import com.tarifario.core.work.PriceOverride;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -173,16 +172,14 @@ final class QuoteEdits {
   private Quote discounted(Quote quote, String text, Context context) {
     PathEdit edit = PathEdit.parse(text, "--discount 01=5%");
     String chapter = edit.chapter(quote);
-    BigDecimal percent =
-        number(edit.value().replace("%", "").strip(), "--discount", "5%");
+    BigDecimal percent = number(edit.value().replace("%", "").strip(), "--discount", "5%");
     if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
       throw new CannotRunException(QuoteMessage.BAD_NUMBER, edit.value(), "--discount", "5%");
     }
     Discount discount =
         percent.signum() == 0
             ? null
-            : new Discount(
-                new Percentage(percent), because("--discount"), context.who, context.at);
+            : new Discount(new Percentage(percent), because("--discount"), context.who, context.at);
     return quote
         .withOverrideLiftedAt(QuotePath.of(chapter))
         .withChapter(chapter, each -> each.withDiscount(discount));
@@ -192,8 +189,7 @@ final class QuoteEdits {
     Money amount = Money.of(number(text, "--total", "9500.00"), context.currency);
     return new WishedTotals(context.valuer)
         .reach(
-            quote,
-            new WishedTotal(amount, withTax, because("--total"), context.who, context.at));
+            quote, new WishedTotal(amount, withTax, because("--total"), context.who, context.at));
   }
 
   /** What a person sets by hand, it says why. */

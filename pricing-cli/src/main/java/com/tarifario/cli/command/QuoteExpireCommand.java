@@ -28,8 +28,7 @@ final class QuoteExpireCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
-    List<KeptWork> expired =
-        store.as(who()).make(change -> store.quotes().expire(change, day(on)));
+    List<KeptWork> expired = store.as(who()).make(change -> store.quotes().expire(change, day(on)));
     if (isJson()) {
       printJson(expired.stream().map(each -> WorkJson.work(each.work())).toList());
     } else if (expired.isEmpty()) {
@@ -39,8 +38,7 @@ final class QuoteExpireCommand extends StoreCommand {
         String until = Objects.toString(each.work().dueOn(), "");
         terminal()
             .out()
-            .println(
-                text(QuoteMessage.EXPIRED, each.number(), each.work().client(), until));
+            .println(text(QuoteMessage.EXPIRED, each.number(), each.work().client(), until));
       }
     }
     return ExitStatus.FINE;

@@ -49,8 +49,7 @@ final class QuoteExportCommand extends StoreCommand {
     QuoteRevision chosen =
         store.quotes().revision(kept, revision == null ? kept.revision() : revision);
     boolean json = isJson() || (out != null && out.toString().endsWith(".json"));
-    String text =
-        json ? store.quotes().valuation(chosen) : store.quotes().text(kept, chosen);
+    String text = json ? store.quotes().valuation(chosen) : store.quotes().text(kept, chosen);
     if (out == null) {
       terminal().out().print(text);
       terminal().out().flush();

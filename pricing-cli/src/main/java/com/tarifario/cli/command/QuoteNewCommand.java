@@ -1,5 +1,6 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.terminal.Questions;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.cli.text.RegisterMessage;
@@ -106,27 +107,19 @@ final class QuoteNewCommand extends PricedCommand {
         store
             .as(who())
             .make(
-                change ->
-                    store
-                        .quotes()
-                        .add(change, added, prices.valuer(), terminal().locale()));
-    String said =
-        text(QuoteMessage.ADDED, kept.number(), kept.work().work().client(), named);
+                change -> store.quotes().add(change, added, prices.valuer(), terminal().locale()));
+    String said = text(QuoteMessage.ADDED, kept.number(), kept.work().work().client(), named);
     return report(store, kept, said, problems(prices, quote.withId(kept.number())));
   }
 
   private Quote composed(Store store, Prices prices) {
     String asked = required(client, RegisterMessage.ASK_CLIENT, text(RegisterMessage.ASK_CLIENT));
     String code = client(store, asked).code();
-    if (concept.isEmpty()) {
-      throw new CannotRunException(QuoteMessage.NOTHING_OFFERED);
-    }
     LocalDate day = day(on);
-    List<ConceptArgument> arguments = concept.stream().map(ConceptArgument::parse).toList();
+    List<ConceptArgument> arguments = asked().stream().map(ConceptArgument::parse).toList();
     String named = title == null ? "" : title;
     QuoteComposer composer =
-        new QuoteComposer(
-            prices.catalogue(), day, code, centre, prices.directory(), terminal());
+        new QuoteComposer(prices.catalogue(), day, code, centre, prices.directory(), terminal());
     List<Chapter> chapters = composer.chapters(arguments, named);
     if (named.isEmpty()) {
       String first = chapters.get(0).items().get(0).description();
@@ -141,6 +134,23 @@ final class QuoteNewCommand extends PricedCommand {
         workType,
         dayOrNull(validUntil),
         chapters);
+  }
+
+  /** The concepts that are named, else those that are answered on a terminal until a blank line. */
+  private List<String> asked() {
+    List<String> named = new ArrayList<>(concept);
+    Questions questions = terminal().questions();
+    while (concept.isEmpty() && questions.possible()) {
+      String answer = questions.ask(text(QuoteMessage.ASK_CONCEPT));
+      if (answer == null || answer.isBlank()) {
+        break;
+      }
+      named.add(answer.strip());
+    }
+    if (named.isEmpty()) {
+      throw new CannotRunException(QuoteMessage.NOTHING_OFFERED);
+    }
+    return named;
   }
 
   /** The quote of a file, under the number that it says. */

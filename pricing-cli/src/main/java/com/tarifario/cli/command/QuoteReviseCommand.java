@@ -91,8 +91,7 @@ final class QuoteReviseCommand extends PricedCommand {
                 change ->
                     store
                         .quotes()
-                        .revise(
-                            change, before, after, prices.valuer(), why, terminal().locale()));
+                        .revise(change, before, after, prices.valuer(), why, terminal().locale()));
     String said =
         text(
             QuoteMessage.REVISED,

@@ -67,8 +67,7 @@ final class WorkAddLineCommand extends StoreCommand {
             .as(who())
             .make(change -> store.documents().addLines(change, work, List.of(NewLine.of(line))));
     if (isJson()) {
-      printJson(
-          WorkLineTrees.line(store.documents().line(after, line.id().line()), List.of()));
+      printJson(WorkLineTrees.line(store.documents().line(after, line.id().line()), List.of()));
     } else {
       terminal().out().println(text(LineMessage.LINE_ADDED, line.id(), work.number()));
     }
@@ -91,8 +90,7 @@ final class WorkAddLineCommand extends StoreCommand {
     }
     ChargeLine line;
     try {
-      line =
-          PriceCase.of(all, tariff, store.directory(tariff.vocabulary()), header.on()).line();
+      line = PriceCase.of(all, tariff, store.directory(tariff.vocabulary()), header.on()).line();
     } catch (InvalidFieldException invalid) {
       throw new CannotRunException(invalid.sentence());
     }

@@ -16,7 +16,11 @@ import picocli.CommandLine.Option;
 /** What can be said of a piece of work. A blank text takes away what was there. */
 final class WorkFields {
 
-  @Option(names = "--title", paramLabel = "${bundle:label.text}", order = 10, descriptionKey = "w.title")
+  @Option(
+      names = "--title",
+      paramLabel = "${bundle:label.text}",
+      order = 10,
+      descriptionKey = "w.title")
   private @Nullable String title;
 
   @Option(

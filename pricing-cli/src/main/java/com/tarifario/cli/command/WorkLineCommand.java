@@ -122,8 +122,7 @@ final class WorkLineCommand extends StoreCommand {
     if (isJson()) {
       printJson(WorkLineTrees.line(store.documents().line(kept, id.line()), List.of()));
     } else {
-      say(
-          kept.version() == work.version() ? LineMessage.LINE_SAME : LineMessage.LINE_CHANGED, id);
+      say(kept.version() == work.version() ? LineMessage.LINE_SAME : LineMessage.LINE_CHANGED, id);
     }
     return ExitStatus.FINE;
   }
@@ -142,8 +141,7 @@ final class WorkLineCommand extends StoreCommand {
             : store.valuations().lines(valuation).stream()
                 .filter(
                     each ->
-                        each.line().equals(shown.number())
-                            || shown.number().equals(each.parent()))
+                        each.line().equals(shown.number()) || shown.number().equals(each.parent()))
                 .toList();
     if (isJson()) {
       printJson(WorkLineTrees.line(shown, valued));

@@ -31,8 +31,7 @@ final class WorkLinesCommand extends StoreCommand {
     KeptWork work = store.documents().get(number);
     List<KeptLine> lines = store.lines().of(work);
     KeptValuation valuation = store.valuations().newest(work).orElse(null);
-    List<ValuedLine> valued =
-        valuation == null ? List.of() : store.valuations().lines(valuation);
+    List<ValuedLine> valued = valuation == null ? List.of() : store.valuations().lines(valuation);
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(work.work());
       tree.put("to_value", work.toValue());

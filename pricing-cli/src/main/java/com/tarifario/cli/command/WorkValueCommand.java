@@ -138,9 +138,7 @@ final class WorkValueCommand extends StoreCommand {
     }
     if (sink.refused > MOST_TOLD) {
       terminal()
-          .say(
-              LineMessage.MORE_REFUSED,
-              terminal().numbers().count(sink.refused - MOST_TOLD));
+          .say(LineMessage.MORE_REFUSED, terminal().numbers().count(sink.refused - MOST_TOLD));
     }
     if (out != null) {
       terminal().say(CliMessage.WRITTEN, out);
@@ -194,8 +192,7 @@ final class WorkValueCommand extends StoreCommand {
         new LinesReport(terminal(), clients).write(valuation);
       }
       progress.show(
-          () ->
-              text(CliMessage.PROGRESS, terminal().numbers().count(summary.documents())));
+          () -> text(CliMessage.PROGRESS, terminal().numbers().count(summary.documents())));
     }
 
     private void write(ValuedDocument document) {
@@ -203,8 +200,7 @@ final class WorkValueCommand extends StoreCommand {
         outputs.write(
             new Valued(
                 cells.document(
-                    DocumentBatch.document(
-                        document.work(), document.lines(), tariff.vocabulary())),
+                    DocumentBatch.document(document.work(), document.lines(), tariff.vocabulary())),
                 document.valuation(),
                 null));
       } catch (IOException failure) {

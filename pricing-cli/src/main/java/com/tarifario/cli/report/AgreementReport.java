@@ -232,14 +232,7 @@ public final class AgreementReport {
   private static void visitRow(
       Table table, String name, String day, String state, VisitKey key, String why) {
     table.row(
-        name,
-        day,
-        state,
-        key.service(),
-        key.centre(),
-        key.asset(),
-        key.original().toString(),
-        why);
+        name, day, state, key.service(), key.centre(), key.asset(), key.original().toString(), why);
   }
 
   /** Writes the visits that planning would make, by agreement. */

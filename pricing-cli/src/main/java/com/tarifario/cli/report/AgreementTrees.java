@@ -101,9 +101,7 @@ public final class AgreementTrees {
   public static Map<String, Object> dues(AgreementDues dues, Locale locale) {
     return Tree.of()
         .with("agreement", dues.agreement().number())
-        .with(
-            "fees",
-            dues.schedule().due().stream().map(each -> due(dues, each, locale)).toList())
+        .with("fees", dues.schedule().due().stream().map(each -> due(dues, each, locale)).toList())
         .with("waiting_for_index_of", dues.schedule().waiting())
         .map();
   }

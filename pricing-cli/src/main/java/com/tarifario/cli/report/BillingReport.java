@@ -65,10 +65,10 @@ public final class BillingReport {
           words.numbers().amount(sum));
     }
     terminal.table(table, 0);
+    terminal.out().flush();
     if (lines.stream().noneMatch(LeftOver::isLeft)) {
       terminal.say(NoteWord.ALL_BILLED, number);
     }
-    terminal.out().flush();
   }
 
   /** What is left of all lines comes to; null if that of one is not known. */
@@ -100,9 +100,7 @@ public final class BillingReport {
     for (Compared each : comparison.byKind()) {
       row(
           kinds,
-          each.code().isEmpty()
-              ? text(NoteWord.OF_NO_KIND)
-              : words.kind(Kind.valueOf(each.code())),
+          each.code().isEmpty() ? text(NoteWord.OF_NO_KIND) : words.kind(Kind.valueOf(each.code())),
           each);
     }
     total(kinds, comparison.total());

@@ -161,8 +161,7 @@ public final class ConceptReport {
             right(text(QuoteMessage.COLUMN_LIST_PRICE)));
     if (breakdown instanceof Breakdown.Chapters chapters) {
       for (ConceptChapter chapter : chapters.chapters()) {
-        table.row(
-            terminal.outStyle()::bold, chapter.code(), chapter.title(), "", "", "", "", "");
+        table.row(terminal.outStyle()::bold, chapter.code(), chapter.title(), "", "", "", "", "");
         chapter.items().forEach(item -> row(table, item, "  "));
       }
     } else if (breakdown instanceof Breakdown.Items items) {
@@ -214,38 +213,31 @@ public final class ConceptReport {
   }
 
   /**
-   * Writes what was done with a concept.
+   * Writes what was done with a concept: of each change, what was there before and what after.
    *
    * @param zone the zone whose days are shown
    */
   public void history(List<AuditEntry> entries, ZoneId zone) {
-    Table table =
-        Table.of(
-            left(text(RegisterMessage.COLUMN_DATE)),
-            left(text(CliMessage.COLUMN_CODE)),
-            left(text(RegisterMessage.COLUMN_WHO)),
-            left(text(QuoteMessage.COLUMN_BEFORE)),
-            left(text(QuoteMessage.COLUMN_AFTER)));
     for (AuditEntry each : entries) {
-      List<String> before = each.before().lines().toList();
-      List<String> after = each.after().lines().toList();
-      table.row(
-          LocalDate.ofInstant(each.at(), zone).toString(),
-          each.label(),
-          each.who(),
-          changed(before, after),
-          changed(after, before));
+      boolean added = each.act() == AuditEntry.Act.ADD;
+      String what = added ? " " + text(QuoteMessage.CHANGE_ADDED) : "";
+      String day = LocalDate.ofInstant(each.at(), zone).toString();
+      terminal
+          .out()
+          .println(
+              terminal.outStyle().bold(day + " " + each.label() + " " + each.who() + what));
+      if (!added) {
+        List<String> before = each.before().lines().toList();
+        List<String> after = each.after().lines().toList();
+        before.stream().filter(line -> !after.contains(line)).forEach(line -> print("- ", line));
+        after.stream().filter(line -> !before.contains(line)).forEach(line -> print("+ ", line));
+      }
     }
-    terminal.table(table, 0);
     terminal.out().flush();
   }
 
-  /** The lines of the one that are not in the other. */
-  private static String changed(List<String> lines, List<String> others) {
-    return lines.stream()
-        .filter(each -> !others.contains(each))
-        .map(String::strip)
-        .collect(Collectors.joining(" "));
+  private void print(String sign, String line) {
+    terminal.out().println("  " + sign + line.strip());
   }
 
   private String text(MessageKey key, Object... arguments) {

@@ -73,13 +73,13 @@ public final class FeesReport {
       }
       terminal.table(table, 0);
     }
+    terminal.out().flush();
     for (AgreementDues each : all) {
       if (each.schedule().waiting() != null) {
         terminal.say(
             AgreementMessage.WAITING, each.agreement().number(), each.schedule().waiting());
       }
     }
-    terminal.out().flush();
   }
 
   private void row(Table table, AgreementDues dues, FeeDue due, boolean proof) {

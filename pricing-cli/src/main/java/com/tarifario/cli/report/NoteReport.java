@@ -123,21 +123,22 @@ public final class NoteReport {
     return table;
   }
 
-  private void total(
-      Table table,
-      UnaryOperator<String> look,
-      MessageKey label,
-      Money amount) {
+  private void total(Table table, UnaryOperator<String> look, MessageKey label, Money amount) {
     table.row(look, "", "", text(label), "", "", words.numbers().amount(amount), "");
   }
 
+  /** What a line charges; each kind has a share of a line of an order. */
   private String what(KeptLine line) {
     Subject subject = line.line().subject();
-    String description = subject.description();
-    String text =
-        description == null ? Objects.requireNonNullElse(subject.item(), "") : description;
-    return (words.kind(subject.kind()) + (text.isBlank() ? "" : ": " + text))
-        .replaceAll("\\s+", " ");
+    String kind = words.kind(subject.kind());
+    String description =
+        Objects.requireNonNullElse(
+            subject.description() == null ? subject.item() : subject.description(), "");
+    String text = description.replaceAll("\\s+", " ");
+    if (text.isBlank()) {
+      return kind;
+    }
+    return line.source().orderLine() == null ? text : text + " (" + kind + ")";
   }
 
   private String why(ValuedLine valued, @Nullable KeptLine line) {
@@ -177,13 +178,7 @@ public final class NoteReport {
 
   private void row(Table table, MessageKey label, Money amount) {
     table.row(
-        terminal.outStyle()::bold,
-        text(label),
-        "",
-        "",
-        "",
-        words.numbers().amount(amount),
-        "");
+        terminal.outStyle()::bold, text(label), "", "", "", words.numbers().amount(amount), "");
   }
 
   private static String shown(@Nullable String text) {

@@ -213,8 +213,7 @@ public final class QuoteReport {
             left(text(CliMessage.COLUMN_REASON)));
     String chapter = "";
     String item = "";
-    for (SheetLine line :
-        sheet.lines(Level.CHAPTER, Level.ITEM, Level.OPTION, Level.COMPONENT)) {
+    for (SheetLine line : sheet.lines(Level.CHAPTER, Level.ITEM, Level.OPTION, Level.COMPONENT)) {
       switch (line.level()) {
         case CHAPTER -> {
           chapter = line.code();

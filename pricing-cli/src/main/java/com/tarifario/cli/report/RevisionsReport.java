@@ -35,7 +35,8 @@ public final class RevisionsReport {
    * @param zone the zone whose days are shown
    */
   public void write(KeptQuote quote, List<QuoteRevision> revisions, ZoneId zone) {
-    terminal.heading(text(QuoteMessage.HEADING_REVISIONS) + " (" + labels.of(quote.work().work()) + ")");
+    terminal.heading(
+        text(QuoteMessage.HEADING_REVISIONS) + " (" + labels.of(quote.work().work()) + ")");
     Table table =
         Table.of(
             right(text(QuoteMessage.COLUMN_REVISION)),

@@ -155,8 +155,7 @@ public final class WorkLinesReport {
     terminal.out().println(terminal.outStyle().bold(id) + "  " + valuedBy(valuation));
     for (ValuedLine each : lines) {
       if (each.isCharge()) {
-        terminal.heading(
-            terminal.text(CliMessage.HEADING_CHARGE, String.valueOf(each.charge())));
+        terminal.heading(terminal.text(CliMessage.HEADING_CHARGE, String.valueOf(each.charge())));
       }
       print(result(each));
       print(each.problem());

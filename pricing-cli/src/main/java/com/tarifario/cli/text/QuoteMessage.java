@@ -63,6 +63,7 @@ public enum QuoteMessage implements MessageKey {
   NEEDS_REASON,
   OPTION_TAKEN,
   CHAPTER_FIXED,
+  ASK_CONCEPT,
   NOT_IN_FORCE,
   NOT_SUITED,
 

@@ -40,8 +40,7 @@ public record AgreementPrice(Basis basis, @Nullable Fee fee, Set<Kind> covers) {
   }
 
   /** By the tariff, line by line. */
-  public static final AgreementPrice BY_TARIFF =
-      new AgreementPrice(Basis.TARIFF, null, Set.of());
+  public static final AgreementPrice BY_TARIFF = new AgreementPrice(Basis.TARIFF, null, Set.of());
 
   public AgreementPrice {
     Objects.requireNonNull(basis, "basis");

@@ -59,9 +59,7 @@ public record AgreementTerms(
     closed = List.copyOf(closed);
     Objects.requireNonNull(price, "price");
     services =
-        services.isEmpty()
-            ? List.of()
-            : Codes.unique("Service", services, PlannedService::code);
+        services.isEmpty() ? List.of() : Codes.unique("Service", services, PlannedService::code);
     attributes = Map.copyOf(attributes);
     for (String name : price.attributes().keySet()) {
       if (attributes.containsKey(name)) {

@@ -75,14 +75,17 @@ public sealed interface FeeRevision {
      * @param values the index's values
      * @throws IllegalArgumentException if it is another index, or begins later than the agreement
      */
-    public List<RevisedFee> revised(Money fee, LocalDate first, PriceIndex values, LocalDate until) {
+    public List<RevisedFee> revised(
+        Money fee, LocalDate first, PriceIndex values, LocalDate until) {
       if (!values.name().equals(index)) {
         throw new IllegalArgumentException("The fee follows " + index + ", not " + values.name());
       }
       LocalDate base = base(first);
       BigDecimal baseValue = value(values, base);
       return updates(first, until).stream()
-          .map(update -> RevisedFee.byIndex(fee, index, base, baseValue, update, value(values, update)))
+          .map(
+              update ->
+                  RevisedFee.byIndex(fee, index, base, baseValue, update, value(values, update)))
           .toList();
     }
 

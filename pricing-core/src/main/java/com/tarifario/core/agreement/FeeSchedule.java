@@ -85,8 +85,7 @@ public record FeeSchedule(List<FeeDue> due, @Nullable LocalDate waiting) {
   private static FeeDue due(Fee fee, @Nullable RevisedFee revised, Days days, LocalDate dueOn) {
     List<Message> proof = new ArrayList<>();
     Money amount = revised == null ? fee.amount() : revised.amount();
-    proof.add(
-        revised == null ? Message.of(AgreementMessage.FEE_AGREED, amount) : revised.proof());
+    proof.add(revised == null ? Message.of(AgreementMessage.FEE_AGREED, amount) : revised.proof());
     if (days.to.isBefore(days.whole)) {
       long some = ChronoUnit.DAYS.between(days.from, days.to) + 1;
       long all = ChronoUnit.DAYS.between(days.from, days.whole) + 1;

@@ -45,17 +45,14 @@ public record RevisedFee(LocalDate from, Money amount, Message proof) {
     return new RevisedFee(
         update,
         amount,
-        Message.of(
-            AgreementMessage.FEE_BY_INDEX, fee, index, value, update, base, first, amount));
+        Message.of(AgreementMessage.FEE_BY_INDEX, fee, index, value, update, base, first, amount));
   }
 
   static RevisedFee byPercentage(
       Money fee, Percentage yearly, int years, BigDecimal factor, LocalDate update) {
     Money amount = rounded(fee.times(factor));
     return new RevisedFee(
-        update,
-        amount,
-        Message.of(AgreementMessage.FEE_BY_PERCENTAGE, fee, yearly, years, amount));
+        update, amount, Message.of(AgreementMessage.FEE_BY_PERCENTAGE, fee, yearly, years, amount));
   }
 
   static Money rounded(Money money) {

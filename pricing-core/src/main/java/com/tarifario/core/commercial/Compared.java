@@ -88,20 +88,16 @@ public record Compared(
 
   /** The same, which cost more. */
   public Compared plusCost(Money more) {
-    return new Compared(
-        code, description, quantity, quotedCost, quoted, cost.plus(more), billed);
+    return new Compared(code, description, quantity, quotedCost, quoted, cost.plus(more), billed);
   }
 
   /** The same, of which more was billed. */
   public Compared plusBilled(Money more) {
-    return new Compared(
-        code, description, quantity, quotedCost, quoted, cost, billed.plus(more));
+    return new Compared(code, description, quantity, quotedCost, quoted, cost, billed.plus(more));
   }
 
   /** The sum of this and another. */
   public Compared plus(Compared other) {
-    return plusQuoted(other.quotedCost, other.quoted)
-        .plusCost(other.cost)
-        .plusBilled(other.billed);
+    return plusQuoted(other.quotedCost, other.quoted).plusCost(other.cost).plusBilled(other.billed);
   }
 }

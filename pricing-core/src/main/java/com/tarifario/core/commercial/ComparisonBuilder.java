@@ -31,8 +31,7 @@ public final class ComparisonBuilder {
     Compared before = items.get(code);
     Compared item =
         before == null
-            ? Compared.nothing(code, line.description(), currency)
-                .withQuantity(line.quantity())
+            ? Compared.nothing(code, line.description(), currency).withQuantity(line.quantity())
             : before.withQuantity(sum(before.quantity(), line.quantity()));
     items.put(code, item.plusQuoted(line.cost(), line.amount()));
     if (line.parts().isEmpty()) {
@@ -105,8 +104,7 @@ public final class ComparisonBuilder {
 
   /** All of it. */
   public Comparison build() {
-    Compared total =
-        items.values().stream().reduce(notQuoted, Compared::plus).withQuantity(null);
+    Compared total = items.values().stream().reduce(notQuoted, Compared::plus).withQuantity(null);
     List<Compared> byKind = new ArrayList<>(kinds.values());
     byKind.removeIf(Compared::isNothing);
     return new Comparison(List.copyOf(items.values()), notQuoted, byKind, total);

@@ -55,8 +55,8 @@ public record PriceOverride(
   }
 
   /**
-   * Whether it was agreed, so that no rule has a say: none that allows prices set by hand, none that
-   * changes the quantity, no limit and no charge.
+   * Whether it was agreed, so that no rule has a say: none that allows prices set by hand, none
+   * that changes the quantity, no limit and no charge.
    */
   public boolean isAgreed() {
     return origin != Origin.BY_HAND;

@@ -45,8 +45,7 @@ class FeeScheduleTest {
         .extracting(FeeDue::from, FeeDue::to, FeeDue::dueOn, FeeDue::amount)
         .containsExactly(
             tuple(FROM, LocalDate.of(2026, 6, 30), FROM, FEE),
-            tuple(
-                LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), until, FEE));
+            tuple(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), until, FEE));
     Fee arrears = new Fee(FEE, FeePeriod.QUARTER, false, null);
     FeeSchedule one = schedule(arrears, LocalDate.of(2027, 3, 31), until);
     assertThat(one.due()).extracting(FeeDue::dueOn).containsExactly(LocalDate.of(2026, 6, 30));
@@ -57,8 +56,7 @@ class FeeScheduleTest {
   void periods_of_an_agreement_of_the_31st_begin_on_the_last_days_of_months() {
     LocalDate from = LocalDate.of(2026, 1, 31);
     Fee fee = new Fee(FEE, FeePeriod.MONTH, true, null);
-    assertThat(
-            FeeSchedule.of(TermsOf.fee(from, null, fee), List.of(), from.plusMonths(3)).due())
+    assertThat(FeeSchedule.of(TermsOf.fee(from, null, fee), List.of(), from.plusMonths(3)).due())
         .extracting(FeeDue::from)
         .containsExactly(
             from, LocalDate.of(2026, 2, 28), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 30));
@@ -105,8 +103,7 @@ class FeeScheduleTest {
     assertThat(after.due()).hasSize(11);
     assertThat(after.due().get(9).amount()).isEqualTo(Money.of("148.48", "EUR"));
     assertThat(proof(after.due().get(9)))
-        .containsExactly(
-            "145.00 EUR × IPC 115.1 (2027-01-01) ÷ 112.4 (2026-04-01) = 148.48 EUR");
+        .containsExactly("145.00 EUR × IPC 115.1 (2027-01-01) ÷ 112.4 (2026-04-01) = 148.48 EUR");
   }
 
   @Test
@@ -130,9 +127,7 @@ class FeeScheduleTest {
   @Test
   void without_a_fee_none_is_due() {
     assertThat(
-            FeeSchedule.of(
-                    TermsOf.services(FROM, null), List.of(), LocalDate.of(2030, 1, 1))
-                .due())
+            FeeSchedule.of(TermsOf.services(FROM, null), List.of(), LocalDate.of(2030, 1, 1)).due())
         .isEmpty();
   }
 }

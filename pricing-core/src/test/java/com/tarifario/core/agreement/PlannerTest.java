@@ -49,8 +49,7 @@ class PlannerTest {
   @Test
   void a_visit_is_on_the_day_of_its_rule_inside_the_agreement() {
     AgreementTerms terms =
-        TermsOf.services(
-            MONDAY, LocalDate.of(2026, 7, 25), TermsOf.service(Schedule.of("7")));
+        TermsOf.services(MONDAY, LocalDate.of(2026, 7, 25), TermsOf.service(Schedule.of("7")));
     assertThat(plan(terms))
         .containsExactly(visit("2026-07-06"), visit("2026-07-13"), visit("2026-07-20"));
   }
@@ -106,13 +105,9 @@ class PlannerTest {
   @Test
   void a_visit_is_never_moved_out_of_the_agreement() {
     AgreementTerms terms =
-        TermsOf.services(
-            MONDAY,
-            LocalDate.of(2026, 7, 12),
-            TermsOf.service(Schedule.of("6")));
+        TermsOf.services(MONDAY, LocalDate.of(2026, 7, 12), TermsOf.service(Schedule.of("6")));
     assertThat(plan(terms))
-        .containsExactly(
-            visit("2026-07-06"), visit("2026-07-12", "2026-07-10", Cause.DAY_OFF));
+        .containsExactly(visit("2026-07-06"), visit("2026-07-12", "2026-07-10", Cause.DAY_OFF));
   }
 
   @Test
@@ -146,8 +141,7 @@ class PlannerTest {
             open.services(),
             open.attributes());
     assertThat(plan(closed))
-        .containsExactly(
-            visit("2026-07-06"), visit("2026-08-03", "2026-07-31", Cause.CLOSED));
+        .containsExactly(visit("2026-07-06"), visit("2026-08-03", "2026-07-31", Cause.CLOSED));
   }
 
   @Test
@@ -155,8 +149,7 @@ class PlannerTest {
     ServicePlace place =
         new ServicePlace(
             "01",
-            List.of(
-                new AssetTask("CAM-1", List.of("Medir")), new AssetTask("CAM-2", List.of())),
+            List.of(new AssetTask("CAM-1", List.of("Medir")), new AssetTask("CAM-2", List.of())),
             List.of("Avisar"));
     PlannedService one = TermsOf.service(Schedule.of("200"), place);
     PlannedService each =

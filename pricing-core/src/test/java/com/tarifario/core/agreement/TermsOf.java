@@ -21,16 +21,12 @@ final class TermsOf {
   }
 
   static AgreementTerms fee(LocalDate from, @Nullable LocalDate to, Fee fee) {
-    AgreementPrice price =
-        new AgreementPrice(AgreementPrice.Basis.FEE, fee, Set.of());
+    AgreementPrice price = new AgreementPrice(AgreementPrice.Basis.FEE, fee, Set.of());
     return terms(from, to, price, List.of());
   }
 
   private static AgreementTerms terms(
-      LocalDate from,
-      @Nullable LocalDate to,
-      AgreementPrice price,
-      List<PlannedService> services) {
+      LocalDate from, @Nullable LocalDate to, AgreementPrice price, List<PlannedService> services) {
     return new AgreementTerms(
         "Mantenimiento",
         null,

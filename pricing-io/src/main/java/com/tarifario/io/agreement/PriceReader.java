@@ -60,8 +60,7 @@ final class PriceReader {
       if (problems.errors() == before) {
         OF_FEES.stream()
             .filter(fields::has)
-            .forEach(
-                each -> problems.error(fields.at(each), TermsMessage.FEE_AND_TARIFF, each));
+            .forEach(each -> problems.error(fields.at(each), TermsMessage.FEE_AND_TARIFF, each));
       }
       return AgreementPrice.BY_TARIFF;
     }
@@ -118,7 +117,9 @@ final class PriceReader {
       return index == null ? null : new FeeRevision.ByIndex(index, on, since);
     }
     BigDecimal percent = fields.number("percent");
-    return percent == null ? null : new FeeRevision.ByPercentage(new Percentage(percent), on, since);
+    return percent == null
+        ? null
+        : new FeeRevision.ByPercentage(new Percentage(percent), on, since);
   }
 
   private Set<Kind> covers(Fields fields) {
@@ -126,8 +127,7 @@ final class PriceReader {
     for (String word : fields.texts("covers")) {
       Kind kind = Words.KINDS.find(word);
       if (kind == null) {
-        problems.error(
-            fields.at("covers"), TermsMessage.BAD_KIND, word, Words.KINDS.expected());
+        problems.error(fields.at("covers"), TermsMessage.BAD_KIND, word, Words.KINDS.expected());
       } else {
         covers.add(Objects.requireNonNull(kind));
       }

@@ -57,8 +57,7 @@ public final class Rfc5545Recurrence implements Recurrence {
   @Override
   public Optional<Message> fault(String rule) {
     if (rule.toUpperCase(Locale.ROOT).startsWith(NAME)) {
-      return Optional.of(
-          Message.of(CalendarMessage.RULE_WITH_NAME, rule.substring(NAME.length())));
+      return Optional.of(Message.of(CalendarMessage.RULE_WITH_NAME, rule.substring(NAME.length())));
     }
     try {
       RecurrenceRule parsed = parsed(rule);

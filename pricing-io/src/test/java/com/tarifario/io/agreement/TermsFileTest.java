@@ -28,7 +28,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The terms of an agreement are read as they are written, and all that is wrong is said at once. */
+/**
+ * The terms of an agreement are read as they are written, and all that is wrong is said at once.
+ */
 class TermsFileTest {
 
   private static final String WHOLE =
@@ -89,8 +91,7 @@ class TermsFileTest {
     assertThat(terms.to()).isEqualTo(LocalDate.of(2027, 3, 31));
     assertThat(terms.renewal()).isEqualTo(new Renewal(12, true, 60));
     assertThat(terms.workingDays()).hasSize(6).contains(DayOfWeek.SATURDAY);
-    assertThat(terms.closed())
-        .containsExactly(new Span(MonthDay.of(12, 24), MonthDay.of(1, 6)));
+    assertThat(terms.closed()).containsExactly(new Span(MonthDay.of(12, 24), MonthDay.of(1, 6)));
     assertThat(terms.price().basis()).isEqualTo(Basis.FEE);
     assertThat(terms.price().fee())
         .isEqualTo(

@@ -20,8 +20,7 @@ class TermsMessageTest {
     ResourceBundle spanish = bundle(new Locale("es"));
     List<TermsMessage> all = List.of(TermsMessage.values());
     assertThat(english.keySet())
-        .isEqualTo(
-            all.stream().map(TermsMessageTest::key).collect(Collectors.toUnmodifiableSet()))
+        .isEqualTo(all.stream().map(TermsMessageTest::key).collect(Collectors.toUnmodifiableSet()))
         .isEqualTo(spanish.keySet());
     for (String key : english.keySet()) {
       assertThat(arguments(spanish.getString(key)))

@@ -58,8 +58,7 @@ class TermsRoundTripTest {
             title,
             Schedule.of("FREQ=WEEKLY").onDaysOff(shift),
             List.of(
-                new ServicePlace(
-                    code, List.of(new AssetTask(code, List.of(step))), List.of(step))),
+                new ServicePlace(code, List.of(new AssetTask(code, List.of(step))), List.of(step))),
             List.of(step, step),
             VisitTerms.PLAIN);
     AgreementTerms terms =
@@ -83,7 +82,8 @@ class TermsRoundTripTest {
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.oneOf(
-        Arbitraries.of("true", "null", "~", "010", "1e3", "- a", "a: b", "#x", "'", "\"", "{a}", "yes"),
+        Arbitraries.of(
+            "true", "null", "~", "010", "1e3", "- a", "a: b", "#x", "'", "\"", "{a}", "yes"),
         Arbitraries.strings()
             .withChars("aZ0 ñÁ:#-'\"{}[],&*!|>%@`\\\n\t~=?.")
             .ofMinLength(1)

@@ -99,7 +99,8 @@ class Rfc5545RecurrenceTest {
         Combinators.combine(
                 Arbitraries.of(1, 2, 3, 4, -1, -2), Arbitraries.of("MO", "WE", "FR", "SU"))
             .as((place, day) -> ";BYDAY=" + place + day);
-    Arbitrary<String> monthDays = Arbitraries.integers().between(1, 31).map(n -> ";BYMONTHDAY=" + n);
+    Arbitrary<String> monthDays =
+        Arbitraries.integers().between(1, 31).map(n -> ";BYMONTHDAY=" + n);
     Arbitrary<String> months = Arbitraries.integers().between(1, 12).map(n -> ";BYMONTH=" + n);
     Arbitrary<String> yearDays =
         Arbitraries.of(1, 59, 60, 100, 365, 366, -1, -2).map(n -> ";BYYEARDAY=" + n);
@@ -112,7 +113,10 @@ class Rfc5545RecurrenceTest {
         join("FREQ=MONTHLY", interval, placed),
         join("FREQ=MONTHLY", interval, monthDays),
         join("FREQ=YEARLY", months, placed),
-        join("FREQ=YEARLY", months, Arbitraries.integers().between(1, 28).map(n -> ";BYMONTHDAY=" + n)));
+        join(
+            "FREQ=YEARLY",
+            months,
+            Arbitraries.integers().between(1, 28).map(n -> ";BYMONTHDAY=" + n)));
   }
 
   @SafeVarargs

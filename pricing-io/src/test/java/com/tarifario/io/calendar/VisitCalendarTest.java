@@ -126,8 +126,14 @@ class VisitCalendarTest {
   void a_zone_whose_clocks_never_change_is_told_too() throws IOException {
     StringWriter text = new StringWriter();
     VisitCalendar.write(text, "x", ZoneId.of("UTC"), List.of(MORNING));
-    assertThat(Biweekly.parse(text.toString()).first().getEvents().get(0).getDateStart().getValue()
-            .toInstant())
+    assertThat(
+            Biweekly.parse(text.toString())
+                .first()
+                .getEvents()
+                .get(0)
+                .getDateStart()
+                .getValue()
+                .toInstant())
         .isEqualTo(Instant.parse("2026-04-07T08:30:00Z"));
   }
 

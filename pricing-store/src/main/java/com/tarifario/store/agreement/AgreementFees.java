@@ -33,7 +33,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * The fees of maintenance agreements: raised each year, and put on delivery notes, each period once.
+ * The fees of maintenance agreements: raised each year, and put on delivery notes, each period
+ * once.
  */
 public final class AgreementFees {
 
@@ -101,12 +102,7 @@ public final class AgreementFees {
     for (LocalDate update : revision.updates(terms.from(), last)) {
       Indexed next =
           new Indexed(
-              fee.amount(),
-              index.name(),
-              base,
-              baseValue,
-              update,
-              value(index, update, agreement));
+              fee.amount(), index.name(), base, baseValue, update, value(index, update, agreement));
       Indexed before = known.get(update);
       if (before == null || !before.isSame(next)) {
         if (before == null || !before.fee().amount().equals(next.fee().amount())) {

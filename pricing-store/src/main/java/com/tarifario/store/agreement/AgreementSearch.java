@@ -44,17 +44,13 @@ final class AgreementSearch {
   private record Terms(long agreement, int place, String content) {}
 
   Optional<KeptAgreement> find(String number) {
-    Optional<KeptWork> work =
-        works.find(number).filter(each -> each.type() == WorkType.AGREEMENT);
+    Optional<KeptWork> work = works.find(number).filter(each -> each.type() == WorkType.AGREEMENT);
     return work.flatMap(each -> last(number).map(terms -> kept(each, terms)));
   }
 
   private static KeptAgreement kept(KeptWork work, Terms terms) {
     return new KeptAgreement(
-        terms.agreement,
-        work,
-        terms.place,
-        SignedAgreements.read(work.number(), terms.content));
+        terms.agreement, work, terms.place, SignedAgreements.read(work.number(), terms.content));
   }
 
   private Optional<Terms> last(String number) {

@@ -8,8 +8,8 @@ import com.tarifario.core.agreement.VisitKey;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
-import com.tarifario.store.agreement.VisitRows.Known;
 import com.tarifario.store.agreement.VisitRows.KeptVisitOrder;
+import com.tarifario.store.agreement.VisitRows.Known;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
 import com.tarifario.store.work.KeptWork;
@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Visits that get their work orders together: written in a few statements, whatever their number. */
+/**
+ * Visits that get their work orders together: written in a few statements, whatever their number.
+ */
 final class PlanBatch {
 
   private final Change change;
@@ -83,8 +85,7 @@ final class PlanBatch {
       }
     }
     if (!rows.isEmpty()) {
-      String label =
-          orders.get(0).number() + " - " + orders.get(orders.size() - 1).number();
+      String label = orders.get(0).number() + " - " + orders.get(orders.size() - 1).number();
       change.insertMany(VisitRows.VISIT, label, rows);
     }
     return counts;
@@ -98,8 +99,7 @@ final class PlanBatch {
     String asset = visit.key.asset();
     String title = asset.isEmpty() ? service.title() : service.title() + ", " + asset;
     WorkLinks links = agreement.work().work().links();
-    return Work.of(WorkType.WORK_ORDER, agreement.client(), title, visit.on, person)
-        .toBuilder()
+    return Work.of(WorkType.WORK_ORDER, agreement.client(), title, visit.on, person).toBuilder()
         .workCentre(visit.key.centre())
         .dueOn(due(service, visit.on))
         .links(

@@ -122,8 +122,7 @@ public final class SignedAgreements {
     return work.toBuilder().title(terms.title()).dueOn(terms.to()).amount(yearly).build();
   }
 
-  private static void keep(
-      Change change, long id, String number, int place, AgreementTerms terms) {
+  private static void keep(Change change, long id, String number, int place, AgreementTerms terms) {
     change.insert(
         TERMS,
         number,
@@ -157,8 +156,7 @@ public final class SignedAgreements {
                 agreements
                     .find(number)
                     .map(Agreement::client)
-                    .map(
-                        client -> new StoreException(MaintenanceMessage.NO_TERMS, number, client))
+                    .map(client -> new StoreException(MaintenanceMessage.NO_TERMS, number, client))
                     .orElseGet(() -> search.unknown(number)));
   }
 
@@ -176,8 +174,8 @@ public final class SignedAgreements {
    * Agrees on other terms. Visits and fees that were planned or charged stay as they are.
    *
    * @param before as it was read
-   * @throws StoreException if it begins on another day, ends before fees that were charged, or names
-   *     what the client does not have
+   * @throws StoreException if it begins on another day, ends before fees that were charged, or
+   *     names what the client does not have
    * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
    */
   public KeptAgreement change(Change change, KeptAgreement before, AgreementTerms terms) {

@@ -38,9 +38,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The visits of maintenance agreements: work orders that are planned as far ahead as one likes. What
- * was planned once is not planned again, so that planning can be done over and over, and goes on
- * where it was stopped.
+ * The visits of maintenance agreements: work orders that are planned as far ahead as one likes.
+ * What was planned once is not planned again, so that planning can be done over and over, and goes
+ * on where it was stopped.
  */
 public final class VisitPlans {
 
@@ -167,8 +167,7 @@ public final class VisitPlans {
   }
 
   /** A visit that the rules have, but that was not planned yet. */
-  private static Optional<KeptVisit> planned(
-      Change change, KeptAgreement agreement, String name) {
+  private static Optional<KeptVisit> planned(Change change, KeptAgreement agreement, String name) {
     AgreementTerms terms = agreement.terms();
     List<String> parts = List.of(name.split("/", -1));
     LocalDate day = Values.date(parts.get(parts.size() - 1));
@@ -243,10 +242,7 @@ public final class VisitPlans {
     search.hold(change, List.of(agreement.number()));
     List<KeptVisit> kept = visits(agreement, from, null);
     LocalDate last =
-        kept.stream()
-            .map(each -> each.key().original())
-            .max(LocalDate::compareTo)
-            .orElse(from);
+        kept.stream().map(each -> each.key().original()).max(LocalDate::compareTo).orElse(from);
     Set<VisitKey> wanted =
         preview(agreement, last, calendar).stream()
             .map(PlannedVisit::key)

@@ -188,8 +188,7 @@ final class VisitRows {
 
   /** Notes the work order of a visit that was moved before it had one. */
   static void order(Change change, Known visit, KeptVisitOrder order) {
-    change.update(
-        VISIT, visit.id(), null, order.number(), Row.of().set("work", order.work()));
+    change.update(VISIT, visit.id(), null, order.number(), Row.of().set("work", order.work()));
   }
 
   /** The identity and number of a work order. */

@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Valuations of documents that correct frozen ones. A correcting document holds the lines as they
  * should be, those that stay as they were included; what it charges is the difference. So the
- * correction of a correction is compared with what that one says, and all differences together
- * come to the last amount.
+ * correction of a correction is compared with what that one says, and all differences together come
+ * to the last amount.
  */
 public final class CorrectingValuations {
 
@@ -118,8 +118,7 @@ public final class CorrectingValuations {
     all.forEach(each -> names.addAll(each.attributes().keySet()));
     return Vocabulary.with(
         names.stream()
-            .map(
-                each -> Field.attribute(each, FieldType.TEXT, Field.Origin.LINE, null, ""))
+            .map(each -> Field.attribute(each, FieldType.TEXT, Field.Origin.LINE, null, ""))
             .toList());
   }
 

@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param frozen the valuation of the frozen document
  * @param net the difference before tax
  * @param tax the difference of the taxes
- * @param lines what became of each line: those of the correcting document in their order, then
- *     what is there no more
+ * @param lines what became of each line: those of the correcting document in their order, then what
+ *     is there no more
  */
 public record KeptCorrection(
     KeptValuation frozen, Money net, Money tax, List<CorrectedLine> lines) {

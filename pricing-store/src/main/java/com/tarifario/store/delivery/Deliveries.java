@@ -142,8 +142,7 @@ public final class Deliveries {
 
   /** Notes whether something of a report is still to be billed. */
   public void markReport(Change change, KeptWork report) {
-    mark(
-        change, report, lines.of(report).stream().anyMatch(each -> each.left().signum() > 0));
+    mark(change, report, lines.of(report).stream().anyMatch(each -> each.left().signum() > 0));
   }
 
   /** Notes whether something of an order is still to be billed. */

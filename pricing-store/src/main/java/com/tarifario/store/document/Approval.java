@@ -129,8 +129,7 @@ final class Approval {
   StoreException notEditable(KeptWork kept, State state) {
     Lifecycle lifecycle = lifecycles.of(kept.type());
     if (state.is(Trait.FROZEN)) {
-      return new StoreException(
-          DocumentMessage.NOT_EDITABLE_CORRECT, kept.number(), state.name());
+      return new StoreException(DocumentMessage.NOT_EDITABLE_CORRECT, kept.number(), state.name());
     }
     return lifecycle
         .actionTo(state.name(), Trait.EDITABLE)
@@ -139,7 +138,6 @@ final class Approval {
                 new StoreException(
                     DocumentMessage.NOT_EDITABLE_REOPEN, kept.number(), state.name(), action))
         .orElseGet(
-            () ->
-                new StoreException(DocumentMessage.NOT_EDITABLE, kept.number(), state.name()));
+            () -> new StoreException(DocumentMessage.NOT_EDITABLE, kept.number(), state.name()));
   }
 }

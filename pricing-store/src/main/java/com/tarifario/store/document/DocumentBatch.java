@@ -45,8 +45,7 @@ public final class DocumentBatch {
    *     can't be its document's
    */
   public List<KeptWork> add(Change change, List<NewDocument> added) {
-    List<KeptWork> kept =
-        works.addAll(change, added.stream().map(NewDocument::header).toList());
+    List<KeptWork> kept = works.addAll(change, added.stream().map(NewDocument::header).toList());
     for (int index = 0; index < kept.size(); index++) {
       KeptWork each = kept.get(index);
       NewDocument document = added.get(index);

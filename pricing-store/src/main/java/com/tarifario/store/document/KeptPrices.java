@@ -54,7 +54,6 @@ final class KeptPrices {
     Map<Long, Long> ids = valuations.keep(change, byId, locale);
     corrections.forEach(
         (kept, differences) ->
-            correcting.keep(
-                change, Objects.requireNonNull(ids.get(kept.id())), kept, differences));
+            correcting.keep(change, Objects.requireNonNull(ids.get(kept.id())), kept, differences));
   }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>if its work order has a closed price and comes from no order;
- *   <li>if its work order comes from an order that has lines, and the line has the concept of one of
- *       them, or none: a line of another concept is extra work, and is charged;
+ *   <li>if its work order comes from an order that has lines, and the line has the concept of one
+ *       of them, or none: a line of another concept is extra work, and is charged;
  *   <li>if its work order comes from an order without lines that has an amount.
  * </ul>
  */
@@ -72,8 +72,7 @@ public final class QuotedWork {
   }
 
   private Agreed read(String number) {
-    Optional<KeptWork> order =
-        works.find(number).filter(each -> each.type() == WorkType.ORDER);
+    Optional<KeptWork> order = works.find(number).filter(each -> each.type() == WorkType.ORDER);
     if (order.isEmpty()) {
       return NOTHING;
     }

@@ -92,8 +92,8 @@ public final class WorkDocuments {
    *
    * @param header what it is about; with an empty number for the next of its kind and year
    * @param added its lines, for its client; each has the document's number, whatever its own is
-   * @throws StoreException if its client or work centre is not known, its number is taken, or a line
-   *     can't be its line
+   * @throws StoreException if its client or work centre is not known, its number is taken, or a
+   *     line can't be its line
    */
   public KeptWork add(Change change, Work header, List<NewLine> added) {
     if (!isDocument(header.type())) {
@@ -124,8 +124,7 @@ public final class WorkDocuments {
     }
     int place = there.isEmpty() ? 0 : there.get(there.size() - 1).place() + 1;
     lines.add(change, kept, place, added);
-    return changed(
-        change, kept, "", LineText.of(added.stream().map(NewLine::line).toList()), true);
+    return changed(change, kept, "", LineText.of(added.stream().map(NewLine::line).toList()), true);
   }
 
   /**
@@ -168,8 +167,7 @@ public final class WorkDocuments {
   public KeptWork remove(Change change, KeptWork kept, String number) {
     requireEditable(kept);
     KeptLine line = line(kept, number);
-    List<KeptLine> gone =
-        lines.of(kept).stream().filter(each -> goesWith(each, line)).toList();
+    List<KeptLine> gone = lines.of(kept).stream().filter(each -> goesWith(each, line)).toList();
     deliveries.release(change, gone);
     gone.forEach(each -> lines.remove(change, each));
     String before = LineText.of(gone.stream().map(KeptLine::line).toList());

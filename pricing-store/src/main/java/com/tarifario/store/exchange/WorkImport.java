@@ -147,8 +147,7 @@ public final class WorkImport {
           each.workOrders().stream()
               .filter(number -> !found.containsKey(number))
               .forEach(
-                  number ->
-                      missing.putIfAbsent(number, each.newWorkOrder(number, changes.who())));
+                  number -> missing.putIfAbsent(number, each.newWorkOrder(number, changes.who())));
         }
       }
       store
@@ -174,8 +173,7 @@ public final class WorkImport {
       }
       if (!found.work().client().equals(client)) {
         return Optional.of(
-            Message.of(
-                DocumentMessage.WORK_ORDER_OF_OTHER, number, found.work().client(), client));
+            Message.of(DocumentMessage.WORK_ORDER_OF_OTHER, number, found.work().client(), client));
       }
     }
     return Optional.empty();
@@ -208,8 +206,7 @@ public final class WorkImport {
     }
     for (int index = 0; index < read.size(); index++) {
       ChargeLine line = kept.get(index).line();
-      if (!WorkLines.isSame(line, settled.get(index))
-          && !WorkLines.isSame(line, read.get(index))) {
+      if (!WorkLines.isSame(line, settled.get(index)) && !WorkLines.isSame(line, read.get(index))) {
         return false;
       }
     }
@@ -219,8 +216,7 @@ public final class WorkImport {
   /** Adds all at once; if one of them is refused, those that can be added one by one. */
   private void add(Change change, Map<ReadDocument, NewDocument> fresh) {
     try {
-      change.attempt(
-          () -> store.documentBatch().add(change, List.copyOf(fresh.values())));
+      change.attempt(() -> store.documentBatch().add(change, List.copyOf(fresh.values())));
       fresh.forEach(this::added);
     } catch (StoreException one) {
       fresh.forEach((read, document) -> addOne(change, read, document));
@@ -252,9 +248,7 @@ public final class WorkImport {
 
   private void reject(ReadDocument document, Message why) {
     for (WorkRow row : document.work().rows()) {
-      reject(
-          new RejectedRow(
-              row, List.of(new Problem(Problem.Severity.ERROR, row.where(), why))));
+      reject(new RejectedRow(row, List.of(new Problem(Problem.Severity.ERROR, row.where(), why))));
     }
   }
 

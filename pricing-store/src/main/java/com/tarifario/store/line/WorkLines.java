@@ -1,8 +1,8 @@
 package com.tarifario.store.line;
 
 import com.tarifario.core.facts.Field;
-import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.facts.Field.Origin;
+import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.change.Change;
@@ -157,8 +157,7 @@ public final class WorkLines {
    *
    * @param amount what that came to; null if it is billed at what the delivery note says
    */
-  public void setBilled(
-      Change change, KeptLine line, BigDecimal billed, @Nullable Money amount) {
+  public void setBilled(Change change, KeptLine line, BigDecimal billed, @Nullable Money amount) {
     change.update(
         LINE,
         line.id(),

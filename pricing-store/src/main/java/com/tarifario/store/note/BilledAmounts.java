@@ -55,9 +55,7 @@ final class BilledAmounts {
     Map<Long, Map<String, KeptLine>> byNote = new TreeMap<>();
     delivering.forEach(
         each ->
-            byNote
-                .computeIfAbsent(each.work(), key -> new TreeMap<>())
-                .put(each.number(), each));
+            byNote.computeIfAbsent(each.work(), key -> new TreeMap<>()).put(each.number(), each));
     Map<Long, KeptWork> notes = works.byId(byNote.keySet());
     byNote.forEach(
         (id, ofNote) -> {
@@ -95,9 +93,7 @@ final class BilledAmounts {
 
   private static @Nullable Money agreed(KeptLine line) {
     PriceOverride override = line.line().override();
-    return override == null || !override.isAgreed()
-        ? null
-        : Deliveries.agreedAmount(line.line());
+    return override == null || !override.isAgreed() ? null : Deliveries.agreedAmount(line.line());
   }
 
   private static void add(
@@ -113,8 +109,7 @@ final class BilledAmounts {
     }
     KeptOrderLine ofOrder =
         line.source().orderLine() == null ? null : ordered.get(line.source().orderLine());
-    KeptLine ofReport =
-        line.source().line() == null ? null : reported.get(line.source().line());
+    KeptLine ofReport = line.source().line() == null ? null : reported.get(line.source().line());
     if (ofOrder != null) {
       boolean unknown = ofOrder.line().parts().isEmpty();
       gathering.billed(ComparisonBuilder.code(ofOrder.line()), unknown ? null : kind, amount);

@@ -58,8 +58,7 @@ public final class LeftOvers {
       case ORDER -> orderLines.of(kept).stream().map(LeftOvers::ordered).toList();
       case WORK_REPORT -> report(kept);
       case WORK_ORDER -> List.of(closedPrice(kept));
-      default ->
-          throw new StoreException(NoteMessage.NOTHING_TO_BILL, number, kept.type().word());
+      default -> throw new StoreException(NoteMessage.NOTHING_TO_BILL, number, kept.type().word());
     };
   }
 

@@ -50,8 +50,7 @@ public record NoteRequest(
    * @param path the line; null for all lines
    * @param quantity how much of it; null for all that is left
    */
-  public record OrderPart(
-      String order, @Nullable String path, @Nullable BigDecimal quantity) {
+  public record OrderPart(String order, @Nullable String path, @Nullable BigDecimal quantity) {
 
     public OrderPart {
       Objects.requireNonNull(order, "order");
@@ -73,8 +72,7 @@ public record NoteRequest(
 
   /** A delivery note of a client that gathers nothing yet. */
   public static NoteRequest of(String client, LocalDate on) {
-    return new NoteRequest(
-        client, on, "", List.of(), null, List.of(), List.of(), List.of());
+    return new NoteRequest(client, on, "", List.of(), null, List.of(), List.of(), List.of());
   }
 
   /** The same, with another title. */

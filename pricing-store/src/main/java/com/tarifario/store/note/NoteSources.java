@@ -26,8 +26,8 @@ public final class NoteSources {
   }
 
   /**
-   * What lines deliver, by their numbers: {@code PT-2026-0001/3}, {@code PE-2026-0001/1.2} or {@code
-   * OT-2026-0001}; lines that deliver nothing else are not in the answer.
+   * What lines deliver, by their numbers: {@code PT-2026-0001/3}, {@code PE-2026-0001/1.2} or
+   * {@code OT-2026-0001}; lines that deliver nothing else are not in the answer.
    *
    * @param of the lines of one delivery note
    */

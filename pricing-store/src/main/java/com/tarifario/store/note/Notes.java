@@ -87,8 +87,7 @@ public final class Notes {
         .filter(each -> each.toBill() || request.reports().contains(each.number()))
         .forEach(ofReports::whole);
     lines.forEach((number, parts) -> ofReports.parts(report(request, number), parts));
-    orders.forEach(
-        (number, parts) -> ofOrders.parts(get(request, number, WorkType.ORDER), parts));
+    orders.forEach((number, parts) -> ofOrders.parts(get(request, number, WorkType.ORDER), parts));
     request
         .workOrders()
         .forEach(each -> ofOrders.closedPrice(get(request, each, WorkType.WORK_ORDER)));
@@ -97,11 +96,7 @@ public final class Notes {
     }
     Work header =
         Work.of(
-            WorkType.DELIVERY_NOTE,
-            request.client(),
-            request.title(),
-            request.on(),
-            change.who());
+            WorkType.DELIVERY_NOTE, request.client(), request.title(), request.on(), change.who());
     return documents.add(
         change, header.toBuilder().workCentre(workCentre(gathered.all())).build(), gathered.all());
   }
@@ -160,8 +155,7 @@ public final class Notes {
     return works.list(filter).stream()
         .filter(this::isApproved)
         .sorted(
-            Comparator.comparing((KeptWork each) -> each.work().on())
-                .thenComparing(KeptWork::id))
+            Comparator.comparing((KeptWork each) -> each.work().on()).thenComparing(KeptWork::id))
         .map(KeptWork::number)
         .toList();
   }

@@ -90,8 +90,7 @@ final class OrderParts {
       List<Money> shares =
           part.compareTo(billing.left()) == 0
               ? sharesLeft(kept)
-              : billing.sharesOf(
-                  line.parts().stream().map(OrderLine.Part::amount).toList(), part);
+              : billing.sharesOf(line.parts().stream().map(OrderLine.Part::amount).toList(), part);
       boolean nothing = shares.stream().allMatch(Money::isZero);
       for (int index = 0; index < shares.size(); index++) {
         OrderLine.Part ofKind = line.parts().get(index);
@@ -107,8 +106,7 @@ final class OrderParts {
   private List<Money> sharesLeft(KeptOrderLine kept) {
     Map<Kind, Money> billed = new EnumMap<>(Kind.class);
     for (KeptLine each : deliveries.live(lines.deliveringOrder(List.of(kept.id())))) {
-      billed.merge(
-          each.line().subject().kind(), Deliveries.agreedAmount(each.line()), Money::plus);
+      billed.merge(each.line().subject().kind(), Deliveries.agreedAmount(each.line()), Money::plus);
     }
     return kept.line().parts().stream()
         .map(

@@ -29,8 +29,7 @@ final class Parts {
       throw new StoreException(NoteMessage.NOT_ABOVE_NOTHING, what, left.withValue(wanted));
     }
     if (wanted.compareTo(left.value()) > 0) {
-      throw new StoreException(
-          NoteMessage.MORE_THAN_LEFT, what, left.withValue(wanted), left);
+      throw new StoreException(NoteMessage.MORE_THAN_LEFT, what, left.withValue(wanted), left);
     }
     return wanted;
   }

@@ -58,12 +58,9 @@ public final class QuotedAndReal {
   public Comparison of(String number) {
     KeptWork kept = works.get(number);
     List<KeptWork> orders =
-        kept.type() == WorkType.ORDER
-            ? List.of(kept)
-            : cameOf(List.of(kept), WorkType.ORDER);
+        kept.type() == WorkType.ORDER ? List.of(kept) : cameOf(List.of(kept), WorkType.ORDER);
     Map<Long, KeptOrderLine> ordered = new LinkedHashMap<>();
-    orders.forEach(
-        order -> orderLines.of(order).forEach(each -> ordered.put(each.id(), each)));
+    orders.forEach(order -> orderLines.of(order).forEach(each -> ordered.put(each.id(), each)));
     if (ordered.isEmpty()) {
       throw new StoreException(NoteMessage.NO_ORDER, number, kept.type().word());
     }
@@ -109,8 +106,7 @@ public final class QuotedAndReal {
   }
 
   /** The lines of reports that were done for it; a corrected report counts as it should be. */
-  private List<KeptLine> done(
-      KeptWork kept, List<KeptWork> sources, List<KeptWork> workOrders) {
+  private List<KeptLine> done(KeptWork kept, List<KeptWork> sources, List<KeptWork> workOrders) {
     Map<Long, KeptLine> all = new TreeMap<>();
     List<KeptWork> reports =
         cameOf(sources, WorkType.WORK_REPORT).stream().filter(this::counts).toList();

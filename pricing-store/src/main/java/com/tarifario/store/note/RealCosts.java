@@ -61,7 +61,11 @@ final class RealCosts {
   }
 
   private static void add(
-      ComparisonBuilder gathering, KeptLine cause, ValuedLine charge, Money cost, Currency currency) {
+      ComparisonBuilder gathering,
+      KeptLine cause,
+      ValuedLine charge,
+      Money cost,
+      Currency currency) {
     if (cost.currency().equals(currency)) {
       gathering.cost(cause.line().assignment().concept(), charge.kind(), cost);
     }
@@ -78,7 +82,6 @@ final class RealCosts {
     }
     Money cost = unit.times(line.quantity().value());
     return cost.withAmount(
-        cost.amount()
-            .setScale(cost.currency().getDefaultFractionDigits(), RoundingMode.HALF_UP));
+        cost.amount().setScale(cost.currency().getDefaultFractionDigits(), RoundingMode.HALF_UP));
   }
 }

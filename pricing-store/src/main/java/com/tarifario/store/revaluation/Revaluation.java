@@ -99,9 +99,7 @@ public final class Revaluation {
     return all;
   }
 
-  /**
-   * Values documents that were read, each in a state in which its prices can be changed.
-   */
+  /** Values documents that were read, each in a state in which its prices can be changed. */
   public void value(List<KeptWork> documents) {
     if (documents.isEmpty()) {
       return;
@@ -127,8 +125,7 @@ public final class Revaluation {
     Map<String, List<KeptWork>> together = new LinkedHashMap<>();
     for (KeptWork each : documents.keySet()) {
       String client = each.work().client();
-      boolean packs =
-          tariff.decider().mayConsume() && !directory.packs(client).isEmpty();
+      boolean packs = tariff.decider().mayConsume() && !directory.packs(client).isEmpty();
       together
           .computeIfAbsent(packs ? client : "/" + each.number(), key -> new ArrayList<>())
           .add(each);
@@ -174,8 +171,7 @@ public final class Revaluation {
           store.works().hold(change, ids);
           Map<Long, KeptWork> now = store.workBatch().byId(ids);
           for (List<ValuedDocument> unit : units) {
-            (unit.stream().allMatch(each -> isAsRead(each.work(), now)) ? kept : left)
-                .addAll(unit);
+            (unit.stream().allMatch(each -> isAsRead(each.work(), now)) ? kept : left).addAll(unit);
           }
           store.documentBatch().value(change, kept, locale);
         });

@@ -73,9 +73,7 @@ public final class Valuations {
   public Map<Long, KeptValuation> newest(Collection<Long> documents) {
     Map<Long, KeptValuation> newest = new HashMap<>();
     if (!documents.isEmpty()) {
-      list(
-              "v.id IN (SELECT max(id) FROM valuation WHERE work IN (<ids>) GROUP BY work)",
-              documents)
+      list("v.id IN (SELECT max(id) FROM valuation WHERE work IN (<ids>) GROUP BY work)", documents)
           .forEach(each -> newest.put(each.work(), each));
     }
     return newest;
@@ -98,8 +96,7 @@ public final class Valuations {
                   .bindList("ids", List.copyOf(ids))
                   .map(
                       (row, context) ->
-                          ValuationRows.read(
-                              row, taxes.getOrDefault(row.getLong("id"), List.of())))
+                          ValuationRows.read(row, taxes.getOrDefault(row.getLong("id"), List.of())))
                   .list();
             });
   }
@@ -117,7 +114,9 @@ public final class Valuations {
         .map((row, context) -> Map.entry(row.getLong("valuation"), ValuationRows.tax(row)))
         .forEach(
             each ->
-                taxes.computeIfAbsent(each.getKey(), key -> new ArrayList<>()).add(each.getValue()));
+                taxes
+                    .computeIfAbsent(each.getKey(), key -> new ArrayList<>())
+                    .add(each.getValue()));
     return taxes;
   }
 

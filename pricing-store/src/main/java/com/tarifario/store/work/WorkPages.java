@@ -30,8 +30,7 @@ public final class WorkPages {
   /** The next ones, so many at most; none if all were gone through. */
   public List<KeptWork> next(int most) {
     KeptWork after = last;
-    String page =
-        after == null ? "" : " AND w.on_day >= :day AND (w.on_day > :day OR w.id > :id)";
+    String page = after == null ? "" : " AND w.on_day >= :day AND (w.on_day > :day OR w.id > :id)";
     List<KeptWork> next =
         database
             .jdbi()

@@ -47,8 +47,7 @@ class AgreementFeesTest {
   }
 
   private List<RevisedFee> index(KeptAgreement agreement, PriceIndex index) {
-    return change(
-        store, change -> store.agreementFees().index(change, agreement, index, UNTIL));
+    return change(store, change -> store.agreementFees().index(change, agreement, index, UNTIL));
   }
 
   private List<ChargedFee> charge(KeptAgreement agreement, LocalDate until) {
@@ -70,7 +69,11 @@ class AgreementFeesTest {
                 "AV-2026-0001",
                 false),
             new ChargedFee(
-                until, LocalDate.of(2026, 9, 30), Money.of("145.00", "EUR"), "AV-2026-0002", false));
+                until,
+                LocalDate.of(2026, 9, 30),
+                Money.of("145.00", "EUR"),
+                "AV-2026-0002",
+                false));
     assertThat(charge(signed, until)).isEmpty();
     KeptWork note = store.documents().get("AV-2026-0001");
     assertThat(note.work().title())
@@ -109,13 +112,11 @@ class AgreementFeesTest {
         .isEqualTo(LocalDate.of(2027, 1, 1));
     assertThat(index(signed, ipc("115.10")))
         .extracting(each -> each.proof().toString())
-        .containsExactly(
-            "145.00 EUR × IPC 115.10 (2027-01-01) ÷ 112.40 (2026-04-01) = 148.48 EUR");
+        .containsExactly("145.00 EUR × IPC 115.10 (2027-01-01) ÷ 112.40 (2026-04-01) = 148.48 EUR");
     assertThat(index(signed, ipc("115.1"))).isEmpty();
     assertThat(store.agreementFees().indexed(signed))
         .extracting(each -> each.proof().toString())
-        .containsExactly(
-            "145.00 EUR × IPC 115.1 (2027-01-01) ÷ 112.4 (2026-04-01) = 148.48 EUR");
+        .containsExactly("145.00 EUR × IPC 115.1 (2027-01-01) ÷ 112.4 (2026-04-01) = 148.48 EUR");
     assertThat(charge(signed, UNTIL))
         .extracting(ChargedFee::amount)
         .containsExactly(Money.of("148.48", "EUR"));
@@ -142,7 +143,8 @@ class AgreementFeesTest {
     store = AgreementStore.open(kind);
     KeptAgreement signed = sign(store, TERMS);
     PriceIndex other = new PriceIndex("IPRI", ipc("115").values());
-    assertThatThrownBy(() -> index(signed, other)).hasMessageContaining("follows IPC, and not IPRI");
+    assertThatThrownBy(() -> index(signed, other))
+        .hasMessageContaining("follows IPC, and not IPRI");
     PriceIndex late =
         new PriceIndex(
             "IPC", new TreeMap<>(Map.of(LocalDate.of(2026, 6, 1), new BigDecimal("100"))));

@@ -68,8 +68,7 @@ final class AgreementStore {
 
   static Store open(TestDatabase kind) {
     Store store =
-        Store.open(
-            new Location(kind.fresh(), null, null), Clock.fixed(NOW, ZoneOffset.UTC));
+        Store.open(new Location(kind.fresh(), null, null), Clock.fixed(NOW, ZoneOffset.UTC));
     store.as("Ana").run(change -> store.clients().add(change, Cards.hotel()));
     store.as("Ana").run(change -> store.clients().add(change, Cards.card("C-001", "Bar Uno")));
     return store;
@@ -86,8 +85,6 @@ final class AgreementStore {
 
   static PlanCounts plan(Store store, String number, String until) {
     return change(
-        store,
-        change ->
-            store.visitPlans().plan(change, number, LocalDate.parse(until), CALENDAR));
+        store, change -> store.visitPlans().plan(change, number, LocalDate.parse(until), CALENDAR));
   }
 }

@@ -88,16 +88,14 @@ class SignedAgreementsTest {
     KeptAgreement given =
         change(
             store,
-            change ->
-                agreements().sign(change, "C-003", terms, "AM-2026-0001", WorkLinks.NONE));
+            change -> agreements().sign(change, "C-003", terms, "AM-2026-0001", WorkLinks.NONE));
     assertThat(given.terms()).isEqualTo(terms);
     assertThatThrownBy(
             () ->
                 change(
                     store,
                     change ->
-                        agreements()
-                            .sign(change, "C-003", terms, "AM-2026-0001", WorkLinks.NONE)))
+                        agreements().sign(change, "C-003", terms, "AM-2026-0001", WorkLinks.NONE)))
         .hasMessageContaining("has terms already");
   }
 
@@ -109,16 +107,13 @@ class SignedAgreementsTest {
     // It ends on 31 March 2027; notice is to be given 60 days before.
     assertThat(agreements().toRenew(LocalDate.of(2027, 1, 29))).isEmpty();
     assertThat(agreements().toRenew(LocalDate.of(2027, 1, 30))).containsExactly(signed);
-    KeptAgreement renewed =
-        change(store, change -> agreements().renew(change, signed, null));
+    KeptAgreement renewed = change(store, change -> agreements().renew(change, signed, null));
     assertThat(renewed.terms().to()).isEqualTo(LocalDate.of(2028, 3, 31));
     assertThat(renewed.work().work().dueOn()).isEqualTo(LocalDate.of(2028, 3, 31));
     assertThat(store.agreements().find(signed.number()).orElseThrow().to())
         .isEqualTo(LocalDate.of(2028, 3, 31));
-    assertThat(agreements().history(renewed))
-        .containsExactly(signed.terms(), renewed.terms());
-    assertThatThrownBy(
-            () -> change(store, change -> agreements().renew(change, signed, null)))
+    assertThat(agreements().history(renewed)).containsExactly(signed.terms(), renewed.terms());
+    assertThatThrownBy(() -> change(store, change -> agreements().renew(change, signed, null)))
         .isInstanceOf(StaleChangeException.class);
     KeptAgreement months = change(store, change -> agreements().renew(change, renewed, 6));
     assertThat(months.terms().to()).isEqualTo(LocalDate.of(2028, 9, 30));
@@ -137,8 +132,7 @@ class SignedAgreementsTest {
         .hasMessageContaining("says nothing of being renewed");
     assertThatThrownBy(
             () ->
-                change(
-                    store, change -> agreements().end(change, ended, LocalDate.of(2027, 1, 1))))
+                change(store, change -> agreements().end(change, ended, LocalDate.of(2027, 1, 1))))
         .hasMessageContaining("ends on 2026-12-31 already");
   }
 
@@ -172,7 +166,8 @@ class SignedAgreementsTest {
     AgreementStore.plan(store, signed.number(), "2026-12-31");
     store.as("Ana").run(change -> store.erasure().client(change, "C-003"));
     KeptAgreement left = agreements().get(signed.number());
-    assertThat(left.terms().services().get(0).checklist()).noneMatch(each -> each.contains("Berta"));
+    assertThat(left.terms().services().get(0).checklist())
+        .noneMatch(each -> each.contains("Berta"));
     assertThat(left.terms().services().get(0).schedule())
         .isEqualTo(signed.terms().services().get(0).schedule());
     assertThat(store.audit().verify().isWhole()).isTrue();

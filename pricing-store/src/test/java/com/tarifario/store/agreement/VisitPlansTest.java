@@ -70,8 +70,7 @@ class VisitPlansTest {
 
   @ParameterizedTest
   @EnumSource
-  void visits_get_work_orders_on_working_days_of_the_region_of_each_work_centre(
-      TestDatabase kind) {
+  void visits_get_work_orders_on_working_days_of_the_region_of_each_work_centre(TestDatabase kind) {
     store = AgreementStore.open(kind);
     KeptAgreement signed = sign(store, TERMS);
     assertThat(plan(store, signed.number(), "2026-12-31")).isEqualTo(new PlanCounts(1, 6, 0, 0));
@@ -117,9 +116,7 @@ class VisitPlansTest {
     List<Callable<PlanCounts>> work = new ArrayList<>();
     for (int thread = 0; thread < 4; thread++) {
       work.add(
-          () ->
-              plans()
-                  .planAll(store.as("Ana"), LocalDate.of(2026, 12, 31), CALENDAR, done -> {}));
+          () -> plans().planAll(store.as("Ana"), LocalDate.of(2026, 12, 31), CALENDAR, done -> {}));
     }
     int planned = 0;
     for (Future<PlanCounts> each : threads.invokeAll(work)) {
@@ -160,8 +157,7 @@ class VisitPlansTest {
     assertThat(visits(signed))
         .filteredOn(each -> each.key().original().equals(LocalDate.of(2026, 7, 6)))
         .extracting(each -> each.on() + " " + each.isCancelled() + " " + each.reason())
-        .containsExactly(
-            "2026-07-06 true cerrado", "2026-07-15 false lo pide el hotel");
+        .containsExactly("2026-07-06 true cerrado", "2026-07-15 false lo pide el hotel");
     assertThat(plan(store, signed.number(), "2026-07-31")).isEqualTo(new PlanCounts(1, 0, 3, 1));
   }
 
@@ -196,8 +192,7 @@ class VisitPlansTest {
             change -> {
               KeptAgreement ended =
                   store.signedAgreements().end(change, signed, LocalDate.of(2026, 9, 30));
-              return plans()
-                  .withdraw(change, ended, LocalDate.of(2026, 5, 1), CALENDAR, "baja");
+              return plans().withdraw(change, ended, LocalDate.of(2026, 5, 1), CALENDAR, "baja");
             });
     assertThat(withdrawn).isEqualTo(2);
     assertThat(orders()).filteredOn(each -> each.state().equals("planned")).hasSize(4);
@@ -223,9 +218,7 @@ class VisitPlansTest {
     KeptAgreement signed = sign(store, TERMS);
     assertThat(plans().preview(signed, LocalDate.of(2026, 4, 30), CALENDAR))
         .extracting(each -> String.valueOf(each.on()), each -> each.cause())
-        .containsExactly(
-            tuple("2026-04-07", Cause.DAY_OFF),
-            tuple("2026-04-06", null));
+        .containsExactly(tuple("2026-04-07", Cause.DAY_OFF), tuple("2026-04-06", null));
     assertThat(orders()).isEmpty();
   }
 }

@@ -75,8 +75,7 @@ class ConceptsTest {
   private ImportCounts put(String text) {
     return store
         .as("Ana")
-        .make(
-            change -> store.concepts().put(change, read(text).all(), TARIFF.currency()));
+        .make(change -> store.concepts().put(change, read(text).all(), TARIFF.currency()));
   }
 
   private Catalogue catalogue() {
@@ -109,12 +108,10 @@ class ConceptsTest {
             tuple("LIN", "", "Línea frigorífica"),
             tuple("SPLIT", "", "Split"),
             tuple("SPLIT", "2027", "Split de {kW} kW"));
-    assertThat(catalogue().concept("SPLIT", LocalDate.of(2026, 12, 31)).name())
-        .isEqualTo("Split");
+    assertThat(catalogue().concept("SPLIT", LocalDate.of(2026, 12, 31)).name()).isEqualTo("Split");
     assertThat(store.concepts().history("LIN"))
         .extracting(AuditEntry::act, AuditEntry::who)
-        .containsExactly(
-            tuple(AuditEntry.Act.CHANGE, "Ana"), tuple(AuditEntry.Act.ADD, "Ana"));
+        .containsExactly(tuple(AuditEntry.Act.CHANGE, "Ana"), tuple(AuditEntry.Act.ADD, "Ana"));
     assertThat(store.concepts().history("LIN").get(0).after()).contains("Línea frigorífica");
   }
 
@@ -146,8 +143,7 @@ class ConceptsTest {
     open(kind);
     put(FIRST);
 
-    assertThatThrownBy(
-            () -> store.concepts().catalogue(TARIFF.currency(), Vocabulary.standard()))
+    assertThatThrownBy(() -> store.concepts().catalogue(TARIFF.currency(), Vocabulary.standard()))
         .isInstanceOf(InvalidDataException.class)
         .hasMessageContaining("declares no attribute atHeight");
     ConceptLine split = store.concepts().versions("SPLIT").get(0);

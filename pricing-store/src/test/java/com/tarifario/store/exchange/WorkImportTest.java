@@ -82,8 +82,7 @@ class WorkImportTest {
   private WorkCounts read(Path path, boolean addWorkOrders) throws IOException {
     rejected.clear();
     try (WorkFile file =
-        WorkFile.open(
-            path, WorkOptions.DEFAULT, tariff, store.directory(tariff.vocabulary()))) {
+        WorkFile.open(path, WorkOptions.DEFAULT, tariff, store.directory(tariff.vocabulary()))) {
       return new WorkImport(store, "Ana", addWorkOrders, new Listener()).run(file);
     }
   }
@@ -194,8 +193,7 @@ class WorkImportTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_was_agreed_for_a_work_order_is_not_charged_again(TestDatabase kind)
-      throws IOException {
+  void what_was_agreed_for_a_work_order_is_not_charged_again(TestDatabase kind) throws IOException {
     open(kind);
     workOrder("C-001", each -> each.toBuilder().amount(Money.of("450", "EUR")).build());
     KeptWork order =
@@ -211,9 +209,7 @@ class WorkImportTest {
                   return added;
                 });
     workOrder(
-        "C-001",
-        each ->
-            each.toBuilder().links(WorkLinks.NONE.withOrder(order.number())).build());
+        "C-001", each -> each.toBuilder().links(WorkLinks.NONE.withOrder(order.number())).build());
     WorkCounts counts =
         read(
             """
@@ -251,8 +247,7 @@ class WorkImportTest {
 
   @ParameterizedTest
   @EnumSource
-  void work_orders_that_a_file_names_are_added_if_so_wished(TestDatabase kind)
-      throws IOException {
+  void work_orders_that_a_file_names_are_added_if_so_wished(TestDatabase kind) throws IOException {
     open(kind);
     String rows =
         """
@@ -269,8 +264,7 @@ class WorkImportTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_written_out_is_the_same_when_it_is_read_again(TestDatabase kind)
-      throws IOException {
+  void what_is_written_out_is_the_same_when_it_is_read_again(TestDatabase kind) throws IOException {
     open(kind);
     Path all = folder.resolve("all.jsonl");
     Files.writeString(

@@ -45,8 +45,7 @@ class BillingLawsTest {
 
   @Provide
   Arbitrary<List<Step>> steps() {
-    return Combinators.combine(
-            Arbitraries.of(Deed.values()), Arbitraries.integers().between(1, 13))
+    return Combinators.combine(Arbitraries.of(Deed.values()), Arbitraries.integers().between(1, 13))
         .as(Step::new)
         .list()
         .ofMinSize(3)
@@ -105,8 +104,7 @@ class BillingLawsTest {
       case PART_OF_ORDER, REST_OF_ORDER ->
           shop.store.orderLines().of(order).get(0).billing().left();
       case PART_OF_REPORT -> shop.lines(report).get(1).left();
-      case REST_OF_REPORT ->
-          shop.lines(report).get(0).left().add(shop.lines(report).get(1).left());
+      case REST_OF_REPORT -> shop.lines(report).get(0).left().add(shop.lines(report).get(1).left());
       case CANCEL -> BigDecimal.ZERO;
     };
   }
@@ -127,8 +125,7 @@ class BillingLawsTest {
     }
   }
 
-  private static void check(
-      Workshop shop, KeptWork order, KeptWork report, List<KeptWork> notes) {
+  private static void check(Workshop shop, KeptWork order, KeptWork report, List<KeptWork> notes) {
     List<KeptLine> delivering = notes.stream().flatMap(each -> shop.lines(each).stream()).toList();
     KeptOrderLine ordered = shop.store.orderLines().of(order).get(0);
     assertThat(ordered.billing().billedAmount())
@@ -167,8 +164,7 @@ class BillingLawsTest {
   }
 
   /** Bills what is left; then all parts come to the whole, of each kind. */
-  private static void finish(
-      Workshop shop, KeptWork order, KeptWork report, List<KeptWork> notes) {
+  private static void finish(Workshop shop, KeptWork order, KeptWork report, List<KeptWork> notes) {
     if (shop.fresh(order).toBill()) {
       notes.add(shop.make(rest(order)));
     }

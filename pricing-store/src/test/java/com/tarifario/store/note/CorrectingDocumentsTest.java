@@ -35,8 +35,7 @@ class CorrectingDocumentsTest {
   private KeptWork correct(KeptWork frozen) {
     return shop.store
         .as("Ana")
-        .make(
-            change -> shop.store.correcting().make(change, frozen.number(), DAY.plusDays(20)));
+        .make(change -> shop.store.correcting().make(change, frozen.number(), DAY.plusDays(20)));
   }
 
   private static ChargeLine hours(ChargeLine line, String quantity) {
@@ -99,8 +98,7 @@ class CorrectingDocumentsTest {
     assertThat(note.work().amount()).isEqualTo(eur("170.00"));
     assertThat(first.work().amount()).isEqualTo(eur("-56.00"));
     assertThat(second.work().amount()).isEqualTo(eur("28.00"));
-    assertThat(shop.store.valuations().newest(second).orElseThrow().net())
-        .isEqualTo(eur("142.00"));
+    assertThat(shop.store.valuations().newest(second).orElseThrow().net()).isEqualTo(eur("142.00"));
     assertThat(correction(second).frozen().net()).isEqualTo(eur("114.00"));
     shop.advance(second, "cancel");
     assertThat(correct(first).work().links().corrects()).isEqualTo(first.number());
@@ -114,8 +112,7 @@ class CorrectingDocumentsTest {
     KeptWork correcting = shop.value(shop.correct(correct(frozen), "1", each -> hours(each, "6")));
     assertThat(correcting.work().amount()).isEqualTo(eur("27.00"));
     assertThat(shop.fresh(frozen).toBill()).isFalse();
-    assertThatThrownBy(
-            () -> shop.make(request().withReports(List.of(frozen.number()))))
+    assertThatThrownBy(() -> shop.make(request().withReports(List.of(frozen.number()))))
         .hasMessageContaining("is corrected by " + correcting.number());
     shop.advance(correcting, "cancel");
     assertThat(shop.fresh(frozen).toBill()).isTrue();

@@ -21,13 +21,19 @@ import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Kind;
+import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.note.NoteRequest.OrderPart;
 import com.tarifario.store.valuation.KeptValuation;
 import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.TestDatabase;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,14 +69,8 @@ class NotesTest {
                 .unitCost(eur("5"))
                 .billing(Billing.WARRANTY)
                 .build(),
-            line("4", Kind.LABOUR, "1", "h")
-                .unitCost(eur("20"))
-                .billing(Billing.INTERNAL)
-                .build(),
-            line("5", Kind.LABOUR, "1", "h")
-                .unitCost(eur("20"))
-                .billing(Billing.QUOTED)
-                .build());
+            line("4", Kind.LABOUR, "1", "h").unitCost(eur("20")).billing(Billing.INTERNAL).build(),
+            line("5", Kind.LABOUR, "1", "h").unitCost(eur("20")).billing(Billing.QUOTED).build());
     KeptWork note = shop.note(request().withReports(List.of(report.number())));
     assertThat(note.work().amount()).isEqualTo(eur("212.03"));
     assertThat(valued(note))
@@ -113,8 +113,7 @@ class NotesTest {
     shop.make(request().withReports(List.of(billed.number())));
     KeptWork draft = shop.draft(WorkLinks.NONE, DAY, material());
     KeptWork later =
-        shop.advance(
-            shop.value(shop.draft(WorkLinks.NONE, DAY.plusDays(1), labour())), "approve");
+        shop.advance(shop.value(shop.draft(WorkLinks.NONE, DAY.plusDays(1), labour())), "approve");
     KeptWork note = shop.make(request().withUntil(DAY));
     assertThat(shop.lines(note))
         .extracting(each -> each.line().assignment().visit())
@@ -124,14 +123,9 @@ class NotesTest {
     assertThatThrownBy(() -> shop.make(request().withReports(List.of(draft.number()))))
         .hasMessageContaining("only approved reports are billed");
     assertThatThrownBy(
-            () ->
-                shop.make(
-                    NoteRequest.of("C-003", DAY).withReports(List.of(later.number()))))
+            () -> shop.make(NoteRequest.of("C-003", DAY).withReports(List.of(later.number()))))
         .hasMessageContaining("is for client C-001, not for C-003");
-    assertThatThrownBy(
-            () ->
-                shop.make(
-                    part(later, "1", "1").withReports(List.of(later.number()))))
+    assertThatThrownBy(() -> shop.make(part(later, "1", "1").withReports(List.of(later.number()))))
         .hasMessageContaining("is named twice");
   }
 
@@ -217,8 +211,7 @@ class NotesTest {
     KeptWork order = shop.order(SPLITS);
     KeptWork note =
         shop.make(
-            part(report, "1", "2")
-                .withOrders(List.of(new OrderPart(order.number(), null, null))));
+            part(report, "1", "2").withOrders(List.of(new OrderPart(order.number(), null, null))));
     assertThat(shop.lines(note)).hasSize(4);
     KeptWork without =
         shop.store.as("Ana").make(change -> shop.store.documents().remove(change, note, "1"));
@@ -237,16 +230,14 @@ class NotesTest {
     KeptWork order = shop.order(SPLITS, FEE);
     KeptWork first = shop.note(part(order, SPLITS, "1"));
     assertThat(valued(first))
-        .extracting(
-            ValuedLine::kind, ValuedLine::status, ValuedLine::amount, ValuedLine::cost)
+        .extracting(ValuedLine::kind, ValuedLine::status, ValuedLine::amount, ValuedLine::cost)
         .containsExactly(
             tuple(Kind.LABOUR, LineStatus.AGREED, eur("133.34"), eur("70.00")),
             tuple(Kind.MATERIAL, LineStatus.AGREED, eur("199.99"), eur("133.33")));
     assertThatThrownBy(() -> shop.make(part(order, SPLITS, "2.5")))
         .hasMessageContaining("/1.1: 2.5 ud can't be billed; 2 ud are left");
     KeptWork rest =
-        shop.note(
-            request().withOrders(List.of(new OrderPart(order.number(), null, null))));
+        shop.note(request().withOrders(List.of(new OrderPart(order.number(), null, null))));
     assertThat(rest.work().amount()).isEqualTo(eur("716.67"));
     assertThat(valued(rest))
         .extracting(ValuedLine::amount)
@@ -254,8 +245,7 @@ class NotesTest {
     assertThat(shop.fresh(order).toBill()).isFalse();
     assertThatThrownBy(
             () ->
-                shop.make(
-                    request().withOrders(List.of(new OrderPart(order.number(), null, null)))))
+                shop.make(request().withOrders(List.of(new OrderPart(order.number(), null, null)))))
         .hasMessageContaining(order.number() + ": all of it is billed");
     assertThatThrownBy(
             () ->
@@ -286,14 +276,12 @@ class NotesTest {
     assertThat(shop.lines(note))
         .extracting(each -> each.line().assignment().workOrder())
         .containsExactly(closed.number());
-    assertThatThrownBy(
-            () -> shop.make(request().withWorkOrders(List.of(closed.number()))))
+    assertThatThrownBy(() -> shop.make(request().withWorkOrders(List.of(closed.number()))))
         .hasMessageContaining("is billed by " + note.number() + " already");
     KeptWork order = shop.order(SPLITS);
     KeptWork carriesOut = workOrder(WorkLinks.NONE.withOrder(order.number()));
     assertThat(carriesOut.toBill()).isFalse();
-    assertThatThrownBy(
-            () -> shop.make(request().withWorkOrders(List.of(carriesOut.number()))))
+    assertThatThrownBy(() -> shop.make(request().withWorkOrders(List.of(carriesOut.number()))))
         .hasMessageContaining("carries out order " + order.number());
   }
 
@@ -334,7 +322,38 @@ class NotesTest {
     assertThatThrownBy(
             () -> shop.make(part(order, SPLITS, "4").withReports(List.of(report.number()))))
         .hasMessageContaining("3 ud are left");
-    assertThat(shop.lines(report)).extracting(KeptLine::billed).allMatch(each -> each.signum() == 0);
+    assertThat(shop.lines(report))
+        .extracting(KeptLine::billed)
+        .allMatch(each -> each.signum() == 0);
     assertThat(shop.fresh(report).toBill()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void of_several_who_bill_the_same_at_once_only_as_many_can_as_there_is(TestDatabase kind)
+      throws Exception {
+    open(kind);
+    KeptWork order = shop.order(SPLITS);
+    List<Callable<Boolean>> tries =
+        Collections.nCopies(
+            5,
+            () -> {
+              try {
+                shop.make(part(order, SPLITS, "1"));
+                return true;
+              } catch (StoreException refused) {
+                assertThat(refused).hasMessageContaining("all of it is billed");
+                return false;
+              }
+            });
+    ExecutorService pool = Executors.newFixedThreadPool(tries.size());
+    int billed = 0;
+    for (Future<Boolean> each : pool.invokeAll(tries)) {
+      billed += each.get() ? 1 : 0;
+    }
+    pool.shutdown();
+    assertThat(billed).isEqualTo(3);
+    assertThat(shop.store.orderLines().of(order).get(0).billing().billedAmount())
+        .isEqualTo(eur("1000.00"));
   }
 }

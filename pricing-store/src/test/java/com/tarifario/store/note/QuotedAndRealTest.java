@@ -86,21 +86,16 @@ class QuotedAndRealTest {
   void what_was_corrected_counts_as_it_should_be(TestDatabase kind) {
     shop = new Workshop(kind);
     KeptWork order = shop.order(SPLITS);
-    KeptWork note =
-        shop.advance(shop.note(part(order, SPLITS, "3")), "approve", "freeze");
+    KeptWork note = shop.advance(shop.note(part(order, SPLITS, "3")), "approve", "freeze");
     KeptWork correcting =
         shop.store
             .as("Ana")
-            .make(
-                change ->
-                    shop.store.correcting().make(change, note.number(), Workshop.DAY));
+            .make(change -> shop.store.correcting().make(change, note.number(), Workshop.DAY));
     assertThat(shop.store.comparisons().of(order.number()).total().billed())
         .as("a correction that is not valued yet says nothing")
         .isEqualTo(eur("1000.00"));
     KeptWork without =
-        shop.store
-            .as("Ana")
-            .make(change -> shop.store.documents().remove(change, correcting, "1"));
+        shop.store.as("Ana").make(change -> shop.store.documents().remove(change, correcting, "1"));
     shop.value(without, "40");
     assertThat(shop.store.comparisons().of(order.number()).total().billed())
         .isEqualTo(eur("599.99"));

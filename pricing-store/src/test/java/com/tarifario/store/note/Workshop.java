@@ -91,9 +91,7 @@ final class Workshop implements AutoCloseable {
 
   KeptWork draft(WorkLinks links, LocalDate on, ChargeLine... lines) {
     Work header =
-        Work.of(WorkType.WORK_REPORT, "C-001", "Fuga", on, "Luis").toBuilder()
-            .links(links)
-            .build();
+        Work.of(WorkType.WORK_REPORT, "C-001", "Fuga", on, "Luis").toBuilder().links(links).build();
     return store
         .as("Luis")
         .make(
@@ -136,17 +134,13 @@ final class Workshop implements AutoCloseable {
     for (String action : actions) {
       KeptWork before = after;
       after =
-          store
-              .as("Ana")
-              .make(change -> store.documents().advance(change, before, action, null));
+          store.as("Ana").make(change -> store.documents().advance(change, before, action, null));
     }
     return after;
   }
 
   KeptWork correct(KeptWork kept, String number, UnaryOperator<ChargeLine> edit) {
-    return store
-        .as("Ana")
-        .make(change -> store.documents().correct(change, kept, number, edit));
+    return store.as("Ana").make(change -> store.documents().correct(change, kept, number, edit));
   }
 
   KeptWork order(OrderLine... lines) {
@@ -184,8 +178,7 @@ final class Workshop implements AutoCloseable {
 
   static NoteRequest part(KeptWork order, OrderLine line, String quantity) {
     return request()
-        .withOrders(
-            List.of(new OrderPart(order.number(), line.path(), new BigDecimal(quantity))));
+        .withOrders(List.of(new OrderPart(order.number(), line.path(), new BigDecimal(quantity))));
   }
 
   KeptWork fresh(KeptWork kept) {

@@ -103,8 +103,7 @@ class QuotesTest {
     return store
         .as("Ana")
         .make(
-            change ->
-                store.quotes().revise(change, before, after, valuer, "otro", Locale.ENGLISH));
+            change -> store.quotes().revise(change, before, after, valuer, "otro", Locale.ENGLISH));
   }
 
   private KeptQuote send(KeptQuote quote) {
@@ -121,8 +120,7 @@ class QuotesTest {
         .content(
             quote,
             store.quotes().newest(quote),
-            new QuoteRequestReader(
-                TARIFF, Catalogue.EMPTY, store.directory(TARIFF.vocabulary())));
+            new QuoteRequestReader(TARIFF, Catalogue.EMPTY, store.directory(TARIFF.vocabulary())));
   }
 
   @ParameterizedTest
@@ -172,8 +170,7 @@ class QuotesTest {
     assertThat(second.revision()).isEqualTo(2);
     assertThat(content(second)).isEqualTo(changed);
     assertThat(store.quotes().history(second))
-        .extracting(
-            QuoteRevision::number, QuoteRevision::note, each -> each.sheet().totals().net())
+        .extracting(QuoteRevision::number, QuoteRevision::note, each -> each.sheet().totals().net())
         .containsExactly(tuple(1, null, eur("366.63")), tuple(2, "otro", eur("310.61")));
     assertThat(store.quotes().revision(second, 1).sheet())
         .isEqualTo(QuoteSheet.of(valuer.value(quote("P-2026-0001", "C-003"))));
@@ -190,8 +187,7 @@ class QuotesTest {
     // Not even if the second comes to the same amounts as the first.
     revise(read, content(read).withItem(QuotePath.of("01", "SPLIT"), this::renamed));
 
-    assertThatThrownBy(
-            () -> revise(read, content(read).withDates(DAY, DAY.plusDays(60))))
+    assertThatThrownBy(() -> revise(read, content(read).withDates(DAY, DAY.plusDays(60))))
         .isInstanceOf(StaleChangeException.class)
         .hasMessageContaining("P-2026-0001");
     assertThatThrownBy(() -> accept(read, DAY)).isInstanceOf(RuntimeException.class);
@@ -241,8 +237,7 @@ class QuotesTest {
         .isEqualTo(WorkLinks.NONE.withRequest("S-1").withQuote("P-2026-0001"));
     assertThat(workOrder.type()).isEqualTo(WorkType.WORK_ORDER);
     assertThat(workOrder.work().links().order()).isEqualTo(order.number());
-    List<OrderLine> lines =
-        store.orderLines().of(order).stream().map(each -> each.line()).toList();
+    List<OrderLine> lines = store.orderLines().of(order).stream().map(each -> each.line()).toList();
     assertThat(lines)
         .extracting(OrderLine::path, OrderLine::concept, OrderLine::unitPrice, OrderLine::amount)
         .containsExactly(
@@ -276,8 +271,7 @@ class QuotesTest {
         .hasMessage("power cut");
     assertThat(store.quotes().get(sent.number())).isEqualTo(sent);
     assertThat(store.works().cameOf(sent.number())).isEmpty();
-    assertThat(store.clients().get("C-900").card().client().status())
-        .isEqualTo(Status.PROSPECT);
+    assertThat(store.clients().get("C-900").card().client().status()).isEqualTo(Status.PROSPECT);
     assertThat(store.audit().verify().isWhole()).isTrue();
   }
 
@@ -296,8 +290,7 @@ class QuotesTest {
     KeptQuote expired = store.quotes().get(sent.number());
     assertThat(expired.state()).isEqualTo("expired");
     assertThat(store.quotes().get(draft.number()).state()).isEqualTo("draft");
-    assertThat(revise(expired, content(expired).withDates(late, null)).state())
-        .isEqualTo("draft");
+    assertThat(revise(expired, content(expired).withDates(late, null)).state()).isEqualTo("draft");
   }
 
   @ParameterizedTest
@@ -351,12 +344,7 @@ class QuotesTest {
             .as("Ana")
             .make(
                 change ->
-                    store
-                        .works()
-                        .add(
-                            change,
-                            Work.of(
-                                WorkType.QUOTE, "C-003", "t", DAY, "Ana")));
+                    store.works().add(change, Work.of(WorkType.QUOTE, "C-003", "t", DAY, "Ana")));
     assertThatThrownBy(() -> store.quotes().get(bare.number()))
         .hasMessageContaining("has nothing to be priced");
   }
@@ -386,9 +374,7 @@ class QuotesTest {
     store.backup(saved);
     Path file = Files.createTempFile("quotes", ".zip");
     Files.copy(
-        new ByteArrayInputStream(saved.toByteArray()),
-        file,
-        StandardCopyOption.REPLACE_EXISTING);
+        new ByteArrayInputStream(saved.toByteArray()), file, StandardCopyOption.REPLACE_EXISTING);
 
     try (Store other =
         Store.restore(file, new Location(TestDatabase.H2_MEMORY.fresh(), null, null), CLOCK)) {
@@ -436,11 +422,7 @@ class QuotesTest {
         DAY.plusDays(30),
         List.of(
             new Chapter(
-                "01",
-                "Climatización",
-                List.of(split, hole, option(hole)),
-                null,
-                discount("10"))));
+                "01", "Climatización", List.of(split, hole, option(hole)), null, discount("10"))));
   }
 
   private static Item option(Item item) {

@@ -73,9 +73,7 @@ class RevaluationTest {
     String client = index % 2 == 0 ? "C-001" : "C-003";
     LocalDate day = DAY.plusDays(index % 7);
     Work header =
-        Work.of(WorkType.WORK_REPORT, client, "x", day, "Luis").toBuilder()
-            .number(number)
-            .build();
+        Work.of(WorkType.WORK_REPORT, client, "x", day, "Luis").toBuilder().number(number).build();
     ChargeLine line =
         ChargeLine.builder(new LineId(number, "1"), day, client, kind, Quantity.of("1", "h"))
             .unitCost(Money.of("20", "EUR"))
@@ -169,9 +167,7 @@ class RevaluationTest {
         .as("Ana")
         .run(
             change ->
-                store
-                    .works()
-                    .save(change, one, one.work().toBuilder().title("Otra cosa").build()));
+                store.works().save(change, one, one.work().toBuilder().title("Otra cosa").build()));
     by("35", work -> {}).value(read);
     assertThat(told).containsExactlyInAnyOrder("valued PT-1", "valued PT-3", "left PT-2");
     assertThat(store.valuations().newest(store.works().get("PT-2"))).isEmpty();
@@ -192,7 +188,9 @@ class RevaluationTest {
             change -> {
               NewDocument unpriced = report(16, Kind.SUBCONTRACT);
               Work empty = Work.of(WorkType.WORK_REPORT, "C-001", "x", DAY, "Luis");
-              store.documentBatch().add(change, List.of(unpriced, new NewDocument(empty, List.of())));
+              store
+                  .documentBatch()
+                  .add(change, List.of(unpriced, new NewDocument(empty, List.of())));
             });
     by("35", work -> {}).run(ALL.unvalued(true));
     assertThat(told)
