@@ -210,6 +210,23 @@ class StoredHistoryTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_document_that_is_corrected_counts_as_the_one_that_corrects_it(TestDatabase kind) {
+    open(kind);
+    report("PT-1", "2026-01-10", "REV", "01");
+    KeptWork correction =
+        report(
+            "PT-2", "2026-01-12", "REV", "02", new WorkLinks(null, null, null, null, null, "PT-1"));
+
+    assertThat(history())
+        .containsExactly(rendered("REV", "02", 1, "2026-01-12", "2026-01-12", null));
+
+    store.as("Ana").run(change -> store.works().advance(change, correction, "cancel", null));
+    assertThat(history())
+        .containsExactly(rendered("REV", "01", 1, "2026-01-10", "2026-01-10", null));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void what_was_cancelled_does_not_count(TestDatabase kind) {
     open(kind);
     KeptWork report = report("PT-1", "2026-01-10", "REV", "01");
