@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.tarifario.core.catalogue.BudgetConcept;
 import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.catalogue.ConceptComponent;
+import com.tarifario.core.catalogue.Yield;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
@@ -36,7 +37,7 @@ class QuoteAssemblyTest {
         new ConceptComponent(
             "MO",
             new Subject(Kind.LABOUR, null, null, null, null, null),
-            Quantity.of("2", "h"),
+            Yield.of(Quantity.of("2", "h")),
             Money.of("20.00", "EUR"),
             null,
             Map.of()));
