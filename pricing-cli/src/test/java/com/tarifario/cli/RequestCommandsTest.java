@@ -69,8 +69,17 @@ class RequestCommandsTest {
   void a_breakdown_becomes_a_work_order_and_is_solved_with_it(TestDatabase kind) {
     start(kind);
     String[] open = {
-      "request", "open", "averia", "hotel", "--on=2026-03-02", "--by=Luis", "--field=centro=01",
-      "--field=equipo=CAM-1", "--field=descripcion=No enfría", "-f", "urgencia=urgente"
+      "request",
+      "open",
+      "averia",
+      "hotel",
+      "--on=2026-03-02",
+      "--by=Luis",
+      "--field=centro=01",
+      "--field=equipo=CAM-1",
+      "--field=descripcion=No enfría",
+      "-f",
+      "urgencia=urgente"
     };
     assertThat(run(open).out())
         .isEqualTo(
@@ -102,11 +111,28 @@ class RequestCommandsTest {
   void a_job_is_quoted_and_goes_on_with_the_clients_yes(TestDatabase kind) {
     start(kind);
     concepts();
-    run("request", "open", "obra", "C-005", "--on=2026-03-02", "-f", "centro=02", "-f",
-        "alcance=Climatizar el comedor", "-f", "splits=2", "-f", "retirar=sí");
+    run(
+        "request",
+        "open",
+        "obra",
+        "C-005",
+        "--on=2026-03-02",
+        "-f",
+        "centro=02",
+        "-f",
+        "alcance=Climatizar el comedor",
+        "-f",
+        "splits=2",
+        "-f",
+        "retirar=sí");
     String[] advance = {
-      "request", "advance", "S-2026-0001", "presupuestar", "--on=2026-03-05",
-      "--field=visitada=2026-03-04", "--tariff=" + TARIFF
+      "request",
+      "advance",
+      "S-2026-0001",
+      "presupuestar",
+      "--on=2026-03-05",
+      "--field=visitada=2026-03-04",
+      "--tariff=" + TARIFF
     };
     assertThat(run(advance).out())
         .isEqualTo(
@@ -147,8 +173,14 @@ class RequestCommandsTest {
             run("request", "advance", "S-2026-0001", "reparar", "-f", "hallazgo=Junta rota").out())
         .contains("Made: work order OT-2026-0001: Reparar CAM-1: Junta rota");
     String[] quote = {
-      "request", "advance", "S-2026-0002", "presupuestar", "-f", "hallazgo=Evaporador roto",
-      "-f", "sustituir=EVA-3K"
+      "request",
+      "advance",
+      "S-2026-0002",
+      "presupuestar",
+      "-f",
+      "hallazgo=Evaporador roto",
+      "-f",
+      "sustituir=EVA-3K"
     };
     assertThat(run(quote).err()).contains("A quote comes out of this");
     String[] priced = Arrays.copyOf(quote, quote.length + 1);
@@ -164,8 +196,7 @@ class RequestCommandsTest {
   private void concepts() {
     Tariff tariff = TariffFolder.load(Path.of(TARIFF));
     try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
-      Catalogue concepts =
-          ConceptsReader.of(tariff).read(Path.of(CONCEPTS)).value().orElseThrow();
+      Catalogue concepts = ConceptsReader.of(tariff).read(Path.of(CONCEPTS)).value().orElseThrow();
       store
           .as("Ana")
           .run(change -> store.concepts().put(change, concepts.all(), tariff.currency()));
@@ -217,7 +248,8 @@ class RequestCommandsTest {
     assertThat(run("request", "types", "list", "--lang=es").out())
         .contains("averia", "Avería", "orden de trabajo");
     assertThat(run("request", "types", "show", "averia", "--lang=es").out())
-        .contains("Urgencia", "una de: normal, urgente", "resolver → resuelta", "orden de trabajo done");
+        .contains(
+            "Urgencia", "una de: normal, urgente", "resolver → resuelta", "orden de trabajo done");
     String yaml = run("request", "types", "show", "averia", "--yaml").out();
     assertThat(yaml).isEqualTo(Files.readString(Path.of(TYPES, "averia.yaml")));
     Path file = folder.resolve("averia.yaml");

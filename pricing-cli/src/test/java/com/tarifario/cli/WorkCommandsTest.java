@@ -2,10 +2,10 @@ package com.tarifario.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tarifario.core.commercial.Work;
-import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.client.Client;
 import com.tarifario.core.client.ClientCard;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkType;
 import com.tarifario.store.Store;
 import com.tarifario.store.database.Location;
 import com.tarifario.testing.TestDatabase;
@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

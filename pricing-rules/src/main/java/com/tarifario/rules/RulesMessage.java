@@ -251,6 +251,17 @@ public enum RulesMessage implements MessageKey {
   NEAR_MISS,
   NEAR_UNASKED,
 
+  // Offers
+  A_LINE,
+  A_SERVICE,
+  NEAR_OFFER,
+  NEAR_OFFER_UNASKED,
+  OFFERS_NO_FOLDER,
+  OFFERS_NO_SETTINGS,
+  SCORE_EXPECTED,
+  PERIOD_EXPECTED,
+  FIELD_TOO_LATE_FOR_OFFER,
+
   // Trusted layers
   TRUSTED_COMPILE,
   TRUSTED_THREW,

@@ -51,11 +51,11 @@ public final class TariffFolder {
 
   /** Reads, builds and analyses the folder, and says all that is wrong or doubtful. */
   public static TariffCheck check(Path folder, Trust trust) {
-    if (Files.isRegularFile(folder.resolve(TariffFiles.VERSIONS))) {
+    if (Files.isRegularFile(folder.resolve(RuleFiles.VERSIONS))) {
       return new VersionsBuilder(folder, trust).check();
     }
     Problems problems = new Problems();
-    Optional<TariffFiles> files = TariffFiles.read(folder, problems);
+    Optional<RuleFiles> files = RuleFiles.ofTariff(folder, problems);
     if (files.isEmpty()) {
       return new TariffCheck(Optional.empty(), problems.sorted(), Map.of(), Map.of());
     }

@@ -46,13 +46,13 @@ final class VersionsBuilder {
   }
 
   private Optional<Tariff> build() {
-    if (Files.exists(folder.resolve(TariffFiles.SETTINGS))) {
-      problems.error(SourceLocation.of(TariffFiles.SETTINGS), RulesMessage.VERSIONS_AND_TARIFF);
+    if (Files.exists(folder.resolve(RuleFiles.TARIFF))) {
+      problems.error(SourceLocation.of(RuleFiles.TARIFF), RulesMessage.VERSIONS_AND_TARIFF);
     }
     Optional<String> text =
-        TariffFiles.text(folder.resolve(TariffFiles.VERSIONS), TariffFiles.VERSIONS, problems);
+        RuleFiles.text(folder.resolve(RuleFiles.VERSIONS), RuleFiles.VERSIONS, problems);
     Optional<VersionsSettings> settings =
-        text.flatMap(found -> new VersionsReader(problems).read(TariffFiles.VERSIONS, found));
+        text.flatMap(found -> new VersionsReader(problems).read(RuleFiles.VERSIONS, found));
     if (settings.isEmpty()) {
       return Optional.empty();
     }

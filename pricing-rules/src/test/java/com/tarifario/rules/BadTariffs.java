@@ -29,8 +29,11 @@ final class BadTariffs {
     }
   }
 
-  /** What is wrong with a tariff. */
+  /** What is wrong with a tariff, or with rules of offers. */
   static List<Problem> problems(Path folder) {
+    if (OfferFolder.isOne(folder)) {
+      return OfferFolder.check(folder).problems();
+    }
     return TariffFolder.check(folder, Trust.REFUSE_CODE).problems();
   }
 

@@ -41,6 +41,12 @@ class BadTariffsTest {
           // Said of lines, not of tariffs: NearMissesTest.
           RulesMessage.NEAR_MISS,
           RulesMessage.NEAR_UNASKED,
+          // A folder without offers.yaml is looked at as a tariff: OfferFolderTest.
+          RulesMessage.OFFERS_NO_FOLDER,
+          RulesMessage.OFFERS_NO_SETTINGS,
+          // Said of services: OfferFolderTest.
+          RulesMessage.NEAR_OFFER,
+          RulesMessage.NEAR_OFFER_UNASKED,
           // Trusted layers have their own tests.
           RulesMessage.TRUST_NO_COMPILER,
           RulesMessage.TRUSTED_COMPILE,

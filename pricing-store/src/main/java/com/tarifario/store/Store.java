@@ -2,6 +2,11 @@ package com.tarifario.store;
 
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.offer.ServiceHistory;
+import com.tarifario.store.agreement.AgreementFees;
+import com.tarifario.store.agreement.PlanCalendar;
+import com.tarifario.store.agreement.SignedAgreements;
+import com.tarifario.store.agreement.VisitPlans;
 import com.tarifario.store.audit.AuditTrail;
 import com.tarifario.store.catalogue.Concepts;
 import com.tarifario.store.change.Changes;
@@ -14,12 +19,21 @@ import com.tarifario.store.commercial.Expenses;
 import com.tarifario.store.commercial.Incidents;
 import com.tarifario.store.commercial.Timeline;
 import com.tarifario.store.commercial.Visits;
+import com.tarifario.store.correction.CorrectingValuations;
 import com.tarifario.store.database.Backup;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Location;
+import com.tarifario.store.document.DocumentBatch;
+import com.tarifario.store.document.QuotedWork;
 import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.line.WorkLines;
+import com.tarifario.store.note.CorrectingDocuments;
+import com.tarifario.store.note.LeftOvers;
+import com.tarifario.store.note.NoteSources;
+import com.tarifario.store.note.Notes;
+import com.tarifario.store.note.QuotedAndReal;
 import com.tarifario.store.number.Numbering;
+import com.tarifario.store.offer.StoredHistory;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.person.Erasure;
 import com.tarifario.store.person.People;
@@ -30,6 +44,7 @@ import com.tarifario.store.request.Requests;
 import com.tarifario.store.setting.Settings;
 import com.tarifario.store.valuation.Valuations;
 import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.work.WorkBatch;
 import com.tarifario.store.work.Works;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -138,9 +153,34 @@ public final class Store implements AutoCloseable {
     return new Agreements(database);
   }
 
+  /** Maintenance agreements with their terms. */
+  public SignedAgreements signedAgreements() {
+    return new SignedAgreements(database);
+  }
+
+  /** The visits of maintenance agreements. */
+  public VisitPlans visitPlans() {
+    return new VisitPlans(database);
+  }
+
+  /** The fees of maintenance agreements. */
+  public AgreementFees agreementFees() {
+    return new AgreementFees(database);
+  }
+
+  /** The visits of maintenance agreements as calendars have them. */
+  public PlanCalendar planCalendar() {
+    return new PlanCalendar(database);
+  }
+
   /** What clients paid for beforehand. */
   public Packs packs() {
     return new Packs(database);
+  }
+
+  /** What was ordered by clients and rendered to them. */
+  public ServiceHistory serviceHistory() {
+    return new StoredHistory(database);
   }
 
   /** The register as the prices of a tariff ask about it. */
@@ -151,6 +191,16 @@ public final class Store implements AutoCloseable {
   /** Work reports and delivery notes with their lines. */
   public WorkDocuments documents() {
     return new WorkDocuments(database);
+  }
+
+  /** Many work reports and delivery notes at once. */
+  public DocumentBatch documentBatch() {
+    return new DocumentBatch(database);
+  }
+
+  /** Which work is paid already by what was agreed for its work order. */
+  public QuotedWork quotedWork() {
+    return new QuotedWork(database);
   }
 
   /** The lines of work reports and delivery notes. */
@@ -166,6 +216,36 @@ public final class Store implements AutoCloseable {
   /** The lines of orders. */
   public OrderLines orderLines() {
     return new OrderLines(database);
+  }
+
+  /** Delivery notes. */
+  public Notes notes() {
+    return new Notes(database);
+  }
+
+  /** What lines of delivery notes deliver. */
+  public NoteSources noteSources() {
+    return new NoteSources(database);
+  }
+
+  /** Documents that correct frozen ones. */
+  public CorrectingDocuments correcting() {
+    return new CorrectingDocuments(database);
+  }
+
+  /** What correcting documents charge. */
+  public CorrectingValuations corrections() {
+    return new CorrectingValuations(database);
+  }
+
+  /** What is left of orders, reports and closed prices. */
+  public LeftOvers leftOvers() {
+    return new LeftOvers(database);
+  }
+
+  /** What was quoted, beside what it really cost and brought. */
+  public QuotedAndReal comparisons() {
+    return new QuotedAndReal(database);
   }
 
   /** Budget concepts. */
@@ -205,6 +285,11 @@ public final class Store implements AutoCloseable {
   /** Whatever is followed from state to state. */
   public Works works() {
     return new Works(database);
+  }
+
+  /** Many pieces of work at once. */
+  public WorkBatch workBatch() {
+    return new WorkBatch(database);
   }
 
   /** The states of each kind of work. */

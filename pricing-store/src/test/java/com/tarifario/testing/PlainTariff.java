@@ -4,8 +4,8 @@ import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.FieldType;
-import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.facts.Stage;
+import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
@@ -90,11 +90,7 @@ public final class PlainTariff {
 
     private static Proposal callOut() {
       return new Charge(
-          "Salida",
-          Money.of("30.00", "EUR"),
-          Charge.Scope.VISIT,
-          Charge.Pick.SAME,
-          Kind.TRAVEL);
+          "Salida", Money.of("30.00", "EUR"), Charge.Scope.VISIT, Charge.Pick.SAME, Kind.TRAVEL);
     }
 
     private static RuleRef rule(Proposal proposal) {

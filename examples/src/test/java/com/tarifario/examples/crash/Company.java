@@ -32,9 +32,7 @@ final class Company {
       for (RegisterKind each : RegisterKind.values()) {
         Path file = FRESCALBA.resolve("data").resolve(each.fileName());
         if (Files.exists(file)) {
-          new RegisterImport(
-                  store, "Ana", Vocabulary.standard(), Jobs.quiet())
-              .run(file, each);
+          new RegisterImport(store, "Ana", Vocabulary.standard(), Jobs.quiet()).run(file, each);
         }
       }
       for (String type : List.of("averia", "obra")) {

@@ -69,9 +69,7 @@ final class Jobs {
         .as("worker")
         .run(
             change ->
-                store
-                    .requests()
-                    .advance(change, again, Step.of("reabrir", DAY), QuoteMaker.NONE));
+                store.requests().advance(change, again, Step.of("reabrir", DAY), QuoteMaker.NONE));
   }
 
   /** Adds one to the counter of a person, in a field that all people write. */
@@ -84,9 +82,7 @@ final class Jobs {
             .as(person)
             .run(
                 change ->
-                    store
-                        .requests()
-                        .set(change, read, Map.of("descripcion", text + " " + person)));
+                    store.requests().set(change, read, Map.of("descripcion", text + " " + person)));
         return;
       } catch (StaleChangeException stale) {
         if (stale.who().isEmpty()) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Processes that are killed in the middle of what they do, at random moments: whatever they were at,
- * is there as a whole or not at all, and others go on.
+ * Processes that are killed in the middle of what they do, at random moments: whatever they were
+ * at, is there as a whole or not at all, and others go on.
  */
 class KilledProcessIT {
 

@@ -32,8 +32,7 @@ final class QuoteJobs {
   /** A request, its quote, and what the client's yes makes. */
   void serve(Store store, int round) {
     KeptQuote quote = store.quotes().get(quoted(store, "Aviso " + round));
-    KeptQuote sent =
-        store.as("worker").make(change -> store.quotes().send(change, quote, null));
+    KeptQuote sent = store.as("worker").make(change -> store.quotes().send(change, quote, null));
     store.as("worker").run(change -> store.quotes().accept(change, sent, Jobs.DAY, null));
   }
 
@@ -56,8 +55,7 @@ final class QuoteJobs {
                             "worker",
                             Map.of("centro", "01", "alcance", scope, "splits", "2"),
                             maker));
-    Step step =
-        new Step("presupuestar", Jobs.DAY, Map.of("visitada", Jobs.DAY.toString()), null);
+    Step step = new Step("presupuestar", Jobs.DAY, Map.of("visitada", Jobs.DAY.toString()), null);
     return store
         .as("worker")
         .make(change -> store.requests().advance(change, opened.request(), step, maker))
@@ -68,8 +66,7 @@ final class QuoteJobs {
 
   /** Adds an item of a person's own to the quote that all people revise. */
   void revise(Store store, String person, int round) {
-    QuoteRequestReader reader =
-        new QuoteRequestReader(tariff, catalogue(store), clients(store));
+    QuoteRequestReader reader = new QuoteRequestReader(tariff, catalogue(store), clients(store));
     boolean done = false;
     while (!done) {
       KeptQuote read = store.quotes().get("P-2026-0001");

@@ -7,11 +7,14 @@ import com.tarifario.cli.terminal.Table;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.tariff.Layer;
-import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.tariff.TariffId;
 import com.tarifario.core.text.Problem;
+import com.tarifario.rules.OfferCheck;
+import com.tarifario.rules.OfferFolder;
 import com.tarifario.rules.TariffCheck;
 import com.tarifario.rules.TariffFolder;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads and analyses a tariff, and tells all that is wrong with it. */
+/** Reads and analyses a tariff or rules of offers, and tells all that is wrong with them. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class CheckCommand implements Callable<Integer> {
@@ -28,6 +31,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "${bundle:label.dir}", descriptionKey = "tariff-dir")
   private Path folder;
+
+  private CliMessage rowColumn = CliMessage.COLUMN_ROWS;
+  private CliMessage rowCount = CliMessage.CHECK_ROWS;
 
   @Option(names = "--trust-code", descriptionKey = "trust-code")
   private boolean trustCode;
@@ -39,23 +45,56 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TariffOptions.requireFolder(folder, CliMessage.NO_TARIFF_FOLDER);
-    TariffCheck check = TariffFolder.check(folder, TariffOptions.trust(trustCode));
-    for (Problem problem : check.problems()) {
-      terminal
-          .out()
-          .println(terminal.line(TariffOptions.below(folder, problem), terminal.outStyle()));
+    if (OfferFolder.isOne(folder)) {
+      rowColumn = CliMessage.COLUMN_SHEET_ROWS;
+      rowCount = CliMessage.CHECK_SHEET_ROWS;
+      OfferCheck check = OfferFolder.check(folder);
+      check.problems().forEach(this::tell);
+      check
+          .rules()
+          .ifPresent(
+              rules ->
+                  summary(
+                      rules.id(),
+                      rules.currency(),
+                      rules.layers(),
+                      check.rulesByLayer(),
+                      check.rowsByLayer()));
+      return counts(check.problems(), check.rulesByLayer(), check.rowsByLayer());
     }
-    check.tariff().ifPresent(tariff -> summary(tariff, check));
-    long errors = check.problems().stream().filter(Problem::isError).count();
-    long warnings = check.problems().size() - errors;
+    TariffCheck check = TariffFolder.check(folder, TariffOptions.trust(trustCode));
+    check.problems().forEach(this::tell);
+    check
+        .tariff()
+        .ifPresent(
+            tariff ->
+                summary(
+                    tariff.id(),
+                    tariff.currency(),
+                    tariff.layers(),
+                    check.rulesByLayer(),
+                    check.rowsByLayer()));
+    return counts(check.problems(), check.rulesByLayer(), check.rowsByLayer());
+  }
+
+  private void tell(Problem problem) {
+    terminal
+        .out()
+        .println(terminal.line(TariffOptions.below(folder, problem), terminal.outStyle()));
+  }
+
+  /** Says how many there are of what, and answers with the exit status. */
+  private int counts(
+      List<Problem> problems, Map<String, Integer> rules, Map<String, Integer> rows) {
+    long errors = problems.stream().filter(Problem::isError).count();
     String counts =
         terminal.text(
             CliMessage.CHECK_COUNTS,
-            terminal.numbers().count(check.rulesByLayer().size()),
-            terminal.numbers().count(sum(check.rulesByLayer())),
-            rows(check),
+            terminal.numbers().count(rules.size()),
+            terminal.numbers().count(sum(rules)),
+            sum(rows) == 0 ? "" : terminal.text(rowCount, terminal.numbers().count(sum(rows))),
             terminal.numbers().count(errors),
-            terminal.numbers().count(warnings));
+            terminal.numbers().count(problems.size() - errors));
     terminal
         .out()
         .println(errors == 0 ? terminal.outStyle().green(counts) : terminal.outStyle().red(counts));
@@ -66,30 +105,26 @@ final class CheckCommand implements Callable<Integer> {
     return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** Said only of tariffs with rate sheets. */
-  private String rows(TariffCheck check) {
-    int rows = sum(check.rowsByLayer());
-    return rows == 0 ? "" : terminal.text(CliMessage.CHECK_ROWS, terminal.numbers().count(rows));
-  }
-
-  private void summary(Tariff tariff, TariffCheck check) {
-    terminal.out().println(tariff.id() + ", " + tariff.currency().getCurrencyCode());
-    boolean hasRows = sum(check.rowsByLayer()) > 0;
+  private void summary(
+      TariffId id,
+      Currency currency,
+      List<Layer> layers,
+      Map<String, Integer> rules,
+      Map<String, Integer> rows) {
+    terminal.out().println(id + ", " + currency.getCurrencyCode());
+    boolean hasRows = sum(rows) > 0;
     Table table =
         Table.of(
             left(terminal.text(CliMessage.COLUMN_LAYER)),
             right(terminal.text(CliMessage.COLUMN_RULES)),
-            right(hasRows ? terminal.text(CliMessage.COLUMN_ROWS) : ""),
+            right(hasRows ? terminal.text(rowColumn) : ""),
             left(""));
-    List<Layer> layers = tariff.layers();
     for (int index = layers.size() - 1; index >= 0; index--) {
       Layer layer = layers.get(index);
       table.row(
           layer.name(),
-          terminal.numbers().count(check.rulesByLayer().getOrDefault(layer.name(), 0)),
-          hasRows
-              ? terminal.numbers().count(check.rowsByLayer().getOrDefault(layer.name(), 0))
-              : "",
+          terminal.numbers().count(rules.getOrDefault(layer.name(), 0)),
+          hasRows ? terminal.numbers().count(rows.getOrDefault(layer.name(), 0)) : "",
           layer.trusted() ? terminal.text(CliMessage.TRUSTED_LAYER) : "");
     }
     terminal.table(table, 2);

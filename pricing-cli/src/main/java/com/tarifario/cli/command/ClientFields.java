@@ -106,11 +106,7 @@ final class ClientFields {
       descriptionKey = "c.town")
   private @Nullable String billingTown;
 
-  @Option(
-      names = "--billing-country",
-      paramLabel = "ES",
-      order = 33,
-      descriptionKey = "c.country")
+  @Option(names = "--billing-country", paramLabel = "ES", order = 33, descriptionKey = "c.country")
   private @Nullable String billingCountry;
 
   @Option(

@@ -41,6 +41,7 @@ final class ClientImportCommand extends StoreCommand {
 
   @Option(
       names = {"-t", "--tariff"},
+      defaultValue = TariffOptions.FROM_ENVIRONMENT,
       paramLabel = "${bundle:label.dir}",
       order = 10,
       descriptionKey = "import.tariff")

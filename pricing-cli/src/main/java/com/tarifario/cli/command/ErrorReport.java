@@ -2,8 +2,11 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
+import com.tarifario.core.catalogue.InvalidParameterException;
 import com.tarifario.core.client.InvalidEntryException;
 import com.tarifario.core.lifecycle.TransitionRefusedException;
+import com.tarifario.core.offer.InvalidOfferException;
+import com.tarifario.core.pricing.UnreachableTotalException;
 import com.tarifario.core.request.RequestRefusedException;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
@@ -150,6 +153,16 @@ final class ErrorReport {
     }
     if (exception instanceof InvalidEntryException entry) {
       return entry.sentence();
+    }
+    if (exception instanceof InvalidParameterException parameter) {
+      return parameter.sentence();
+    }
+    if (exception instanceof UnreachableTotalException total) {
+      return total.sentence();
+    }
+
+    if (exception instanceof InvalidOfferException offer) {
+      return offer.sentence();
     }
     if (exception instanceof TransitionRefusedException transition) {
       return transition.sentence();

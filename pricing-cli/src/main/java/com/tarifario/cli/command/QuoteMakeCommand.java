@@ -8,6 +8,7 @@ import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.pricing.QuoteValuer;
 import com.tarifario.core.quote.Quote;
+import com.tarifario.core.sheet.QuoteSheet;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.valuation.QuoteProblem;
@@ -72,7 +73,8 @@ final class QuoteMakeCommand implements Callable<Integer> {
     Catalogue catalogue = used(ConceptsReader.of(tariff).read(concepts));
     Quote quote = used(new QuoteRequestReader(tariff, catalogue, clients).read(request));
     QuoteValuation valuation = new QuoteValuer(tariff, clients).value(quote);
-    new QuoteReport(terminal, clients).write(valuation, tariffOptions.folder().toString());
+    new QuoteReport(terminal, clients)
+        .write(QuoteSheet.of(valuation), valuation.tariff() + " (" + tariffOptions.folder() + ")");
     QuoteTariffs quoteTariffs = new QuoteTariffs(tariff);
     quoteTariffs.add(quote);
     quoteTariffs.report(terminal);

@@ -59,10 +59,13 @@ final class RequestAdvanceCommand extends StoreCommand {
     Served served =
         store
             .as(who())
-            .make(change -> store.requests().advance(change, before, step, quotes.maker(store, terminal())));
+            .make(
+                change ->
+                    store
+                        .requests()
+                        .advance(change, before, step, quotes.maker(store, terminal())));
     if (isJson()) {
-      printJson(
-          RequestJson.served(served.request().request(), RequestOpenCommand.made(served)));
+      printJson(RequestJson.served(served.request().request(), RequestOpenCommand.made(served)));
     } else {
       new RequestReport(terminal(), labels(store)).advanced(before.state(), served);
     }

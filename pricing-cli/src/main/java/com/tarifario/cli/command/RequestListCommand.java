@@ -61,7 +61,9 @@ final class RequestListCommand extends StoreCommand {
     List<ListedRequest> requests = store.requests().list(filter);
     if (isJson()) {
       printJson(
-          requests.stream().map(each -> RequestJson.line(each.work().work(), each.type())).toList());
+          requests.stream()
+              .map(each -> RequestJson.line(each.work().work(), each.type()))
+              .toList());
     } else {
       new RequestReport(terminal(), labels(store)).list(requests);
     }

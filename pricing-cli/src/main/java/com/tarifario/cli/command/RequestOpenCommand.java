@@ -85,13 +85,11 @@ final class RequestOpenCommand extends StoreCommand {
   private String type(Store store) {
     String named = type;
     if (named == null && terminal().questions().possible()) {
-      List<String> known =
-          store.requestTypes().list().stream().map(KeptRequestType::code).toList();
+      List<String> known = store.requestTypes().list().stream().map(KeptRequestType::code).toList();
       named = terminal().questions().ask(text(ServiceRequestMessage.ASK_TYPE, known));
     }
     if (named == null) {
-      throw new CannotRunException(
-          RegisterMessage.MISSING_FIELD, text(WorkMessage.COLUMN_TYPE));
+      throw new CannotRunException(RegisterMessage.MISSING_FIELD, text(WorkMessage.COLUMN_TYPE));
     }
     return named;
   }

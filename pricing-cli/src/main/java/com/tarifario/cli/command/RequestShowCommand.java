@@ -32,8 +32,7 @@ final class RequestShowCommand extends StoreCommand {
     List<KeptWork> cameOf = store.works().cameOf(request.number());
     if (isJson()) {
       Map<String, Object> tree =
-          RequestJson.served(
-              request.request(), cameOf.stream().map(KeptWork::work).toList());
+          RequestJson.served(request.request(), cameOf.stream().map(KeptWork::work).toList());
       tree.put("edition", request.type().edition());
       tree.put(
           "states",

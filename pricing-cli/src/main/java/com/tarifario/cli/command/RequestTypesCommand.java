@@ -148,7 +148,8 @@ final class RequestTypesCommand {
     int run(Store store) {
       List<KeptRequestType> types = store.requestTypes().list();
       if (isJson()) {
-        printJson(types.stream().map(each -> RequestJson.type(each.type(), each.edition())).toList());
+        printJson(
+            types.stream().map(each -> RequestJson.type(each.type(), each.edition())).toList());
       } else {
         new RequestTypesReport(terminal()).list(types);
       }

@@ -7,7 +7,9 @@ import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.text.MessageKey;
 import com.tarifario.core.text.Values;
+import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.json.JsonText;
+import com.tarifario.io.yaml.ReadResult;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.ClientFilter;
 import com.tarifario.store.client.ClientLine;
@@ -130,13 +132,23 @@ abstract class StoreCommand implements Callable<Integer> {
     return store.clients().get(near.isEmpty() ? text : near.get(0).code());
   }
 
+  /** What a file holds; its warnings are told. */
+  <T> T used(ReadResult<T> result) {
+    T value = result.orNull();
+    if (value == null) {
+      throw new InvalidDataException(result.problems());
+    }
+    result.problems().forEach(terminal::report);
+    return value;
+  }
+
   /**
    * What was given, else what is answered on a terminal.
    *
    * @param name what the option or argument is called
    * @throws CannotRunException if there is neither
    */
-  String required(@Nullable String given, RegisterMessage question, String name) {
+  String required(@Nullable String given, MessageKey question, String name) {
     String answer = given;
     if ((answer == null || answer.isBlank()) && terminal.questions().possible()) {
       answer = terminal.questions().ask(text(question));

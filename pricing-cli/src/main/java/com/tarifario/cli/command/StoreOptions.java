@@ -32,6 +32,11 @@ final class StoreOptions {
     return Store.open(location(place), Clock.systemUTC());
   }
 
+  /** Whether a database was named as an option. */
+  boolean isNamed() {
+    return database != null;
+  }
+
   /** Where the database is. */
   Location location() {
     return location(place());

@@ -71,14 +71,17 @@ public final class TarifarioCommand {
             .addSubcommand(new PriceCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new TestCommand(terminal))
-            .addSubcommand(
-                new CommandLine(new QuoteCommand()).addSubcommand(new QuoteMakeCommand(terminal)))
+            .addSubcommand(ConceptCommand.with(terminal))
+            .addSubcommand(QuoteCommand.with(terminal))
             .addSubcommand(ClientCommand.with(terminal))
             .addSubcommand(VisitCommand.with(terminal))
             .addSubcommand(IncidentCommand.with(terminal))
             .addSubcommand(ExpenseCommand.with(terminal))
             .addSubcommand(RequestCommand.with(terminal))
             .addSubcommand(WorkCommand.with(terminal))
+            .addSubcommand(NoteCommand.with(terminal))
+            .addSubcommand(new OfferCommand(terminal))
+            .addSubcommand(AgreementCommand.with(terminal))
             .addSubcommand(DbCommand.with(terminal))
             .addSubcommand(new GenerateCompletion());
     line.setResourceBundle(texts);

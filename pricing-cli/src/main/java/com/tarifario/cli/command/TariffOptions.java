@@ -15,9 +15,13 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class TariffOptions {
 
+  /** The tariff that the environment names, if an option names none. */
+  static final String FROM_ENVIRONMENT = "${env:TARIFARIO_TARIFF}";
+
   @Option(
       names = {"-t", "--tariff"},
       required = true,
+      defaultValue = FROM_ENVIRONMENT,
       paramLabel = "${bundle:label.dir}",
       order = 1,
       descriptionKey = "tariff")

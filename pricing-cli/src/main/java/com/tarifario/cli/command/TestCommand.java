@@ -4,19 +4,26 @@ import com.tarifario.cli.report.CasesReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.offer.OfferRules;
 import com.tarifario.core.tariff.Tariff;
-import com.tarifario.rules.cases.CaseResult;
+import com.tarifario.core.tariff.TariffId;
+import com.tarifario.core.text.Problem;
+import com.tarifario.rules.OfferFolder;
+import com.tarifario.rules.cases.CaseOutcome;
+import com.tarifario.rules.cases.OfferCases;
 import com.tarifario.rules.cases.TariffCases;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Runs the cases that a tariff's author wrote beside it. */
+/** Runs the cases that the author of a tariff, or of rules of offers, wrote beside it. */
 @Command(name = "test", mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class TestCommand implements Callable<Integer> {
@@ -37,21 +44,34 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (Files.isDirectory(folder) && OfferFolder.isOne(folder)) {
+      OfferRules rules = OfferOptions.load(folder);
+      OfferCases cases = OfferCases.read(folder, rules);
+      return report(rules.id(), cases.files(), cases.problems(), cases::run);
+    }
     Tariff tariff = TariffOptions.load(folder, trustCode);
     ClientDirectory known = dataOption.readIfNamed(tariff.vocabulary(), terminal);
     TariffCases cases = TariffCases.read(folder, tariff, known);
-    cases.problems().forEach(problem -> terminal.report(TariffOptions.below(folder, problem)));
-    if (cases.files().isEmpty() && cases.problems().isEmpty()) {
+    return report(tariff.id(), cases.files(), cases.problems(), cases::run);
+  }
+
+  private int report(
+      TariffId id,
+      List<String> files,
+      List<Problem> problems,
+      Supplier<List<? extends CaseOutcome>> cases) {
+    problems.forEach(problem -> terminal.report(TariffOptions.below(folder, problem)));
+    if (files.isEmpty() && problems.isEmpty()) {
       terminal.say(CliMessage.NO_CASES, folder.resolve(TariffCases.FOLDER));
       return ExitStatus.FINE;
     }
-    List<CaseResult> results = cases.run();
-    terminal.out().println(tariff.id() + " (" + folder + ")");
-    new CasesReport(terminal, folder).write(cases, results);
-    if (results.isEmpty() && !cases.problems().isEmpty()) {
+    List<? extends CaseOutcome> results = cases.get();
+    terminal.out().println(id + " (" + folder + ")");
+    new CasesReport(terminal, folder).write(files, problems, results);
+    if (results.isEmpty() && !problems.isEmpty()) {
       return ExitStatus.COULD_NOT_RUN;
     }
-    return cases.problems().isEmpty() && results.stream().allMatch(CaseResult::passed)
+    return problems.isEmpty() && results.stream().allMatch(CaseOutcome::passed)
         ? ExitStatus.FINE
         : ExitStatus.PROBLEMS;
   }

@@ -14,7 +14,18 @@ final class WorkCommand {
     return new CommandLine(new WorkCommand())
         .addSubcommand(new WorkListCommand(terminal))
         .addSubcommand(new WorkShowCommand(terminal))
+        .addSubcommand(new WorkAddCommand(terminal))
+        .addSubcommand(new WorkEditCommand(terminal))
+        .addSubcommand(new WorkLinesCommand(terminal))
+        .addSubcommand(new WorkAddLineCommand(terminal))
+        .addSubcommand(new WorkLineCommand(terminal))
+        .addSubcommand(new WorkValueCommand(terminal))
+        .addSubcommand(new WorkExplainCommand(terminal))
+        .addSubcommand(new WorkImportCommand(terminal))
+        .addSubcommand(new WorkExportCommand(terminal))
         .addSubcommand(new WorkAdvanceCommand(terminal))
+        .addSubcommand(new WorkLeftCommand(terminal))
+        .addSubcommand(new WorkCompareCommand(terminal))
         .addSubcommand(new WorkStatesCommand(terminal));
   }
 }

@@ -8,16 +8,18 @@ import com.tarifario.cli.terminal.Table;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.money.Money;
+import com.tarifario.core.text.Problem;
 import com.tarifario.core.valuation.PricedLine;
+import com.tarifario.rules.cases.CaseOutcome;
 import com.tarifario.rules.cases.CaseResult;
 import com.tarifario.rules.cases.Difference;
-import com.tarifario.rules.cases.TariffCases;
+import com.tarifario.rules.cases.OfferCaseResult;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes what came of a tariff's cases: how many passed in each file, and of each that did not what
- * was expected beside what came out, and the proof of the line that differs.
+ * Writes what came of the cases beside rules: how many passed in each file, and of each that did
+ * not what was expected beside what came out, and the proof of the line or service that differs.
  */
 public final class CasesReport {
 
@@ -41,17 +43,16 @@ public final class CasesReport {
   }
 
   /** Writes the results of the cases. */
-  public void write(TariffCases cases, List<CaseResult> results) {
+  public void write(
+      List<String> files, List<Problem> problems, List<? extends CaseOutcome> results) {
     Table table =
         Table.of(
             left(terminal.text(CliMessage.COLUMN_FILE)),
             right(terminal.text(CliMessage.COLUMN_CASES)),
             right(terminal.text(CliMessage.COLUMN_FAILED)));
-    for (String file : cases.files()) {
-      List<CaseResult> ofFile =
-          results.stream()
-              .filter(result -> result.tariffCase().where().file().equals(file))
-              .toList();
+    for (String file : files) {
+      List<? extends CaseOutcome> ofFile =
+          results.stream().filter(result -> result.where().file().equals(file)).toList();
       table.row(file, count(ofFile.size()), count(failed(ofFile)));
     }
     terminal.table(table, INDENT);
@@ -59,20 +60,15 @@ public final class CasesReport {
     long failed = failed(results);
     String counts =
         terminal.text(
-            CliMessage.CASE_COUNTS,
-            count(results.size()),
-            count(failed),
-            count(cases.problems().size()));
+            CliMessage.CASE_COUNTS, count(results.size()), count(failed), count(problems.size()));
     terminal.out().println();
-    terminal
-        .out()
-        .println(failed + cases.problems().size() == 0 ? style.green(counts) : style.red(counts));
+    terminal.out().println(failed + problems.size() == 0 ? style.green(counts) : style.red(counts));
   }
 
-  private void write(CaseResult result) {
-    terminal.heading("✗ " + result.tariffCase().name());
-    println(place(result.tariffCase().where().file(), result.tariffCase().where().line()));
-    String source = result.tariffCase().source();
+  private void write(CaseOutcome result) {
+    terminal.heading("✗ " + result.name());
+    println(place(result.where().file(), result.where().line()));
+    String source = result.source();
     if (source != null) {
       println(source);
     }
@@ -93,6 +89,15 @@ public final class CasesReport {
           place(difference.where().file(), difference.where().line()));
     }
     terminal.table(table, INDENT);
+    if (result instanceof CaseResult priced) {
+      writeProofs(priced);
+    } else if (result instanceof OfferCaseResult matched) {
+      terminal.heading(terminal.text(CliMessage.HEADING_PROOF_OF_SERVICE));
+      new ProofReport(terminal).write(matched.proof());
+    }
+  }
+
+  private void writeProofs(CaseResult result) {
     if (result.differences().stream().anyMatch(each -> each.line() == null)) {
       writeLines(result);
     }
@@ -124,7 +129,7 @@ public final class CasesReport {
     terminal.table(table, INDENT);
   }
 
-  private static long failed(List<CaseResult> results) {
+  private static long failed(List<? extends CaseOutcome> results) {
     return results.stream().filter(result -> !result.passed()).count();
   }
 

@@ -140,6 +140,15 @@ public final class ProofReport {
     terminal.out().flush();
   }
 
+  /** Writes a proof that has one part: the rules with what became of them, and what was near. */
+  public void write(Proof proof) {
+    for (Proof.Part part : proof.parts()) {
+      writeVerdicts(part.verdicts());
+      writeNearMisses(part.nearMisses());
+    }
+    terminal.out().flush();
+  }
+
   private void writeVerdicts(List<Verdict> verdicts) {
     if (verdicts.isEmpty()) {
       return;

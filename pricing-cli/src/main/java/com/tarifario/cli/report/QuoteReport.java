@@ -8,23 +8,25 @@ import com.tarifario.cli.terminal.Style;
 import com.tarifario.cli.terminal.Table;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
+import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.money.Money;
-import com.tarifario.core.quote.Quote;
+import com.tarifario.core.quote.Discount;
+import com.tarifario.core.sheet.QuoteSheet;
+import com.tarifario.core.sheet.QuoteSheet.Totals;
+import com.tarifario.core.sheet.SheetLine;
+import com.tarifario.core.sheet.SheetLine.Level;
 import com.tarifario.core.text.MessageKey;
-import com.tarifario.core.valuation.PricedLine;
-import com.tarifario.core.valuation.QuoteValuation;
+import com.tarifario.core.valuation.Margins;
 import com.tarifario.core.valuation.TaxTotal;
-import com.tarifario.core.valuation.ValuedChapter;
-import com.tarifario.core.valuation.ValuedItem;
 import com.tarifario.core.work.PriceOverride;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a valued quote: chapters, items, totals, taxes, and for us cost and margin. */
+/** Writes what a quote says: chapters, items, totals, taxes, and for us cost and margin. */
 public final class QuoteReport {
 
   private static final int INDENT = 2;
@@ -47,39 +49,39 @@ public final class QuoteReport {
   /**
    * Writes the quote.
    *
-   * @param tariffPlace the tariff folder, as the user gave it
+   * @param tariff which tariff priced it, in words
    */
-  public void write(QuoteValuation valuation, String tariffPlace) {
-    header(valuation, tariffPlace);
+  public void write(QuoteSheet sheet, String tariff) {
+    header(sheet, tariff);
     terminal.out().println();
-    terminal.table(items(valuation), 0);
-    money(valuation);
-    overrides(valuation);
+    terminal.table(items(sheet), 0);
+    money(sheet.totals());
+    options(sheet);
+    setByHand(sheet);
     terminal.out().flush();
   }
 
-  private void header(QuoteValuation valuation, String tariffPlace) {
-    Quote quote = valuation.quote();
+  private void header(QuoteSheet sheet, String tariff) {
     Table table = Table.of(left(""), left(""));
-    table.row(style::bold, text(CliMessage.LABEL_QUOTE), quote.id());
-    table.row(text(CliMessage.LABEL_CLIENT), Words.client(quote.client(), directory));
-    String centreCode = quote.workCentre();
+    table.row(style::bold, text(CliMessage.LABEL_QUOTE), sheet.number());
+    table.row(text(CliMessage.LABEL_CLIENT), Words.client(sheet.client(), directory));
+    String centreCode = sheet.workCentre();
     if (centreCode != null) {
-      WorkCentre centre = directory.workCentre(quote.client(), centreCode);
+      WorkCentre centre = directory.workCentre(sheet.client(), centreCode);
       table.row(
           text(CliMessage.LABEL_WORK_CENTRE),
           centre == null ? centreCode : centreCode + " " + centre.name());
     }
-    table.row(text(CliMessage.LABEL_DATE), quote.date().toString());
-    LocalDate validUntil = quote.validUntil();
+    table.row(text(CliMessage.LABEL_DATE), sheet.date().toString());
+    LocalDate validUntil = sheet.validUntil();
     if (validUntil != null) {
       table.row(text(CliMessage.LABEL_VALID), validUntil.toString());
     }
-    table.row(text(CliMessage.LABEL_TARIFF), valuation.tariff() + " (" + tariffPlace + ")");
+    table.row(text(CliMessage.LABEL_TARIFF), tariff);
     terminal.table(table, 0);
   }
 
-  private Table items(QuoteValuation valuation) {
+  private Table items(QuoteSheet sheet) {
     Table table =
         Table.of(
             left(text(CliMessage.COLUMN_CODE)),
@@ -87,110 +89,141 @@ public final class QuoteReport {
             right(text(CliMessage.COLUMN_QUANTITY)),
             right(text(CliMessage.COLUMN_UNIT_PRICE)),
             right(text(CliMessage.COLUMN_AMOUNT)));
-    for (ValuedChapter chapter : valuation.chapters()) {
-      table.row(
-          style::bold,
-          chapter.source().code(),
-          chapter.source().title(),
-          "",
-          "",
-          numbers.amount(chapter.amount()));
-      for (ValuedItem item : chapter.items()) {
-        table.row(
-            "  " + item.source().code(),
-            item.source().description(),
-            numbers.quantity(item.source().quantity()),
-            numbers.amount(item.unitPrice()),
-            item.amount() == null ? words.status(item.status()) : numbers.amount(item.amount()));
+    SheetLine chapter = null;
+    for (SheetLine line : sheet.lines(Level.CHAPTER, Level.ITEM)) {
+      if (line.level() == Level.CHAPTER) {
+        discount(table, chapter);
+        chapter = line;
+        String amount = numbers.amount(line.amount());
+        table.row(style::bold, line.code(), line.text(), "", "", amount);
+      } else {
+        row(table, "  " + line.code(), line);
       }
     }
-    if (!valuation.charges().isEmpty()) {
+    discount(table, chapter);
+    List<SheetLine> charges = sheet.lines(Level.CHARGE);
+    if (!charges.isEmpty()) {
       table.row(style::bold, "", text(CliMessage.CHARGES), "", "", "");
     }
-    valuation.charges().forEach(charge -> row(table, charge));
-    if (!valuation.totalCharges().isEmpty()) {
-      String subtotal = valuation.subtotal().unsettled() > 0 ? "" : subtotal(valuation);
+    charges.forEach(charge -> row(table, "", charge));
+    List<SheetLine> onSums = sheet.lines(Level.TOTAL_CHARGE);
+    if (!onSums.isEmpty()) {
+      String subtotal =
+          sheet.lines(Level.ITEM, Level.CHARGE).stream().anyMatch(each -> each.amount() == null)
+              ? ""
+              : numbers.amount(sheet.totals().subtotal());
       table.row(style::bold, "", text(CliMessage.SUBTOTAL), "", "", subtotal);
     }
-    valuation.totalCharges().forEach(charge -> row(table, charge));
-    valuation.net().ifPresent(net -> totals(table, valuation, net));
+    onSums.forEach(charge -> row(table, "", charge));
+    totals(table, sheet.totals());
     return table;
   }
 
-  private String subtotal(QuoteValuation valuation) {
-    return numbers.amount(valuation.subtotal().net());
-  }
-
-  private void row(Table table, PricedLine charge) {
-    Money amount = charge.amount();
+  /** The amount of an item is written as it is before its part of a discount on the chapter. */
+  private void row(Table table, String code, SheetLine line) {
+    Money amount = line.amount();
+    Money off = line.amounts().discount();
     table.row(
-        "",
-        String.valueOf(charge.charge()),
-        numbers.quantity(charge.charged()),
-        numbers.amount(charge.unitPrice()),
-        amount == null ? words.status(charge.status()) : numbers.amount(amount));
+        code,
+        line.text(),
+        line.quantity() == null ? "" : numbers.quantity(line.quantity()),
+        numbers.amount(line.unitPrice()),
+        amount == null
+            ? words.status(line.status())
+            : numbers.amount(off == null ? amount : amount.plus(off)));
   }
 
-  private void totals(Table table, QuoteValuation valuation, Money net) {
+  private void discount(Table table, @Nullable SheetLine chapter) {
+    Discount given = chapter == null ? null : chapter.given();
+    Money off = chapter == null ? null : chapter.amounts().discount();
+    if (given != null && off != null) {
+      String text = text(QuoteMessage.DISCOUNT, given.rate());
+      table.row("", text, "", "", numbers.amount(off.times(BigDecimal.ONE.negate())));
+    }
+  }
+
+  private void totals(Table table, Totals totals) {
+    Money net = totals.net();
+    if (net == null) {
+      return;
+    }
     table.total(style, "", text(CliMessage.TOTAL_NET), "", "", numbers.amount(net));
-    for (TaxTotal tax : valuation.taxes()) {
+    for (TaxTotal tax : totals.taxes()) {
       table.row("", text(CliMessage.TAX_AT, tax.rate()), "", "", numbers.amount(tax.tax()));
     }
-    valuation
-        .gross()
-        .filter(gross -> !valuation.taxes().isEmpty())
-        .ifPresent(
-            gross ->
-                table.row(style::bold, "", text(CliMessage.TOTAL), "", "", numbers.amount(gross)));
+    Money gross = totals.gross();
+    if (gross != null && !totals.taxes().isEmpty()) {
+      table.row(style::bold, "", text(CliMessage.TOTAL), "", "", numbers.amount(gross));
+    }
   }
 
   /** What it costs us and what is left: for our eyes. */
-  private void money(QuoteValuation valuation) {
-    valuation
-        .cost()
-        .ifPresent(
-            cost -> {
-              String line =
-                  valuation
-                      .margin()
-                      .map(
-                          margin ->
-                              text(
-                                  CliMessage.COST_AND_MARGIN,
-                                  numbers.money(cost),
-                                  numbers.money(margin)))
-                      .orElseGet(() -> text(CliMessage.COST_ONLY, numbers.money(cost)));
-              String rate = words.margin(valuation.total());
-              terminal.out().println();
-              terminal
-                  .out()
-                  .println(
-                      style.dim(
-                          rate.isEmpty() || valuation.margin().isEmpty()
-                              ? line
-                              : line + " (" + rate + " %)"));
-            });
+  private void money(Totals totals) {
+    Money cost = totals.cost();
+    if (cost == null) {
+      return;
+    }
+    String line =
+        totals
+            .margin()
+            .map(
+                margin ->
+                    text(CliMessage.COST_AND_MARGIN, numbers.money(cost), numbers.money(margin)))
+            .orElseGet(() -> text(CliMessage.COST_ONLY, numbers.money(cost)));
+    Money net = totals.net();
+    String rate = net == null ? "" : Margins.onSale(net, cost).map(numbers::tenths).orElse("");
+    terminal.out().println();
+    terminal.out().println(style.dim(rate.isEmpty() ? line : line + " (" + rate + " %)"));
   }
 
-  private void overrides(QuoteValuation valuation) {
+  private void options(QuoteSheet sheet) {
+    List<SheetLine> options = sheet.lines(Level.OPTION);
+    if (options.isEmpty()) {
+      return;
+    }
+    terminal.heading(text(QuoteMessage.HEADING_OPTIONS));
+    Table table =
+        Table.of(
+            left(text(CliMessage.COLUMN_CODE)),
+            left(text(CliMessage.COLUMN_ITEM)),
+            right(text(CliMessage.COLUMN_QUANTITY)),
+            right(text(CliMessage.COLUMN_UNIT_PRICE)),
+            right(text(CliMessage.COLUMN_AMOUNT)),
+            left(text(QuoteMessage.COLUMN_INSTEAD_OF)));
+    for (SheetLine each : options) {
+      String replaced = each.insteadOf();
+      Money amount = each.amount();
+      table.row(
+          each.path(),
+          each.text(),
+          each.quantity() == null ? "" : numbers.quantity(each.quantity()),
+          numbers.amount(each.unitPrice()),
+          amount == null ? words.status(each.status()) : numbers.amount(amount),
+          replaced == null ? "" : replaced);
+    }
+    terminal.table(table, INDENT);
+  }
+
+  private void setByHand(QuoteSheet sheet) {
     Table table =
         Table.of(
             left(text(CliMessage.COLUMN_CODE)),
             right(text(CliMessage.COLUMN_SET_PRICE)),
             left(text(CliMessage.COLUMN_WHO)),
             left(text(CliMessage.COLUMN_REASON)));
-    for (ValuedChapter chapter : valuation.chapters()) {
-      row(table, List.of(chapter.source().code()), chapter.source().override());
-      for (ValuedItem item : chapter.items()) {
-        List<String> codes = List.of(chapter.source().code(), item.source().code());
-        row(table, codes, item.source().override());
-        item.components()
-            .forEach(
-                component -> {
-                  List<String> all = new ArrayList<>(codes);
-                  all.add(component.source().code());
-                  row(table, all, component.source().override());
-                });
+    String chapter = "";
+    String item = "";
+    for (SheetLine line : sheet.lines(Level.CHAPTER, Level.ITEM, Level.OPTION, Level.COMPONENT)) {
+      switch (line.level()) {
+        case CHAPTER -> {
+          chapter = line.code();
+          byHand(table, chapter, line);
+        }
+        case COMPONENT -> byHand(table, chapter + " > " + item + " > " + line.code(), line);
+        default -> {
+          item = line.code();
+          byHand(table, chapter + " > " + item, line);
+        }
       }
     }
     if (!table.isEmpty()) {
@@ -199,13 +232,14 @@ public final class QuoteReport {
     }
   }
 
-  private void row(Table table, List<String> codes, @Nullable PriceOverride override) {
+  private void byHand(Table table, String place, SheetLine line) {
+    PriceOverride override = line.override();
+    Discount given = line.given();
     if (override != null) {
-      table.row(
-          String.join(" > ", codes),
-          numbers.amount(override.price()),
-          override.author(),
-          override.reason());
+      String price = numbers.amount(override.price());
+      table.row(place, price, override.author(), override.reason());
+    } else if (given != null) {
+      table.row(place, "- " + numbers.rate(given.rate()), given.author(), given.reason());
     }
   }
 

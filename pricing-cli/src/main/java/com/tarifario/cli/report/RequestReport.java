@@ -40,11 +40,7 @@ public final class RequestReport {
     terminal
         .out()
         .println(
-            text(
-                ServiceRequestMessage.OPENED,
-                work.number(),
-                work.client(),
-                line(work.title())));
+            text(ServiceRequestMessage.OPENED, work.number(), work.client(), line(work.title())));
     made(served);
   }
 

@@ -30,7 +30,8 @@ public final class StatesReport {
             left(text(WorkMessage.COLUMN_STATE)),
             left(text(WorkMessage.COLUMN_MEANS)),
             left(text(WorkMessage.COLUMN_LEADS_TO)));
-    lifecycles.forEach((type, lifecycle) -> states(table, type.word(), lifecycle, terminal.locale()));
+    lifecycles.forEach(
+        (type, lifecycle) -> states(table, type.word(), lifecycle, terminal.locale()));
     terminal.table(table, 0);
   }
 

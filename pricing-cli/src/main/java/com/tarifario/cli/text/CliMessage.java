@@ -61,8 +61,10 @@ public enum CliMessage implements MessageKey {
   // Checking a tariff
   CHECK_COUNTS,
   CHECK_ROWS,
+  CHECK_SHEET_ROWS,
   COLUMN_RULES,
   COLUMN_ROWS,
+  COLUMN_SHEET_ROWS,
   TRUSTED_LAYER,
   // Testing a tariff
   NO_CASES,
@@ -73,6 +75,7 @@ public enum CliMessage implements MessageKey {
   COLUMN_EXPECTED,
   COLUMN_GOT,
   HEADING_PROOF,
+  HEADING_PROOF_OF_SERVICE,
   // Valuing
   PROGRESS,
   WRITTEN,

@@ -6,6 +6,7 @@ import com.tarifario.core.client.Client;
 import com.tarifario.core.client.PaymentTerms;
 import com.tarifario.core.commercial.TimelineEntry;
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.sheet.QuoteComparison;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.work.Kind;
 import com.tarifario.store.client.Duplicate;
@@ -43,6 +44,11 @@ class BundleTest {
     assertComplete("register-messages", RegisterMessage.values());
     assertComplete("service-request-messages", ServiceRequestMessage.values());
     assertComplete("work-messages", WorkMessage.values());
+    assertComplete("note-words", NoteWord.values());
+    assertComplete("line-messages", LineMessage.values());
+    assertComplete("quote-messages", QuoteMessage.values());
+    assertComplete("offer-messages", OfferText.values());
+    assertComplete("agreement-messages", AgreementMessage.values());
   }
 
   private static void assertComplete(String name, Enum<?>[] messages) throws IOException {
@@ -86,6 +92,13 @@ class BundleTest {
     Set<String> words =
         Arrays.stream(WorkMessage.values()).map(Enum::name).collect(Collectors.toSet());
     assertThat(words).containsAll(words("TYPE_", WorkType.values()));
+  }
+
+  @Test
+  void every_aspect_of_a_quote_that_can_change_has_a_word() {
+    Set<String> words =
+        Arrays.stream(QuoteMessage.values()).map(Enum::name).collect(Collectors.toSet());
+    assertThat(words).containsAll(words("CHANGE_", QuoteComparison.Aspect.values()));
   }
 
   private static List<String> words(String prefix, Enum<?>[] constants) {

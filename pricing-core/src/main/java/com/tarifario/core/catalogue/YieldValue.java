@@ -42,8 +42,7 @@ public final class YieldValue {
     Evaluation evaluation = yield.amount().evaluate(facts);
     if (evaluation instanceof ZeroDivisor) {
       throw new InvalidParameterException(
-          Message.of(
-              ConceptMessage.YIELD_DIVIDES_BY_ZERO, place, code, yield.amount().describe()));
+          Message.of(ConceptMessage.YIELD_DIVIDES_BY_ZERO, place, code, yield.amount().describe()));
     }
     // A third stays one, so that three of them are one again.
     BigDecimal number = ((Known) evaluation).number();

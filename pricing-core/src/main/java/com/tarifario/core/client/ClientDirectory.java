@@ -19,6 +19,16 @@ public interface ClientDirectory {
   /** The agreement of that number, or null. */
   @Nullable Agreement agreement(String number);
 
+  /** The client's agreements, ended ones too, in any order; empty if it has none. */
+  default Collection<Agreement> agreements(String client) {
+    return List.of();
+  }
+
+  /** The client's activity by the national classification; null if not known. */
+  default @Nullable Cnae cnae(String client) {
+    return null;
+  }
+
   /**
    * The packs that the client paid beforehand, with what is left of each before anything is valued,
    * in any order; empty if it has none.

@@ -86,6 +86,11 @@ public final class ClientRegister implements ClientDirectory {
   }
 
   @Override
+  public Collection<Agreement> agreements(String client) {
+    return agreements.values().stream().filter(each -> each.client().equals(client)).toList();
+  }
+
+  @Override
   public Collection<Pack> packs(String client) {
     return List.copyOf(packs.getOrDefault(client, Map.of()).values());
   }

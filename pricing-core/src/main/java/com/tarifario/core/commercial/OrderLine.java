@@ -57,7 +57,8 @@ public record OrderLine(
     }
     Objects.requireNonNull(amount, "amount");
     parts = List.copyOf(parts);
-    Money sum = parts.stream().map(Part::amount).reduce(amount.withAmount(BigDecimal.ZERO), Money::plus);
+    Money sum =
+        parts.stream().map(Part::amount).reduce(amount.withAmount(BigDecimal.ZERO), Money::plus);
     if (!parts.isEmpty() && !sum.equals(amount)) {
       throw new IllegalArgumentException(
           "Line " + path + ": its parts come to " + sum + ", not to " + amount + ".");
@@ -76,7 +77,6 @@ public record OrderLine(
       @Nullable Money unitPrice,
       Money amount,
       @Nullable Money cost) {
-    return new OrderLine(
-        path, concept, description, quantity, unitPrice, amount, cost, List.of());
+    return new OrderLine(path, concept, description, quantity, unitPrice, amount, cost, List.of());
   }
 }

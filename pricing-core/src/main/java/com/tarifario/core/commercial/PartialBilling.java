@@ -110,8 +110,7 @@ public record PartialBilling(
 
   private int decimals() {
     return Math.max(
-        amount.amount().stripTrailingZeros().scale(),
-        amount.currency().getDefaultFractionDigits());
+        amount.amount().stripTrailingZeros().scale(), amount.currency().getDefaultFractionDigits());
   }
 
   /** The shares of so much of the amount. */

@@ -55,6 +55,14 @@ public record Work(
         type, "", client, null, title, "", on, null, null, null, null, person, WorkLinks.NONE);
   }
 
+  /**
+   * Whether it is a work order that is billed at one price of its own; what carries out an order is
+   * billed at the order's.
+   */
+  public boolean hasClosedPrice() {
+    return type == WorkType.WORK_ORDER && amount != null && links.order() == null;
+  }
+
   /** The same, to be changed part by part. */
   public WorkBuilder toBuilder() {
     return new WorkBuilder(this);

@@ -193,8 +193,7 @@ public final class ExpressionParser {
         || decimals.signum() < 0
         || decimals.compareTo(BigDecimal.valueOf(Round.MOST_DECIMALS)) > 0) {
       at = from;
-      throw error(
-          ExpressionMessage.DECIMALS, BigDecimal.valueOf(Round.MOST_DECIMALS), rest());
+      throw error(ExpressionMessage.DECIMALS, BigDecimal.valueOf(Round.MOST_DECIMALS), rest());
     }
     return decimals.intValueExact();
   }

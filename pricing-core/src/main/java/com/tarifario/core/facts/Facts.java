@@ -58,8 +58,13 @@ public final class Facts {
 
   /** These facts with another value of one field. */
   public Facts with(StandardField field, @Nullable Object value) {
+    return with(field.index(), value);
+  }
+
+  /** These facts with another value of the field at the index. */
+  public Facts with(int index, @Nullable Object value) {
     @Nullable Object[] changed = values.clone();
-    changed[field.index()] = value;
+    changed[index] = value;
     return new Facts(vocabulary, changed);
   }
 
@@ -96,7 +101,7 @@ public final class Facts {
       case CLIENT -> context.client().attributes();
       case WORK_CENTRE -> centre == null ? Map.of() : centre.attributes();
       case AGREEMENT -> agreement == null ? Map.of() : agreement.attributes();
-      case LINE, MEASURE, RESULT -> context.line().attributes();
+      case LINE, CONCEPT, HISTORY, MEASURE, RESULT -> context.line().attributes();
     };
   }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a rule can ask about a line.
+ * Something that a rule can ask about a line, or about a service that may be offered.
  *
  * @param name the word that rules use: {@code rateGroup}
  * @param type what its values are
@@ -35,9 +35,13 @@ public record Field(
     WORK_CENTRE,
     /** The line's maintenance agreement. */
     AGREEMENT,
-    /** Summed or found by the engine before any price exists. */
+    /** A service that may be offered: the budget concept. */
+    CONCEPT,
+    /** What was rendered to the client before. */
+    HISTORY,
+    /** Summed or found by the engine before any rule is asked. */
     MEASURE,
-    /** Made by an earlier stage of pricing. */
+    /** Made by an earlier stage. */
     RESULT
   }
 

@@ -13,13 +13,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the rules of one tariff can ask about: the standard fields, then the company's own
+ * All that the rules of one folder can ask about: the standard fields, then the company's own
  * attributes and measures; and the price indices. A field's place in the list is its index in
- * {@link Facts}.
+ * {@link Facts}. The standard fields are those of {@link StandardField}, unless the rules ask about
+ * something else than lines.
  */
 public final class Vocabulary {
 
   private final List<Field> fields;
+  private final int standard;
+  private final String declaredIn;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final SortedMap<String, PriceIndex> priceIndices = new TreeMap<>();
   private final List<Measure> measures;
@@ -27,10 +30,14 @@ public final class Vocabulary {
 
   private Vocabulary(
       List<Field> fields,
+      int standard,
+      String declaredIn,
       Collection<PriceIndex> priceIndices,
       List<Measure> measures,
       ValidityDate validityDate) {
     this.fields = List.copyOf(fields);
+    this.standard = standard;
+    this.declaredIn = declaredIn;
     this.measures = List.copyOf(measures);
     this.validityDate = validityDate;
     for (PriceIndex each : priceIndices) {
@@ -52,9 +59,23 @@ public final class Vocabulary {
    * @throws IllegalArgumentException if two fields have one name
    */
   public static Vocabulary with(List<Field> attributes) {
-    List<Field> fields = new ArrayList<>(StandardField.FIELDS);
+    return of(StandardField.FIELDS, attributes, "tariff.yaml", ValidityDate.LINE_DATE);
+  }
+
+  /**
+   * These fields and these attributes, for rules about something else than lines.
+   *
+   * @param standard the fields that there are always
+   * @param attributes the company's own
+   * @param declaredIn the name of the file in which they are declared, for messages
+   * @param validityDate which of the standard fields says what rules are in force
+   * @throws IllegalArgumentException if two fields have one name
+   */
+  public static Vocabulary of(
+      List<Field> standard, List<Field> attributes, String declaredIn, ValidityDate validityDate) {
+    List<Field> fields = new ArrayList<>(standard);
     fields.addAll(attributes);
-    return new Vocabulary(fields, List.of(), List.of(), ValidityDate.LINE_DATE);
+    return new Vocabulary(fields, standard.size(), declaredIn, List.of(), List.of(), validityDate);
   }
 
   /** The standard fields only. */
@@ -68,7 +89,7 @@ public final class Vocabulary {
    * @throws IllegalArgumentException if two have one name
    */
   public Vocabulary withPriceIndices(Collection<PriceIndex> priceIndices) {
-    return new Vocabulary(fields, priceIndices, measures, validityDate);
+    return new Vocabulary(fields, standard, declaredIn, priceIndices, measures, validityDate);
   }
 
   /**
@@ -86,7 +107,7 @@ public final class Vocabulary {
         StandardField.SEASON.index(),
         new Field(
             any.name(), FieldType.WORD, any.origin(), Stage.COST, names, null, any.description()));
-    return new Vocabulary(all, priceIndices.values(), measures, validityDate);
+    return new Vocabulary(all, standard, declaredIn, priceIndices.values(), measures, validityDate);
   }
 
   /**
@@ -102,7 +123,8 @@ public final class Vocabulary {
       all.add(measure.field());
       allMeasures.add(measure);
     }
-    return new Vocabulary(all, priceIndices.values(), allMeasures, validityDate);
+    return new Vocabulary(
+        all, standard, declaredIn, priceIndices.values(), allMeasures, validityDate);
   }
 
   /**
@@ -112,7 +134,13 @@ public final class Vocabulary {
    */
   public Vocabulary validOn(List<Field> dates) {
     if (dates.size() == 1) {
-      return new Vocabulary(fields, priceIndices.values(), measures, ValidityDate.of(dates.get(0)));
+      return new Vocabulary(
+          fields,
+          standard,
+          declaredIn,
+          priceIndices.values(),
+          measures,
+          ValidityDate.of(dates.get(0)));
     }
     String names = dates.stream().map(Field::name).collect(Collectors.joining(", "));
     Field first =
@@ -126,7 +154,17 @@ public final class Vocabulary {
             names);
     Vocabulary all = withMeasures(List.of(new Measure.FirstDate(first, dates)));
     return new Vocabulary(
-        all.fields, priceIndices.values(), all.measures, new ValidityDate(first, dates));
+        all.fields,
+        standard,
+        declaredIn,
+        priceIndices.values(),
+        all.measures,
+        new ValidityDate(first, dates));
+  }
+
+  /** The name of the file in which a company declares attributes. */
+  public String declaredIn() {
+    return declaredIn;
   }
 
   /** What a company measures, in the order of the fields. */
@@ -165,7 +203,7 @@ public final class Vocabulary {
 
   /** The company's own attributes. */
   public List<Field> attributes() {
-    return fields.subList(StandardField.FIELDS.size(), fields.size() - measures.size());
+    return fields.subList(standard, fields.size() - measures.size());
   }
 
   /** The field of that name, or null. */

@@ -17,9 +17,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the discount that a person gave off a chapter: the sum of its items times the rate, rounded,
- * and shared out over the items so that none of it is lost. What rules allow people to set as a
- * price, they allow as a discount. A pure function.
+ * Takes the discount that a person gave off a chapter: the sum of its items times the rate,
+ * rounded, and shared out over the items so that none of it is lost. What rules allow people to set
+ * as a price, they allow as a discount. A pure function.
  */
 final class ChapterDiscount {
 

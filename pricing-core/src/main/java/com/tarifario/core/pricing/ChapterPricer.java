@@ -89,7 +89,11 @@ final class ChapterPricer {
       shared.add(share(chapter, items.get(index), spread, index));
     }
     Proof proof =
-        Proof.of(() -> List.of(summing(items, Money.zero(currency)), overriding(override, sum, amount, spread)));
+        Proof.of(
+            () ->
+                List.of(
+                    summing(items, Money.zero(currency)),
+                    overriding(override, sum, amount, spread)));
     Message flag = terms.flag(override, amount, rounding);
     return new ValuedChapter(id, chapter, LineStatus.OVERRIDDEN, amount, sum, shared, flag, proof);
   }

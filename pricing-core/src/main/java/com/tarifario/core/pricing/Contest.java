@@ -1,7 +1,7 @@
 package com.tarifario.core.pricing;
 
 import com.tarifario.core.tariff.Candidate;
-import com.tarifario.core.text.CoreMessage;
+import com.tarifario.core.valuation.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,9 @@ final class Contest {
     }
     Candidate winner = ranked.get(0);
     refuseTie(ranked, 0, trace);
-    trace.applied(winner, ranked.size() == 1 ? CoreMessage.WON_ALONE : CoreMessage.WON);
+    if (trace.isOn()) {
+      trace.add(Verdict.won(winner, ranked.size() == 1));
+    }
     for (Candidate loser : ranked.subList(1, ranked.size())) {
       lost(loser, winner, trace);
     }
@@ -43,30 +45,15 @@ final class Contest {
 
   /** Notes that two candidates can't be told apart, and makes the failure that says so. */
   static LineFailure tie(Candidate one, Candidate other, Trace trace) {
-    trace.lost(one, CoreMessage.LOST_TIED, other.rule());
-    trace.lost(other, CoreMessage.LOST_TIED, one.rule());
+    trace.add(Verdict.tied(one, other));
+    trace.add(Verdict.tied(other, one));
     return LineFailure.tie(one, other);
   }
 
   /** Notes that a candidate lost by layer or priority. */
   static void lost(Candidate loser, Candidate winner, Trace trace) {
-    if (!trace.isOn()) {
-      return;
-    }
-    if (loser.layer() == winner.layer()) {
-      trace.lost(
-          loser,
-          CoreMessage.LOST_LOWER_PRIORITY,
-          String.valueOf(loser.priority()),
-          String.valueOf(winner.priority()),
-          winner.rule());
-    } else {
-      trace.lost(
-          loser,
-          CoreMessage.LOST_LOWER_LAYER,
-          loser.rule().layer(),
-          winner.rule().layer(),
-          winner.rule());
+    if (trace.isOn()) {
+      trace.add(Verdict.lost(loser, winner));
     }
   }
 }

@@ -112,9 +112,7 @@ final class LinePricer {
           : priced(line, tariffPrice, coverage, proof);
     }
     ComputedPrice beside =
-        !chargeable
-            ? results.nothing()
-            : tariffPrice == null ? null : tariffPrice.price().beside();
+        !chargeable ? results.nothing() : tariffPrice == null ? null : tariffPrice.price().beside();
     if (override.isAgreed()) {
       overriding.noteUnused(decisions);
       return overriding.agreed(line, override, beside, proof);

@@ -14,9 +14,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unit prices of items that sum to an amount, each in proportion to what the item comes to now. They
- * have the decimals of unit prices; what that leaves over, one item takes: one whose quantity lets
- * it, else one with a price of more decimals.
+ * Unit prices of items that sum to an amount, each in proportion to what the item comes to now.
+ * They have the decimals of unit prices; what that leaves over, one item takes: one whose quantity
+ * lets it, else one with a price of more decimals.
  */
 final class PriceShares {
 

@@ -107,7 +107,8 @@ final class TaxPricer {
     /**
      * The sums over these lines of one document.
      *
-     * <p>An agreed price may hold anything: if its cost is not known, nor is what materials it holds.
+     * <p>An agreed price may hold anything: if its cost is not known, nor is what materials it
+     * holds.
      *
      * @param totals how many of them, at the end, are charges on sums
      */

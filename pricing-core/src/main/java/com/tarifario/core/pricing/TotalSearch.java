@@ -111,8 +111,7 @@ final class TotalSearch {
     }
     while (!isBeside(low, high)) {
       BigDecimal half = new BigDecimal("0.5");
-      Point middle =
-          point(low.amount.plus(rounded(high.amount.minus(low.amount).times(half))), 0);
+      Point middle = point(low.amount.plus(rounded(high.amount.minus(low.amount).times(half))), 0);
       if (middle.total.compareTo(wished) > 0) {
         high = middle;
       } else {

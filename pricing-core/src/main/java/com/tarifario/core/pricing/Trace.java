@@ -72,6 +72,12 @@ final class Trace {
     }
   }
 
+  void add(Verdict verdict) {
+    if (on) {
+      verdicts.add(verdict);
+    }
+  }
+
   void nearMisses(List<Message> near) {
     if (on) {
       nearMisses.addAll(near);

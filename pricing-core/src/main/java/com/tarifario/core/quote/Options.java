@@ -47,8 +47,6 @@ public final class Options {
 
   private static boolean isFor(Item item, String replaced) {
     Option option = item.option();
-    return option == null
-        ? item.code().equals(replaced)
-        : replaced.equals(option.insteadOf());
+    return option == null ? item.code().equals(replaced) : replaced.equals(option.insteadOf());
   }
 }

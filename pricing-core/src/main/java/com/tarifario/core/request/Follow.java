@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param work what came out of it: a quote, a work order, ...
  * @param reached what the state means that it got to: the word of a {@link Trait}; or {@code done}
- *     if nothing of that kind is left to be done and something was, {@code cancelled} if all of it was
- *     given up
+ *     if nothing of that kind is left to be done and something was, {@code cancelled} if all of it
+ *     was given up
  * @param action what is then done with the request, if its state lets it
  */
 public record Follow(WorkType work, String reached, String action) {

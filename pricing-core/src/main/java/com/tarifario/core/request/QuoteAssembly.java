@@ -62,8 +62,7 @@ public final class QuoteAssembly {
       return;
     }
     try {
-      Composition composition =
-          Composition.of(concept, planned.quantity(), planned.parameters());
+      Composition composition = Composition.of(concept, planned.quantity(), planned.parameters());
       String code = freeCode(planned.concept());
       if (concept.breakdown() instanceof Breakdown.Chapters) {
         chapters.addAll(composition.chapters(code));

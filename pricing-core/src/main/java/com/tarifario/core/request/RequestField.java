@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param required whether no request is without it
  * @param neededIn the states in which no request is without it; empty if it may stay blank, or is
  *     required at all
- * @param preset what stands in it unless something else is entered, of the type that its kind tells;
- *     null if nothing does
+ * @param preset what stands in it unless something else is entered, of the type that its kind
+ *     tells; null if nothing does
  */
 public record RequestField(
     String name,
@@ -86,8 +86,7 @@ public record RequestField(
 
   /** The same, which no request is without. */
   public RequestField asRequired() {
-    return new RequestField(
-        name, labels, kind, unit, least, most, options, true, neededIn, preset);
+    return new RequestField(name, labels, kind, unit, least, most, options, true, neededIn, preset);
   }
 
   /** The same, which no request is without that is in one of the states. */

@@ -60,8 +60,8 @@ public final class RequestForm {
    * @param before the values as they were
    * @param entered what was entered, by field; a blank text takes away what was there
    * @param state the state in which the request is
-   * @throws RequestRefusedException if a field is not known, a value can't be, or one that the state
-   *     needs is missing
+   * @throws RequestRefusedException if a field is not known, a value can't be, or one that the
+   *     state needs is missing
    */
   public Map<String, Object> filled(
       Map<String, Object> before, Map<String, String> entered, String state) {
@@ -81,8 +81,7 @@ public final class RequestForm {
     return values;
   }
 
-  private void enter(
-      String name, String text, Map<String, Object> values, List<Message> problems) {
+  private void enter(String name, String text, Map<String, Object> values, List<Message> problems) {
     RequestField field = type.field(name).orElse(null);
     if (field == null) {
       List<String> known = type.fields().stream().map(RequestField::name).toList();
@@ -149,8 +148,7 @@ public final class RequestForm {
               : Message.of(
                   RequestMessage.UNKNOWN_ASSET_AT, field.name(), code, client.code(), place, hint));
     } else if (known.indexOf(code) != known.lastIndexOf(code)) {
-      problems.add(
-          Message.of(RequestMessage.ASSET_AT_SEVERAL, field.name(), code, client.code()));
+      problems.add(Message.of(RequestMessage.ASSET_AT_SEVERAL, field.name(), code, client.code()));
     }
   }
 

@@ -48,8 +48,7 @@ public record QuoteComparison(QuoteSheet before, QuoteSheet after, List<Change> 
    * @param after the line in the other; null if it was removed
    * @param aspects what is other; empty if it was added or removed
    */
-  public record Change(
-      @Nullable SheetLine before, @Nullable SheetLine after, Set<Aspect> aspects) {
+  public record Change(@Nullable SheetLine before, @Nullable SheetLine after, Set<Aspect> aspects) {
 
     public Change {
       aspects = Set.copyOf(aspects);

@@ -15,7 +15,8 @@ public final class Contests {
   /**
    * Whether two proposals for one line can't both stand if neither layer nor priority puts one
    * before the other: two base prices, two winners of a group, two tax rates, two adjustments whose
-   * order changes the price. Two that both ask for the best price are compared instead.
+   * order changes the price. Two that both ask for the best price are compared instead. Likewise
+   * two ways to offer one service, or two times after which it is due again.
    */
   public static boolean contradict(Proposal one, Proposal other) {
     if (one instanceof Waiver waiver) {
@@ -47,6 +48,9 @@ public final class Contests {
     }
     if (one instanceof Tax) {
       return other instanceof Tax;
+    }
+    if (one instanceof OfferProposal proposal && other instanceof OfferProposal otherProposal) {
+      return contradict(proposal, otherProposal);
     }
     if (one instanceof QuantityRule rule && other instanceof QuantityRule otherRule) {
       return one.getClass() == other.getClass() && rule.scope() == otherRule.scope();
@@ -112,6 +116,12 @@ public final class Contests {
         && Objects.equals(one.group(), other.group())
         && !one.additive()
         && !other.additive();
+  }
+
+  /** Two offers, or two rhythms, that are not the same; an exclusion stands before an offer. */
+  private static boolean contradict(OfferProposal one, OfferProposal other) {
+    boolean single = one instanceof OfferProposal.Offer || one instanceof OfferProposal.DueAgain;
+    return single && one.getClass() == other.getClass() && !one.equals(other);
   }
 
   /** Two charges of one name that are not the same, and none to be picked by its amount. */

@@ -5,7 +5,7 @@ import com.tarifario.core.text.Message;
 
 /**
  * What a rule proposes: a plain value. It holds no amount of any line and computes nothing by
- * itself; pricing applies it later.
+ * itself; pricing, or matching, applies it later.
  */
 public sealed interface Proposal
     permits Cost,
@@ -20,7 +20,8 @@ public sealed interface Proposal
         PriceEnding,
         Charge,
         TotalCharge,
-        Tax {
+        Tax,
+        OfferProposal {
 
   /** The stage at which rules that propose this are asked. */
   Stage stage();

@@ -59,10 +59,7 @@ public record ValuedChapter(
   public Optional<Money> discount() {
     return source.discount() == null || computed == null || amount == null
         ? Optional.empty()
-        : items.stream()
-            .map(ValuedItem::discount)
-            .filter(Objects::nonNull)
-            .reduce(Money::plus);
+        : items.stream().map(ValuedItem::discount).filter(Objects::nonNull).reduce(Money::plus);
   }
 
   /** What is left of the amount after the cost; empty if either is not known. */

@@ -91,6 +91,24 @@ public record ChargeLine(
     return with(newUnitCost, newListPrice, override);
   }
 
+  /** This line under another number, or in another document. */
+  public ChargeLine withId(LineId newId) {
+    return new ChargeLine(
+        newId,
+        date,
+        assignment,
+        subject,
+        quantity,
+        billable,
+        unitCost,
+        listPrice,
+        time,
+        band,
+        billing,
+        override,
+        attributes);
+  }
+
   /** This line with other attributes: the same, each of the type that the tariff declares. */
   public ChargeLine withAttributes(Map<String, Object> newAttributes) {
     return new ChargeLine(

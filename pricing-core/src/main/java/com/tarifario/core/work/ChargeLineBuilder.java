@@ -49,11 +49,7 @@ public final class ChargeLineBuilder {
 
   ChargeLineBuilder(ChargeLine line) {
     this(
-        line.id(),
-        line.date(),
-        line.assignment().client(),
-        line.subject().kind(),
-        line.quantity());
+        line.id(), line.date(), line.assignment().client(), line.subject().kind(), line.quantity());
     Assignment assignment = line.assignment();
     workCentre = assignment.workCentre();
     workOrder = assignment.workOrder();

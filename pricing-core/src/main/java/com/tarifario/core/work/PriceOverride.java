@@ -30,7 +30,9 @@ public record PriceOverride(
     /** The closed price of a work order. */
     WORK_ORDER,
     /** A work report that was approved at that price, and is billed in parts. */
-    WORK_REPORT
+    WORK_REPORT,
+    /** The fee of a maintenance agreement. */
+    AGREEMENT
   }
 
   public PriceOverride {
@@ -53,8 +55,8 @@ public record PriceOverride(
   }
 
   /**
-   * Whether it was agreed, so that no rule has a say: none that allows prices set by hand, none that
-   * changes the quantity, no limit and no charge.
+   * Whether it was agreed, so that no rule has a say: none that allows prices set by hand, none
+   * that changes the quantity, no limit and no charge.
    */
   public boolean isAgreed() {
     return origin != Origin.BY_HAND;

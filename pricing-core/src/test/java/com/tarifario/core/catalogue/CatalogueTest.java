@@ -48,8 +48,7 @@ class CatalogueTest {
   void theVersionInForceIsTheLastThatHasBegun() {
     LocalDate day = LocalDate.of(2026, 1, 1);
     Catalogue catalogue =
-        Catalogue.of(
-            version("2026", day), version("", null), version("2027", day.plusYears(1)));
+        Catalogue.of(version("2026", day), version("", null), version("2027", day.plusYears(1)));
 
     assertThat(catalogue.concept("A", day.minusDays(1)).version().name()).isEmpty();
     assertThat(catalogue.concept("A", day).version().name()).isEqualTo("2026");

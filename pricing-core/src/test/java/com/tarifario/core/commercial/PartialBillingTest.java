@@ -37,7 +37,8 @@ class PartialBillingTest {
 
   @Test
   void moreThanIsLeftIsRefused() {
-    PartialBilling once = PartialBilling.none(new BigDecimal("3"), eur(100_00)).with(BigDecimal.ONE);
+    PartialBilling once =
+        PartialBilling.none(new BigDecimal("3"), eur(100_00)).with(BigDecimal.ONE);
     assertThatThrownBy(() -> once.with(new BigDecimal("2.01")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> once.amountOf(BigDecimal.ZERO))
@@ -50,8 +51,7 @@ class PartialBillingTest {
       @ForAll @Size(min = 1, max = 4) List<@IntRange(min = -50_000, max = 90_000) Integer> cents) {
     List<Money> kinds = cents.stream().map(each -> eur(each)).toList();
     Money amount = kinds.stream().reduce(Money.zero(EUR), Money::plus);
-    BigDecimal total =
-        BigDecimal.valueOf(quantities.stream().mapToInt(Integer::intValue).sum(), 2);
+    BigDecimal total = BigDecimal.valueOf(quantities.stream().mapToInt(Integer::intValue).sum(), 2);
     PartialBilling billing = PartialBilling.none(total, amount);
     List<Money> billed = new ArrayList<>(kinds.stream().map(each -> Money.zero(EUR)).toList());
     for (int each : quantities) {

@@ -51,8 +51,7 @@ class ExpressionParserTest {
     if (expected == null) {
       assertThatThrownBy(() -> parse(text)).isInstanceOf(InvalidExpressionException.class);
     } else {
-      Evaluation result =
-          parse(text).evaluate(PARAMETERS.facts(PARAMETERS.values("X", Map.of())));
+      Evaluation result = parse(text).evaluate(PARAMETERS.facts(PARAMETERS.values("X", Map.of())));
       assertThat(((Known) result).number()).isEqualByComparingTo(expected);
     }
   }

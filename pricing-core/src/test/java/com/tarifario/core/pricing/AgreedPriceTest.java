@@ -76,8 +76,7 @@ class AgreedPriceTest {
     assertThat(priced.amount()).isEqualTo(eur("10.00"));
     assertThat(priced.computed().amount()).isEqualTo(eur("48.00"));
     PricedLine billable =
-        price(
-            labour("3", "h").billable(new BigDecimal("2")).override(agreed("10")).build(), rate);
+        price(labour("3", "h").billable(new BigDecimal("2")).override(agreed("10")).build(), rate);
     assertThat(billable.amount()).isEqualTo(eur("20"));
     assertThat(billable.cost()).isEqualTo(eur("90.00"));
   }
@@ -127,7 +126,8 @@ class AgreedPriceTest {
             .when(facts -> facts.get(StandardField.MATERIALS_SHARE) == null);
     ChargeLine known = labour("2", "h").unitCost(eur("10")).override(agreed("25.00")).build();
     ChargeLine unknown =
-        ChargeLine.builder(known.id(), TUESDAY, known.assignment().client(), Kind.LABOUR, known.quantity())
+        ChargeLine.builder(
+                known.id(), TUESDAY, known.assignment().client(), Kind.LABOUR, known.quantity())
             .override(agreed("25.00"))
             .build();
     assertThat(value(tariff(reduced, full), known).tax()).isEqualTo(eur("5.00"));

@@ -87,8 +87,7 @@ class ChapterDiscountTest {
 
     QuoteRules downTo90 =
         prices()
-            .rule(
-                always(), new Permission(new Permission.DownToPart(Percentage.of("90")), null));
+            .rule(always(), new Permission(new Permission.DownToPart(Percentage.of("90")), null));
     assertThat(value(downTo90, "10", item("A", "100.00")).problems()).isEmpty();
     ValuedChapter flagged = value(downTo90, "11", item("A", "100.00")).chapters().get(0);
     assertThat(flagged.amount()).isEqualTo(eur("89.00"));
@@ -106,8 +105,7 @@ class ChapterDiscountTest {
 
   @Test
   void a_chapter_of_options_only_comes_to_nothing() {
-    QuoteValuation valuation =
-        value(prices(), "5", item("A", "100.00").withOption(Option.EXTRA));
+    QuoteValuation valuation = value(prices(), "5", item("A", "100.00").withOption(Option.EXTRA));
 
     assertThat(valuation.net()).contains(eur("0"));
     assertThat(valuation.options())

@@ -391,8 +391,8 @@ class QuoteValuerTest {
                   return true;
                 },
                 "21");
-    Item item = new Item(
-            "SPLIT", "Split", qty("2"), split().components(), ConceptUse.of("CL-SPLIT-35"));
+    Item item =
+        new Item("SPLIT", "Split", qty("2"), split().components(), ConceptUse.of("CL-SPLIT-35"));
 
     QuoteValuation valuation = value(rules, quote(item));
 

@@ -117,11 +117,9 @@ class WishedTotalsTest {
             .withChapter(
                 "01",
                 chapter ->
-                    chapter.withDiscount(
-                        new Discount(Percentage.of("5"), "loyal", "Ana", null)));
+                    chapter.withDiscount(new Discount(Percentage.of("5"), "loyal", "Ana", null)));
 
-    assertThat(valuer.value(reach(valuer, quote, "600.00", true)).gross())
-        .contains(eur("600.00"));
+    assertThat(valuer.value(reach(valuer, quote, "600.00", true)).gross()).contains(eur("600.00"));
   }
 
   @Test
@@ -171,13 +169,13 @@ class WishedTotalsTest {
 
   @Test
   void leaves_alone_what_rules_allow_nobody_to_price() {
-    QuoteRules rules = costPlus().rule(is(Kind.LABOUR), new Permission(Permission.Mode.LOCKED, null));
+    QuoteRules rules =
+        costPlus().rule(is(Kind.LABOUR), new Permission(Permission.Mode.LOCKED, null));
     QuoteValuer valuer = valuer(rules);
     Component labour =
         Component.of("MO", Subject.of(Kind.LABOUR), Quantity.of("1", "h"), eur("50"));
     Quote quote =
-        quote(
-            item("A", "1", "100.00"), Item.of("L", "labour", Quantity.of("1", "ud"), labour));
+        quote(item("A", "1", "100.00"), Item.of("L", "labour", Quantity.of("1", "ud"), labour));
 
     assertThat(prices(valuer.value(reach(valuer, quote, "140.00", false))))
         .containsExactly(eur("90.00"), eur("50.00"));
@@ -186,8 +184,7 @@ class WishedTotalsTest {
   @Test
   void what_is_outside_the_total_is_not_changed() {
     QuoteValuer valuer = valuer(costPlus());
-    Quote quote =
-        quote(item("A", "1", "100.00"), item("B", "1", "50.00").withOption(Option.EXTRA));
+    Quote quote = quote(item("A", "1", "100.00"), item("B", "1", "50.00").withOption(Option.EXTRA));
 
     Quote wished = reach(valuer, quote, "90.00", false);
 
@@ -212,9 +209,7 @@ class WishedTotalsTest {
 
   @Provide
   Arbitrary<BigDecimal> totals() {
-    return Arbitraries.bigDecimals()
-        .between(BigDecimal.ZERO, new BigDecimal("100000"))
-        .ofScale(2);
+    return Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("100000")).ofScale(2);
   }
 
   @Provide

@@ -48,8 +48,7 @@ class CompositionTest {
     assertThat(item.component("TUB").perUnit()).isEqualTo(Quantity.of("10.5", "m"));
     assertThat(item.use())
         .isEqualTo(
-            new ConceptUse(
-                "SPLIT", "2026", Map.of("kW", number("5"), "metros", number("10"))));
+            new ConceptUse("SPLIT", "2026", Map.of("kW", number("5"), "metros", number("10"))));
   }
 
   @Test
@@ -69,8 +68,7 @@ class CompositionTest {
   void parameters_must_be_known_and_within_their_bounds() {
     BudgetConcept split = split("4 + 0.5 * kW", "metros");
 
-    assertThatThrownBy(
-            () -> Composition.of(split, BigDecimal.ONE, Map.of("metro", number("10"))))
+    assertThatThrownBy(() -> Composition.of(split, BigDecimal.ONE, Map.of("metro", number("10"))))
         .hasMessage(
             "Budget concept SPLIT has no parameter metro. Did you mean metros? Its parameters are:"
                 + " kW, metros.");
@@ -86,9 +84,7 @@ class CompositionTest {
             "SPLIT.MO of budget concept SPLIT comes to -1, below 0: 4 - kW. Correct the"
                 + " parameters, or the concept.");
     assertThatThrownBy(
-            () ->
-                Composition.of(
-                    split("4 / (metros - 6)", "metros"), BigDecimal.ONE, Map.of()))
+            () -> Composition.of(split("4 / (metros - 6)", "metros"), BigDecimal.ONE, Map.of()))
         .hasMessageContaining("divides by 0");
   }
 
@@ -99,14 +95,10 @@ class CompositionTest {
 
     assertThat(two.chapters("SALA"))
         .extracting(Chapter::code, Chapter::title)
-        .containsExactly(
-            tuple("SALA.CLIMA", "Clima de 7 kW"),
-            tuple("SALA.OBRA", "Ayudas"));
+        .containsExactly(tuple("SALA.CLIMA", "Clima de 7 kW"), tuple("SALA.OBRA", "Ayudas"));
     assertThat(two.chapters("SALA").get(0).items())
         .extracting(Item::code, each -> each.quantity().toString())
-        .containsExactly(
-            tuple("EQ", "2 ud"),
-            tuple("LIN", "16 m"));
+        .containsExactly(tuple("EQ", "2 ud"), tuple("LIN", "16 m"));
     assertThat(two.items("SALA"))
         .extracting(Item::code)
         .containsExactly("SALA.CLIMA.EQ", "SALA.CLIMA.LIN", "SALA.OBRA.PASO");

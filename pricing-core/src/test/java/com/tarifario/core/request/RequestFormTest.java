@@ -74,8 +74,7 @@ class RequestFormTest {
 
   private static WorkCentreCard centre(String code, Asset... assets) {
     return new WorkCentreCard(
-        new WorkCentre(
-            "C-1", code, code, null, null, null, null, null, List.of(assets), Map.of()),
+        new WorkCentre("C-1", code, code, null, null, null, null, null, List.of(assets), Map.of()),
         null);
   }
 
@@ -104,9 +103,7 @@ class RequestFormTest {
   @Test
   void a_blank_text_takes_away_what_was_there_and_what_was_preset() {
     assertThat(FORM.opened(Map.of("centro", "01", "tipo", " "))).doesNotContainKey("tipo");
-    assertThat(
-            FORM.filled(
-                Map.of("centro", "01", "urge", true), Map.of("urge", ""), "abierta"))
+    assertThat(FORM.filled(Map.of("centro", "01", "urge", true), Map.of("urge", ""), "abierta"))
         .isEqualTo(Map.of("centro", "01"));
   }
 
@@ -137,20 +134,23 @@ class RequestFormTest {
 
   @Test
   void numbers_are_of_their_unit_and_within_their_limits() {
-    assertThat(refused(Map.of("centro", "01", "kW", "1"))).containsExactly(
-        "kW: 1 is too small. At least: 1.5.");
-    assertThat(refused(Map.of("centro", "01", "kW", "3 h"))).containsExactly(
-        "kW: 3 h is not in kW. Write the number alone, in kW.");
-    assertThat(refused(Map.of("centro", "01", "kW", "1..5"))).containsExactly(
-        "kW: 1..5 is no number. Write one such as 12.5.");
+    assertThat(refused(Map.of("centro", "01", "kW", "1")))
+        .containsExactly("kW: 1 is too small. At least: 1.5.");
+    assertThat(refused(Map.of("centro", "01", "kW", "3 h")))
+        .containsExactly("kW: 3 h is not in kW. Write the number alone, in kW.");
+    assertThat(refused(Map.of("centro", "01", "kW", "1..5")))
+        .containsExactly("kW: 1..5 is no number. Write one such as 12.5.");
   }
 
   @Test
   void a_number_that_may_be_meant_in_thousands_is_asked_for_again() {
     for (String text : List.of("1.500", "1,500", "12.125 kW")) {
-      assertThat(refused(Map.of("centro", "01", "kW", text))).containsExactly(
-          "kW: " + text + " may be meant in thousands or with decimals. Write no sign for"
-              + " thousands, and no zeros at the end.");
+      assertThat(refused(Map.of("centro", "01", "kW", text)))
+          .containsExactly(
+              "kW: "
+                  + text
+                  + " may be meant in thousands or with decimals. Write no sign for"
+                  + " thousands, and no zeros at the end.");
     }
     assertThat(FORM.opened(Map.of("centro", "01", "kW", "12,1250"))).containsKey("kW");
   }
@@ -158,8 +158,8 @@ class RequestFormTest {
   @Test
   void equipment_is_looked_for_at_the_work_centre() {
     assertThat(FORM.opened(Map.of("centro", "02", "equipo", "SPL-1"))).containsKey("equipo");
-    assertThat(refused(Map.of("centro", "02", "equipo", "ENF-1"))).containsExactly(
-        "equipo: client C-1 has no equipment ENF-1 at work centre 02.");
+    assertThat(refused(Map.of("centro", "02", "equipo", "ENF-1")))
+        .containsExactly("equipo: client C-1 has no equipment ENF-1 at work centre 02.");
     Map<String, Object> before = Map.of("centro", "01", "equipo", "ENF-1");
     assertThat(
             catchThrowableOfType(

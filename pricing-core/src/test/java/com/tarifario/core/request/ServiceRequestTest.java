@@ -88,8 +88,7 @@ class ServiceRequestTest {
               List.of(Transition.of("hacer", "abierta", "hecha"))),
           List.of(
               Outcome.atOnce(ORDER),
-              new Outcome(
-                  "hacer", new FieldCondition(Map.of("urge", List.of("false"))), QUOTE)),
+              new Outcome("hacer", new FieldCondition(Map.of("urge", List.of("false"))), QUOTE)),
           List.of(
               new Follow(WorkType.QUOTE, "rejected", "hacer"),
               new Follow(WorkType.WORK_ORDER, "done", "hacer")));

@@ -58,8 +58,7 @@ final class ChapterReader {
     String title = fields.requiredText("title", "Climatización");
     for (String ofConcept : List.of("quantity", "parameters")) {
       if (fields.has(ofConcept)) {
-        problems.error(
-            fields.at(ofConcept), YamlMessage.UNKNOWN_FIELD_NEAR, ofConcept, "concept");
+        problems.error(fields.at(ofConcept), YamlMessage.UNKNOWN_FIELD_NEAR, ofConcept, "concept");
       }
     }
     PriceOverride override = overrides.read(fields);
@@ -85,13 +84,9 @@ final class ChapterReader {
       return;
     }
     Item other =
-        items.stream()
-            .filter(each -> each.code().equals(replaced))
-            .findFirst()
-            .orElse(null);
+        items.stream().filter(each -> each.code().equals(replaced)).findFirst().orElse(null);
     if (other == null) {
-      problems.error(
-          chapter.at("items"), QuoteMessage.INSTEAD_OF_NOTHING, replaced, item.code());
+      problems.error(chapter.at("items"), QuoteMessage.INSTEAD_OF_NOTHING, replaced, item.code());
     } else if (other.isOption()) {
       problems.error(chapter.at("items"), QuoteMessage.INSTEAD_OF_OPTION, replaced, item.code());
     }
@@ -125,8 +120,7 @@ final class ChapterReader {
     if (problems.errors() > errors || concept == null || code == null || quantity == null) {
       return List.of();
     }
-    Composition composition =
-        concepts.composition(concept, quantity, said, fields.at("concept"));
+    Composition composition = concepts.composition(concept, quantity, said, fields.at("concept"));
     List<Chapter> made = composition == null ? List.of() : composition.chapters(code);
     if (made.size() > 1 && override != null) {
       problems.error(fields.at("override"), QuoteMessage.CONCEPT_OF_SEVERAL, name, "override");

@@ -44,8 +44,7 @@ record ConceptSource(
       }
       return null;
     }
-    BudgetConcept concept =
-        date == null ? catalogue.concept(code) : catalogue.concept(code, date);
+    BudgetConcept concept = date == null ? catalogue.concept(code) : catalogue.concept(code, date);
     if (concept == null) {
       LocalDate first = Objects.requireNonNull(versions.get(0).version().from());
       problems.error(

@@ -77,7 +77,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>A yield or quantity may be computed of the parameters, with {@code + - * /}, brackets, {@code
- * min}, {@code max} and {@code round}. Numbers have a point and no other signs; amounts are in the currency that the reader is given.
+ * min}, {@code max} and {@code round}. Numbers have a point and no other signs; amounts are in the
+ * currency that the reader is given.
  */
 public final class ConceptsReader {
 

@@ -43,7 +43,9 @@ final class CostBlock {
       @Nullable Money unitCost,
       @Nullable Money listPrice,
       Map<String, Object> attributes) {
-    if (unitCost != null && listPrice != null && !unitCost.currency().equals(listPrice.currency())) {
+    if (unitCost != null
+        && listPrice != null
+        && !unitCost.currency().equals(listPrice.currency())) {
       throw new IllegalArgumentException(
           "Component " + code + " has a cost of " + unitCost + " but a list price of " + listPrice);
     }

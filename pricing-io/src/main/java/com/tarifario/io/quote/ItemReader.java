@@ -56,8 +56,7 @@ final class ItemReader {
   private final CodeRegister paths;
 
   /** A reader. */
-  ItemReader(
-      Tariff tariff, ConceptSource concepts, OverrideReader overrides, Problems problems) {
+  ItemReader(Tariff tariff, ConceptSource concepts, OverrideReader overrides, Problems problems) {
     this.concepts = concepts;
     this.overrides = overrides;
     this.components = new ComponentReader(tariff.currency(), tariff.vocabulary(), problems);
@@ -118,8 +117,7 @@ final class ItemReader {
     items.forEach(item -> refuseSamePaths(chapter, item, at));
   }
 
-  private List<Item> fromConcept(
-      Fields fields, @Nullable BigDecimal quantity, CodeRegister codes) {
+  private List<Item> fromConcept(Fields fields, @Nullable BigDecimal quantity, CodeRegister codes) {
     String name = fields.requiredText("concept", "CL-SPLIT-35");
     if (name == null) {
       return List.of();
@@ -153,8 +151,7 @@ final class ItemReader {
   }
 
   private void refuseForSeveral(Fields fields, String concept) {
-    for (String ofOne :
-        List.of("description", "override", "component_overrides", "instead_of")) {
+    for (String ofOne : List.of("description", "override", "component_overrides", "instead_of")) {
       if (fields.has(ofOne)) {
         problems.error(fields.at(ofOne), QuoteMessage.CONCEPT_OF_SEVERAL, concept, ofOne);
       }

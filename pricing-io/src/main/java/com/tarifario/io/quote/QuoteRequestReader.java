@@ -83,6 +83,7 @@ public final class QuoteRequestReader {
   private final Catalogue catalogue;
   private final ClientDirectory directory;
   private final @Nullable String number;
+  private final boolean fixed;
 
   /**
    * A reader.
@@ -92,20 +93,30 @@ public final class QuoteRequestReader {
    * @param directory where clients and work centres are found
    */
   public QuoteRequestReader(Tariff tariff, Catalogue catalogue, ClientDirectory directory) {
-    this(tariff, catalogue, directory, null);
+    this(tariff, catalogue, directory, null, false);
   }
 
   private QuoteRequestReader(
-      Tariff tariff, Catalogue catalogue, ClientDirectory directory, @Nullable String number) {
+      Tariff tariff,
+      Catalogue catalogue,
+      ClientDirectory directory,
+      @Nullable String number,
+      boolean fixed) {
     this.tariff = tariff;
     this.catalogue = catalogue;
     this.directory = directory;
     this.number = number;
+    this.fixed = fixed;
   }
 
   /** The same for files that need not say their number, since it is this. */
   public QuoteRequestReader of(String known) {
-    return new QuoteRequestReader(tariff, catalogue, directory, known);
+    return new QuoteRequestReader(tariff, catalogue, directory, known, true);
+  }
+
+  /** The same for files that may leave out their number, and have this one then. */
+  public QuoteRequestReader orNumber(String otherwise) {
+    return new QuoteRequestReader(tariff, catalogue, directory, otherwise, false);
   }
 
   /**
@@ -173,6 +184,9 @@ public final class QuoteRequestReader {
       return fields.requiredText("id", "P-2026-041");
     }
     String said = fields.text("id");
+    if (said != null && !fixed) {
+      return said;
+    }
     if (said != null && !said.equals(number)) {
       problems.error(fields.at("id"), QuoteMessage.OTHER_NUMBER, said, number);
     }

@@ -78,7 +78,9 @@ final class FieldNames {
     return field == null ? null : name;
   }
 
-  /** The field of that name; null if there is none that can be used, which is among the problems. */
+  /**
+   * The field of that name; null if there is none that can be used, which is among the problems.
+   */
   @Nullable RequestField known(String name, SourceLocation at) {
     RequestField field = fields.get(name);
     if (field == null && !unusable.contains(name)) {
@@ -113,8 +115,7 @@ final class FieldNames {
   }
 
   private List<String> values(String name, @Nullable RequestField field, YamlNode node) {
-    List<YamlNode> nodes =
-        node instanceof Sequence sequence ? sequence.entries() : List.of(node);
+    List<YamlNode> nodes = node instanceof Sequence sequence ? sequence.entries() : List.of(node);
     if (nodes.isEmpty()) {
       problems.error(node.at(), YamlMessage.EMPTY_LIST, name);
     }

@@ -28,7 +28,15 @@ final class FieldReader {
 
   private static final List<String> FIELDS =
       List.of(
-          "name", "label", "type", "unit", "least", "most", "options", "required", "needed_in",
+          "name",
+          "label",
+          "type",
+          "unit",
+          "least",
+          "most",
+          "options",
+          "required",
+          "needed_in",
           "default");
 
   private final @Nullable Lifecycle lifecycle;
@@ -58,8 +66,7 @@ final class FieldReader {
       if (first == null) {
         all.add(field);
       } else {
-        problems.error(
-            node.at(), RequestTypeMessage.DUPLICATE_FIELD_NAME, field.name(), first);
+        problems.error(node.at(), RequestTypeMessage.DUPLICATE_FIELD_NAME, field.name(), first);
       }
     }
     return all;
@@ -188,8 +195,7 @@ final class FieldReader {
     List<Message> wrong = new ArrayList<>();
     Object value = FieldValues.read(field, preset, wrong);
     wrong.forEach(
-        each ->
-            problems.error(fields.at("default"), RequestTypeMessage.PRESET_CANNOT_BE, each));
+        each -> problems.error(fields.at("default"), RequestTypeMessage.PRESET_CANNOT_BE, each));
     return value == null ? null : field.withPreset(value);
   }
 }

@@ -11,8 +11,7 @@ final class Names {
   private Names() {}
 
   /** A name that must be there; null if it is none, which is among the problems. */
-  static @Nullable String required(
-      Fields fields, String field, String example, Problems problems) {
+  static @Nullable String required(Fields fields, String field, String example, Problems problems) {
     String name = fields.requiredText(field, example);
     if (name != null && !RequestField.isName(name)) {
       problems.error(fields.at(field), RequestTypeMessage.BAD_NAME, name);

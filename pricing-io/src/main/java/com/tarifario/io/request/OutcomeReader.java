@@ -75,11 +75,7 @@ final class OutcomeReader {
     List<String> known =
         lifecycle.transitions().stream().map(Transition::action).distinct().toList();
     if (!known.contains(action)) {
-      problems.error(
-          at,
-          RequestTypeMessage.UNKNOWN_ACTION,
-          action,
-          Suggestion.hint(action, known));
+      problems.error(at, RequestTypeMessage.UNKNOWN_ACTION, action, Suggestion.hint(action, known));
     }
   }
 }

@@ -56,8 +56,7 @@ final class WantedConceptReader {
     }
     FieldNumber number = quantity == null ? null : number("quantity", quantity);
     if (quantity != null && number instanceof Fixed fixed && fixed.number().signum() <= 0) {
-      problems.error(
-          quantity.at(), YamlMessage.NUMBER_NOT_ABOVE_ZERO, "quantity", fixed.number());
+      problems.error(quantity.at(), YamlMessage.NUMBER_NOT_ABOVE_ZERO, "quantity", fixed.number());
     }
     Map<String, FieldNumber> parameters = parameters(fields);
     return code == null || number == null

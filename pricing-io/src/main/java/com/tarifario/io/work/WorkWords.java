@@ -7,10 +7,11 @@ import com.tarifario.io.table.Words;
 import java.util.List;
 import java.util.Map;
 
-/** The Spanish words that stand in cells for ways of billing and types of document. */
-final class WorkWords {
+/** The words, Spanish ones too, that stand in cells for ways of billing and types of document. */
+public final class WorkWords {
 
-  static final Words<Billing> BILLINGS =
+  /** Whether a line is charged. */
+  public static final Words<Billing> BILLINGS =
       Words.of(
           Billing.class,
           Map.of(
@@ -35,7 +36,8 @@ final class WorkWords {
               Origin.BY_HAND, List.of("a mano"),
               Origin.QUOTE, List.of("presupuesto"),
               Origin.WORK_ORDER, List.of("orden de trabajo"),
-              Origin.WORK_REPORT, List.of("parte de trabajo")));
+              Origin.WORK_REPORT, List.of("parte de trabajo"),
+              Origin.AGREEMENT, List.of("acuerdo")));
 
   private WorkWords() {}
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes YAML that people can edit and that {@link YamlTree} reads back: fields and lists in blocks,
- * small ones in a line, texts without quotes where they need none.
+ * Writes YAML that people can edit and that {@link YamlTree} reads back: fields and lists in
+ * blocks, small ones in a line, texts without quotes where they need none.
  */
 public final class YamlText {
 

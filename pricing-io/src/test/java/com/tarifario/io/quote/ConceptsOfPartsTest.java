@@ -123,13 +123,10 @@ class ConceptsOfPartsTest {
         .extracting(Chapter::code)
         .containsExactly("01", "S.FRIO", "S.OBRA");
     assertThat(quote.chapter("S.FRIO").title()).isEqualTo("Frío para 10 m2");
-    assertThat(quote.chapter("S.FRIO").item("PANEL").quantity())
-        .isEqualTo(Quantity.of("80", "m2"));
+    assertThat(quote.chapter("S.FRIO").item("PANEL").quantity()).isEqualTo(Quantity.of("80", "m2"));
     assertThat(quote.chapter("S.OBRA").discount().rate()).hasToString("5 %");
     assertThat(quote.wished())
-        .isEqualTo(
-            new WishedTotal(
-                Money.of("9000", "EUR"), true, "redondo", "Ana", null));
+        .isEqualTo(new WishedTotal(Money.of("9000", "EUR"), true, "redondo", "Ana", null));
   }
 
   @Test
@@ -289,14 +286,12 @@ class ConceptsOfPartsTest {
     QuoteRequestReader reader =
         new QuoteRequestReader(
             Fixtures.tariff(), concepts(CONCEPTS).value().orElseThrow(), Fixtures.clients());
-    String rest =
-        "date: 2026-03-02, client: C-014, chapters: [{concept: SPLIT, code: \"01\"}]}";
+    String rest = "date: 2026-03-02, client: C-014, chapters: [{concept: SPLIT, code: \"01\"}]}";
 
     assertThat(reader.of("P-1").read("quote", "{" + rest).value().orElseThrow().id())
         .isEqualTo("P-1");
     assertThat(texts(reader.of("P-1").read("quote", "{id: P-2, " + rest)))
-        .contains(
-            "quote:1:6: This is quote P-2, not P-1. Correct the number, or leave it out.");
+        .contains("quote:1:6: This is quote P-2, not P-1. Correct the number, or leave it out.");
   }
 
   private static ReadResult<Catalogue> concepts(String yaml) {
@@ -310,9 +305,6 @@ class ConceptsOfPartsTest {
   }
 
   private static List<String> texts(ReadResult<?> result) {
-    return result.problems().stream()
-        .filter(Problem::isError)
-        .map(Problem::toString)
-        .toList();
+    return result.problems().stream().filter(Problem::isError).map(Problem::toString).toList();
   }
 }

@@ -358,9 +358,7 @@ class WrittenQuotesTest {
 
   private static Arbitrary<PriceOverride> override() {
     return Combinators.combine(money(), texts(), optional(moments()))
-        .as(
-            (price, text, at) ->
-                new PriceOverride(price, text, "Ana " + text.strip(), first(at)));
+        .as((price, text, at) -> new PriceOverride(price, text, "Ana " + text.strip(), first(at)));
   }
 
   private static Arbitrary<Discount> discount() {
@@ -400,9 +398,36 @@ class WrittenQuotesTest {
     return Arbitraries.oneOf(
             Arbitraries.strings().all().ofMaxLength(12),
             Arbitraries.of(
-                "null", "~", "true", "No", "010", "1e3", "a: b", "- x", "#no", "{kW}", "x\ny\n",
-                "\ttab", " ", "'", "\"", "\\", "3.", "!tag", "&a", "*a", "|", ">", "%", "@", "`",
-                "a #b", "sí\u2028", "\uFEFFa", "emoji \uD83D\uDE00", "\u0085"))
+                "null",
+                "~",
+                "true",
+                "No",
+                "010",
+                "1e3",
+                "a: b",
+                "- x",
+                "#no",
+                "{kW}",
+                "x\ny\n",
+                "\ttab",
+                " ",
+                "'",
+                "\"",
+                "\\",
+                "3.",
+                "!tag",
+                "&a",
+                "*a",
+                "|",
+                ">",
+                "%",
+                "@",
+                "`",
+                "a #b",
+                "sí\u2028",
+                "\uFEFFa",
+                "emoji \uD83D\uDE00",
+                "\u0085"))
         .map(text -> text.replaceAll("\\p{Cs}|[\uFFFE\uFFFF]", "").strip())
         .filter(text -> !text.isBlank());
   }

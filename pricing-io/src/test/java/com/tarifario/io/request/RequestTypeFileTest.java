@@ -91,7 +91,9 @@ class RequestTypeFileTest {
     assertThat(type.field("precio").orElseThrow().preset()).isEqualTo(new BigDecimal("12.50"));
     assertThat(type.field("urge").orElseThrow().preset()).isEqualTo(false);
     assertThat(type.field("otro").orElseThrow().neededIn()).containsExactly("abierta");
-    assertThat(type.outcomes()).extracting(Outcome::after).containsExactly(null, "cerrar", "cerrar");
+    assertThat(type.outcomes())
+        .extracting(Outcome::after)
+        .containsExactly(null, "cerrar", "cerrar");
     assertThat(type.outcomes().get(0).onlyIf().wanted())
         .isEqualTo(Map.of("urge", List.of("true"), "tipo", List.of("split", "cassette")));
     assertThat(type.outcomes().get(0).product())
@@ -117,8 +119,7 @@ class RequestTypeFileTest {
     assertThat(type.outcomes().get(2).product())
         .isInstanceOfSatisfying(
             Product.AgreementQuote.class,
-            quote ->
-                assertThat(quote.agreement().fields()).containsExactly("dia", "equipos"));
+            quote -> assertThat(quote.agreement().fields()).containsExactly("dia", "equipos"));
     assertThat(type.follows())
         .containsExactly(
             new Follow(WorkType.QUOTE, "accepted", "reabrir"),
@@ -202,8 +203,7 @@ class RequestTypeFileTest {
             "f.yaml:20:20: This can never be so: dia: mañana is no day. Write 2026-03-02 or"
                 + " 02/03/2026.",
             "f.yaml:20:28: There is no field no among the fields.",
-            "f.yaml:21:25: Expected a whole number from 1 to 3660 for valid_days but found"
-                + " 0.",
+            "f.yaml:21:25: Expected a whole number from 1 to 3660 for valid_days but found" + " 0.",
             "f.yaml:21:62: Expected a number above 0 for quantity but found 0.",
             "f.yaml:21:66: The field quantity is missing. Give it, for example \"quantity:"
                 + " 1\".",

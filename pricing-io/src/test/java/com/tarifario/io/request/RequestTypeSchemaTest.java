@@ -53,8 +53,23 @@ class RequestTypeSchemaTest {
   /** What is put in place of each part of a good file, one after the other. */
   private static final List<String> OTHERS =
       List.of(
-          "null", "\"\"", "\" \"", "\"a/b\"", "\"nope\"", "5", "0", "-1", "true", "[]", "{}",
-          "[null]", "[\"nope\"]", "[5]", "{\"x\":\"y\"}", "{\"x\":null}", "{\"x\":[]}");
+          "null",
+          "\"\"",
+          "\" \"",
+          "\"a/b\"",
+          "\"nope\"",
+          "5",
+          "0",
+          "-1",
+          "true",
+          "[]",
+          "{}",
+          "[null]",
+          "[\"nope\"]",
+          "[5]",
+          "{\"x\":\"y\"}",
+          "{\"x\":null}",
+          "{\"x\":[]}");
 
   private static Schema schema() throws IOException {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -65,9 +80,7 @@ class RequestTypeSchemaTest {
   void the_schema_is_one() throws IOException {
     Schema ofSchemas =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(
-                SchemaLocation.of(
-                    "https://json-schema.org/draft/2020-12/schema"));
+            .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
     assertThat(ofSchemas.validate(JSON.readTree(SCHEMA.toFile()))).isEmpty();
   }
 

@@ -64,7 +64,14 @@ public enum CaseMessage implements MessageKey {
   PROOF_APPLIED,
   PROOF_LOST,
   PROOF_STEP,
-  PROOF_STEP_BY;
+  PROOF_STEP_BY,
+
+  // A file of cases of services
+  OFFER_NEEDS_DATE,
+  OFFER_NEEDS_SERVICE,
+  OFFER_EXPECTS_NOTHING,
+  EXPECTED_SCORE,
+  EXPECTED_DAY;
 
   @Override
   public String bundle() {

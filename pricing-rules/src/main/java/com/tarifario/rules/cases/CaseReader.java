@@ -2,28 +2,21 @@ package com.tarifario.rules.cases;
 
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.tariff.Tariff;
-import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.settings.Yaml;
-import com.tarifario.rules.settings.Yaml.Entry;
 import com.tarifario.rules.settings.Yaml.Mapping;
 import com.tarifario.rules.settings.YamlReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of cases. */
 final class CaseReader {
-
-  /** A file in which there is nothing to run. */
-  static final String NO_CASES = "cases: []";
 
   private static final String GIVEN = "given";
   private static final String CASES = "cases";
@@ -39,13 +32,16 @@ final class CaseReader {
   private final @Nullable ClientDirectory known;
   private final Problems problems;
   private final YamlReader yaml;
-  private final Map<String, SourceLocation> names = new HashMap<>();
+  private final CaseNames names;
+  private final FieldsReader fields;
 
   CaseReader(Tariff tariff, @Nullable ClientDirectory known, Problems problems) {
     this.tariff = tariff;
     this.known = known;
     this.problems = problems;
     this.yaml = new YamlReader(problems);
+    this.names = new CaseNames(problems);
+    this.fields = new FieldsReader(tariff.vocabulary(), LineInput.FIELDS, problems);
   }
 
   /** The cases of a file; those that can't be used are among the problems. */
@@ -59,7 +55,7 @@ final class CaseReader {
     if (yaml.get(mapping, CASES).isEmpty()) {
       problems.error(mapping.where(), RulesMessage.YAML_MISSING_KEY, CASES);
     }
-    FieldValues given = given(mapping, none(mapping.where()));
+    FieldValues given = given(mapping, fields.none(mapping.where()));
     Map<String, BigDecimal> packs = packs(mapping, null);
     return yaml.each(
         yaml.items(mapping, CASES),
@@ -70,7 +66,7 @@ final class CaseReader {
       Mapping mapping, FieldValues givenToAll, @Nullable Map<String, BigDecimal> packsOfAll) {
     int before = problems.size();
     Optional<String> name = yaml.requiredText(mapping, NAME);
-    name.ifPresent(found -> requireNew(found, mapping.where()));
+    name.ifPresent(found -> names.add(found, mapping.where()));
     String source = yaml.text(mapping, SOURCE).orElse(null);
     List<FieldValues> lines = lines(mapping, given(mapping, givenToAll));
     Map<String, BigDecimal> packs = packs(mapping, packsOfAll);
@@ -84,20 +80,9 @@ final class CaseReader {
     return Optional.of(new TariffCase(name.get(), mapping.where(), source, price, expectations));
   }
 
-  private void requireNew(String name, SourceLocation where) {
-    SourceLocation first = names.putIfAbsent(name, where);
-    if (first != null) {
-      problems.error(where, CaseMessage.CASE_TWICE, name, first);
-    }
-  }
-
-  private FieldValues none(SourceLocation where) {
-    return new FieldValues(tariff.vocabulary(), where);
-  }
-
   private FieldValues given(Mapping mapping, FieldValues under) {
     return yaml.get(mapping, GIVEN)
-        .map(value -> fields(value, PackExpectation.WORD).over(under))
+        .map(value -> fields.read(value, PackExpectation.WORD).over(under))
         .orElse(under);
   }
 
@@ -125,54 +110,13 @@ final class CaseReader {
     if (items.isEmpty()) {
       problems.error(mapping.where(), CaseMessage.LINES_NONE);
     }
-    return items.stream().map(item -> fields(item, "").over(given)).toList();
-  }
-
-  /** The fields of a mapping, but for one key that is none; each wrong one told at its place. */
-  private FieldValues fields(Yaml value, String otherKey) {
-    FieldValues fields = none(value.where());
-    yaml.anyMapping(value)
-        .ifPresent(
-            mapping ->
-                mapping
-                    .entries()
-                    .forEach(
-                        (name, entry) -> {
-                          if (!name.equals(otherKey)) {
-                            put(fields, name, entry);
-                          }
-                        }));
-    return orTold(value.where(), fields::settled).orElse(fields);
-  }
-
-  private void put(FieldValues fields, String name, Entry entry) {
-    if (entry.value() instanceof Yaml.Scalar scalar) {
-      String text = scalar.text();
-      orTold(
-          entry.key(),
-          () -> {
-            fields.put(name, text == null ? "" : text.strip());
-            return fields;
-          });
-    } else {
-      yaml.text(entry.value());
-    }
+    return items.stream().map(item -> fields.read(item, "").over(given)).toList();
   }
 
   private @Nullable PriceCase price(
       List<FieldValues> lines, @Nullable Map<String, BigDecimal> packs, SourceLocation where) {
-    return orTold(where, () -> PriceCase.ofLines(lines, tariff, known, null, packs)).orElse(null);
-  }
-
-  /** What is made; nothing if it can't be, which is then told. */
-  private <T> Optional<T> orTold(SourceLocation where, Supplier<T> make) {
-    try {
-      return Optional.of(make.get());
-    } catch (InvalidFieldException invalid) {
-      SourceLocation place = invalid.where();
-      problems.add(
-          new Problem(Problem.Severity.ERROR, place == null ? where : place, invalid.sentence()));
-      return Optional.empty();
-    }
+    return fields
+        .orTold(where, () -> PriceCase.ofLines(lines, tariff, known, null, packs))
+        .orElse(null);
   }
 }

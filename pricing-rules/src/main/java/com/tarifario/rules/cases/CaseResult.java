@@ -1,6 +1,7 @@
 package com.tarifario.rules.cases;
 
 import com.tarifario.core.text.Message;
+import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Valuation;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a case.
@@ -17,7 +19,8 @@ import java.util.Set;
  * @param valuation its lines with their prices
  * @param differences what did not come out as expected, in the order of reading; empty if it passed
  */
-public record CaseResult(TariffCase tariffCase, Valuation valuation, List<Difference> differences) {
+public record CaseResult(TariffCase tariffCase, Valuation valuation, List<Difference> differences)
+    implements CaseOutcome {
 
   public CaseResult {
     Objects.requireNonNull(tariffCase, "tariffCase");
@@ -25,9 +28,19 @@ public record CaseResult(TariffCase tariffCase, Valuation valuation, List<Differ
     differences = List.copyOf(differences);
   }
 
-  /** Whether all came out as expected. */
-  public boolean passed() {
-    return differences.isEmpty();
+  @Override
+  public String name() {
+    return tariffCase.name();
+  }
+
+  @Override
+  public SourceLocation where() {
+    return tariffCase.where();
+  }
+
+  @Override
+  public @Nullable String source() {
+    return tariffCase.source();
   }
 
   /** The lines that differ, each once, for their proofs. */
@@ -54,31 +67,13 @@ public record CaseResult(TariffCase tariffCase, Valuation valuation, List<Differ
       text.add("  " + source);
     }
     for (Difference difference : differences) {
-      text.add("  " + sentence(difference).in(locale));
+      text.add("  " + difference.sentence().in(locale));
     }
     for (PricedLine line : linesThatDiffer()) {
       text.add("  " + Message.of(CaseMessage.PROOF_OF, line.id().line()).in(locale));
       ProofLines.of(line.proof(), locale).forEach(each -> text.add("    " + each));
     }
     return String.join("\n", text);
-  }
-
-  private static Message sentence(Difference difference) {
-    PricedLine line = difference.line();
-    return line == null
-        ? Message.of(
-            CaseMessage.DIFFERENCE,
-            difference.what(),
-            difference.expected(),
-            difference.got(),
-            difference.where())
-        : Message.of(
-            CaseMessage.DIFFERENCE_OF_LINE,
-            difference.what(),
-            difference.expected(),
-            difference.got(),
-            difference.where(),
-            line.id().line());
   }
 
   /** As {@link #describe}, in English. */

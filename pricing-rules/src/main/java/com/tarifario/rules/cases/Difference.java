@@ -25,4 +25,11 @@ public record Difference(
     Objects.requireNonNull(expected, "expected");
     Objects.requireNonNull(got, "got");
   }
+
+  /** All of it in a sentence. */
+  Message sentence() {
+    return line == null
+        ? Message.of(CaseMessage.DIFFERENCE, what, expected, got, where)
+        : Message.of(CaseMessage.DIFFERENCE_OF_LINE, what, expected, got, where, line.id().line());
+  }
 }

@@ -17,22 +17,37 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a person gives of a line, field by field, each value of its field's type. */
+/**
+ * What a person gives of a line, or of a service that may be offered, field by field, each value of
+ * its field's type.
+ */
 final class FieldValues {
 
   private final Vocabulary vocabulary;
+  private final List<Field> inputs;
   private final @Nullable SourceLocation where;
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final Map<String, Currency> currencies = new LinkedHashMap<>();
   private @Nullable String unitOfQuantity;
 
   /**
-   * No values yet.
+   * No values of a line yet.
    *
    * @param where where the line stands; null if it was not read from a file
    */
   FieldValues(Vocabulary vocabulary, @Nullable SourceLocation where) {
+    this(vocabulary, LineInput.FIELDS, where);
+  }
+
+  /**
+   * No values yet.
+   *
+   * @param inputs what can be given and is no field
+   * @param where where it stands; null if it was not read from a file
+   */
+  FieldValues(Vocabulary vocabulary, List<Field> inputs, @Nullable SourceLocation where) {
     this.vocabulary = vocabulary;
+    this.inputs = inputs;
     this.where = where;
   }
 
@@ -87,7 +102,7 @@ final class FieldValues {
       case RESULT -> true;
       case MEASURE -> !field.equals(StandardField.BAND.field());
       case AGREEMENT -> field.equals(StandardField.AGREEMENT_YEAR.field());
-      case LINE, CLIENT, WORK_CENTRE -> false;
+      case LINE, CLIENT, WORK_CENTRE, CONCEPT, HISTORY -> false;
     };
   }
 
@@ -109,7 +124,7 @@ final class FieldValues {
    * for that day, whatever day the other gives.
    */
   FieldValues over(FieldValues under) {
-    FieldValues both = new FieldValues(vocabulary, where);
+    FieldValues both = new FieldValues(vocabulary, inputs, where);
     both.values.putAll(under.values);
     if (time(StandardField.START) instanceof LocalDateTime start) {
       both.values.put(StandardField.DATE.field().name(), start.toLocalDate());
@@ -128,7 +143,7 @@ final class FieldValues {
    */
   static FieldValues together(List<FieldValues> lines, Field.Origin origin) {
     FieldValues first = lines.get(0);
-    FieldValues all = new FieldValues(first.vocabulary, first.where).over(first);
+    FieldValues all = new FieldValues(first.vocabulary, first.inputs, first.where).over(first);
     for (FieldValues line : lines) {
       for (Field field : first.vocabulary.fields()) {
         Object value = line.values.get(field.name());
@@ -151,7 +166,7 @@ final class FieldValues {
     }
     String plain = name.replace("_", "").replace("-", "");
     List<Field> fields =
-        Stream.concat(vocabulary.possibleFields().stream(), LineInput.FIELDS.stream()).toList();
+        Stream.concat(vocabulary.possibleFields().stream(), inputs.stream()).toList();
     return fields.stream()
         .filter(field -> field.name().equalsIgnoreCase(plain))
         .findFirst()
@@ -162,7 +177,7 @@ final class FieldValues {
                     name,
                     Suggestion.hint(plain, fields.stream().map(Field::name).toList()),
                     fields.stream()
-                        .filter(field -> field.origin() != Field.Origin.RESULT)
+                        .filter(field -> !isComputed(field))
                         .map(field -> (Object) field.name())
                         .toList()));
   }
@@ -170,6 +185,11 @@ final class FieldValues {
   /** An exception that says where the line stands. */
   InvalidFieldException refuse(CaseMessage key, Object... arguments) {
     return new InvalidFieldException(where, Message.of(key, arguments));
+  }
+
+  /** All values, by the names of their fields. */
+  Map<String, Object> all() {
+    return Map.copyOf(values);
   }
 
   /** The text of a field; null if it was not given. */

@@ -5,18 +5,13 @@ import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.tariff.Version;
 import com.tarifario.core.text.Problem;
-import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.valuation.PackValuation;
 import com.tarifario.rules.Problems;
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class TariffCases {
 
   /** The folder of the cases, below the tariff folder. */
-  public static final String FOLDER = "tests";
-
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  public static final String FOLDER = CaseFiles.FOLDER;
 
   private final List<String> files;
   private final List<PricedCase> cases;
@@ -73,43 +66,15 @@ public final class TariffCases {
     }
     tariffs.forEach(
         (place, each) -> {
-          for (Path file : files(folder.resolve(place + FOLDER), problems)) {
-            String name = place + FOLDER + "/" + file.getFileName();
-            files.add(name);
-            String text = text(file, name, problems);
-            new CaseReader(each, known, problems)
-                .read(name, text)
-                .forEach(found -> cases.add(new PricedCase(found, each)));
-          }
+          Map<String, String> texts = CaseFiles.read(folder, place, problems);
+          files.addAll(texts.keySet());
+          texts.forEach(
+              (name, text) ->
+                  new CaseReader(each, known, problems)
+                      .read(name, text)
+                      .forEach(found -> cases.add(new PricedCase(found, each))));
         });
     return new TariffCases(files, cases, problems.sorted());
-  }
-
-  private static List<Path> files(Path tests, Problems problems) {
-    if (!Files.isDirectory(tests)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(tests)) {
-      return files
-          .filter(file -> file.getFileName().toString().matches("[^.].*\\.ya?ml"))
-          .sorted()
-          .toList();
-    } catch (IOException unreadable) {
-      problems.error(SourceLocation.of(FOLDER), CaseMessage.FILE_UNREADABLE, unreadable.toString());
-      return List.of();
-    }
-  }
-
-  private static String text(Path file, String name, Problems problems) {
-    try {
-      String text = Files.readString(file);
-      return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-    } catch (MalformedInputException notUtf8) {
-      problems.error(SourceLocation.of(name), CaseMessage.FILE_NOT_UTF8);
-    } catch (IOException unreadable) {
-      problems.error(SourceLocation.of(name), CaseMessage.FILE_UNREADABLE, unreadable.toString());
-    }
-    return CaseReader.NO_CASES;
   }
 
   /** The files read, as paths below the tariff folder, in the order of their names. */

@@ -7,6 +7,7 @@ import com.tarifario.core.text.Message;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.model.Literals;
+import com.tarifario.rules.model.RuleKind;
 import com.tarifario.rules.model.TariffRule;
 import com.tarifario.rules.sheet.Sheet;
 import java.util.ArrayList;
@@ -36,16 +37,28 @@ public final class ContradictionCheck {
   /** So few are compared each with each. */
   private static final int FEW = 8;
 
+  private final RuleKind kind;
   private final Problems problems;
   private final Set<String> reported = new HashSet<>();
   private final Set<String> sheetFiles = new HashSet<>();
 
   /**
-   * A check.
+   * A check of rules of prices.
    *
    * @param problems takes what is found
    */
   public ContradictionCheck(Problems problems) {
+    this(RuleKind.PRICES, problems);
+  }
+
+  /**
+   * A check.
+   *
+   * @param kind what the rules are about
+   * @param problems takes what is found
+   */
+  public ContradictionCheck(RuleKind kind, Problems problems) {
+    this.kind = kind;
     this.problems = problems;
   }
 
@@ -218,6 +231,7 @@ public final class ContradictionCheck {
         second.proposal().describe(),
         first.rule(),
         first.proposal().describe(),
-        line);
+        line,
+        kind.subject());
   }
 }

@@ -5,6 +5,7 @@ import com.tarifario.rules.model.Condition.Comparison;
 import com.tarifario.rules.model.Condition.Match;
 import com.tarifario.rules.model.Literals;
 import com.tarifario.rules.model.Operator;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -200,6 +201,16 @@ record Domain(
         && matches.stream()
             .allMatch(
                 each -> each.pattern().matcher(value.toString()).matches() == each.matching());
+  }
+
+  /** Whether that number, or one above it, is left, as far as it can be told. */
+  boolean mayBeAtLeast(BigDecimal number) {
+    if (absent || listed != null) {
+      return listed != null
+          && listed.stream().anyMatch(each -> Literals.compare(each, number) >= 0);
+    }
+    int compared = high == null ? 1 : Literals.compare(high, number);
+    return compared > 0 || (compared == 0 && highIncluded);
   }
 
   /** Whether no value is left, as far as it can be told. */

@@ -132,7 +132,7 @@ final class Region {
 
   /**
    * Whether there can be such a line: without a work centre there is nothing that it could say, and
-   * likewise with an agreement.
+   * likewise with an agreement, and with what was done before.
    */
   private static boolean isPossible(Map<String, Domain> domains) {
     return domains.entrySet().stream()
@@ -142,8 +142,9 @@ final class Region {
                         && switch (each.getValue().field().origin()) {
                           case WORK_CENTRE -> isAbsent(StandardField.WORK_CENTRE, domains);
                           case AGREEMENT -> isAbsent(StandardField.AGREEMENT, domains);
-                          case LINE, CLIENT, MEASURE, RESULT -> false;
+                          case LINE, CLIENT, CONCEPT, HISTORY, MEASURE, RESULT -> false;
                         })
+        && History.isPossible(domains)
         && (!Days.areAsked(domains) || Days.witness(domains).isPresent());
   }
 

@@ -3,11 +3,16 @@ package com.tarifario.rules.drl;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
+import com.tarifario.core.tariff.OfferProposal.DueAgain;
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,15 @@ final class Amounts {
   private static final Pattern QUANTITY = Pattern.compile(NUMBER + "\\s*(\\p{L}[\\p{L}\\d²³]*)");
   private static final Pattern PRICE =
       Pattern.compile(NUMBER + "\\s*([A-Z]{3}|€)(?:\\s*/\\s*" + UNITS + ")?");
+
+  private static final Pattern PERIOD = Pattern.compile("([1-9]\\d{0,3})\\s*(\\p{L}+)");
+
+  private static final Map<ChronoUnit, Set<String>> UNITS_OF_TIME =
+      Map.of(
+          ChronoUnit.DAYS, Set.of("day", "days", "día", "días", "dia", "dias"),
+          ChronoUnit.WEEKS, Set.of("week", "weeks", "semana", "semanas"),
+          ChronoUnit.MONTHS, Set.of("month", "months", "mes", "meses"),
+          ChronoUnit.YEARS, Set.of("year", "years", "año", "años"));
 
   /** What some countries write with a sign between thousands and hundreds. */
   private static final Pattern THOUSANDS =
@@ -119,6 +133,19 @@ final class Amounts {
     } catch (IllegalArgumentException noSuchCurrency) {
       return Optional.empty();
     }
+  }
+
+  /** A time after which something is due again: {@code 12 months}, {@code 2 semanas}. */
+  static Optional<DueAgain> period(String text) {
+    Matcher matcher = PERIOD.matcher(plain(text));
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String word = matcher.group(2).toLowerCase(Locale.ROOT);
+    return UNITS_OF_TIME.entrySet().stream()
+        .filter(each -> each.getValue().contains(word))
+        .findFirst()
+        .map(each -> new DueAgain(Integer.parseInt(matcher.group(1)), each.getKey()));
   }
 
   /** The text with plain spaces: word processors put others between a number and its unit. */

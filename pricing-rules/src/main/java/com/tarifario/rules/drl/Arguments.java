@@ -1,8 +1,10 @@
 package com.tarifario.rules.drl;
 
+import com.tarifario.core.expression.Expression;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.RulesMessage;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -139,6 +141,16 @@ abstract class Arguments {
       throw tokens.error(option.token(), RulesMessage.OPTION_VALUE, name, example);
     }
     return value;
+  }
+
+  /** The number inside {@code name(...)}; null if the option is not there, or holds no number. */
+  final @Nullable BigDecimal optionNumber(String name) {
+    Argument option = find(name);
+    return option != null
+            && option.inner().size() == 1
+            && option.inner().get(0).expression() instanceof Expression.Literal literal
+        ? literal.number()
+        : null;
   }
 
   /** Which of several options is there; null if none. */

@@ -110,7 +110,7 @@ final class BrokenFile {
     List<Token> part = new ArrayList<>(tokens.subList(from, to));
     Token next = tokens.get(to);
     part.add(new Token(TokenType.END, next.text(), next.offset(), next.offset()));
-    RuleOutline outline = new RuleOutline(new Tokens(source, part), source, context.vocabulary());
+    RuleOutline outline = new RuleOutline(new Tokens(source, part), source, context);
     try {
       if (isNearly("rule", tokens.get(from))) {
         outline.check();

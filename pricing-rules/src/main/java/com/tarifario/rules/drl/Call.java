@@ -23,15 +23,18 @@ final class Call extends Arguments {
 
   private static final Percentage ALL = Percentage.of("100");
 
+  private final Verbs verbs;
   private final Currency currency;
 
   Call(
       Token verb,
       List<Argument> arguments,
       Tokens tokens,
+      Verbs verbs,
       Vocabulary vocabulary,
       Currency currency) {
     super(verb, arguments, tokens, vocabulary);
+    this.verbs = verbs;
     this.currency = currency;
   }
 
@@ -125,7 +128,7 @@ final class Call extends Arguments {
           next.token().type() == TokenType.NUMBER && !(next.expression() instanceof Operation);
       return next.expression() != null && !bare;
     }
-    List<String> allowed = Verb.optionsOf(verb().text());
+    List<String> allowed = verbs.optionsOf(verb().text());
     for (Argument option : options()) {
       if (!allowed.contains(option.token().text())) {
         if (!option.inner().isEmpty()) {
@@ -266,7 +269,7 @@ final class Call extends Arguments {
   List<Call> calls(List<String> names) {
     List<Call> calls = new ArrayList<>();
     for (Argument option : takeOptions(names)) {
-      calls.add(new Call(option.token(), option.inner(), tokens(), vocabulary(), currency));
+      calls.add(new Call(option.token(), option.inner(), tokens(), verbs, vocabulary(), currency));
     }
     return calls;
   }

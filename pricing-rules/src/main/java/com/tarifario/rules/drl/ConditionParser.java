@@ -129,7 +129,11 @@ final class ConditionParser {
     if (field == null) {
       List<String> names = vocabulary.fields().stream().map(Field::name).toList();
       throw tokens.error(
-          token, RulesMessage.UNKNOWN_FIELD, token.text(), Suggestion.hint(token.text(), names));
+          token,
+          RulesMessage.UNKNOWN_FIELD,
+          token.text(),
+          Suggestion.hint(token.text(), names),
+          vocabulary.declaredIn());
     }
     uses.add(new FieldUse(field, token));
     lastField = field;

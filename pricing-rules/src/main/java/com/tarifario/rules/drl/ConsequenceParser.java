@@ -25,14 +25,16 @@ import java.util.List;
 final class ConsequenceParser {
 
   private final Tokens tokens;
+  private final Verbs verbs;
   private final Vocabulary vocabulary;
   private final Currency currency;
 
   /** The fields that the verb being read computes with. */
   private List<FieldUse> uses = List.of();
 
-  ConsequenceParser(Tokens tokens, Vocabulary vocabulary, Currency currency) {
+  ConsequenceParser(Tokens tokens, Verbs verbs, Vocabulary vocabulary, Currency currency) {
     this.tokens = tokens;
+    this.verbs = verbs;
     this.vocabulary = vocabulary;
     this.currency = currency;
   }
@@ -49,9 +51,9 @@ final class ConsequenceParser {
         throw noVerb(verb);
       }
       uses = new ArrayList<>();
-      List<Argument> arguments = arguments(Verb.optionsOf(verb.text()));
-      Call call = new Call(verb, arguments, tokens, vocabulary, currency);
-      Proposal proposal = Verb.propose(call);
+      List<Argument> arguments = arguments(verbs.optionsOf(verb.text()));
+      Call call = new Call(verb, arguments, tokens, verbs, vocabulary, currency);
+      Proposal proposal = verbs.propose(call);
       refuseLateFields(proposal, verb);
       proposals.add(new Proposed(proposal, verb));
       int end = tokens.before().end();
@@ -66,7 +68,7 @@ final class ConsequenceParser {
     if (found.is("end")) {
       return tokens.error(found, RulesMessage.END_TWICE);
     }
-    if (Verb.of(found.text()).isPresent()) {
+    if (verbs.find(found.text()).isPresent()) {
       return tokens.error(
           tokens.peek(), RulesMessage.CONSEQUENCE_SYNTAX, "(", tokens.peek().shown());
     }
@@ -76,7 +78,7 @@ final class ConsequenceParser {
   private void refuseLateFields(Proposal proposal, Token verb) throws RuleSyntaxException {
     for (FieldUse use : uses) {
       if (!use.field().isKnownAt(proposal.stage())) {
-        throw new RuleSyntaxException(use.tooLate(tokens.at(use.token()), verb.text()));
+        throw new RuleSyntaxException(use.tooLate(tokens.at(use.token()), verb.text(), verbs));
       }
     }
   }

@@ -138,7 +138,11 @@ final class ExpressionParser {
               .map(Field::name)
               .toList();
       throw tokens.error(
-          token, RulesMessage.UNKNOWN_FIELD, token.text(), Suggestion.hint(token.text(), names));
+          token,
+          RulesMessage.UNKNOWN_FIELD,
+          token.text(),
+          Suggestion.hint(token.text(), names),
+          vocabulary.declaredIn());
     }
     if (field.type() != FieldType.NUMBER) {
       throw tokens.error(token, RulesMessage.FIELD_NO_NUMBER, token.text());

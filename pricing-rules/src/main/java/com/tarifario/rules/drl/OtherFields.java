@@ -68,7 +68,8 @@ final class OtherFields {
             .toList();
     Object hint = Suggestion.hint(token.text(), names);
     if (!hint.equals("")) {
-      throw tokens.error(token, RulesMessage.UNKNOWN_FIELD, token.text(), hint);
+      throw tokens.error(
+          token, RulesMessage.UNKNOWN_FIELD, token.text(), hint, vocabulary.declaredIn());
     }
   }
 

@@ -5,6 +5,7 @@ import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.text.Problem;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.ConsequenceParser.Proposed;
+import com.tarifario.rules.model.RuleKind;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class ProposalReader {
       List<Proposed> proposed =
           new ConsequenceParser(
                   new Tokens(new SourceText("propose", text), 0, text.length()),
+                  Verbs.of(RuleKind.PRICES),
                   vocabulary,
                   currency)
               .parse();

@@ -27,7 +27,6 @@ final class RuleOutline {
 
   private static final Set<String> OTHER_PATTERNS =
       Set.of(
-          "Line",
           "not",
           "exists",
           "eval",
@@ -49,13 +48,15 @@ final class RuleOutline {
   private final Tokens tokens;
   private final SourceText source;
   private final Vocabulary vocabulary;
+  private final String patternType;
   private String name = "";
   private int over;
 
-  RuleOutline(Tokens tokens, SourceText source, Vocabulary vocabulary) {
+  RuleOutline(Tokens tokens, SourceText source, LayerContext context) {
     this.tokens = tokens;
     this.source = source;
-    this.vocabulary = vocabulary;
+    this.vocabulary = context.vocabulary();
+    this.patternType = context.kind().pattern();
   }
 
   /**
@@ -100,7 +101,7 @@ final class RuleOutline {
     if (token.type() == TokenType.NAME && tokens.peekSecond().type() == TokenType.STRING) {
       keyword("rule");
     }
-    throw tokens.error(token, RulesMessage.OUTSIDE_RULE, token.shown());
+    throw tokens.error(token, RulesMessage.OUTSIDE_RULE, token.shown(), patternType);
   }
 
   private void keyword(String word) throws RuleSyntaxException {
@@ -203,13 +204,13 @@ final class RuleOutline {
 
   private boolean beginsWithPattern() {
     Token token = tokens.peek();
-    boolean isOther = isAnotherPattern(token) && !token.is("Line");
+    boolean isOther = isAnotherPattern(token) && !token.is(patternType);
     return !token.is("then") && !isOther && !tokens.peekSecond().is(":");
   }
 
   /** What Drools can read, but makes no rule of ours; that is said when the rule is read. */
-  private static boolean isAnotherPattern(Token token) {
-    return OTHER_PATTERNS.contains(token.text());
+  private boolean isAnotherPattern(Token token) {
+    return token.is(patternType) || OTHER_PATTERNS.contains(token.text());
   }
 
   private void skipConditions() {
@@ -221,11 +222,11 @@ final class RuleOutline {
   private void pattern() throws RuleSyntaxException {
     Token type = tokens.take();
     Token open = tokens.peek();
-    if (type.type() != TokenType.NAME || (!type.is("Line") && !open.is("("))) {
-      throw tokens.error(type, RulesMessage.PATTERN_EXPECTED, type.shown());
+    if (type.type() != TokenType.NAME || (!type.is(patternType) && !open.is("("))) {
+      throw tokens.error(type, RulesMessage.PATTERN_EXPECTED, type.shown(), patternType);
     }
-    if (!type.is("Line")) {
-      throw tokens.error(type, RulesMessage.PATTERN_TYPE, type.text());
+    if (!type.is(patternType)) {
+      throw tokens.error(type, RulesMessage.PATTERN_TYPE, type.text(), patternType);
     }
     if (!open.is("(")) {
       throw tokens.error(open, RulesMessage.CONDITION_SYNTAX, "(", open.shown());

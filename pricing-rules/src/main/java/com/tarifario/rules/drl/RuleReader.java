@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one rule from its tree. */
 final class RuleReader {
 
-  private static final String PATTERN_TYPE = "Line";
   private static final int THEN = "then".length();
   private static final int END = "end".length();
 
@@ -123,14 +122,16 @@ final class RuleReader {
   private @Nullable PatternDescr pattern() {
     List<? extends BaseDescr> parts = rule.getLhs().getDescrs();
     if (parts.size() != 1 || !(parts.get(0) instanceof PatternDescr pattern) || isMore(pattern)) {
-      problems.error(surplus(parts), RulesMessage.ONE_PATTERN, rule.getName());
+      problems.error(
+          surplus(parts), RulesMessage.ONE_PATTERN, rule.getName(), context.kind().pattern());
       return null;
     }
-    if (!pattern.getObjectType().equals(PATTERN_TYPE)) {
+    if (!pattern.getObjectType().equals(context.kind().pattern())) {
       problems.error(
           source.at(pattern.getStartCharacter()),
           RulesMessage.PATTERN_TYPE,
-          pattern.getObjectType());
+          pattern.getObjectType(),
+          context.kind().pattern());
       return null;
     }
     if (!pattern.getAnnotationNames().isEmpty()) {
@@ -162,6 +163,7 @@ final class RuleReader {
       List<Proposed> proposed =
           new ConsequenceParser(
                   new Tokens(source, then + THEN, rule.getEndCharacter() - END),
+                  context.verbs(),
                   context.vocabulary(),
                   context.currency())
               .parse();
@@ -207,7 +209,8 @@ final class RuleReader {
       for (Proposed each : proposed) {
         Stage stage = each.proposal().stage();
         if (!use.field().isKnownAt(stage)) {
-          problems.add(use.tooLate(source.at(use.token().offset()), each.verb().text()));
+          problems.add(
+              use.tooLate(source.at(use.token().offset()), each.verb().text(), context.verbs()));
           break;
         }
       }

@@ -53,13 +53,13 @@ public final class VerbTemplate {
   }
 
   /** Whether a verb has that name, and so can stand above a column by itself. */
-  public static boolean isVerb(String word) {
-    return Verb.of(word).isPresent();
+  public static boolean isVerb(String word, LayerContext context) {
+    return context.verbs().find(word).isPresent();
   }
 
   /** The names of all verbs. */
-  public static List<String> verbs() {
-    return Verb.words();
+  public static List<String> verbs(LayerContext context) {
+    return context.verbs().words();
   }
 
   /**
@@ -72,7 +72,7 @@ public final class VerbTemplate {
    */
   public static Optional<VerbTemplate> of(
       String written, SourceLocation where, LayerContext context, Problems problems) {
-    String call = isVerb(written) ? written + "(" + SIGN + ")" : written;
+    String call = isVerb(written, context) ? written + "(" + SIGN + ")" : written;
     String text = call.endsWith(";") ? call : call + ";";
     List<Token> tokens = new ArrayList<>();
     Lexer lexer = new Lexer(new FilledText(text, 0, where));
@@ -129,7 +129,7 @@ public final class VerbTemplate {
     }
     filled.add(new Token(TokenType.END, "", text.length() - 1, text.length() - 1));
     return new ConsequenceParser(
-            new Tokens(source, filled), context.vocabulary(), context.currency())
+            new Tokens(source, filled), context.verbs(), context.vocabulary(), context.currency())
         .parse().stream().map(Proposed::proposal).toList();
   }
 

@@ -6,6 +6,7 @@ import com.tarifario.core.tariff.Consume;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
 import com.tarifario.core.text.Message;
+import com.tarifario.rules.model.RuleKind;
 import com.tarifario.rules.model.TariffRule;
 import com.tarifario.rules.near.AskedValues;
 import com.tarifario.rules.near.NearMisses;
@@ -26,20 +27,26 @@ public final class DroolsDecider implements Decider {
   private final AskedValues asked;
   private final NearMisses nearMisses;
 
-  /** A decider without rate sheets. */
+  /** A decider of prices without rate sheets. */
   public DroolsDecider(List<TariffRule> rules) {
     this(rules, List.of());
+  }
+
+  /** A decider of prices. */
+  public DroolsDecider(List<TariffRule> rules, List<Sheet> sheets) {
+    this(RuleKind.PRICES, rules, sheets);
   }
 
   /**
    * A decider.
    *
+   * @param kind what the rules are about
    * @param rules all rules, of all layers, in any order
    * @param sheets all rate sheets, of all layers, in any order
    */
-  public DroolsDecider(List<TariffRule> rules, List<Sheet> sheets) {
+  public DroolsDecider(RuleKind kind, List<TariffRule> rules, List<Sheet> sheets) {
     this.asked = new AskedValues(rules, sheets);
-    this.nearMisses = new NearMisses(rules, sheets, asked);
+    this.nearMisses = new NearMisses(kind, rules, sheets, asked);
     this.consumes =
         Stream.concat(
                 rules.stream().map(TariffRule::proposals),

@@ -1,4 +1,4 @@
-/** The rules of a tariff as typed values. */
+/** Rules as typed values. */
 @NullMarked
 package com.tarifario.rules.model;
 

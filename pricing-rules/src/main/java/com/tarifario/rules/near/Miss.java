@@ -4,15 +4,16 @@ import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.StandardField;
+import com.tarifario.core.offer.OfferField;
 import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
-import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.model.Condition;
 import com.tarifario.rules.model.Condition.Comparison;
 import com.tarifario.rules.model.Condition.Membership;
 import com.tarifario.rules.model.Literals;
 import com.tarifario.rules.model.Operator;
+import com.tarifario.rules.model.RuleKind;
 import com.tarifario.rules.model.TariffRule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ record Miss(RuleRef rule, int layer, int met, Condition failed, @Nullable String
           .thenComparing(miss -> miss.rule().name());
 
   /** What the work is and who it is for: rules of other work and of others are not near. */
-  private static final Set<String> OTHERS =
+  private static final Set<String> OTHER_WORK =
       Set.of(
           StandardField.KIND.field().name(),
           StandardField.CLIENT.field().name(),
@@ -51,8 +52,16 @@ record Miss(RuleRef rule, int layer, int met, Condition failed, @Nullable String
           StandardField.WORK_ORDER.field().name(),
           StandardField.VISIT.field().name());
 
+  /** The same of a service that may be offered. */
+  private static final Set<String> OTHER_SERVICES =
+      Set.of(
+          OfferField.CONCEPT.field().name(),
+          OfferField.CLIENT.field().name(),
+          OfferField.WORK_CENTRE.field().name(),
+          OfferField.AGREEMENT.field().name());
+
   /** The rule as a miss; nothing if it is none, or is not near. */
-  static Optional<Miss> of(TariffRule rule, Facts facts) {
+  static Optional<Miss> of(TariffRule rule, RuleKind kind, Facts facts) {
     Condition failed = null;
     int met = 0;
     for (Condition part : Tests.conjuncts(rule.condition())) {
@@ -68,7 +77,8 @@ record Miss(RuleRef rule, int layer, int met, Condition failed, @Nullable String
       return Optional.empty();
     }
     Miss miss = new Miss(rule.ref(), rule.layer(), met, failed, meant(failed, facts));
-    boolean isOthers = Tests.fields(failed).stream().map(Field::name).anyMatch(OTHERS::contains);
+    Set<String> others = kind == RuleKind.OFFERS ? OTHER_SERVICES : OTHER_WORK;
+    boolean isOthers = Tests.fields(failed).stream().map(Field::name).anyMatch(others::contains);
     return miss.meant() == null && (met == 0 || isOthers) ? Optional.empty() : Optional.of(miss);
   }
 
@@ -96,13 +106,13 @@ record Miss(RuleRef rule, int layer, int met, Condition failed, @Nullable String
   }
 
   /** What is in the way, in words. */
-  Message describe(Facts facts) {
+  Message describe(RuleKind kind, Facts facts) {
     List<Object> values = new ArrayList<>();
     for (Field field : Tests.fields(failed)) {
       values.add(written(field, facts));
     }
     return Message.of(
-        RulesMessage.NEAR_MISS,
+        kind.nearMiss(),
         rule,
         failed.canonical(),
         values,

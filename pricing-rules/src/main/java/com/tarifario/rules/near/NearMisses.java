@@ -4,10 +4,9 @@ import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.StandardField;
-import com.tarifario.core.tariff.Base;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
-import com.tarifario.rules.RulesMessage;
+import com.tarifario.rules.model.RuleKind;
 import com.tarifario.rules.model.TariffRule;
 import com.tarifario.rules.sheet.Sheet;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells which rules nearly have a price for a line that has none. */
+/** Tells which rules nearly have a price for a line that has none, or nearly offer a service. */
 public final class NearMisses {
 
   /** So many sentences are said of one line. */
@@ -30,6 +29,7 @@ public final class NearMisses {
           StandardField.VISIT.field().name(),
           StandardField.DESCRIPTION.field().name());
 
+  private final RuleKind kind;
   private final List<TariffRule> rules;
   private final List<Sheet> sheets;
   private final AskedValues asked;
@@ -39,10 +39,11 @@ public final class NearMisses {
    *
    * @param asked the values that they ask for
    */
-  public NearMisses(List<TariffRule> rules, List<Sheet> sheets, AskedValues asked) {
+  public NearMisses(RuleKind kind, List<TariffRule> rules, List<Sheet> sheets, AskedValues asked) {
+    this.kind = kind;
     this.rules =
         rules.stream()
-            .filter(rule -> rule.proposals().stream().anyMatch(Base.class::isInstance))
+            .filter(rule -> rule.proposals().stream().anyMatch(kind.wanted()::isInstance))
             .toList();
     this.sheets = List.copyOf(sheets);
     this.asked = asked;
@@ -55,16 +56,16 @@ public final class NearMisses {
       add(rule, facts, nearest);
     }
     for (Sheet sheet : sheets) {
-      sheet.showNear(facts, Base.class, row -> add(row, facts, nearest));
+      sheet.showNear(facts, kind.wanted(), row -> add(row, facts, nearest));
     }
     Set<Field> mended = new HashSet<>();
     List<Message> said = new ArrayList<>();
     List<Message> others = new ArrayList<>();
     for (Miss miss : nearest) {
       if (miss.meant() == null) {
-        others.add(miss.describe(facts));
+        others.add(miss.describe(kind, facts));
       } else {
-        said.add(miss.describe(facts));
+        said.add(miss.describe(kind, facts));
         mended.addAll(Tests.fields(miss.failed()));
       }
     }
@@ -73,8 +74,8 @@ public final class NearMisses {
     return said.subList(0, Math.min(MOST, said.size()));
   }
 
-  private static void add(TariffRule rule, Facts facts, List<Miss> nearest) {
-    Miss miss = Miss.of(rule, facts).orElse(null);
+  private void add(TariffRule rule, Facts facts, List<Miss> nearest) {
+    Miss miss = Miss.of(rule, kind, facts).orElse(null);
     if (miss == null
         || nearest.size() == MOST && Miss.NEAREST.compare(nearest.get(MOST - 1), miss) <= 0) {
       return;
@@ -102,7 +103,7 @@ public final class NearMisses {
       if (all && meant != null) {
         said.add(
             Message.of(
-                RulesMessage.NEAR_UNASKED,
+                kind.nearUnasked(),
                 Miss.written(field, facts),
                 Message.of(CoreMessage.DID_YOU_MEAN, meant)));
       }

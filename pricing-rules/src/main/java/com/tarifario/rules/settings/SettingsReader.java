@@ -9,18 +9,12 @@ import com.tarifario.core.text.Message;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.SourceText;
-import com.tarifario.rules.settings.TariffSettings.LayerSetting;
 import com.tarifario.rules.settings.Yaml.Mapping;
-import com.tarifario.rules.settings.Yaml.Scalar;
-import com.tarifario.rules.settings.Yaml.Sequence;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads {@code tariff.yaml}. */
 public final class SettingsReader {
@@ -39,7 +33,6 @@ public final class SettingsReader {
           "calendar");
   private static final List<String> ROUNDING_KEYS =
       List.of("unitPrice", "amount", "mode", TaxationReader.ROUNDED);
-  private static final List<String> LAYER_KEYS = List.of("layer", "trusted");
   private static final Map<String, RoundingMode> MODES =
       Map.of("HALF_UP", RoundingMode.HALF_UP, "HALF_EVEN", RoundingMode.HALF_EVEN);
 
@@ -65,11 +58,11 @@ public final class SettingsReader {
     }
     Mapping mapping = root.get();
     Optional<String> name = reader.requiredText(mapping, "name");
-    Optional<Currency> currency = currency(mapping);
+    Optional<Currency> currency = new CurrencyReader(reader).read(mapping);
     ExchangeRates exchangeRates = new CurrenciesReader(reader, currency).read(mapping);
     Rounding rounding = rounding(mapping);
     Taxation taxation = new TaxationReader(reader).read(mapping);
-    List<LayerSetting> layers = layers(mapping);
+    List<LayerSetting> layers = new LayersReader(reader).read(mapping, true);
     WorkCalendar calendar = new CalendarReader(reader).read(mapping);
     int before = problems.size();
     Vocabulary vocabulary =
@@ -88,23 +81,6 @@ public final class SettingsReader {
                 calendar,
                 exchangeRates,
                 taxation));
-  }
-
-  private Optional<Currency> currency(Mapping mapping) {
-    return reader
-        .requiredText(mapping, "currency")
-        .flatMap(
-            code -> {
-              try {
-                return Optional.of(Currency.getInstance(code));
-              } catch (IllegalArgumentException unknown) {
-                problems.error(
-                    reader.get(mapping, "currency").map(Yaml::where).orElse(mapping.where()),
-                    RulesMessage.CURRENCY_UNKNOWN,
-                    code);
-                return Optional.empty();
-              }
-            });
   }
 
   private Rounding rounding(Mapping mapping) {
@@ -129,41 +105,5 @@ public final class SettingsReader {
             Message.of(RulesMessage.EXPECTED_DECIMALS))
         .map(Rounding::unitPriceDecimals)
         .orElse(2);
-  }
-
-  private List<LayerSetting> layers(Mapping mapping) {
-    Optional<Yaml> value = reader.get(mapping, "layers");
-    if (value.isEmpty()) {
-      problems.error(mapping.where(), RulesMessage.YAML_MISSING_KEY, "layers");
-    } else if (value.get() instanceof Sequence sequence && sequence.items().isEmpty()) {
-      problems.error(sequence.where(), RulesMessage.LAYERS_NONE);
-    }
-    List<LayerSetting> layers = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (LayerSetting layer : reader.each(reader.items(mapping, "layers"), this::layer)) {
-      if (names.add(layer.name())) {
-        layers.add(layer);
-      } else {
-        problems.error(layer.where(), RulesMessage.LAYER_TWICE, layer.name());
-      }
-    }
-    return layers;
-  }
-
-  private Optional<LayerSetting> layer(Yaml value) {
-    if (value instanceof Scalar) {
-      return reader.text(value).map(name -> new LayerSetting(name, false, value.where()));
-    }
-    return reader
-        .mapping(value, LAYER_KEYS)
-        .flatMap(
-            mapping ->
-                reader
-                    .requiredText(mapping, "layer")
-                    .map(name -> new LayerSetting(name, truth(mapping, "trusted"), value.where())));
-  }
-
-  private boolean truth(Mapping mapping, String key) {
-    return reader.known(mapping, key, Map.of("true", true, "false", false)).orElse(false);
   }
 }

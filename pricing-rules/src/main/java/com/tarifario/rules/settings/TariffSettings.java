@@ -5,7 +5,6 @@ import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.ExchangeRates;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.tariff.Taxation;
-import com.tarifario.core.text.SourceLocation;
 import java.util.Currency;
 import java.util.List;
 
@@ -30,15 +29,6 @@ public record TariffSettings(
     WorkCalendar calendar,
     ExchangeRates exchangeRates,
     Taxation taxation) {
-
-  /**
-   * A layer that is listed.
-   *
-   * @param name its name, that of its folder
-   * @param trusted whether its rules may hold code
-   * @param where the place where it is listed
-   */
-  public record LayerSetting(String name, boolean trusted, SourceLocation where) {}
 
   public TariffSettings {
     layers = List.copyOf(layers);

@@ -7,9 +7,7 @@ import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Measure;
 import com.tarifario.core.facts.Stage;
-import com.tarifario.core.facts.ValidityDate;
 import com.tarifario.core.facts.Vocabulary;
-import com.tarifario.core.money.Unit;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.RulesMessage;
@@ -21,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,73 +26,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class VocabularyReader {
 
-  private static final List<String> ATTRIBUTE_KEYS = List.of("of", "type", "unit", "description");
   private static final Map<String, Origin> ORIGINS =
       Map.of(
           "line", Origin.LINE,
           "client", Origin.CLIENT,
           "workCentre", Origin.WORK_CENTRE,
           "agreement", Origin.AGREEMENT);
-  private static final Map<String, FieldType> TYPES =
-      Map.of(
-          "text", FieldType.TEXT,
-          "number", FieldType.NUMBER,
-          "boolean", FieldType.BOOLEAN,
-          "date", FieldType.DATE,
-          "time", FieldType.TIME);
-
-  /** Words that mean something else in a rule, for us or for Drools' parser. */
-  private static final Set<String> RESERVED =
-      Set.of(
-          "null",
-          "true",
-          "false",
-          "in",
-          "not",
-          "matches",
-          "then",
-          "contains",
-          "memberOf",
-          "excludes",
-          "soundslike",
-          "str",
-          "after",
-          "before",
-          "coincides",
-          "during",
-          "finishes",
-          "finishedby",
-          "meets",
-          "metby",
-          "overlaps",
-          "overlappedby",
-          "starts",
-          "startedby",
-          "includes",
-          "new",
-          "super",
-          "int",
-          "long",
-          "double",
-          "boolean",
-          "char",
-          "byte",
-          "short",
-          "float",
-          ValidityDate.FIRST_OF_SEVERAL);
 
   private final YamlReader reader;
+  private final AttributeReader attributeReader;
   private final SourceText source;
 
   VocabularyReader(YamlReader reader, SourceText source) {
     this.reader = reader;
+    this.attributeReader = new AttributeReader(reader, ORIGINS, Vocabulary.standard());
     this.source = source;
   }
 
   /** The fields, with the seasons of the calendar as the words of {@code season}. */
   Vocabulary read(Mapping mapping, WorkCalendar calendar) {
     Vocabulary attributes =
-        Vocabulary.with(attributes(mapping))
+        Vocabulary.with(attributeReader.read(mapping))
             .withSeasons(calendar.seasons().stream().map(Season::name).toList());
     Vocabulary vocabulary = attributes.withMeasures(measures(mapping, attributes));
     return withValidOn(mapping, attributes, vocabulary);
@@ -115,7 +66,7 @@ final class VocabularyReader {
     MeasureReader measures = new MeasureReader(reader, source, vocabulary);
     List<Measure> ordered = new ArrayList<>();
     for (Map.Entry<String, Entry> each : reader.entries(mapping, "measures").entrySet()) {
-      if (isName(each.getKey(), each.getValue().key(), vocabulary)) {
+      if (attributeReader.isName(each.getKey(), each.getValue().key(), vocabulary)) {
         measures.read(each.getKey(), each.getValue().value()).ifPresent(ordered::add);
       }
     }
@@ -162,55 +113,5 @@ final class VocabularyReader {
             .toList();
     reader.error(where, RulesMessage.NO_DATE_FIELD, name, Suggestion.hint(name, dates), dates);
     return null;
-  }
-
-  private List<Field> attributes(Mapping mapping) {
-    List<Field> ordered = new ArrayList<>();
-    for (Map.Entry<String, Entry> each : reader.entries(mapping, "attributes").entrySet()) {
-      if (isName(each.getKey(), each.getValue().key(), Vocabulary.standard())) {
-        attribute(each.getKey(), each.getValue().value()).ifPresent(ordered::add);
-      }
-    }
-    return ordered;
-  }
-
-  /** Whether a field can be called so; if not, why is an error. */
-  private boolean isName(String name, SourceLocation where, Vocabulary taken) {
-    if (!name.matches("\\p{L}[\\p{L}\\d]*")) {
-      reader.error(where, RulesMessage.ATTRIBUTE_NAME, name);
-    } else if (RESERVED.contains(name)) {
-      reader.error(where, RulesMessage.ATTRIBUTE_RESERVED, name);
-    } else if (Vocabulary.standard().field(name) != null) {
-      reader.error(where, RulesMessage.ATTRIBUTE_STANDARD, name);
-    } else if (taken.field(name) != null) {
-      reader.error(where, RulesMessage.MEASURE_IS_ATTRIBUTE, name);
-    } else {
-      return true;
-    }
-    return false;
-  }
-
-  private Optional<Field> attribute(String name, Yaml value) {
-    return reader
-        .mapping(value, ATTRIBUTE_KEYS)
-        .map(
-            mapping -> {
-              FieldType type = reader.known(mapping, "type", TYPES).orElse(FieldType.TEXT);
-              return Field.attribute(
-                  name,
-                  type,
-                  reader.known(mapping, "of", ORIGINS).orElse(Origin.LINE),
-                  unit(mapping, type),
-                  reader.text(mapping, "description").orElse(""));
-            });
-  }
-
-  private @Nullable Unit unit(Mapping mapping, FieldType type) {
-    Optional<Yaml> unit = reader.get(mapping, "unit");
-    if (unit.isPresent() && type != FieldType.NUMBER) {
-      reader.error(unit.get().where(), RulesMessage.ATTRIBUTE_UNIT);
-      return null;
-    }
-    return unit.flatMap(reader::text).map(Unit::of).orElse(null);
   }
 }

@@ -101,7 +101,7 @@ final class HeaderReader {
     if (field != null && !isProposedAlone(text)) {
       return asking(index, field, tested.group(2).strip());
     }
-    if (VerbTemplate.isVerb(text)) {
+    if (VerbTemplate.isVerb(text, context)) {
       return proposing(index, text);
     }
     if (AMBIGUOUS.contains(text)) {
@@ -125,7 +125,7 @@ final class HeaderReader {
   private List<String> known() {
     List<String> known = new ArrayList<>(WORDS);
     context.vocabulary().fields().forEach(field -> known.add(field.name()));
-    known.addAll(VerbTemplate.verbs());
+    known.addAll(VerbTemplate.verbs(context));
     return known;
   }
 

@@ -388,7 +388,7 @@ class VerbTest {
 
   @Test
   void eachVerbAndEachOptionIsTriedHere() {
-    for (Verb verb : Verb.values()) {
+    for (PriceVerb verb : PriceVerb.values()) {
       TreeSet<String> open = new TreeSet<>(verb.options());
       Stream.concat(PROPOSALS.keySet().stream(), compared().map(each -> each.get()[0].toString()))
           .filter(text -> text.startsWith(verb.word() + "("))

@@ -23,18 +23,19 @@ class VocabularyPageTest {
 
   @Test
   void theTableOfFieldsIsUpToDate() throws IOException {
-    assertUpToDate("fields", fields());
+    new PageTables(PAGE).assertUpToDate("fields", fields());
   }
 
   @Test
   void theTableOfVerbsIsUpToDate() throws IOException {
-    assertUpToDate("verbs", verbs());
+    new PageTables(PAGE)
+        .assertUpToDate("verbs", PageTables.verbs(List.of(PriceVerb.values())));
   }
 
   @Test
   void eachOptionIsExplainedInWords() throws IOException {
     String text = withoutTables(Files.readString(PAGE));
-    for (Verb verb : Verb.values()) {
+    for (PriceVerb verb : PriceVerb.values()) {
       assertThat(text).contains(verb.word() + "(");
       verb.options().forEach(option -> assertThat(text).as("option %s", option).contains(option));
     }
@@ -44,19 +45,6 @@ class VocabularyPageTest {
     return page.replaceAll("(?s)<!-- (fields|verbs):.*?<!-- end of \\1 -->", "");
   }
 
-  private static void assertUpToDate(String table, List<String> rows) throws IOException {
-    String page = Files.readString(PAGE);
-    int begin = page.indexOf("\n", page.indexOf("<!-- " + table + ":")) + 1;
-    int end = page.indexOf("<!-- end of " + table + " -->");
-    String expected = rows.stream().map(row -> row + "\n").collect(Collectors.joining());
-    if (Boolean.getBoolean("tarifario.rewrite")) {
-      page = page.substring(0, begin) + expected + page.substring(end);
-      Files.writeString(PAGE, page);
-      end = page.indexOf("<!-- end of " + table + " -->");
-    }
-    assertThat(page.substring(begin, end)).isEqualTo(expected);
-  }
-
   private static List<String> fields() {
     List<String> rows =
         Arrays.stream(StandardField.values())
@@ -64,61 +52,18 @@ class VocabularyPageTest {
             .map(
                 field ->
                     "| `%s` | %s | %s | %s |"
-                        .formatted(field.name(), type(field), known(field), field.description()))
+                        .formatted(field.name(),
+                            PageTables.type(field),
+                            known(field), field.description()))
             .toList();
-    return table("| field | its values | known for | meaning |", rows);
-  }
-
-  private static String type(Field field) {
-    String type =
-        switch (field.type()) {
-          case TEXT -> "text";
-          case WORD ->
-              field.words().stream()
-                  .map(word -> "`" + word + "`")
-                  .collect(Collectors.joining(", "));
-          case NUMBER -> "number";
-          case BOOLEAN -> "yes or no";
-          case DATE -> "date";
-          case TIME -> "time";
-        };
-    return field.unit() == null ? type : type + ", in " + field.unit();
+    return PageTables.table("| field | its values | known for | meaning |", rows);
   }
 
   private static String known(Field field) {
     return field.since() == Stage.COST
         ? "all verbs"
-        : Verb.knowing(field).stream()
+        : PriceVerb.knowing(field).stream()
             .map(verb -> "`" + verb + "`")
             .collect(Collectors.joining(", "));
-  }
-
-  private static List<String> verbs() {
-    List<String> rows =
-        Arrays.stream(Verb.values())
-            .map(
-                verb ->
-                    "| `%s(%s)` | %s | %s |"
-                        .formatted(verb.word(), verb.example(), options(verb), verb.meaning()))
-            .toList();
-    return table("| verb | options | proposes |", rows);
-  }
-
-  private static String options(Verb verb) {
-    return verb.options().stream()
-        .map(option -> "`" + option + "`")
-        .collect(Collectors.joining(", "));
-  }
-
-  private static List<String> table(String head, List<String> rows) {
-    List<String> table =
-        new java.util.ArrayList<>(List.of("", head, "|---".repeat(count(head)) + "|"));
-    table.addAll(rows);
-    table.add("");
-    return table;
-  }
-
-  private static int count(String head) {
-    return (int) head.chars().filter(character -> character == '|').count() - 1;
   }
 }

@@ -141,8 +141,7 @@ public final class Concepts {
     List<ConceptLine> versions = list(" WHERE code = :code", code);
     if (versions.isEmpty()) {
       List<String> known = list().stream().map(ConceptLine::code).distinct().toList();
-      throw new StoreException(
-          StoreMessage.CONCEPT_UNKNOWN, code, Suggestion.hint(code, known));
+      throw new StoreException(StoreMessage.CONCEPT_UNKNOWN, code, Suggestion.hint(code, known));
     }
     return versions;
   }

@@ -54,8 +54,8 @@ public final class Changes {
         .jdbi()
         .inTransaction(
             handle -> {
-              Change change = new Change(
-                      handle, who, Values.micros(database.clock().instant()), followers);
+              Change change =
+                  new Change(handle, who, Values.micros(database.clock().instant()), followers);
               T made = work.apply(change);
               change.flush();
               return made;

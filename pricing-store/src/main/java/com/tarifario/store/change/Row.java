@@ -1,5 +1,6 @@
 package com.tarifario.store.change;
 
+import com.tarifario.store.database.Values;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ public final class Row {
       throw new StoreException(StoreMessage.TOO_LONG, column, value.length(), most);
     }
     return set(column, value);
+  }
+
+  /** Its values as texts, in the order of its columns; empty for none. */
+  public List<String> texts() {
+    return values.values().stream().map(Values::text).toList();
   }
 
   List<String> columns() {

@@ -4,6 +4,7 @@ import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.Client;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.client.Cnae;
 import com.tarifario.core.client.Pack;
 import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.client.WorkCentreCard;
@@ -99,7 +100,7 @@ public final class StoredDirectory implements ClientDirectory {
         card.workCentres().stream()
             .map(each -> new WorkCentreCard(typed(each.centre()), each.address()))
             .toList();
-    return new ClientCard(whole, null, null, null, null, null, null, centres, null);
+    return new ClientCard(whole, null, card.cnae(), null, null, null, null, centres, null);
   }
 
   private WorkCentre typed(WorkCentre centre) {
@@ -135,17 +136,28 @@ public final class StoredDirectory implements ClientDirectory {
   }
 
   private Optional<Agreement> readAgreement(String number) {
-    return agreements
-        .find(number)
-        .map(
-            each ->
-                new Agreement(
-                    each.number(),
-                    each.client(),
-                    each.type(),
-                    each.from(),
-                    each.to(),
-                    AttributeText.typed(each.attributes(), ofAgreements, each.number())));
+    return agreements.find(number).map(this::typed);
+  }
+
+  private Agreement typed(Agreement each) {
+    return new Agreement(
+        each.number(),
+        each.client(),
+        each.type(),
+        each.from(),
+        each.to(),
+        AttributeText.typed(each.attributes(), ofAgreements, each.number()));
+  }
+
+  @Override
+  public Collection<Agreement> agreements(String client) {
+    return agreements.of(client).stream().map(this::typed).toList();
+  }
+
+  @Override
+  public @Nullable Cnae cnae(String client) {
+    ClientCard card = card(client);
+    return card == null ? null : card.cnae();
   }
 
   @Override

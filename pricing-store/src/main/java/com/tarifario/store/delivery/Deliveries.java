@@ -1,8 +1,9 @@
 package com.tarifario.store.delivery;
 
 import com.tarifario.core.commercial.PartialBilling;
-import com.tarifario.core.money.Money;
+import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.money.Exact;
+import com.tarifario.core.money.Money;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.PriceOverride;
 import com.tarifario.store.change.Change;
@@ -12,29 +13,40 @@ import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.order.KeptOrderLine;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.work.WorkBatch;
 import com.tarifario.store.work.Works;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What lines of delivery notes deliver of reports and orders, so that it is billed once. */
 public final class Deliveries {
 
+  /** More than any amount has, and fewer than what a price for one unit leaves of its parts. */
+  private static final int MOST_DECIMALS = 10;
+
   private final Works works;
   private final WorkLines lines;
   private final OrderLines orderLines;
+  private final Lifecycles lifecycles;
+  private final WorkBatch batch;
 
   /** The deliveries of the database. */
   public Deliveries(Database database) {
     this.works = new Works(database);
     this.lines = new WorkLines(database);
     this.orderLines = new OrderLines(database);
+    this.lifecycles = new Lifecycles(database);
+    this.batch = new WorkBatch(database);
   }
 
   /**
@@ -46,6 +58,13 @@ public final class Deliveries {
   public void release(Change change, List<KeptLine> released) {
     releaseReports(change, released);
     releaseOrders(change, released);
+    for (KeptLine each : released) {
+      Long workOrder = each.source().workOrder();
+      if (workOrder != null) {
+        works.hold(change, List.of(workOrder));
+        batch.byId(List.of(workOrder)).values().forEach(kept -> mark(change, kept, true));
+      }
+    }
   }
 
   private void releaseReports(Change change, List<KeptLine> released) {
@@ -56,23 +75,22 @@ public final class Deliveries {
       }
     }
     works.hold(change, works(lines.byId(bySource.keySet()).values()));
-    Map<String, Boolean> reports = new LinkedHashMap<>();
+    Set<String> reports = new LinkedHashSet<>();
     lines
         .byId(bySource.keySet())
         .forEach(
             (id, source) -> {
               KeptLine delivery = Objects.requireNonNull(bySource.get(id));
-              BigDecimal billed =
-                  source.billed().subtract(delivery.line().chargeable().value());
+              BigDecimal billed = source.billed().subtract(delivery.line().chargeable().value());
               Money before = source.billedAmount();
               Money after =
                   before == null || billed.signum() == 0
                       ? null
                       : before.minus(agreedAmount(delivery.line()));
               lines.setBilled(change, source, billed, after);
-              reports.put(source.line().id().document(), true);
+              reports.add(source.line().id().document());
             });
-    reports.keySet().forEach(number -> toBill(change, works.get(number)));
+    reports.forEach(number -> markReport(change, works.get(number)));
   }
 
   private void releaseOrders(Change change, List<KeptLine> released) {
@@ -101,7 +119,7 @@ public final class Deliveries {
                   billing.amount(),
                   billing.billed().subtract(quantity),
                   billing.billedAmount().minus(amount)));
-          toBill(change, works.get(order.number()));
+          markOrder(change, works.get(order.number()));
         });
   }
 
@@ -112,15 +130,48 @@ public final class Deliveries {
       throw new IllegalArgumentException("Line " + line.id() + " has no agreed price.");
     }
     Money price = agreed.price();
-    return price.withAmount(
+    BigDecimal exact =
         Exact.round(
-            price.amount().multiply(line.chargeable().value()),
-            price.currency().getDefaultFractionDigits(),
-            RoundingMode.HALF_UP));
+                price.amount().multiply(line.chargeable().value()),
+                MOST_DECIMALS,
+                RoundingMode.HALF_UP)
+            .stripTrailingZeros();
+    int decimals = Math.max(exact.scale(), price.currency().getDefaultFractionDigits());
+    return price.withAmount(exact.setScale(decimals));
   }
 
-  private void toBill(Change change, KeptWork kept) {
-    works.mark(change, kept.id(), kept.number(), kept.toValue(), true);
+  /** Notes whether something of a report is still to be billed. */
+  public void markReport(Change change, KeptWork report) {
+    mark(change, report, lines.of(report).stream().anyMatch(each -> each.left().signum() > 0));
+  }
+
+  /** Notes whether something of an order is still to be billed. */
+  public void markOrder(Change change, KeptWork order) {
+    mark(
+        change,
+        order,
+        orderLines.of(order).stream().anyMatch(each -> !each.billing().isComplete()));
+  }
+
+  /** Notes whether a piece of work is still to be billed. */
+  public void mark(Change change, KeptWork kept, boolean toBill) {
+    works.mark(change, kept.id(), kept.number(), kept.toValue(), toBill);
+  }
+
+  /** Those of lines of delivery notes whose delivery note was not cancelled. */
+  public List<KeptLine> live(Collection<KeptLine> of) {
+    Map<String, Boolean> cancelled = new HashMap<>();
+    return of.stream()
+        .filter(
+            each ->
+                !cancelled.computeIfAbsent(
+                    each.line().id().document(), number -> isCancelled(works.get(number))))
+        .toList();
+  }
+
+  /** Whether a piece of work was cancelled, or left out. */
+  public boolean isCancelled(KeptWork kept) {
+    return lifecycles.of(kept.type()).state(kept.state()).phase() == Phase.CANCELLED;
   }
 
   private static Collection<Long> works(Collection<KeptLine> of) {

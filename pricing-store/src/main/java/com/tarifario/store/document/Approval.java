@@ -107,6 +107,12 @@ final class Approval {
     if (next.phase() == Phase.CANCELLED && after.type() == WorkType.DELIVERY_NOTE) {
       deliveries.release(change, lines.of(after));
     }
+    String corrects = after.work().links().corrects();
+    if (next.phase() == Phase.CANCELLED
+        && after.type() == WorkType.WORK_REPORT
+        && corrects != null) {
+      deliveries.markReport(change, works.get(corrects));
+    }
     if (next.is(Trait.INVOICED) && after.toBill()) {
       return works.saveLines(change, after, Standing.of(after).toBill(false), "", "");
     }
@@ -123,8 +129,7 @@ final class Approval {
   StoreException notEditable(KeptWork kept, State state) {
     Lifecycle lifecycle = lifecycles.of(kept.type());
     if (state.is(Trait.FROZEN)) {
-      return new StoreException(
-          DocumentMessage.NOT_EDITABLE_CORRECT, kept.number(), state.name());
+      return new StoreException(DocumentMessage.NOT_EDITABLE_CORRECT, kept.number(), state.name());
     }
     return lifecycle
         .actionTo(state.name(), Trait.EDITABLE)
@@ -133,7 +138,6 @@ final class Approval {
                 new StoreException(
                     DocumentMessage.NOT_EDITABLE_REOPEN, kept.number(), state.name(), action))
         .orElseGet(
-            () ->
-                new StoreException(DocumentMessage.NOT_EDITABLE, kept.number(), state.name()));
+            () -> new StoreException(DocumentMessage.NOT_EDITABLE, kept.number(), state.name()));
   }
 }

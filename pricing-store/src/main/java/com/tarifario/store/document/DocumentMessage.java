@@ -26,7 +26,12 @@ public enum DocumentMessage implements MessageKey {
   SEVERAL_CLIENTS,
   DOCUMENT_INCOMPLETE,
   DOCUMENT_TAKEN,
-  DOCUMENT_OTHER;
+  DOCUMENT_OTHER,
+  WORK_ORDER_UNKNOWN,
+  WORK_ORDER_OF_OTHER,
+
+  // What can't be exported
+  TWO_CURRENCIES;
 
   @Override
   public String bundle() {

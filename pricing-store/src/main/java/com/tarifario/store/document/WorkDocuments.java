@@ -15,13 +15,14 @@ import com.tarifario.store.database.Database;
 import com.tarifario.store.delivery.Deliveries;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.line.LineSource;
 import com.tarifario.store.line.NewLine;
 import com.tarifario.store.line.WorkLines;
-import com.tarifario.store.valuation.Valuations;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Lifecycles;
 import com.tarifario.store.work.Standing;
 import com.tarifario.store.work.Works;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,19 +49,19 @@ public final class WorkDocuments {
 
   private final Works works;
   private final WorkLines lines;
-  private final Valuations valuations;
   private final Lifecycles lifecycles;
   private final Deliveries deliveries;
   private final Approval approval;
+  private final KeptPrices prices;
 
   /** The documents of the database. */
   public WorkDocuments(Database database) {
     this.works = new Works(database);
     this.lines = new WorkLines(database);
-    this.valuations = new Valuations(database);
     this.lifecycles = new Lifecycles(database);
     this.deliveries = new Deliveries(database);
     this.approval = new Approval(database);
+    this.prices = new KeptPrices(database, approval);
   }
 
   /**
@@ -91,8 +92,8 @@ public final class WorkDocuments {
    *
    * @param header what it is about; with an empty number for the next of its kind and year
    * @param added its lines, for its client; each has the document's number, whatever its own is
-   * @throws StoreException if its client or work centre is not known, its number is taken, or a line
-   *     can't be its line
+   * @throws StoreException if its client or work centre is not known, its number is taken, or a
+   *     line can't be its line
    */
   public KeptWork add(Change change, Work header, List<NewLine> added) {
     if (!isDocument(header.type())) {
@@ -123,8 +124,7 @@ public final class WorkDocuments {
     }
     int place = there.isEmpty() ? 0 : there.get(there.size() - 1).place() + 1;
     lines.add(change, kept, place, added);
-    return changed(
-        change, kept, "", LineText.of(added.stream().map(NewLine::line).toList()), true);
+    return changed(change, kept, "", LineText.of(added.stream().map(NewLine::line).toList()), true);
   }
 
   /**
@@ -157,7 +157,8 @@ public final class WorkDocuments {
 
   /**
    * Takes a line away; of a delivery note, what it delivered is to be billed again. All that
-   * delivers one line of an order is taken away together.
+   * delivers one line of an order is taken away together, and so is a part of a report's line with
+   * the charges that came with it.
    *
    * @param kept as it was read
    * @return the document as it is now
@@ -166,17 +167,22 @@ public final class WorkDocuments {
   public KeptWork remove(Change change, KeptWork kept, String number) {
     requireEditable(kept);
     KeptLine line = line(kept, number);
-    Long ordered = line.source().orderLine();
-    List<KeptLine> gone =
-        ordered == null
-            ? List.of(line)
-            : lines.of(kept).stream()
-                .filter(each -> ordered.equals(each.source().orderLine()))
-                .toList();
+    List<KeptLine> gone = lines.of(kept).stream().filter(each -> goesWith(each, line)).toList();
     deliveries.release(change, gone);
     gone.forEach(each -> lines.remove(change, each));
     String before = LineText.of(gone.stream().map(KeptLine::line).toList());
     return changed(change, kept, before, "", false);
+  }
+
+  private static boolean goesWith(KeptLine other, KeptLine line) {
+    LineSource source = line.source();
+    boolean ofOrder =
+        source.orderLine() != null && source.orderLine().equals(other.source().orderLine());
+    boolean ofPart =
+        source.line() != null
+            && source.charge() == null
+            && source.line().equals(other.source().line());
+    return ofOrder || ofPart || other.id() == line.id();
   }
 
   private KeptWork changed(
@@ -259,22 +265,14 @@ public final class WorkDocuments {
    * @throws StoreException if the prices of one can't be changed in its state
    */
   public void value(Change change, Map<KeptWork, Valuation> valued, Locale locale) {
-    Map<Long, Valuation> byId = new LinkedHashMap<>();
+    valued.keySet().forEach(this::requireEditable);
     Map<Long, List<KeptLine>> all = lines.of(valued.keySet().stream().map(KeptWork::id).toList());
+    List<ValuedDocument> documents = new ArrayList<>();
     valued.forEach(
-        (kept, valuation) -> {
-          requireEditable(kept);
-          byId.put(kept.id(), valuation);
-          Standing standing =
-              new Standing(
-                  !valuation.unsettled().isEmpty(),
-                  approval.isToBill(kept, all.getOrDefault(kept.id(), List.of())),
-                  valuation.total().net());
-          works.saveLines(
-              change, kept, standing, "", "valued: " + valuation.total().net() + " by "
-                  + valuation.tariff());
-        });
-    valuations.keep(change, byId, locale);
+        (kept, valuation) ->
+            documents.add(
+                new ValuedDocument(kept, all.getOrDefault(kept.id(), List.of()), valuation)));
+    prices.keep(change, documents, locale);
   }
 
   /**

@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,8 @@ final class LineRow {
         .set("billed_currency", null)
         .set("source_line", source.line())
         .text("source_charge", source.charge(), CODE)
-        .set("order_line", source.orderLine());
+        .set("order_line", source.orderLine())
+        .set("source_work", source.workOrder());
   }
 
   /** What may be changed of it: all but its document and number. */
@@ -82,6 +84,11 @@ final class LineRow {
     money(row, "list_price", "list_currency", line.listPrice());
     override(row, line.override());
     return row;
+  }
+
+  /** What may be changed of it, as texts in the order of the columns. */
+  static List<String> texts(ChargeLine line) {
+    return data(line).texts();
   }
 
   private static void override(Row row, @Nullable PriceOverride override) {
@@ -131,7 +138,8 @@ final class LineRow {
         new LineSource(
             Values.id(row, "source_line"),
             Values.textOrNull(row, "source_charge"),
-            Values.id(row, "order_line")));
+            Values.id(row, "order_line"),
+            Values.id(row, "source_work")));
   }
 
   private static Assignment assignment(ResultSet row) throws SQLException {

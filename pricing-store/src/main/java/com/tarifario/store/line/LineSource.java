@@ -8,29 +8,39 @@ import org.jspecify.annotations.Nullable;
  * @param line the identity of a report's line; of a charge, of the line that caused it
  * @param charge the name of a charge that the line caused; null if it is the line itself
  * @param orderLine the identity of an order's line
+ * @param workOrder the identity of a work order whose closed price it is
  */
-public record LineSource(@Nullable Long line, @Nullable String charge, @Nullable Long orderLine) {
+public record LineSource(
+    @Nullable Long line,
+    @Nullable String charge,
+    @Nullable Long orderLine,
+    @Nullable Long workOrder) {
 
   /** It delivers nothing else. */
-  public static final LineSource NONE = new LineSource(null, null, null);
+  public static final LineSource NONE = new LineSource(null, null, null, null);
 
   /** It delivers a line of a report. */
   public static LineSource ofLine(long line) {
-    return new LineSource(line, null, null);
+    return new LineSource(line, null, null, null);
   }
 
   /** It delivers a charge that a line of a report caused. */
   public static LineSource ofCharge(long line, String charge) {
-    return new LineSource(line, charge, null);
+    return new LineSource(line, charge, null, null);
   }
 
   /** It delivers a line of an order. */
   public static LineSource ofOrder(long orderLine) {
-    return new LineSource(null, null, orderLine);
+    return new LineSource(null, null, orderLine, null);
+  }
+
+  /** It is the closed price of a work order. */
+  public static LineSource ofWorkOrder(long workOrder) {
+    return new LineSource(null, null, null, workOrder);
   }
 
   /** Whether it delivers nothing else. */
   public boolean isNone() {
-    return line == null && orderLine == null;
+    return line == null && orderLine == null && workOrder == null;
   }
 }

@@ -1,8 +1,8 @@
 package com.tarifario.store.line;
 
 import com.tarifario.core.facts.Field;
-import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.facts.Field.Origin;
+import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.change.Change;
@@ -18,7 +18,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ public final class WorkLines {
   private static final String SELECT =
       "SELECT l.*, w.number AS document, c.code AS client_code FROM work_line l"
           + " JOIN work w ON w.id = l.work JOIN client c ON c.id = l.client WHERE ";
+
+  private static final int FETCHED = 1_000;
 
   private final Database database;
 
@@ -75,6 +79,39 @@ public final class WorkLines {
   /** The lines of delivery notes that deliver something of these lines. */
   public List<KeptLine> delivering(Collection<Long> lines) {
     return list("l.source_line IN (<ids>)", lines);
+  }
+
+  /** The lines of delivery notes that deliver something of these lines of orders. */
+  public List<KeptLine> deliveringOrder(Collection<Long> orderLines) {
+    return list("l.order_line IN (<ids>)", orderLines);
+  }
+
+  /** The lines of delivery notes that are the closed price of one of these work orders. */
+  public List<KeptLine> deliveringWork(Collection<Long> workOrders) {
+    return list("l.source_work IN (<ids>)", workOrders);
+  }
+
+  /**
+   * The lines of a client's reports that were done for one of these work orders.
+   *
+   * @param workOrders their numbers
+   */
+  public List<KeptLine> ofWorkOrders(String client, Collection<String> workOrders) {
+    return workOrders.isEmpty()
+        ? List.of()
+        : database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            SELECT
+                                + "c.code = :client AND l.work_order IN (<numbers>)"
+                                + " AND w.work_type = 'WORK_REPORT' ORDER BY l.work, l.place")
+                        .bind("client", client)
+                        .bindList("numbers", List.copyOf(workOrders))
+                        .map((row, context) -> LineRow.read(row))
+                        .list());
   }
 
   private List<KeptLine> list(String condition, Collection<Long> ids) {
@@ -120,8 +157,7 @@ public final class WorkLines {
    *
    * @param amount what that came to; null if it is billed at what the delivery note says
    */
-  public void setBilled(
-      Change change, KeptLine line, BigDecimal billed, @Nullable Money amount) {
+  public void setBilled(Change change, KeptLine line, BigDecimal billed, @Nullable Money amount) {
     change.update(
         LINE,
         line.id(),
@@ -131,6 +167,30 @@ public final class WorkLines {
             .set("billed", billed)
             .set("billed_amount", amount == null ? null : amount.amount())
             .set("billed_currency", amount == null ? null : amount.currency().getCurrencyCode()));
+  }
+
+  /** Whether two lines are kept alike: the same but for zeros at the end of numbers. */
+  public static boolean isSame(ChargeLine one, ChargeLine other) {
+    return one.id().equals(other.id())
+        && one.assignment().client().equals(other.assignment().client())
+        && LineRow.texts(one).equals(LineRow.texts(other));
+  }
+
+  /** The names of all attributes that lines have. */
+  public Set<String> attributes() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> {
+              Set<String> names = new TreeSet<>();
+              handle
+                  .createQuery(
+                      "SELECT DISTINCT attributes FROM work_line WHERE attributes IS NOT NULL")
+                  .setFetchSize(FETCHED)
+                  .mapTo(String.class)
+                  .forEach(text -> names.addAll(AttributeLines.read(text).keySet()));
+              return names;
+            });
   }
 
   /**

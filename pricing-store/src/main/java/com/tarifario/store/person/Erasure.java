@@ -5,6 +5,7 @@ import com.tarifario.core.client.ClientCard;
 import com.tarifario.core.client.Contact;
 import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.client.WorkCentreCard;
+import com.tarifario.store.agreement.TermsTexts;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.client.Clients;
 import com.tarifario.store.client.KeptClient;
@@ -100,6 +101,7 @@ public final class Erasure {
 
   private static void rewrite(Handle handle, long client, UnaryOperator<String> text) {
     FreeText.ALL.forEach(each -> each.rewrite(handle, client, text));
+    TermsTexts.rewrite(handle, client, text);
   }
 
   private static void erased(Change change, KeptClient client) {

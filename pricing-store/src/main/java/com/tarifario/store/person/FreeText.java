@@ -27,6 +27,8 @@ record FreeText(
 
   private static final String OF_REQUEST =
       "is_text AND request IN (SELECT id FROM request WHERE client = :client)";
+  private static final String OF_AGREEMENT =
+      "agreement IN (SELECT id FROM agreement WHERE client = :client)";
 
   /** Where a price was set, its reason stands in place of the rule. */
   private static final String SET_BY_HAND =
@@ -48,6 +50,9 @@ record FreeText(
           part("work_state_change", "note"),
           of(Requests.SUBJECT),
           new FreeText("request_value", OF_REQUEST, List.of("content"), false, false),
+          new FreeText("planned_visit", OF_AGREEMENT, List.of("reason"), true, true),
+          // The texts inside terms are rewritten one by one, so that they stay terms.
+          new FreeText("agreement_terms", OF_AGREEMENT, List.of(), false, true),
           part("work_line", "description", "override_reason"),
           part("order_line", "description"),
           new FreeText("valued_line", SET_BY_HAND, List.of("rule", "steps"), false, false),

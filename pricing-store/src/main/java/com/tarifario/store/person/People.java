@@ -85,9 +85,7 @@ public final class People {
                 .filter(each -> mentions.in(each.purpose(), each.outcome()))
                 .toList();
     List<Work> works =
-        works(client).stream()
-            .filter(each -> mentions.in(each.title(), each.nextStep()))
-            .toList();
+        works(client).stream().filter(each -> mentions.in(each.title(), each.nextStep())).toList();
     List<WrittenText> texts =
         texts(kept).stream().filter(each -> mentions.in(each.text())).toList();
     List<AuditEntry> changes =

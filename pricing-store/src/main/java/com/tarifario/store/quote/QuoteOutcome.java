@@ -10,7 +10,6 @@ import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.sheet.QuoteSheet;
 import com.tarifario.core.sheet.SheetLine;
-import com.tarifario.core.sheet.SheetLine.Level;
 import com.tarifario.core.work.Kind;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.client.Clients;
@@ -46,9 +45,7 @@ final class QuoteOutcome {
     KeptClient client = clients.get(quote.work().work().client());
     if (client.card().client().status() == Status.PROSPECT) {
       clients.save(
-          change,
-          client,
-          client.card().toBuilder().status(Status.CLIENT).since(day).build());
+          change, client, client.card().toBuilder().status(Status.CLIENT).since(day).build());
     }
   }
 

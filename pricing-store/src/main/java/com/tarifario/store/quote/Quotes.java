@@ -227,10 +227,11 @@ public final class Quotes {
       @Nullable String note,
       Locale locale) {
     requireSame(before, after);
-    KeptWork work = editable(change, before, note);
     int number = before.revision() + 1;
+    // The quote's own row comes first here and in acceptance, so that none waits for the other.
     change.update(
         QUOTE, before.id(), before.version(), before.number(), Row.of().set("revision", number));
+    KeptWork work = editable(change, before, note);
     QuoteValuation valuation = valuer.value(after);
     revisions.add(change, before.id(), number, note, valuation, locale);
     saveAmount(change, work, valuation);
@@ -243,10 +244,7 @@ public final class Quotes {
     }
     if (!after.client().equals(before.work().work().client())) {
       throw new StoreException(
-          QuoteFault.OTHER_CLIENT,
-          before.number(),
-          before.work().work().client(),
-          after.client());
+          QuoteFault.OTHER_CLIENT, before.number(), before.work().work().client(), after.client());
     }
   }
 
@@ -259,8 +257,7 @@ public final class Quotes {
     String action =
         lifecycle
             .actionTo(quote.state(), Trait.EDITABLE)
-            .orElseThrow(
-                () -> new StoreException(QuoteFault.FIXED, quote.number(), quote.state()));
+            .orElseThrow(() -> new StoreException(QuoteFault.FIXED, quote.number(), quote.state()));
     return works.advance(change, quote.work(), action, note);
   }
 
@@ -268,7 +265,8 @@ public final class Quotes {
    * Notes that the client has it.
    *
    * @throws StoreException if it has no total yet
-   * @throws com.tarifario.core.lifecycle.TransitionRefusedException if it can't be sent in its state
+   * @throws com.tarifario.core.lifecycle.TransitionRefusedException if it can't be sent in its
+   *     state
    */
   public KeptQuote send(Change change, KeptQuote quote, @Nullable String note) {
     requireComplete(quote);
@@ -290,8 +288,7 @@ public final class Quotes {
 
   private KeptQuote advance(
       Change change, KeptQuote quote, Trait trait, String otherwise, @Nullable String note) {
-    String action =
-        lifecycles.of(WorkType.QUOTE).actionTo(quote.state(), trait).orElse(otherwise);
+    String action = lifecycles.of(WorkType.QUOTE).actionTo(quote.state(), trait).orElse(otherwise);
     works.advance(change, quote.work(), action, note);
     return get(quote.number());
   }
@@ -347,10 +344,7 @@ public final class Quotes {
     for (State state : lifecycle.states()) {
       Optional<String> action = lifecycle.actionTo(state.name(), Trait.EXPIRED);
       if (state.is(Trait.SENT) && action.isPresent()) {
-        works
-            .list(
-                WorkFilter.all(MOST_SENT).ofType(WorkType.QUOTE).inState(state.name()))
-            .stream()
+        works.list(WorkFilter.all(MOST_SENT).ofType(WorkType.QUOTE).inState(state.name())).stream()
             .filter(work -> isBefore(work.work().dueOn(), day))
             .forEach(work -> expired.add(works.advance(change, work, action.get(), null)));
       }

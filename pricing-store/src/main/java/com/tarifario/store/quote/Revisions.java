@@ -1,9 +1,9 @@
 package com.tarifario.store.quote;
 
+import com.tarifario.core.sheet.QuoteSheet;
 import com.tarifario.core.sheet.SheetLine;
 import com.tarifario.core.valuation.QuoteValuation;
 import com.tarifario.core.valuation.TaxTotal;
-import com.tarifario.core.sheet.QuoteSheet;
 import com.tarifario.io.quote.QuoteFile;
 import com.tarifario.io.quote.QuoteFormat;
 import com.tarifario.io.quote.QuoteWriter;
@@ -61,8 +61,7 @@ final class Revisions {
       QuoteValuation valuation,
       Locale locale) {
     QuoteSheet sheet = QuoteSheet.of(valuation);
-    long id =
-        change.insert(REVISION, "", RevisionRows.head(change, quote, number, note, sheet));
+    long id = change.insert(REVISION, "", RevisionRows.head(change, quote, number, note, sheet));
     List<Row> taxes = new ArrayList<>();
     for (TaxTotal tax : sheet.totals().taxes()) {
       taxes.add(RevisionRows.tax(id, taxes.size(), tax));
@@ -110,8 +109,7 @@ final class Revisions {
   Optional<QuoteRevision> find(long quote, int number) {
     return database
         .jdbi()
-        .withHandle(
-            handle -> heads(handle, quote, number, true).stream().findFirst());
+        .withHandle(handle -> heads(handle, quote, number, true).stream().findFirst());
   }
 
   /** All revisions without their lines, the first first. */

@@ -6,7 +6,9 @@ import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
 import com.tarifario.store.work.KeptWork;
 
-/** Makes the quotes that come out of requests: with the prices of a tariff, in their transaction. */
+/**
+ * Makes the quotes that come out of requests: with the prices of a tariff, in their transaction.
+ */
 @FunctionalInterface
 public interface QuoteMaker {
 

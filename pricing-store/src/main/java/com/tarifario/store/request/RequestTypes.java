@@ -48,8 +48,7 @@ public final class RequestTypes {
    */
   public boolean put(Change change, String file, String text) {
     ReadResult<RequestType> read = RequestTypeFile.read(file, text);
-    RequestType type =
-        read.value().orElseThrow(() -> new InvalidDataException(read.problems()));
+    RequestType type = read.value().orElseThrow(() -> new InvalidDataException(read.problems()));
     Optional<KeptRequestType> before = find(type.code());
     if (before.map(KeptRequestType::content).filter(text::equals).isPresent()) {
       return false;
@@ -58,10 +57,7 @@ public final class RequestTypes {
     change.insert(
         TYPE,
         type.code() + " " + edition,
-        Row.of()
-            .set("code", type.code())
-            .set("edition", edition)
-            .text("content", text, CONTENT));
+        Row.of().set("code", type.code()).set("edition", edition).text("content", text, CONTENT));
     return true;
   }
 
@@ -103,10 +99,7 @@ public final class RequestTypes {
               return known.isEmpty()
                   ? new StoreException(StoreMessage.NO_REQUEST_TYPES, code)
                   : new StoreException(
-                      StoreMessage.REQUEST_TYPE_UNKNOWN,
-                      code,
-                      Suggestion.hint(code, known),
-                      known);
+                      StoreMessage.REQUEST_TYPE_UNKNOWN, code, Suggestion.hint(code, known), known);
             });
   }
 
@@ -128,8 +121,7 @@ public final class RequestTypes {
     int edition = row.getInt("edition");
     String content = Values.text(row, "content");
     ReadResult<RequestType> read = RequestTypeFile.read(code + " " + edition, content);
-    RequestType type =
-        read.value().orElseThrow(() -> new InvalidDataException(read.problems()));
+    RequestType type = read.value().orElseThrow(() -> new InvalidDataException(read.problems()));
     return new KeptRequestType(row.getLong("id"), edition, type, content);
   }
 }

@@ -63,8 +63,8 @@ public final class Requests {
    * @param person who sees to it
    * @param entered what was entered, by field
    * @throws StoreException if there is no such type or client
-   * @throws com.tarifario.core.request.RequestRefusedException if what was entered can't be, or does
-   *     not suffice
+   * @throws com.tarifario.core.request.RequestRefusedException if what was entered can't be, or
+   *     does not suffice
    */
   public Served open(
       Change change,
@@ -102,8 +102,7 @@ public final class Requests {
   private KeptRequest fill(
       Change change, KeptRequest before, Map<String, String> entered, String state) {
     ClientCard card = new Clients(database).get(before.work().work().client()).card();
-    Map<String, Object> values =
-        form(before.type(), card).filled(before.values(), entered, state);
+    Map<String, Object> values = form(before.type(), card).filled(before.values(), entered, state);
     ServiceRequest after = before.request().with(values);
     if (!RequestRows.save(change, before, after)) {
       return before;
@@ -132,11 +131,7 @@ public final class Requests {
   }
 
   private List<KeptWork> make(
-      Change change,
-      KeptRequest kept,
-      @Nullable String action,
-      LocalDate on,
-      QuoteMaker quotes) {
+      Change change, KeptRequest kept, @Nullable String action, LocalDate on, QuoteMaker quotes) {
     ServiceRequest request = kept.request();
     List<KeptWork> made = new ArrayList<>();
     for (Product product : kept.says().products(action, request.values())) {
@@ -152,8 +147,7 @@ public final class Requests {
   }
 
   private RequestForm form(KeptRequestType type, ClientCard client) {
-    return new RequestForm(
-        type.type(), client, concept -> !concepts.versions(concept).isEmpty());
+    return new RequestForm(type.type(), client, concept -> !concepts.versions(concept).isEmpty());
   }
 
   /** The request of that number. */

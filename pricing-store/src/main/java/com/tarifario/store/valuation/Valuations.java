@@ -35,21 +35,29 @@ public final class Valuations {
    *
    * @param valuations by the identity of the document, each with its lines in the document's order
    * @param locale the language in which problems and steps are told
+   * @return the identity of each valuation, by that of its document
    */
-  public void keep(Change change, Map<Long, Valuation> valuations, Locale locale) {
+  public Map<Long, Long> keep(Change change, Map<Long, Valuation> valuations, Locale locale) {
     List<Row> headers = new ArrayList<>();
     valuations.forEach((work, each) -> headers.add(ValuationRows.header(change, work, each)));
     List<Long> ids = change.insertMany(VALUATION, "", headers);
     List<Row> taxes = new ArrayList<>();
     List<Row> lines = new ArrayList<>();
-    int index = 0;
-    for (Valuation each : valuations.values()) {
-      long id = ids.get(index++);
-      taxes.addAll(ValuationRows.taxes(id, each));
-      lines.addAll(ValuationRows.lines(id, each, locale));
+    Map<Long, Long> kept = new HashMap<>();
+    for (Map.Entry<Long, Valuation> each : valuations.entrySet()) {
+      long id = ids.get(kept.size());
+      kept.put(each.getKey(), id);
+      taxes.addAll(ValuationRows.taxes(id, each.getValue()));
+      lines.addAll(ValuationRows.lines(id, each.getValue(), locale));
     }
     change.insertAll(TAX, taxes);
     change.insertAll(LINE, lines);
+    return kept;
+  }
+
+  /** The valuation of that identity. */
+  public KeptValuation get(long id) {
+    return list("v.id IN (<ids>)", List.of(id)).get(0);
   }
 
   /** The valuation of a document that holds: its newest. */
@@ -65,9 +73,7 @@ public final class Valuations {
   public Map<Long, KeptValuation> newest(Collection<Long> documents) {
     Map<Long, KeptValuation> newest = new HashMap<>();
     if (!documents.isEmpty()) {
-      list(
-              "v.id IN (SELECT max(id) FROM valuation WHERE work IN (<ids>) GROUP BY work)",
-              documents)
+      list("v.id IN (SELECT max(id) FROM valuation WHERE work IN (<ids>) GROUP BY work)", documents)
           .forEach(each -> newest.put(each.work(), each));
     }
     return newest;
@@ -90,8 +96,7 @@ public final class Valuations {
                   .bindList("ids", List.copyOf(ids))
                   .map(
                       (row, context) ->
-                          ValuationRows.read(
-                              row, taxes.getOrDefault(row.getLong("id"), List.of())))
+                          ValuationRows.read(row, taxes.getOrDefault(row.getLong("id"), List.of())))
                   .list();
             });
   }
@@ -109,7 +114,9 @@ public final class Valuations {
         .map((row, context) -> Map.entry(row.getLong("valuation"), ValuationRows.tax(row)))
         .forEach(
             each ->
-                taxes.computeIfAbsent(each.getKey(), key -> new ArrayList<>()).add(each.getValue()));
+                taxes
+                    .computeIfAbsent(each.getKey(), key -> new ArrayList<>())
+                    .add(each.getValue()));
     return taxes;
   }
 

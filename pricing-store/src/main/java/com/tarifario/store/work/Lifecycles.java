@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The states of each kind of work: the company's own, else those that the program brings. Those of
@@ -28,6 +29,9 @@ public final class Lifecycles {
   private static final String AREA = "lifecycle";
   private static final String NAME = "all";
   private static final String DEFAULT = "/com/tarifario/store/lifecycles.yaml";
+
+  private static final int MOST_READ = 20;
+  private static final Map<String, Map<WorkType, Lifecycle>> READ = new ConcurrentHashMap<>();
 
   private final Settings settings;
 
@@ -92,9 +96,18 @@ public final class Lifecycles {
     }
   }
 
+  /** Texts that were read lately are not read again: they are asked for at each step of a work. */
   private static Map<WorkType, Lifecycle> read(String name, String text) {
-    ReadResult<Map<WorkType, Lifecycle>> result = LifecyclesFile.read(name, text);
-    return result.value().orElseThrow(() -> new InvalidDataException(result.problems()));
+    Map<WorkType, Lifecycle> known = READ.get(text);
+    if (known == null) {
+      ReadResult<Map<WorkType, Lifecycle>> result = LifecyclesFile.read(name, text);
+      known = result.value().orElseThrow(() -> new InvalidDataException(result.problems()));
+      if (READ.size() >= MOST_READ) {
+        READ.clear();
+      }
+      READ.put(text, known);
+    }
+    return known;
   }
 
   private static String shipped() {

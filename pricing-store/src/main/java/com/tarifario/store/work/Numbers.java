@@ -11,11 +11,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Numbers for new work, and the identities of its clients, each looked up once. */
 final class Numbers {
+
+  /** How many numbers are looked up at once. */
+  private static final int TOGETHER = 500;
 
   private record Series(WorkType type, int year) {}
 
@@ -62,27 +67,32 @@ final class Numbers {
   private Deque<String> take(Series series, int count) {
     Deque<String> free = new ArrayDeque<>();
     while (free.size() < count) {
-      Numbering.next(change, series.type().word(), series.year(), count - free.size()).stream()
-          .filter(each -> !isTaken(each))
-          .forEach(free::add);
+      List<String> next =
+          Numbering.next(change, series.type().word(), series.year(), count - free.size());
+      Set<String> taken = taken(next);
+      next.stream().filter(each -> !taken.contains(each)).forEach(free::add);
     }
     return free;
   }
 
-  private void requireFree(String number) {
-    if (isTaken(number)) {
-      throw new StoreException(StoreMessage.WORK_TAKEN, number);
+  private Set<String> taken(List<String> numbers) {
+    Set<String> taken = new HashSet<>();
+    for (int from = 0; from < numbers.size(); from += TOGETHER) {
+      taken.addAll(
+          change
+              .handle()
+              .createQuery("SELECT number FROM work WHERE number IN (<numbers>)")
+              .bindList("numbers", numbers.subList(from, Math.min(numbers.size(), from + TOGETHER)))
+              .mapTo(String.class)
+              .list());
     }
+    return taken;
   }
 
-  private boolean isTaken(String number) {
-    return change
-        .handle()
-        .createQuery("SELECT 1 FROM work WHERE number = :number")
-        .bind("number", number)
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+  private void requireFree(String number) {
+    if (!taken(List.of(number)).isEmpty()) {
+      throw new StoreException(StoreMessage.WORK_TAKEN, number);
+    }
   }
 
   /**

@@ -55,7 +55,8 @@ final class WorkRow {
   }
 
   private static boolean toBill(Work work, State state) {
-    return BILLED.contains(work.type()) && state.phase() != Phase.CANCELLED;
+    return (BILLED.contains(work.type()) || work.hasClosedPrice())
+        && state.phase() != Phase.CANCELLED;
   }
 
   /** What may be changed of it. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds pieces of work. */
 final class WorkSearch {
 
-  private static final String SELECT =
+  static final String SELECT =
       "SELECT w.*, c.code AS client_code FROM work w JOIN client c ON c.id = w.client ";
   private static final String OF_REQUEST_TYPE =
       "w.id IN (SELECT r.work FROM request r JOIN request_type t ON t.id = r.request_type"

@@ -225,13 +225,21 @@ public final class Works {
    */
   public KeptWork saveLines(
       Change change, KeptWork before, Standing standing, String linesBefore, String linesAfter) {
-    Row row =
-        WorkRow.amount(Row.of(), standing.amount())
-            .set("to_value", standing.toValue())
-            .set("to_bill", standing.toBill());
     change.update(
-        WORK, before.id(), before.version(), before.number(), row, linesBefore, linesAfter);
+        WORK,
+        before.id(),
+        before.version(),
+        before.number(),
+        standing(standing),
+        linesBefore,
+        linesAfter);
     return get(before.number());
+  }
+
+  static Row standing(Standing standing) {
+    return WorkRow.amount(Row.of(), standing.amount())
+        .set("to_value", standing.toValue())
+        .set("to_bill", standing.toBill());
   }
 
   /**

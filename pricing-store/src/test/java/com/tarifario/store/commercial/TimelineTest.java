@@ -243,8 +243,7 @@ class TimelineTest {
                         .works()
                         .add(
                             change,
-                            Work.of(
-                                WorkType.QUOTE, "C-003", "Para Berta Lozoyuela", DAY, "Luis")));
+                            Work.of(WorkType.QUOTE, "C-003", "Para Berta Lozoyuela", DAY, "Luis")));
     store
         .as("Luis")
         .run(

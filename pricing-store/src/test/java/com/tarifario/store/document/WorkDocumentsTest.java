@@ -104,15 +104,11 @@ class WorkDocumentsTest {
   }
 
   private KeptWork correct(KeptWork kept, String number, UnaryOperator<ChargeLine> edit) {
-    return store
-        .as("Ana")
-        .make(change -> store.documents().correct(change, kept, number, edit));
+    return store.as("Ana").make(change -> store.documents().correct(change, kept, number, edit));
   }
 
   private KeptWork advance(KeptWork kept, String action) {
-    return store
-        .as("Ana")
-        .make(change -> store.documents().advance(change, kept, action, null));
+    return store.as("Ana").make(change -> store.documents().advance(change, kept, action, null));
   }
 
   @ParameterizedTest
@@ -148,8 +144,7 @@ class WorkDocumentsTest {
             .build();
     KeptWork report = report(all, labour("2"));
     List<KeptLine> kept = store.lines().of(report);
-    assertThat(kept.get(0).line())
-        .isEqualTo(all.toBuilder().attribute("deep", "2.50").build());
+    assertThat(kept.get(0).line()).isEqualTo(all.toBuilder().attribute("deep", "2.50").build());
     assertThat(kept.get(1).line()).isEqualTo(labour("2"));
     assertThat(report.toValue()).isTrue();
     assertThat(store.audit().of("work", report.id(), 10).get(0).after())
@@ -256,12 +251,8 @@ class WorkDocumentsTest {
             .as("Ana")
             .make(
                 change ->
-                    store
-                        .documents()
-                        .addLines(change, without, List.of(NewLine.of(labour("4")))));
-    assertThat(store.lines().of(more))
-        .extracting(KeptLine::number)
-        .containsExactly("1", "3", "4");
+                    store.documents().addLines(change, without, List.of(NewLine.of(labour("4")))));
+    assertThat(store.lines().of(more)).extracting(KeptLine::number).containsExactly("1", "3", "4");
     assertThatThrownBy(
             () ->
                 store
@@ -282,9 +273,7 @@ class WorkDocumentsTest {
                     .as("Ana")
                     .run(
                         change ->
-                            store
-                                .documents()
-                                .addLines(change, more, List.of(NewLine.of(other)))))
+                            store.documents().addLines(change, more, List.of(NewLine.of(other)))))
         .hasMessageContaining("Line 5 is for client C-003, but PT-1 is for C-001");
   }
 

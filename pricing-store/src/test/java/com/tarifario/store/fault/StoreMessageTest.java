@@ -3,7 +3,9 @@ package com.tarifario.store.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tarifario.core.text.MessageKey;
+import com.tarifario.store.agreement.MaintenanceMessage;
 import com.tarifario.store.document.DocumentMessage;
+import com.tarifario.store.note.NoteMessage;
 import com.tarifario.store.quote.QuoteFault;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +21,12 @@ class StoreMessageTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
 
   static Stream<List<MessageKey>> areas() {
-    return Stream.of(List.of(StoreMessage.values()), List.of(DocumentMessage.values()), List.of(QuoteFault.values()));
+    return Stream.of(
+        List.of(StoreMessage.values()),
+        List.of(DocumentMessage.values()),
+        List.of(NoteMessage.values()),
+        List.of(QuoteFault.values()),
+        List.of(MaintenanceMessage.values()));
   }
 
   @ParameterizedTest

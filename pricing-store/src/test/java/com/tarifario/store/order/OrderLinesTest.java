@@ -123,9 +123,7 @@ class OrderLinesTest {
                                 "Ana")));
     assertThatThrownBy(
             () ->
-                store
-                    .as("Ana")
-                    .run(change -> store.orderLines().add(change, report, List.of(FEE))))
+                store.as("Ana").run(change -> store.orderLines().add(change, report, List.of(FEE))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -125,9 +125,7 @@ class RequestsTest {
         .as("Ana")
         .make(
             change ->
-                store
-                    .requests()
-                    .open(change, type, "C-003", DAY, "Luis", entered, this::quote));
+                store.requests().open(change, type, "C-003", DAY, "Luis", entered, this::quote));
   }
 
   private Served advance(String number, Step step) {
@@ -135,9 +133,7 @@ class RequestsTest {
         .as("Ana")
         .make(
             change ->
-                store
-                    .requests()
-                    .advance(change, store.requests().get(number), step, this::quote));
+                store.requests().advance(change, store.requests().get(number), step, this::quote));
   }
 
   private void advanceWork(String number, String action) {
@@ -161,10 +157,14 @@ class RequestsTest {
     assertThat(opened.request().values())
         .isEqualTo(
             Map.of(
-                "centro", "01",
-                "descripcion", "No enfría",
-                "urge", false,
-                "precio", new BigDecimal("90")));
+                "centro",
+                "01",
+                "descripcion",
+                "No enfría",
+                "urge",
+                false,
+                "precio",
+                new BigDecimal("90")));
     assertThat(opened.made())
         .singleElement()
         .satisfies(
@@ -226,8 +226,7 @@ class RequestsTest {
         .satisfies(
             plan -> {
               assertThat(plan.items())
-                  .containsExactly(
-                      new PlannedItem("SPL-35", new BigDecimal("4"), Map.of(), null));
+                  .containsExactly(new PlannedItem("SPL-35", new BigDecimal("4"), Map.of(), null));
               assertThat(plan.on()).isEqualTo(DAY.plusDays(2));
               assertThat(plan.validUntil()).isEqualTo(DAY.plusDays(32));
             });
@@ -235,8 +234,7 @@ class RequestsTest {
         .extracting(StateChange::who, StateChange::action, StateChange::to, StateChange::note)
         .containsExactly(
             tuple("Ana", null, "abierta", null),
-            tuple(
-                "Ana", "presupuestar", "presupuestada", "Tras la visita"));
+            tuple("Ana", "presupuestar", "presupuestada", "Tras la visita"));
   }
 
   @ParameterizedTest
@@ -287,8 +285,7 @@ class RequestsTest {
   @EnumSource
   void fields_are_filled_in_and_two_who_do_so_at_once_lose_nothing(TestDatabase kind) {
     open(kind);
-    KeptRequest read =
-        open("averia", Map.of("centro", "01", "descripcion", "Fuga")).request();
+    KeptRequest read = open("averia", Map.of("centro", "01", "descripcion", "Fuga")).request();
     KeptRequest set =
         store
             .as("Pedro")
@@ -314,8 +311,7 @@ class RequestsTest {
                         change ->
                             store
                                 .requests()
-                                .advance(
-                                    change, read, Step.of("resolver", DAY), QuoteMaker.NONE)))
+                                .advance(change, read, Step.of("resolver", DAY), QuoteMaker.NONE)))
         .isInstanceOf(StaleChangeException.class);
     KeptRequest same =
         store.as("Ana").make(change -> store.requests().set(change, set, Map.of("urge", "no")));
@@ -385,8 +381,7 @@ class RequestsTest {
     assertThat(store.requests().list(WorkFilter.all(10)))
         .extracting(ListedRequest::type)
         .containsExactly("averia", "obra", "averia");
-    assertThat(
-            store.requests().list(WorkFilter.all(10).ofRequestType("averia").inState("abierta")))
+    assertThat(store.requests().list(WorkFilter.all(10).ofRequestType("averia").inState("abierta")))
         .extracting(each -> each.work().number())
         .containsExactly("S-2026-0003");
     assertThat(store.requests().list(WorkFilter.all(10).inState("nada"))).isEmpty();
@@ -400,11 +395,8 @@ class RequestsTest {
         open("averia", Map.of("centro", "01", "descripcion", "Avisa Berta Lozoyuela")).request();
     assertThat(store.people().of("C-003", "Berta Lozoyuela").texts())
         .extracting("table", "text")
-        .containsExactly(
-            tuple("request_value", "Avisa Berta Lozoyuela"));
-    store
-        .as("Ana")
-        .run(change -> store.erasure().contact(change, "C-003", "Berta Lozoyuela"));
+        .containsExactly(tuple("request_value", "Avisa Berta Lozoyuela"));
+    store.as("Ana").run(change -> store.erasure().contact(change, "C-003", "Berta Lozoyuela"));
     assertThat(store.requests().get(request.number()).values())
         .containsEntry("descripcion", "Avisa ***")
         .containsEntry("centro", "01");

@@ -18,21 +18,24 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * All files of a tariff folder that make its prices, read once.
+ * All files of a folder of rules that decide something, read once.
  *
- * @param settings the text of {@code tariff.yaml}
+ * @param name the name of the file of settings: {@code tariff.yaml}
+ * @param settings its text
  * @param layers for each folder below {@code layers}, the text of its files by path below the
- *     tariff folder
+ *     folder
  * @param sheets the same of its rate sheets, whose text or cells are read later
  * @param indices the text of the files below {@code indices}, by path below the tariff folder
  */
-record TariffFiles(
+record RuleFiles(
+    String name,
     String settings,
     Map<String, Map<String, String>> layers,
     Map<String, Map<String, byte[]>> sheets,
     Map<String, String> indices) {
 
-  static final String SETTINGS = "tariff.yaml";
+  static final String TARIFF = "tariff.yaml";
+  static final String OFFERS = "offers.yaml";
   static final String VERSIONS = "versions.yaml";
   static final String LAYERS = "layers";
   static final String INDICES = "indices";
@@ -45,15 +48,26 @@ record TariffFiles(
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** The files; nothing if there is no tariff there. */
-  static Optional<TariffFiles> read(Path folder, Problems problems) {
+  /** The files of a tariff; nothing if there is none there. */
+  static Optional<RuleFiles> ofTariff(Path folder, Problems problems) {
+    return read(folder, TARIFF, RulesMessage.NO_FOLDER, RulesMessage.NO_SETTINGS, problems);
+  }
+
+  /** The files of rules of offers; nothing if there are none there. */
+  static Optional<RuleFiles> ofOffers(Path folder, Problems problems) {
+    return read(
+        folder, OFFERS, RulesMessage.OFFERS_NO_FOLDER, RulesMessage.OFFERS_NO_SETTINGS, problems);
+  }
+
+  private static Optional<RuleFiles> read(
+      Path folder, String name, RulesMessage noFolder, RulesMessage noSettings, Problems problems) {
     if (!Files.isDirectory(folder)) {
-      problems.error(SourceLocation.of(folder.toString()), RulesMessage.NO_FOLDER);
+      problems.error(SourceLocation.of(folder.toString()), noFolder);
       return Optional.empty();
     }
-    Path settings = folder.resolve(SETTINGS);
+    Path settings = folder.resolve(name);
     if (!Files.isRegularFile(settings)) {
-      problems.error(SourceLocation.of(folder.toString()), RulesMessage.NO_SETTINGS);
+      problems.error(SourceLocation.of(folder.toString()), noSettings);
       return Optional.empty();
     }
     Map<String, Map<String, String>> layers = new TreeMap<>();
@@ -71,15 +85,15 @@ record TariffFiles(
       }
     }
     Map<String, String> indices = indices(folder.resolve(INDICES), problems);
-    return text(settings, SETTINGS, problems)
-        .map(text -> new TariffFiles(text, layers, sheets, indices));
+    return text(settings, name, problems)
+        .map(text -> new RuleFiles(name, text, layers, sheets, indices));
   }
 
   /** The SHA-256 of all names and texts, line ends counted as one. */
   String hash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      update(digest, SETTINGS, settings);
+      update(digest, name, settings);
       layers.values().forEach(files -> files.forEach((path, text) -> update(digest, path, text)));
       sheets
           .values()

@@ -1,0 +1,85 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.report.AgreementTrees;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.AgreementMessage;
+import com.tarifario.core.agreement.AgreementTerms;
+import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.store.Store;
+import com.tarifario.store.agreement.KeptAgreement;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Agrees on other terms, and leaves out the visits that they do not have. */
+@Command(name = "change", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class AgreementChangeCommand extends StoreCommand {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "${bundle:label.agreement}",
+      descriptionKey = "agreement.number")
+  private String number;
+
+  @Mixin private CalendarOptions calendars = new CalendarOptions();
+
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "${bundle:label.file}",
+      order = 10,
+      descriptionKey = "agreement.from")
+  private Path file;
+
+  @Option(
+      names = "--on",
+      paramLabel = "${bundle:label.day}",
+      order = 11,
+      descriptionKey = "agreement.change-on")
+  private @Nullable String on;
+
+  @Option(
+      names = "--reason",
+      required = true,
+      paramLabel = "${bundle:label.text}",
+      order = 12,
+      descriptionKey = "agreement.reason")
+  private String reason;
+
+  AgreementChangeCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Store store) throws IOException {
+    AgreementTerms terms = TermsReading.read(file);
+    LocalDate first = day(on);
+    WorkCalendar calendar = calendars.calendar(terminal());
+    KeptAgreement before = store.signedAgreements().get(number);
+    int withdrawn =
+        store
+            .as(who())
+            .make(
+                change -> {
+                  KeptAgreement after = store.signedAgreements().change(change, before, terms);
+                  return store.visitPlans().withdraw(change, after, first, calendar, reason);
+                });
+    if (isJson()) {
+      Map<String, Object> tree = AgreementTrees.agreement(store.signedAgreements().get(number));
+      tree.put("left_out", withdrawn);
+      printJson(tree);
+    } else {
+      terminal()
+          .out()
+          .println(text(AgreementMessage.CHANGED, number, terminal().numbers().count(withdrawn)));
+    }
+    return ExitStatus.FINE;
+  }
+}

@@ -1,0 +1,68 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.report.AgreementTrees;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.AgreementMessage;
+import com.tarifario.store.Store;
+import com.tarifario.store.agreement.KeptAgreement;
+import com.tarifario.store.agreement.KeptVisit;
+import java.time.LocalDate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Moves a visit to another day. */
+@Command(name = "move", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class AgreementMoveCommand extends StoreCommand {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "${bundle:label.agreement}",
+      descriptionKey = "agreement.number")
+  private String number;
+
+  @Parameters(index = "1", paramLabel = "${bundle:label.visit}", descriptionKey = "agreement.visit")
+  private String visit;
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "${bundle:label.day}",
+      order = 10,
+      descriptionKey = "agreement.to")
+  private String to;
+
+  @Option(
+      names = "--reason",
+      required = true,
+      paramLabel = "${bundle:label.text}",
+      order = 11,
+      descriptionKey = "agreement.reason")
+  private String reason;
+
+  AgreementMoveCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Store store) {
+    KeptAgreement agreement = store.signedAgreements().get(number);
+    LocalDate next = day(to);
+    KeptVisit moved =
+        store
+            .as(who())
+            .make(
+                change -> {
+                  KeptVisit found = store.visitPlans().visit(change, agreement, visit);
+                  store.visitPlans().move(change, agreement, found, next, reason);
+                  return store.visitPlans().visit(change, agreement, found.key().toString());
+                });
+    if (isJson()) {
+      printJson(AgreementTrees.visit(moved));
+    } else {
+      terminal().out().println(text(AgreementMessage.MOVED, moved.name(), moved.on()));
+    }
+    return ExitStatus.FINE;
+  }
+}

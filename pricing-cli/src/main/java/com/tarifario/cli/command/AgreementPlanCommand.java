@@ -1,0 +1,109 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.report.AgreementReport;
+import com.tarifario.cli.report.AgreementTrees;
+import com.tarifario.cli.terminal.Progress;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.AgreementMessage;
+import com.tarifario.core.agreement.PlannedVisit;
+import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.store.Store;
+import com.tarifario.store.agreement.KeptAgreement;
+import com.tarifario.store.agreement.PlanCounts;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes the work orders of visits, as far ahead as one likes. */
+@Command(name = "plan", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class AgreementPlanCommand extends StoreCommand {
+
+  @Mixin private AgreementsOption which = new AgreementsOption();
+
+  @Mixin private CalendarOptions calendars = new CalendarOptions();
+
+  @Option(
+      names = "--until",
+      required = true,
+      paramLabel = "${bundle:label.day}",
+      order = 10,
+      descriptionKey = "agreement.until")
+  private String until;
+
+  @Option(names = "--dry-run", order = 11, descriptionKey = "agreement.dry-run")
+  private boolean dryRun;
+
+  AgreementPlanCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Store store) {
+    LocalDate last = day(until);
+    WorkCalendar calendar = calendars.calendar(terminal());
+    if (dryRun) {
+      preview(store, last, calendar);
+      return ExitStatus.FINE;
+    }
+    PlanCounts counts = plan(store, last, calendar);
+    if (isJson()) {
+      printJson(AgreementTrees.counts(counts));
+    } else {
+      terminal()
+          .out()
+          .println(
+              text(
+                  AgreementMessage.PLANNED,
+                  terminal().numbers().count(counts.agreements()),
+                  last,
+                  terminal().numbers().count(counts.planned()),
+                  terminal().numbers().count(counts.there()),
+                  terminal().numbers().count(counts.left())));
+    }
+    return ExitStatus.FINE;
+  }
+
+  private PlanCounts plan(Store store, LocalDate last, WorkCalendar calendar) {
+    List<String> numbers = which.numbers(store);
+    String one = which.one();
+    if (one != null) {
+      return store.as(who()).make(change -> store.visitPlans().plan(change, one, last, calendar));
+    }
+    try (Progress progress = new Progress(terminal())) {
+      return store
+          .visitPlans()
+          .planAll(
+              store.as(who()),
+              last,
+              calendar,
+              done ->
+                  progress.show(
+                      () ->
+                          text(
+                              AgreementMessage.PLANNING,
+                              terminal().numbers().count(done.agreements()),
+                              terminal().numbers().count(numbers.size()))));
+    }
+  }
+
+  private void preview(Store store, LocalDate last, WorkCalendar calendar) {
+    Map<String, List<PlannedVisit>> plans = new LinkedHashMap<>();
+    for (String number : which.numbers(store)) {
+      KeptAgreement agreement = store.signedAgreements().get(number);
+      plans.put(number, store.visitPlans().preview(agreement, last, calendar));
+    }
+    if (isJson()) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      plans.forEach(
+          (number, plan) -> tree.put(number, plan.stream().map(AgreementTrees::planned).toList()));
+      printJson(tree);
+    } else {
+      new AgreementReport(terminal(), labels(store)).preview(plans);
+    }
+  }
+}

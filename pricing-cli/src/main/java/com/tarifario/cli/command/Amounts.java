@@ -1,0 +1,53 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.text.LineMessage;
+import com.tarifario.core.money.Currencies;
+import com.tarifario.core.money.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts and numbers as people type them. */
+final class Amounts {
+
+  private static final String USUAL = "EUR";
+  private static final Pattern AMOUNT =
+      Pattern.compile("\\s*([0-9]+(?:[.,][0-9]+)?)\\s*([A-Za-z€]*)\\s*");
+
+  private Amounts() {}
+
+  /** {@code 48.50}, {@code 48,50} or {@code 48.50 USD}; in euros if nothing is said. */
+  static Money money(String text) {
+    Matcher matcher = AMOUNT.matcher(text);
+    if (!matcher.matches()) {
+      throw new CannotRunException(LineMessage.BAD_AMOUNT, text);
+    }
+    String code = matcher.group(2);
+    return Money.of(number(matcher), currency(code.isEmpty() || code.equals("€") ? USUAL : code));
+  }
+
+  private static Currency currency(String code) {
+    return Currencies.find(code)
+        .orElseThrow(() -> new CannotRunException(LineMessage.BAD_CURRENCY, code));
+  }
+
+  /** The same; null of a blank text. */
+  static @Nullable Money moneyOrNull(String text) {
+    return text.isBlank() ? null : money(text);
+  }
+
+  /** A quantity, above 0 or 0. */
+  static BigDecimal quantity(String text) {
+    Matcher matcher = AMOUNT.matcher(text);
+    if (!matcher.matches() || !matcher.group(2).isEmpty()) {
+      throw new CannotRunException(LineMessage.BAD_NUMBER, text);
+    }
+    return number(matcher);
+  }
+
+  private static BigDecimal number(Matcher matcher) {
+    return new BigDecimal(matcher.group(1).replace(',', '.'));
+  }
+}

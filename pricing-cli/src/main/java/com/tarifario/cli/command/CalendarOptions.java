@@ -1,0 +1,33 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.AgreementMessage;
+import com.tarifario.core.calendar.WorkCalendar;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Whose holidays count, and whose clock: those of the tariff's calendar. */
+final class CalendarOptions {
+
+  @Option(
+      names = {"-t", "--tariff"},
+      paramLabel = "${bundle:label.dir}",
+      defaultValue = "${env:TARIFARIO_TARIFF}",
+      order = 40,
+      descriptionKey = "calendar.tariff")
+  private @Nullable Path tariff;
+
+  @Option(names = "--trust-code", order = 50, descriptionKey = "trust-code")
+  private boolean trustCode;
+
+  /** The calendar of the tariff; says so if there is none, so that no holidays are known. */
+  WorkCalendar calendar(Terminal terminal) {
+    WorkCalendar calendar =
+        tariff == null ? WorkCalendar.NONE : TariffOptions.load(tariff, trustCode).calendar();
+    if (calendar.isNone()) {
+      terminal.say(AgreementMessage.NO_CALENDAR);
+    }
+    return calendar;
+  }
+}

@@ -1,0 +1,60 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.text.NoteWord;
+import com.tarifario.core.work.LineId;
+import com.tarifario.store.Store;
+import com.tarifario.store.note.NoteRequest.LinePart;
+import com.tarifario.store.note.NoteRequest.OrderPart;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Parts of reports and orders as people write them: {@code PT-1/3=2.5}. */
+final class NoteParts {
+
+  private NoteParts() {}
+
+  /**
+   * A part of a line of a report.
+   *
+   * @throws CannotRunException if the text says none
+   */
+  static LinePart line(String text) {
+    int equals = text.lastIndexOf('=');
+    LineId id = id(equals < 0 ? text : text.substring(0, equals), text);
+    return new LinePart(id.document(), id.line(), quantity(text, equals));
+  }
+
+  /**
+   * A part of an order; an order's number is all that is left of it.
+   *
+   * @throws CannotRunException if the text says none
+   */
+  static OrderPart order(Store store, String text) {
+    int equals = text.lastIndexOf('=');
+    if (equals < 0 && (text.indexOf('/') < 0 || store.works().find(text).isPresent())) {
+      return new OrderPart(text, null, null);
+    }
+    LineId id = id(equals < 0 ? text : text.substring(0, equals), text);
+    return new OrderPart(id.document(), id.line(), quantity(text, equals));
+  }
+
+  private static LineId id(String text, String all) {
+    try {
+      return LineId.parse(text.strip());
+    } catch (IllegalArgumentException none) {
+      throw new CannotRunException(NoteWord.BAD_PART, all);
+    }
+  }
+
+  private static @Nullable BigDecimal quantity(String text, int equals) {
+    if (equals < 0) {
+      return null;
+    }
+    String plain = text.substring(equals + 1).strip();
+    try {
+      return new BigDecimal(plain.indexOf('.') < 0 ? plain.replace(',', '.') : plain);
+    } catch (NumberFormatException none) {
+      throw new CannotRunException(NoteWord.BAD_PART, text);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.report.QuoteReport;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.CliMessage;
+import com.tarifario.core.catalogue.Catalogue;
+import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.pricing.QuoteValuer;
+import com.tarifario.core.quote.Quote;
+import com.tarifario.core.sheet.QuoteSheet;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.valuation.QuoteProblem;
+import com.tarifario.io.json.SheetJson;
+import com.tarifario.io.json.WorkJson;
+import com.tarifario.io.quote.ConceptsReader;
+import com.tarifario.io.quote.QuoteRequestReader;
+import com.tarifario.store.Store;
+import com.tarifario.store.quote.KeptQuote;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What commands have in common that price a quote which is kept in the database. */
+abstract class PricedCommand extends StoreCommand {
+
+  @Mixin private TariffOptions tariffOptions = new TariffOptions();
+
+  @Option(
+      names = {"-c", "--concepts"},
+      paramLabel = "${bundle:label.file}",
+      order = 3,
+      descriptionKey = "quote.concepts")
+  private @Nullable Path concepts;
+
+  PricedCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  /**
+   * What a quote is priced by.
+   *
+   * @param tariff the tariff
+   * @param catalogue the budget concepts
+   * @param directory the clients, as the tariff sees them
+   */
+  record Prices(Tariff tariff, Catalogue catalogue, ClientDirectory directory) {
+
+    QuoteValuer valuer() {
+      return new QuoteValuer(tariff, directory);
+    }
+
+    QuoteRequestReader reader() {
+      return new QuoteRequestReader(tariff, catalogue, directory);
+    }
+  }
+
+  @Override
+  int run(Store store) throws IOException {
+    Tariff tariff = tariffOptions.load();
+    return run(
+        store, new Prices(tariff, catalogue(store, tariff), store.directory(tariff.vocabulary())));
+  }
+
+  /** Does the work, and answers with the exit status. */
+  abstract int run(Store store, Prices prices) throws IOException;
+
+  /** The concepts of the file that is named, else those of the database. */
+  private Catalogue catalogue(Store store, Tariff tariff) throws IOException {
+    if (concepts == null) {
+      return store.concepts().catalogue(tariff.currency(), tariff.vocabulary());
+    }
+    WorkSource.requireFile(concepts);
+    return used(ConceptsReader.of(tariff).read(concepts));
+  }
+
+  /** Writes a quote that was priced just now, and tells what is to be mended. */
+  int report(Store store, KeptQuote kept, String said, List<QuoteProblem> problems) {
+    QuoteSheet sheet = store.quotes().newest(kept).sheet();
+    if (isJson()) {
+      printJson(json(kept, sheet));
+    } else {
+      terminal().out().println(said);
+      terminal().out().println();
+      new QuoteReport(terminal(), store.directory(Vocabulary.standard()))
+          .write(sheet, sheet.tariff() + " (" + tariffOptions.folder() + ")");
+    }
+    for (QuoteProblem problem : problems) {
+      String told = terminal().text(problem.message());
+      terminal().err().println(problem.where() + ": " + terminal().errStyle().red(told));
+    }
+    if (!problems.isEmpty()) {
+      terminal().say(CliMessage.INCOMPLETE, terminal().numbers().count(problems.size()));
+    }
+    return problems.isEmpty() ? ExitStatus.FINE : ExitStatus.PROBLEMS;
+  }
+
+  static Map<String, Object> json(KeptQuote kept, QuoteSheet sheet) {
+    Map<String, Object> tree = WorkJson.work(kept.work().work());
+    tree.put("revision", kept.revision());
+    tree.put("sheet", SheetJson.sheet(sheet));
+    return tree;
+  }
+
+  /** What is to be mended of a quote. */
+  static List<QuoteProblem> problems(Prices prices, Quote quote) {
+    return prices.valuer().value(quote).problems();
+  }
+}

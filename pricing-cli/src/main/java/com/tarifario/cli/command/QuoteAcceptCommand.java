@@ -1,0 +1,78 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.QuoteMessage;
+import com.tarifario.cli.text.WorkMessage;
+import com.tarifario.core.client.Client.Status;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.io.json.WorkJson;
+import com.tarifario.store.Store;
+import com.tarifario.store.quote.KeptQuote;
+import com.tarifario.store.quote.QuoteAcceptance;
+import com.tarifario.store.work.KeptWork;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Notes that the client said yes, and makes what follows: the order and the work order. */
+@Command(name = "accept", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class QuoteAcceptCommand extends StoreCommand {
+
+  @Parameters(paramLabel = "${bundle:label.work-number}", descriptionKey = "quote.number")
+  private String number;
+
+  @Option(
+      names = "--on",
+      paramLabel = "${bundle:label.day}",
+      order = 10,
+      descriptionKey = "quote.accept-on")
+  private @Nullable String on;
+
+  @Option(
+      names = "--note",
+      paramLabel = "${bundle:label.text}",
+      order = 11,
+      descriptionKey = "work.note")
+  private @Nullable String note;
+
+  QuoteAcceptCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Store store) {
+    KeptQuote before = store.quotes().get(number);
+    String client = before.work().work().client();
+    boolean prospect = isProspect(store, client);
+    QuoteAcceptance acceptance =
+        store.as(who()).make(change -> store.quotes().accept(change, before, day(on), note));
+    if (isJson()) {
+      Map<String, Object> tree = WorkJson.work(acceptance.quote().work().work());
+      tree.put(
+          "came_of_it",
+          acceptance.works().stream().map(each -> WorkJson.work(each.work())).toList());
+      printJson(tree);
+      return ExitStatus.FINE;
+    }
+    Work quote = acceptance.quote().work().work();
+    String amount = quote.amount() == null ? "" : terminal().numbers().money(quote.amount());
+    terminal().out().println(text(QuoteMessage.ACCEPTED, number, amount));
+    for (KeptWork each : acceptance.works()) {
+      String type = text(WorkMessage.valueOf("TYPE_" + each.type().name()));
+      terminal()
+          .out()
+          .println(text(QuoteMessage.ACCEPTED_WORK, type, each.number(), each.work().title()));
+    }
+    if (prospect) {
+      terminal().out().println(text(QuoteMessage.WELCOMED, client));
+    }
+    return ExitStatus.FINE;
+  }
+
+  private static boolean isProspect(Store store, String client) {
+    return store.clients().get(client).card().client().status() == Status.PROSPECT;
+  }
+}

@@ -1,0 +1,97 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.QuoteMessage;
+import com.tarifario.io.json.WorkJson;
+import com.tarifario.store.Store;
+import com.tarifario.store.quote.KeptQuote;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Notes that a quote was sent, or that the client said no. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+abstract class QuoteAnswerCommand extends StoreCommand {
+
+  @Parameters(paramLabel = "${bundle:label.work-number}", descriptionKey = "quote.number")
+  private String number;
+
+  @Option(
+      names = "--note",
+      paramLabel = "${bundle:label.text}",
+      order = 10,
+      descriptionKey = "work.note")
+  private @Nullable String note;
+
+  QuoteAnswerCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  static QuoteAnswerCommand send(Terminal terminal) {
+    return new Send(terminal);
+  }
+
+  static QuoteAnswerCommand reject(Terminal terminal) {
+    return new Reject(terminal);
+  }
+
+  @Override
+  int run(Store store) {
+    KeptQuote before = store.quotes().get(number);
+    KeptQuote after = answered(store, before, note);
+    if (isJson()) {
+      printJson(WorkJson.work(after.work().work()));
+    } else {
+      terminal().out().println(said(after));
+    }
+    return ExitStatus.FINE;
+  }
+
+  abstract KeptQuote answered(Store store, KeptQuote quote, @Nullable String why);
+
+  abstract String said(KeptQuote quote);
+
+  String amount(KeptQuote quote) {
+    var amount = quote.work().work().amount();
+    return amount == null ? "" : terminal().numbers().money(amount);
+  }
+
+  /** Notes that the client has it. */
+  @Command(name = "send", mixinStandardHelpOptions = true)
+  private static final class Send extends QuoteAnswerCommand {
+
+    Send(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    KeptQuote answered(Store store, KeptQuote quote, @Nullable String why) {
+      return store.as(who()).make(change -> store.quotes().send(change, quote, why));
+    }
+
+    @Override
+    String said(KeptQuote quote) {
+      return text(QuoteMessage.SENT, quote.number(), amount(quote));
+    }
+  }
+
+  /** Notes that the client said no. */
+  @Command(name = "reject", mixinStandardHelpOptions = true)
+  private static final class Reject extends QuoteAnswerCommand {
+
+    Reject(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    KeptQuote answered(Store store, KeptQuote quote, @Nullable String why) {
+      return store.as(who()).make(change -> store.quotes().reject(change, quote, why));
+    }
+
+    @Override
+    String said(KeptQuote quote) {
+      return text(QuoteMessage.REJECTED, quote.number());
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.QuoteMessage;
+import com.tarifario.core.quote.Quote;
+import com.tarifario.store.Store;
+import com.tarifario.store.quote.KeptQuote;
+import com.tarifario.store.quote.QuoteRevision;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes the next revision of a quote: of a file, or by what is changed in it. */
+@Command(name = "revise", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class QuoteReviseCommand extends PricedCommand {
+
+  @Parameters(paramLabel = "${bundle:label.work-number}", descriptionKey = "quote.number")
+  private String number;
+
+  @Option(
+      names = "--from",
+      paramLabel = "${bundle:label.file}",
+      order = 11,
+      descriptionKey = "quote.revise-from")
+  private @Nullable Path from;
+
+  @Option(
+      names = "--on",
+      paramLabel = "${bundle:label.day}",
+      order = 12,
+      descriptionKey = "quote.revise-on")
+  private @Nullable String on;
+
+  @Option(
+      names = "--valid-until",
+      paramLabel = "${bundle:label.day}",
+      order = 13,
+      descriptionKey = "quote.valid-until")
+  private @Nullable String validUntil;
+
+  @Mixin private QuoteEdits edits = new QuoteEdits();
+
+  @Option(
+      names = "--note",
+      paramLabel = "${bundle:label.text}",
+      order = 31,
+      descriptionKey = "quote.note")
+  private @Nullable String note;
+
+  QuoteReviseCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Store store, Prices prices) throws IOException {
+    KeptQuote before = store.quotes().get(number);
+    Quote base = from == null ? kept(store, before, prices) : read(from, prices);
+    LocalDate day = on == null ? base.date() : day(on);
+    LocalDate until = validUntil == null ? base.validUntil() : dayOrNull(validUntil);
+    Quote dated = base.withDates(day, until);
+    QuoteComposer composer =
+        new QuoteComposer(
+            prices.catalogue(),
+            day,
+            dated.client(),
+            dated.workCentre(),
+            prices.directory(),
+            terminal());
+    Quote after =
+        edits.apply(
+            dated,
+            new QuoteEdits.Context(
+                composer,
+                prices.valuer(),
+                prices.tariff().currency(),
+                who(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+    String why = note == null ? edits.reason() : note;
+    KeptQuote kept =
+        store
+            .as(who())
+            .make(
+                change ->
+                    store
+                        .quotes()
+                        .revise(change, before, after, prices.valuer(), why, terminal().locale()));
+    String said =
+        text(
+            QuoteMessage.REVISED,
+            kept.number(),
+            String.valueOf(kept.revision()),
+            kept.work().work().title());
+    return report(store, kept, said, problems(prices, after));
+  }
+
+  private static Quote kept(Store store, KeptQuote before, Prices prices) {
+    QuoteRevision newest = store.quotes().newest(before);
+    return store.quotes().content(before, newest, prices.reader());
+  }
+
+  private Quote read(Path file, Prices prices) throws IOException {
+    WorkSource.requireFile(file);
+    return used(prices.reader().of(number).read(file));
+  }
+}

@@ -1,0 +1,71 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.LineMessage;
+import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.io.json.WorkJson;
+import com.tarifario.store.Store;
+import com.tarifario.store.work.KeptWork;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Adds a piece of work directly. */
+@Command(name = "add", mixinStandardHelpOptions = true)
+final class WorkAddCommand extends StoreCommand {
+
+  /** What can be added without more; quotes, requests and agreements have commands of their own. */
+  private static final List<WorkType> TYPES =
+      List.of(WorkType.ORDER, WorkType.WORK_ORDER, WorkType.WORK_REPORT, WorkType.DELIVERY_NOTE);
+
+  @Parameters(arity = "0..1", paramLabel = "${bundle:label.client}", descriptionKey = "client")
+  private @Nullable String client;
+
+  @Option(
+      names = "--type",
+      paramLabel = "${bundle:label.text}",
+      order = 9,
+      descriptionKey = "w.type")
+  private @Nullable String type;
+
+  @Option(
+      names = "--number",
+      paramLabel = "${bundle:label.work-number}",
+      order = 9,
+      descriptionKey = "w.number")
+  private @Nullable String number;
+
+  @Mixin private WorkFields fields = new WorkFields();
+
+  WorkAddCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Store store) {
+    String named = required(client, RegisterMessage.ASK_CLIENT, text(RegisterMessage.ASK_CLIENT));
+    String code = client(store, named).code();
+    WorkType kind = WorkListCommand.type(required(type, LineMessage.ASK_TYPE, "--type"));
+    if (!TYPES.contains(kind)) {
+      throw new CannotRunException(
+          LineMessage.TYPE_COMES_ABOUT, kind.word(), TYPES.stream().map(WorkType::word).toList());
+    }
+    String title = required(fields.title(), LineMessage.ASK_TITLE, "--title");
+    Work blank = Work.of(kind, code, title, today(), who());
+    Work work =
+        fields.onto(
+            number == null ? blank : blank.toBuilder().number(number.strip()).build(), store);
+    KeptWork added = store.as(who()).make(change -> store.works().add(change, work));
+    if (isJson()) {
+      printJson(WorkJson.work(added.work()));
+    } else {
+      terminal().out().println(text(LineMessage.ADDED, added.number(), added.work().title()));
+    }
+    return ExitStatus.FINE;
+  }
+}

@@ -1,0 +1,141 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.report.WorkLineTrees;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.LineMessage;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.facts.Field;
+import com.tarifario.core.facts.StandardField;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.work.ChargeLine;
+import com.tarifario.rules.cases.InvalidFieldException;
+import com.tarifario.rules.cases.PriceCase;
+import com.tarifario.store.Store;
+import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.line.NewLine;
+import com.tarifario.store.work.KeptWork;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Adds a line to a work report or delivery note. */
+@Command(name = "add-line", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class WorkAddLineCommand extends StoreCommand {
+
+  private static final Set<Field.Origin> OF_REGISTER =
+      EnumSet.of(Field.Origin.CLIENT, Field.Origin.WORK_CENTRE, Field.Origin.AGREEMENT);
+
+  private static final Set<String> KEYS =
+      Set.of(
+          StandardField.CLIENT.field().name(),
+          StandardField.WORK_CENTRE.field().name(),
+          StandardField.AGREEMENT.field().name());
+
+  @Parameters(
+      index = "0",
+      paramLabel = "${bundle:label.work-number}",
+      descriptionKey = "w.document")
+  private String number;
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "${bundle:label.field-value}",
+      descriptionKey = "field-value")
+  private List<String> fields;
+
+  @Mixin private TariffOptions tariffOptions = new TariffOptions();
+
+  WorkAddLineCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Store store) {
+    Tariff tariff = tariffOptions.load();
+    KeptWork work = store.documents().get(number);
+    ChargeLine line = line(store, work, tariff);
+    KeptWork after =
+        store
+            .as(who())
+            .make(change -> store.documents().addLines(change, work, List.of(NewLine.of(line))));
+    if (isJson()) {
+      printJson(WorkLineTrees.line(store.documents().line(after, line.id().line()), List.of()));
+    } else {
+      terminal().out().println(text(LineMessage.LINE_ADDED, line.id(), work.number()));
+    }
+    return ExitStatus.FINE;
+  }
+
+  private ChargeLine line(Store store, KeptWork work, Tariff tariff) {
+    fields.forEach(each -> refuseOfRegister(each, tariff));
+    Work header = work.work();
+    List<String> all = new ArrayList<>(fields);
+    add(all, StandardField.DOCUMENT, work.number());
+    add(all, StandardField.CLIENT, header.client());
+    add(all, StandardField.DATE, header.on().toString());
+    add(all, StandardField.WORK_CENTRE, header.workCentre());
+    add(all, StandardField.WORK_ORDER, header.links().workOrder());
+    add(all, StandardField.LINE, next(store.lines().of(work)));
+    String agreement = header.links().agreement();
+    if (agreement != null && store.agreements().find(agreement).isPresent()) {
+      add(all, StandardField.AGREEMENT, agreement);
+    }
+    ChargeLine line;
+    try {
+      line = PriceCase.of(all, tariff, store.directory(tariff.vocabulary()), header.on()).line();
+    } catch (InvalidFieldException invalid) {
+      throw new CannotRunException(invalid.sentence());
+    }
+    return isGiven(fields, StandardField.BILLING) || work.type() == WorkType.DELIVERY_NOTE
+        ? line
+        : store.quotedWork().settled(line, workOrder(store, line));
+  }
+
+  private static @Nullable KeptWork workOrder(Store store, ChargeLine line) {
+    String number = line.assignment().workOrder();
+    return number == null ? null : store.works().get(number, WorkType.WORK_ORDER);
+  }
+
+  private static void add(List<String> fields, StandardField field, @Nullable String value) {
+    if (value != null && !isGiven(fields, field)) {
+      fields.add(field.field().name() + "=" + value);
+    }
+  }
+
+  private static boolean isGiven(List<String> fields, StandardField field) {
+    return fields.stream().anyMatch(each -> name(each).equals(field.field().name()));
+  }
+
+  private static String name(String field) {
+    int sign = field.indexOf('=');
+    return (sign < 0 ? field : field.substring(0, sign)).strip();
+  }
+
+  /** What stands in the register can't be said of a line; it would be lost. */
+  private static void refuseOfRegister(String given, Tariff tariff) {
+    Field field = tariff.vocabulary().field(name(given));
+    if (field != null && OF_REGISTER.contains(field.origin()) && !KEYS.contains(field.name())) {
+      throw new CannotRunException(LineMessage.FIELD_OF_REGISTER, field.name());
+    }
+  }
+
+  /** A number above all that are numbers. */
+  private static String next(List<KeptLine> lines) {
+    int highest =
+        lines.stream()
+            .map(KeptLine::number)
+            .filter(each -> each.matches("[0-9]{1,9}"))
+            .mapToInt(Integer::parseInt)
+            .max()
+            .orElse(0);
+    return String.valueOf(highest + 1);
+  }
+}

@@ -1,0 +1,45 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.LineMessage;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.io.json.WorkJson;
+import com.tarifario.store.Store;
+import com.tarifario.store.document.WorkDocuments;
+import com.tarifario.store.work.KeptWork;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Changes what is said of a piece of work. */
+@Command(name = "edit", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class WorkEditCommand extends StoreCommand {
+
+  @Parameters(paramLabel = "${bundle:label.work-number}", descriptionKey = "work.number")
+  private String number;
+
+  @Mixin private WorkFields fields = new WorkFields();
+
+  WorkEditCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  int run(Store store) {
+    KeptWork kept = store.works().get(number);
+    if (WorkDocuments.isDocument(kept.type())
+        && fields.ofDocument()
+        && !store.documents().isEditable(kept)) {
+      throw store.documentBatch().notEditable(kept);
+    }
+    Work after = fields.onto(kept.work(), store);
+    boolean other = store.as(who()).make(change -> store.works().save(change, kept, after));
+    if (isJson()) {
+      printJson(WorkJson.work(after));
+    } else {
+      terminal().out().println(text(other ? LineMessage.CHANGED : LineMessage.SAME, number));
+    }
+    return ExitStatus.FINE;
+  }
+}

@@ -1,0 +1,153 @@
+package com.tarifario.cli.report;
+
+import static com.tarifario.cli.terminal.Table.left;
+import static com.tarifario.cli.terminal.Table.right;
+
+import com.tarifario.cli.terminal.Table;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.CliMessage;
+import com.tarifario.cli.text.NoteWord;
+import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.core.commercial.Compared;
+import com.tarifario.core.commercial.Comparison;
+import com.tarifario.core.commercial.LeftOver;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.text.MessageKey;
+import com.tarifario.core.work.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is left to bill, and what was quoted beside what it cost and brought. */
+public final class BillingReport {
+
+  private static final int INDENT = 2;
+
+  private final Terminal terminal;
+  private final Words words;
+
+  /** A report to the terminal. */
+  public BillingReport(Terminal terminal) {
+    this.terminal = terminal;
+    this.words = new Words(terminal);
+  }
+
+  /** Writes what is left of a piece of work. */
+  public void leftOver(String number, List<LeftOver> lines) {
+    Table table =
+        Table.of(
+            left(text(CliMessage.COLUMN_LINE)),
+            left(text(RegisterMessage.COLUMN_DESCRIPTION)),
+            right(text(CliMessage.COLUMN_QUANTITY)),
+            right(text(NoteWord.COLUMN_BILLED)),
+            right(text(NoteWord.COLUMN_LEFT)),
+            right(text(CliMessage.COLUMN_AMOUNT)),
+            right(text(NoteWord.COLUMN_AMOUNT_LEFT)));
+    for (LeftOver each : lines) {
+      table.row(
+          each.line(),
+          each.description().replaceAll("\\s+", " "),
+          words.numbers().quantity(each.quantity()),
+          words.numbers().number(each.billed()),
+          words.numbers().quantity(each.left()),
+          words.numbers().amount(each.amount()),
+          words.numbers().amount(each.amountLeft()));
+    }
+    Money sum = sum(lines);
+    if (sum != null && lines.size() > 1) {
+      table.total(
+          terminal.outStyle(),
+          "",
+          text(CliMessage.TOTAL_NET),
+          "",
+          "",
+          "",
+          "",
+          words.numbers().amount(sum));
+    }
+    terminal.table(table, 0);
+    terminal.out().flush();
+    if (lines.stream().noneMatch(LeftOver::isLeft)) {
+      terminal.say(NoteWord.ALL_BILLED, number);
+    }
+  }
+
+  /** What is left of all lines comes to; null if that of one is not known. */
+  private static @Nullable Money sum(List<LeftOver> lines) {
+    Money sum = null;
+    for (LeftOver each : lines) {
+      Money left = each.amountLeft();
+      if (left == null) {
+        return null;
+      }
+      sum = sum == null ? left : sum.plus(left);
+    }
+    return sum;
+  }
+
+  /** Writes what was quoted beside what it cost and brought. */
+  public void comparison(String number, Comparison comparison) {
+    terminal.out().println(terminal.outStyle().bold(number));
+    terminal.heading(text(NoteWord.HEADING_ITEMS));
+    Table items = table();
+    comparison.items().forEach(each -> row(items, named(each), each));
+    if (!comparison.notQuoted().isNothing()) {
+      row(items, text(NoteWord.NOT_QUOTED), comparison.notQuoted());
+    }
+    total(items, comparison.total());
+    terminal.table(items, INDENT);
+    terminal.heading(text(NoteWord.HEADING_KINDS));
+    Table kinds = table();
+    for (Compared each : comparison.byKind()) {
+      row(
+          kinds,
+          each.code().isEmpty() ? text(NoteWord.OF_NO_KIND) : words.kind(Kind.valueOf(each.code())),
+          each);
+    }
+    total(kinds, comparison.total());
+    terminal.table(kinds, INDENT);
+    terminal.out().flush();
+  }
+
+  private static String named(Compared item) {
+    return (item.code() + " " + item.description().replaceAll("\\s+", " ")).strip();
+  }
+
+  private Table table() {
+    return Table.of(
+        left(text(NoteWord.COLUMN_ITEM)),
+        right(text(CliMessage.COLUMN_QUANTITY)),
+        right(text(NoteWord.COLUMN_COST_THOUGHT)),
+        right(text(NoteWord.COLUMN_COST_REAL)),
+        right(text(NoteWord.COLUMN_QUOTED)),
+        right(text(NoteWord.COLUMN_BILLED)),
+        right(text(NoteWord.COLUMN_MARGIN_THOUGHT)),
+        right(text(NoteWord.COLUMN_MARGIN_REAL)),
+        right(text(NoteWord.COLUMN_DIFFERENCE)));
+  }
+
+  private void row(Table table, String name, Compared of) {
+    table.row(cells(name, of));
+  }
+
+  private void total(Table table, Compared of) {
+    table.total(terminal.outStyle(), cells(text(CliMessage.TOTAL_NET), of));
+  }
+
+  private String[] cells(String name, Compared of) {
+    return new String[] {
+      name,
+      of.quantity() == null ? "" : words.numbers().quantity(of.quantity()),
+      words.numbers().amount(of.quotedCost()),
+      words.numbers().amount(of.cost()),
+      words.numbers().amount(of.quoted()),
+      words.numbers().amount(of.billed()),
+      words.numbers().amount(of.quotedMargin()),
+      words.numbers().amount(of.margin()),
+      words.numbers().amount(of.marginDifference())
+    };
+  }
+
+  private String text(MessageKey key) {
+    return terminal.text(key);
+  }
+}

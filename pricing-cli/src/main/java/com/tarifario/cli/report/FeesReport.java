@@ -1,0 +1,126 @@
+package com.tarifario.cli.report;
+
+import static com.tarifario.cli.terminal.Table.left;
+import static com.tarifario.cli.terminal.Table.right;
+
+import com.tarifario.cli.terminal.Table;
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.AgreementMessage;
+import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.cli.text.WorkMessage;
+import com.tarifario.core.agreement.FeeDue;
+import com.tarifario.core.agreement.FeeSchedule;
+import com.tarifario.core.agreement.RevisedFee;
+import com.tarifario.store.agreement.ChargedFee;
+import com.tarifario.store.agreement.KeptAgreement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The fees of maintenance agreements. */
+public final class FeesReport {
+
+  private final Terminal terminal;
+
+  /** A report to the terminal. */
+  public FeesReport(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /**
+   * The fees of an agreement that are due.
+   *
+   * @param schedule those that are due
+   * @param charged those that stand on delivery notes
+   */
+  public record AgreementDues(
+      KeptAgreement agreement, FeeSchedule schedule, List<ChargedFee> charged) {
+
+    public AgreementDues {
+      charged = List.copyOf(charged);
+    }
+
+    /** The delivery note on which a fee stands; null if on none. */
+    @Nullable ChargedFee charged(FeeDue due) {
+      return charged.stream()
+          .filter(each -> each.from().equals(due.from()) && !each.cancelled())
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
+  /**
+   * Writes the fees that are due; says so if there are none, or some wait for their index.
+   *
+   * @param proof whether it tells how each amount came about
+   */
+  public void write(List<AgreementDues> all, boolean proof) {
+    if (all.stream().allMatch(each -> each.schedule().due().isEmpty())) {
+      terminal.say(AgreementMessage.NO_FEES);
+    } else {
+      Table table =
+          Table.of(
+              left(text(AgreementMessage.COLUMN_AGREEMENT)),
+              left(terminal.text(RegisterMessage.COLUMN_CLIENT)),
+              left(text(AgreementMessage.COLUMN_PERIOD)),
+              left(terminal.text(WorkMessage.COLUMN_DUE)),
+              right(text(AgreementMessage.COLUMN_FEE)),
+              left(text(AgreementMessage.COLUMN_NOTE)),
+              left(proof ? text(AgreementMessage.COLUMN_PROOF) : ""));
+      for (AgreementDues each : all) {
+        each.schedule().due().forEach(due -> row(table, each, due, proof));
+      }
+      terminal.table(table, 0);
+    }
+    terminal.out().flush();
+    for (AgreementDues each : all) {
+      if (each.schedule().waiting() != null) {
+        terminal.say(
+            AgreementMessage.WAITING, each.agreement().number(), each.schedule().waiting());
+      }
+    }
+  }
+
+  private void row(Table table, AgreementDues dues, FeeDue due, boolean proof) {
+    ChargedFee charged = dues.charged(due);
+    String steps = due.proof().stream().map(terminal::text).collect(Collectors.joining("; "));
+    table.row(
+        dues.agreement().number(),
+        dues.agreement().client(),
+        due.from() + " - " + due.to(),
+        due.dueOn().toString(),
+        terminal.numbers().money(due.amount()),
+        charged == null ? "" : charged.note(),
+        proof ? steps : "");
+  }
+
+  /** Writes fees that followed their index; says so if there are none. */
+  public void revised(Map<KeptAgreement, List<RevisedFee>> fees) {
+    if (fees.values().stream().allMatch(List::isEmpty)) {
+      terminal.say(AgreementMessage.NO_FEES_CHANGED);
+      return;
+    }
+    Table table =
+        Table.of(
+            left(text(AgreementMessage.COLUMN_AGREEMENT)),
+            left(terminal.text(RegisterMessage.COLUMN_FROM)),
+            right(text(AgreementMessage.COLUMN_FEE)),
+            left(text(AgreementMessage.COLUMN_PROOF)));
+    fees.forEach(
+        (agreement, revised) ->
+            revised.forEach(
+                each ->
+                    table.row(
+                        agreement.number(),
+                        each.from().toString(),
+                        terminal.numbers().money(each.amount()),
+                        terminal.text(each.proof()))));
+    terminal.table(table, 0);
+    terminal.out().flush();
+  }
+
+  private String text(AgreementMessage key) {
+    return terminal.text(key);
+  }
+}

@@ -1,0 +1,68 @@
+package com.tarifario.cli.text;
+
+import com.tarifario.core.text.MessageKey;
+
+/** The sentences and words of the commands about maintenance agreements. */
+public enum AgreementMessage implements MessageKey {
+  NO_CALENDAR,
+  ONE_OR_ALL,
+  ONE_OR_DUE,
+  SIGNED,
+  PLANNED,
+  PLANNING,
+  SKIPPED,
+  MOVED,
+  RENEWED,
+  NONE_TO_RENEW,
+  ENDED,
+  CHANGED,
+  EXPORTED,
+  CALENDAR_NAME,
+  WAITING,
+  NO_FEES,
+  NO_FEES_CHANGED,
+  MORE_VISITS,
+  COLUMN_AGREEMENT,
+  COLUMN_SERVICE,
+  COLUMN_RULE,
+  COLUMN_PLACES,
+  COLUMN_HOURS,
+  COLUMN_VISIT,
+  COLUMN_ORIGINAL,
+  COLUMN_WHY,
+  COLUMN_PERIOD,
+  COLUMN_FEE,
+  COLUMN_NOTE,
+  COLUMN_PROOF,
+  LABEL_RENEWAL,
+  LABEL_PRICE,
+  LABEL_COVERS,
+  LABEL_YEARLY,
+  HEADING_SERVICES,
+  HEADING_FEES,
+  HEADING_VISITS,
+  RENEWAL_TACIT,
+  RENEWAL_AGREED,
+  PRICE_TARIFF,
+  PRICE_FEE,
+  PRICE_MIXED,
+  FEE_TERMS,
+  FOLLOWS_INDEX,
+  FOLLOWS_PERCENTAGE,
+  DUE_START,
+  DUE_END,
+  EVERY_MONTH,
+  EVERY_QUARTER,
+  EVERY_HALF_YEAR,
+  EVERY_YEAR,
+  CAUSE_DAY_OFF,
+  CAUSE_CLOSED,
+  CAUSE_TOGETHER,
+  STATE_TO_PLAN,
+  STATE_LEFT_OUT;
+
+  @Override
+  public String bundle() {
+    return "com.tarifario.cli.text.agreement-messages";
+  }
+}

@@ -1,0 +1,58 @@
+package com.tarifario.cli.text;
+
+import com.tarifario.core.text.MessageKey;
+
+/** The sentences and words of the commands about works, their lines and their prices. */
+public enum LineMessage implements MessageKey {
+  // What was done
+  ADDED,
+  CHANGED,
+  SAME,
+  LINE_ADDED,
+  LINE_CHANGED,
+  LINE_SAME,
+  LINE_REMOVED,
+  IMPORTED,
+  IMPORTED_QUOTED,
+  IMPORTED_WORK_ORDERS,
+  EXPORTED,
+  EXPORTING,
+  LEFT,
+  REFUSED,
+  MORE_REFUSED,
+  NONE_TO_VALUE,
+
+  // What can't be
+  BAD_AMOUNT,
+  BAD_CURRENCY,
+  BAD_NUMBER,
+  BAD_BILLING,
+  CLOSED_PRICE_OF_ORDERS,
+  LINK_OF_OTHER,
+  TYPE_COMES_ABOUT,
+  AGREED_STAYS,
+  PRICE_OR_LIFT,
+  REMOVE_ALONE,
+  NOTHING_TO_LIFT,
+  REASON_WITHOUT_PRICE,
+  FIELD_OF_REGISTER,
+  WHAT_TO_VALUE,
+  NUMBERS_OR_SELECTION,
+  NOT_VALUED,
+
+  // What is asked for on a terminal
+  ASK_TYPE,
+  ASK_TITLE,
+  ASK_REASON,
+
+  // Words of tables
+  COLUMN_WORKED,
+  COLUMN_BILLABLE,
+  VALUED_BY,
+  IN_DATABASE;
+
+  @Override
+  public String bundle() {
+    return "com.tarifario.cli.text.line-messages";
+  }
+}

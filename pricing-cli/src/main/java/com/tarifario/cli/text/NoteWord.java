@@ -1,0 +1,39 @@
+package com.tarifario.cli.text;
+
+import com.tarifario.core.text.MessageKey;
+
+/** The sentences and words of the commands about delivery notes and what is billed. */
+public enum NoteWord implements MessageKey {
+  BAD_PART,
+  CORRECTING,
+  TO_VALUE,
+  ALL_BILLED,
+  COLUMN_SOURCE,
+  COLUMN_LEFT,
+  COLUMN_BILLED,
+  COLUMN_AMOUNT_LEFT,
+  COLUMN_ITEM,
+  COLUMN_QUOTED,
+  COLUMN_COST_THOUGHT,
+  COLUMN_COST_REAL,
+  COLUMN_MARGIN_THOUGHT,
+  COLUMN_MARGIN_REAL,
+  COLUMN_DIFFERENCE,
+  COLUMN_BEFORE,
+  COLUMN_NOW,
+  COLUMN_CHANGES,
+  HEADING_DIFFERENCES,
+  HEADING_ITEMS,
+  HEADING_KINDS,
+  NOT_QUOTED,
+  OF_NO_KIND,
+  EFFECT_SAME,
+  EFFECT_CHANGED,
+  EFFECT_ADDED,
+  EFFECT_REMOVED;
+
+  @Override
+  public String bundle() {
+    return "com.tarifario.cli.text.note-words";
+  }
+}

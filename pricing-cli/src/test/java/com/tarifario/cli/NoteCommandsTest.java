@@ -1,0 +1,188 @@
+package com.tarifario.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tarifario.core.client.Client;
+import com.tarifario.core.client.ClientCard;
+import com.tarifario.core.commercial.OrderLine;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkLinks;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.pricing.Valuer;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.Kind;
+import com.tarifario.core.work.LineId;
+import com.tarifario.store.Store;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.database.Location;
+import com.tarifario.store.line.NewLine;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.testing.PlainTariff;
+import com.tarifario.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of delivery notes, and of what is billed of orders and reports. */
+class NoteCommandsTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+  @TempDir private Path folder;
+
+  private String database = "";
+  private String tariff = "";
+
+  @BeforeEach
+  void a_report_and_an_order_of_a_client() throws IOException {
+    Path layer = Files.createDirectories(folder.resolve("tariff/layers/base"));
+    tariff = layer.getParent().getParent().toString();
+    Files.writeString(
+        Path.of(tariff, "tariff.yaml"), "name: Test\ncurrency: EUR\nlayers:\n  - {layer: base}\n");
+    Files.writeString(
+        layer.resolve("base.drl"),
+        "rule \"Base\"\nwhen\n  Line()\nthen\n  markup(\"40 %\");\nend\n");
+    database = TestDatabase.H2_MEMORY.fresh();
+    try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
+      store
+          .as("Ana")
+          .run(
+              change -> {
+                store.clients().add(change, ClientCard.of(Client.of("C-1", "Bar Uno", "A")));
+                KeptWork order = order(store, change);
+                report(store, change, order);
+              });
+    }
+  }
+
+  private static Money eur(String amount) {
+    return Money.of(amount, "EUR");
+  }
+
+  private static KeptWork order(Store store, Change change) {
+    KeptWork order =
+        store.works().add(change, Work.of(WorkType.ORDER, "C-1", "Splits", DAY, "Ana"));
+    store
+        .orderLines()
+        .add(
+            change,
+            order,
+            List.of(
+                new OrderLine(
+                    "1.1",
+                    "SPLIT-5",
+                    "Split 5 kW",
+                    Quantity.of("3", "ud"),
+                    null,
+                    eur("1000.00"),
+                    eur("610.00"),
+                    List.of(
+                        new OrderLine.Part(Kind.LABOUR, eur("400.00"), eur("210.00")),
+                        new OrderLine.Part(Kind.MATERIAL, eur("600.00"), eur("400.00"))))));
+    return order;
+  }
+
+  private static void report(Store store, Change change, KeptWork order) {
+    ChargeLine labour =
+        ChargeLine.builder(new LineId("x", "1"), DAY, "C-1", Kind.LABOUR, Quantity.of("5", "h"))
+            .unitCost(eur("20"))
+            .concept("SPLIT-5")
+            .description("Montaje")
+            .build();
+    KeptWork draft =
+        store
+            .documents()
+            .add(
+                change,
+                Work.of(WorkType.WORK_REPORT, "C-1", "Montaje", DAY, "Luis").toBuilder()
+                    .links(WorkLinks.NONE.withOrder(order.number()))
+                    .build(),
+                List.of(NewLine.of(labour)));
+    Tariff plain = PlainTariff.of("35");
+    Valuer valuer = new Valuer(plain, store.directory(plain.vocabulary()));
+    KeptWork valued =
+        store
+            .documents()
+            .value(
+                change,
+                draft,
+                valuer.value(store.documents().document(draft, plain.vocabulary())),
+                Locale.ENGLISH);
+    store.documents().advance(change, valued, "approve", null);
+  }
+
+  private String run(String... args) {
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    all.add("--db=" + database);
+    if (!all.contains("--lang=es")) {
+      all.add("--lang=en");
+    }
+    return CommandRun.of(all.toArray(String[]::new)).transcript();
+  }
+
+  private String make(String... args) {
+    List<String> all = new ArrayList<>(List.of("note", "make", "C-1", "--as=Ana"));
+    all.add("--tariff=" + tariff);
+    all.addAll(Arrays.asList(args));
+    return run(all.toArray(String[]::new));
+  }
+
+  @Test
+  void a_note_is_made_of_reports_and_parts_of_orders_and_valued_at_once() {
+    assertThat(make("--until=2026-03-31", "--order=PE-2026-0001/1.1=1", "--on=2026-03-31"))
+        .contains(
+            "PT-2026-0001/1", "PE-2026-0001/1.1", "140.00", "133.33", "200.00", "473.33", "draft");
+    assertThat(run("note", "list", "--uninvoiced")).contains("473.33 EUR");
+    assertThat(make("--until=2026-03-31"))
+        .contains("There is nothing to bill for C-1", "--- exit status 2");
+    assertThat(make("--order=PE-2026-0001/1.1=2,5"))
+        .contains("2.5 ud can't be billed; 2 ud are left");
+    assertThat(make("--line=PT-2026-0001")).contains("is no part. Expected LINE=QUANTITY");
+    assertThat(make("--line=PT-2026-0001/1=x")).contains("is no part. Expected LINE=QUANTITY");
+    assertThat(run("note", "make", "C-1")).contains("--tariff");
+  }
+
+  @Test
+  void what_is_left_and_what_came_of_an_order_is_told() {
+    make("--order=PE-2026-0001/1.1=1", "--line=PT-2026-0001/1=2");
+    assertThat(run("work", "left", "PE-2026-0001")).contains("1.1", "2 ud", "666.67");
+    assertThat(run("work", "left", "PT-2026-0001", "--json"))
+        .contains("\"left\" : 3", "\"amount_left\" : 81.00");
+    make("--order=PE-2026-0001");
+    assertThat(run("work", "left", "PE-2026-0001")).contains("All of PE-2026-0001 is billed");
+    assertThat(run("work", "compare", "PE-2026-0001"))
+        .contains("SPLIT-5 Split 5 kW", "610.00", "1,000.00", "1,084.00", "Labour");
+    assertThat(run("work", "compare", "PE-2026-0001", "--json", "--lang=es"))
+        .contains("\"quoted_cost\" : 610.00", "\"cost\" : 100.00", "\"by_kind\"");
+    assertThat(run("work", "compare", "PT-2026-0001")).contains("Nothing was ordered by");
+  }
+
+  @Test
+  void a_frozen_note_is_corrected_by_another() {
+    String made = make("--report=PT-2026-0001", "--json");
+    String number = made.replaceAll("(?s).*?\"number\" : \"([^\"]+)\".*", "$1");
+    assertThat(run("note", "correct", number, "--as=Ana")).contains("is draft, not frozen");
+    run("work", "advance", number, "approve", "--as=Ana");
+    run("work", "advance", number, "freeze", "--as=Ana");
+    String said = run("note", "correct", number, "--as=Ana", "--on=2026-04-01");
+    assertThat(said).contains("corrects " + number);
+    String correcting = said.replaceAll("(?s).*?(\\S+) corrects .*", "$1");
+    assertThat(run("note", "show", correcting))
+        .contains("Corrects", number, "is still to be valued: work value " + correcting);
+    assertThat(run("note", "show", correcting, "--json")).contains("\"corrects\"");
+    assertThat(run("note", "correct", number, "--as=Ana", "--lang=es"))
+        .contains("está corregido por " + correcting);
+  }
+}

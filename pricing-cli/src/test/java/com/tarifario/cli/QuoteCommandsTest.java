@@ -1,0 +1,261 @@
+package com.tarifario.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tarifario.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Concepts and quotes from the command line, from the first import to the order. */
+class QuoteCommandsTest {
+
+  private static final Path FRESCALBA = Path.of("..", "examples", "frescalba");
+  private static final String TARIFF = "--tariff=" + FRESCALBA.resolve("tariff");
+
+  @TempDir private Path folder;
+
+  private String database = "";
+
+  private CommandRun run(String... args) {
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    all.add("--db=" + database);
+    if (!args[0].equals("db")) {
+      all.add("--as=Julia");
+    }
+    all.add("--lang=en");
+    return CommandRun.of(all.toArray(String[]::new));
+  }
+
+  private String ok(String... args) {
+    CommandRun run = run(args);
+    assertThat(run.status()).as(run.transcript()).isZero();
+    return run.out();
+  }
+
+  private String refused(String... args) {
+    CommandRun run = run(args);
+    assertThat(run.status()).as(run.transcript()).isEqualTo(2);
+    return run.err();
+  }
+
+  private void begin(TestDatabase kind) {
+    database = kind.fresh();
+    ok("client", "import", FRESCALBA.resolve("data").toString(), TARIFF);
+    ok(
+        "concept",
+        "import",
+        FRESCALBA.resolve("concepts.yaml").toString(),
+        FRESCALBA.resolve("concepts-parametros.yaml").toString(),
+        TARIFF);
+  }
+
+  private static JsonNode json(String text) throws IOException {
+    return new ObjectMapper().readTree(text);
+  }
+
+  private void composed() {
+    ok(
+        "quote",
+        "new",
+        "C-010",
+        "--concept=SPL:2,kW=5,metros=12",
+        "--concept=DES-EQ",
+        "--title=Aula",
+        "--on=2026-03-20",
+        "--valid-until=2026-04-30",
+        TARIFF);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "H2_MEMORY")
+  void a_quote_goes_from_concepts_to_the_order(TestDatabase kind) throws IOException {
+    begin(kind);
+    composed();
+    ok("quote", "revise", "P-2026-0001", "--quantity=01.SPL=3", TARIFF);
+    ok("quote", "send", "P-2026-0001");
+    JsonNode accepted =
+        json(ok("quote", "accept", "P-2026-0001", "--on=2026-04-02", "--json"));
+
+    assertThat(accepted.at("/state").asText()).isEqualTo("accepted");
+    assertThat(accepted.at("/came_of_it/0/type").asText()).isEqualTo("order");
+    assertThat(accepted.at("/came_of_it/0/amount").decimalValue())
+        .isEqualByComparingTo(accepted.at("/amount").decimalValue());
+    assertThat(accepted.at("/came_of_it/1/type").asText()).isEqualTo("work-order");
+    JsonNode shown = json(ok("quote", "show", "P-2026-0001", "--json"));
+    assertThat(shown.at("/revisions")).hasSize(2);
+    assertThat(shown.at("/sheet/lines/1/quantity").decimalValue()).isEqualByComparingTo("3");
+    assertThat(ok("client", "show", "C-010")).contains("client").contains("2026-04-02");
+    assertThat(refused("quote", "revise", "P-2026-0001", TARIFF))
+        .contains("is accepted, and changes no more");
+    assertThat(ok("db", "verify")).contains("whole");
+  }
+
+  @Test
+  void what_is_changed_is_said_place_by_place() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    ok(
+        "quote",
+        "revise",
+        "P-2026-0001",
+        "--add=CAS-71:1@01",
+        "--option=01.CAS-71=SPL",
+        "--price=01.DES-EQ=150,50",
+        "--discount=01=5%",
+        "--reason=Fiel",
+        TARIFF);
+    JsonNode sheet = json(ok("quote", "show", "P-2026-0001", "--json")).get("sheet");
+    assertThat(sheet.findValuesAsText("level")).contains("option");
+    assertThat(sheet.at("/lines/0/set_percent").decimalValue()).isEqualByComparingTo("5");
+
+    assertThat(refused("quote", "revise", "P-2026-0001", "--remove=01.SPL", TARIFF))
+        .contains("01.SPL can't go: 01.CAS-71 stands instead of it");
+    ok("quote", "revise", "P-2026-0001", "--take=01.CAS-71", "--remove=01.SPL", TARIFF);
+    assertThat(ok("quote", "show", "P-2026-0001"))
+        .contains("Instalación de cassette")
+        .doesNotContain("Instalación de split");
+    String total =
+        ok("quote", "revise", "P-2026-0001", "--total=1700", "--reason=Redondo", TARIFF);
+    assertThat(total).contains("1,700.00").contains("Redondo");
+    ok("quote", "revise", "P-2026-0001", "--lift=total", "--discount=01=0", TARIFF);
+    assertThat(ok("quote", "show", "P-2026-0001").replaceAll("(?s)Revisions.*", ""))
+        .doesNotContain("Redondo")
+        .doesNotContain("Discount")
+        .contains("150.50");
+  }
+
+  @Test
+  void what_can_not_be_understood_is_said_with_an_example() {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    String number = "P-2026-0001";
+
+    assertThat(refused("quote", "revise", number, "--quantity=01.SPL", TARIFF))
+        .contains("Write it as in --quantity 01.CL-SPLIT=3");
+    assertThat(refused("quote", "revise", number, "--quantity=01.SPL=dos", TARIFF))
+        .contains("dos is no number that --quantity can be");
+    assertThat(refused("quote", "revise", number, "--quantity=01.SLP=2", TARIFF))
+        .contains("The quote has no 01.SLP. Did you mean 01.SPL?")
+        .contains("Its places are: 01.SPL, 01.DES-EQ, 01.");
+    assertThat(refused("quote", "revise", number, "--quantity=01=2", TARIFF))
+        .contains("01 is no item, but --quantity needs one");
+    assertThat(refused("quote", "revise", number, "--discount=02=5", "--reason=x", TARIFF))
+        .contains("The quote has no chapter 02. Its chapters are: 01.");
+    assertThat(refused("quote", "revise", number, "--discount=01=101", "--reason=x", TARIFF))
+        .contains("101 is no number that --discount can be");
+    assertThat(refused("quote", "revise", number, "--price=01=900", TARIFF))
+        .contains("--price needs a reason");
+    assertThat(refused("quote", "revise", number, "--remove=01", TARIFF))
+        .contains("01 is the last that the quote offers");
+    assertThat(refused("quote", "revise", number, "--take=01.SPL", TARIFF))
+        .contains("01.SPL is inside the total already");
+    assertThat(refused("quote", "revise", number, "--add=SPL:1,kW=99", TARIFF))
+        .contains("kW can't be 99: the most is 8.");
+    assertThat(refused("quote", "revise", number, "--add=SPL:1@09", TARIFF))
+        .contains("no chapter 09");
+    assertThat(refused("quote", "revise", number, "--add=SPL:one", TARIFF))
+        .contains("\"SPL:one\" can't be understood");
+    assertThat(refused("quote", "revise", number, "--total=0.01", "--reason=x", "--price=01.SPL=9", TARIFF))
+        .contains("can't be reached");
+    assertThat(refused("quote", "new", "C-010", "--concept=SLP", TARIFF))
+        .contains("There is no budget concept SLP. Did you mean SPL?");
+    assertThat(refused("quote", "new", "C-010", TARIFF)).contains("something that it offers");
+    assertThat(refused("quote", "accept", number)).contains("accept");
+    assertThat(refused("quote", "show", number, "--revision=7"))
+        .contains("has no revision 7. Its revisions are 1 to 1.");
+    assertThat(refused("concept", "show", "SPL", "--of=3"))
+        .contains("Budget concept SPL has no version 3.");
+  }
+
+  @Test
+  void a_quote_is_changed_in_an_editor() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    ok("quote", "new", "--from=" + FRESCALBA.resolve("quote/solicitud.yaml"), TARIFF);
+    Path file = folder.resolve("quote.yaml");
+    ok("quote", "export", "P-2026-0042", "--out=" + file);
+    Files.writeString(
+        file, Files.readString(file).replace("quantity: 14\n", "quantity: 20\n"));
+    ok("quote", "revise", "P-2026-0042", "--from=" + file, "--note=Más techo", TARIFF);
+
+    assertThat(ok("quote", "compare", "P-2026-0042"))
+        .contains("01.REF-TECHO")
+        .contains("quantity, amount, our cost")
+        .contains("159.78");
+    assertThat(ok("quote", "compare", "P-2026-0042", "--revisions=1,1"))
+        .contains("Both say the same.");
+    JsonNode changes = json(ok("quote", "compare", "P-2026-0042", "--json")).get("changes");
+    assertThat(changes).hasSize(2);
+    assertThat(changes.at("/1/aspects/0").asText()).isEqualTo("quantity");
+    Path valuation = folder.resolve("quote.json");
+    ok("quote", "export", "P-2026-0042", "--revision=1", "--out=" + valuation);
+    assertThat(json(Files.readString(valuation)).at("/chapters/0/items/0/steps")).isNotEmpty();
+  }
+
+  @Test
+  void a_quote_that_is_not_complete_is_kept_and_not_sent() {
+    begin(TestDatabase.H2_MEMORY);
+    CommandRun run =
+        run("quote", "new", "C-002", "--concept=CAMARA:1,m2=8", "--on=1999-01-01", TARIFF);
+
+    assertThat(run.status()).as(run.transcript()).isEqualTo(1);
+    assertThat(run.err()).contains("The quote is not complete.");
+    assertThat(refused("quote", "send", "P-1999-0001")).contains("has no total yet");
+  }
+
+  @Test
+  void quotes_past_their_day_expire_and_others_are_rejected() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    composed();
+    ok("quote", "send", "P-2026-0001");
+    ok("quote", "send", "P-2026-0002");
+    ok("quote", "reject", "P-2026-0002", "--note=Caro");
+
+    assertThat(refused("quote", "accept", "P-2026-0001", "--on=2026-05-01"))
+        .contains("was valid until 2026-04-30");
+    assertThat(ok("quote", "expire", "--on=2026-04-30")).contains("No quote is past its day");
+    assertThat(ok("quote", "expire", "--on=2026-05-01")).contains("P-2026-0001 of C-010");
+    assertThat(json(ok("quote", "list", "--json")).findValuesAsText("state"))
+        .containsExactly("rejected", "expired");
+    assertThat(ok("quote", "list", "--open")).doesNotContain("P-2026");
+  }
+
+  @Test
+  void concepts_have_versions_and_a_history() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    Path file = folder.resolve("concepts.yaml");
+    ok("concept", "export", "DES-EQ", "--out=" + file);
+    Files.writeString(file, Files.readString(file).replace("unit_cost: 20.60", "unit_cost: 21.00"));
+
+    assertThat(ok("concept", "import", file.toString(), TARIFF))
+        .contains("0 new, 1 changed, 0 the same");
+    assertThat(ok("concept", "history", "DES-EQ"))
+        .contains("- - {code: OFICIAL")
+        .contains("unit_cost: 20.60")
+        .contains("unit_cost: 21.00")
+        .contains("added");
+    assertThat(ok("concept", "list", "--on=2026-05-31")).doesNotContain("junio 2026");
+    assertThat(ok("concept", "show", "REV-CLI", "--of=junio 2026")).contains("0.85");
+    assertThat(ok("concept", "show", "CAMARA"))
+        .contains("Cerramiento de {m2} m2")
+        .contains("round(2 * m2 + 4.2 * alto * m2 / 3, 1)");
+    JsonNode concept = json(ok("concept", "show", "SPL", "--json"));
+    assertThat(concept.at("/parameters/0/most").asInt()).isEqualTo(8);
+    assertThat(json(ok("concept", "list", "--json"))).hasSize(13);
+    Files.writeString(file, "concepts: [{code: X, name: x, components: [{kind: labur}]}]");
+    CommandRun bad = run("concept", "import", file.toString(), TARIFF);
+    assertThat(bad.status()).isEqualTo(1);
+    assertThat(bad.err()).contains("There is no kind labur");
+  }
+}

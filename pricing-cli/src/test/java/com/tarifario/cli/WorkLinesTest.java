@@ -1,0 +1,249 @@
+package com.tarifario.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tarifario.cli.terminal.Questions;
+import com.tarifario.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The commands of works with lines, one after the other, on each kind of database. */
+class WorkLinesTest {
+
+  private static final String HEADER =
+      "document,line,date,client,work_order,kind,quantity,unit_cost,at_height\n";
+
+  @TempDir private Path folder;
+
+  private String database = "";
+
+  private void open(TestDatabase kind) throws IOException {
+    database = kind.fresh();
+    write(
+        "tariff/tariff.yaml",
+        """
+        name: Norte
+        currency: EUR
+        layers: [base]
+        attributes:
+          atHeight: {type: boolean, of: line}
+        """);
+    write(
+        "tariff/layers/base/a.drl",
+        """
+        rule "Labour"
+        when Line( kind == LABOUR )
+        then unitPrice("45.00 EUR/h"); consume("bono", 1, per("h"));
+        end
+
+        rule "Material: cost + 50 %"
+        when Line( kind == MATERIAL )
+        then markup("50 %");
+        end
+
+        rule "IVA"
+        when Line()
+        then tax("21 %");
+        end
+        """);
+    write("data/clients.csv", "client,name,rate_group\nC-1,Ana,A\nC-2,Eva,A\n");
+    write("data/packs.csv", "pack,client,name,units\nB-1,C-2,bono,3\n");
+    run("client", "import", folder.resolve("data").toString());
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private CommandRun run(String... args) {
+    return run(Questions.NOBODY, args);
+  }
+
+  private CommandRun run(Questions questions, String... args) {
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    all.add("--db=" + database);
+    all.add("--as=Pilar");
+    return CommandRun.of(questions, all.toArray(String[]::new));
+  }
+
+  private CommandRun priced(String... args) {
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    all.add("--tariff=" + folder.resolve("tariff"));
+    return run(all.toArray(String[]::new));
+  }
+
+  private static final class Answers implements Questions {
+    private final Deque<String> answers;
+
+    private Answers(String... answers) {
+      this.answers = new ArrayDeque<>(List.of(answers));
+    }
+
+    @Override
+    public boolean possible() {
+      return true;
+    }
+
+    @Override
+    public @Nullable String ask(String question) {
+      return answers.poll();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_report_is_added_line_by_line_valued_corrected_and_explained(TestDatabase kind)
+      throws IOException {
+    open(kind);
+    assertThat(run("work", "add", "C-1", "--type=work-report", "--title=Fuga", "--on=2026-03-02"))
+        .extracting(CommandRun::out)
+        .isEqualTo("PT-2026-0001 added: Fuga\n");
+    assertThat(
+            priced("work", "add-line", "PT-2026-0001", "kind=LABOUR", "quantity=2", "unitCost=20")
+                .out())
+        .isEqualTo("Line PT-2026-0001/1 added; PT-2026-0001 is to be valued.\n");
+    priced("work", "add-line", "PT-2026-0001", "kind=MATERIAL", "unitCost=10", "atHeight=true");
+    assertThat(
+            priced("work", "add-line", "PT-2026-0001", "kind=LABOUR", "rateGroup=B").transcript())
+        .contains("rateGroup stands in the register of clients", "exit status 2");
+    assertThat(priced("work", "value", "PT-2026-0001").transcript())
+        .contains("C-1 Ana", "105.00", "exit status 0");
+    assertThat(run("work", "lines", "PT-2026-0001").out())
+        .contains("45.00/h", "90.00", "15.00", "127.05", "base: Labour", "by Pilar with Norte@");
+    assertThat(run("work", "line", "PT-2026-0001/1", "--billable=1,5").out())
+        .contains("Line PT-2026-0001/1 changed");
+    assertThat(run("work", "line", "PT-2026-0001/1", "--billable=3").err())
+        .contains("3 h can't be charged of 2 h worked");
+    assertThat(run("work", "line", "PT-2026-0001/2", "--price=12", "--reason=pactado").status())
+        .isZero();
+    assertThat(run("work", "lines", "PT-2026-0001").out()).contains("(to be valued)");
+    priced("work", "value", "--unvalued", "--json");
+    assertThat(run("work", "lines", "PT-2026-0001").out()).contains("67.50", "12.00", "pactado");
+    assertThat(run("work", "line", "PT-2026-0001/2", "--lift").status()).isZero();
+    assertThat(run("work", "line", "PT-2026-0001/2", "--lift").err())
+        .contains("has no price that was set by hand");
+    assertThat(run("work", "line", "PT-2026-0001/2", "--billing=garantía").status()).isZero();
+    assertThat(run("work", "line", "PT-2026-0001/2", "--billing=waranty").err())
+        .contains("Did you mean warranty?");
+    assertThat(run("work", "line", "PT-2026-0001/1").out()).contains("1.5 h");
+    assertThat(run("work", "explain", "PT-2026-0001/1").out())
+        .contains("1.5 h × 45.00/h = 67.50 EUR", "Labour");
+    assertThat(run("work", "explain", "PT-2026-0001/1", "--json").out())
+        .contains("\"amount\" : 67.50");
+    assertThat(run("work", "line", "PT-2026-0001/2", "--remove").out()).contains("taken away");
+    assertThat(run("work", "lines", "PT-2026-0001", "--json").out())
+        .contains("\"billable_quantity\" : 1.5", "\"to_value\" : true")
+        .doesNotContain("\"line\" : \"2\",\n    \"date\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void works_are_added_and_edited_and_know_what_they_come_from(TestDatabase kind)
+      throws IOException {
+    open(kind);
+    assertThat(
+            run(
+                    new Answers("work-order", "Cámara"),
+                    "work",
+                    "add",
+                    "C-1",
+                    "--closed-price=450,50",
+                    "--due=2026-04-01",
+                    "--number=OT-7")
+                .out())
+        .isEqualTo("OT-7 added: Cámara\n");
+    assertThat(run("work", "show", "OT-7").out()).contains("450.50 EUR", "2026-04-01");
+    assertThat(run("work", "add", "C-1", "--type=quote", "--title=x").transcript())
+        .contains("A quote is not added like this", "exit status 2");
+    assertThat(run("work", "add", "C-1", "--type=order").transcript()).contains("Missing: --title");
+    assertThat(
+            run("work", "add", "C-2", "--type=work-report", "--title=x", "--work-order=OT-7").err())
+        .contains("OT-7 is for client C-1, but this is for C-2");
+    assertThat(run("work", "edit", "OT-7", "--next=Pedir gas", "--next-on=2026-03-09").out())
+        .contains("OT-7 changed.");
+    assertThat(run("work", "edit", "OT-7", "--next=Pedir gas").out()).contains("is as it was");
+    run("work", "add", "C-1", "--type=work-report", "--title=x", "--work-order=OT-7");
+    priced("work", "add-line", "PT-" + year() + "-0001", "kind=LABOUR", "quantity=2");
+    assertThat(run("work", "lines", "PT-" + year() + "-0001").out())
+        .as("a closed price holds for all")
+        .contains("part of an accepted quote");
+    assertThat(run("work", "edit", "PT-" + year() + "-0001", "--closed-price=3").err())
+        .contains("priced line by line");
+  }
+
+  private static String year() {
+    return String.valueOf(LocalDate.now(ZoneId.systemDefault()).getYear());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void work_files_come_in_are_valued_and_go_out(TestDatabase kind) throws IOException {
+    open(kind);
+    Path work =
+        write(
+            "work.csv",
+            HEADER
+                + "PT-1,1,2026-03-02,C-1,OT-1,LABOUR,2,20,\n"
+                + "PT-2,1,2026-03-03,C-2,,LABOUR,2,20,yes\n"
+                + "PT-3,1,2026-03-02,C-2,,LABOUR,2,20,\n"
+                + "PT-4,1,2026-03-02,C-1,,EXPENSE,2,20,\n"
+                + "PT-5,1,2026-03-02,C-9,,LABOUR,2,20,\n");
+    Path rejects = folder.resolve("rejected.csv");
+    CommandRun first =
+        priced("work", "import", work.toString(), "--rejects=" + rejects, "--add-work-orders");
+    assertThat(first.status()).isEqualTo(1);
+    assertThat(first.out())
+        .contains("4 documents new with 4 lines, 0 there already, 1 rows rejected")
+        .contains("1 work orders added");
+    assertThat(Files.readString(rejects)).contains("C-9", "reason");
+    assertThat(priced("work", "import", work.toString(), "--json").out())
+        .contains("\"same\" : 4", "\"rejected\" : 1");
+    Path out = folder.resolve("valued.csv");
+    CommandRun valued = priced("work", "value", "--unvalued", "--out=" + out);
+    assertThat(valued.status()).as("an expense has no price").isEqualTo(1);
+    assertThat(valued.out()).contains("PT-4/1", "the database");
+    assertThat(Files.readAllLines(out)).hasSize(5);
+    assertThat(Files.readString(out)).contains(",PRICED,2,h,45.00,90.00,");
+    assertThat(run("work", "list", "--unvalued").out()).contains("PT-4").doesNotContain("PT-1");
+    assertThat(run("work", "lines", "PT-3").out()).as("the pack pays, by date").contains("0.00");
+    assertThat(run("work", "lines", "PT-2").out()).as("one unit is left").contains("1 h");
+    assertThat(priced("work", "value", "--drafts", "C-1", "--json").out())
+        .as("only what has no price")
+        .contains("\"documents\" : 1");
+    assertThat(priced("work", "value", "--drafts", "C-1", "--again", "--json").out())
+        .contains("\"documents\" : 2");
+    Path exported = folder.resolve("exported.csv");
+    assertThat(run("work", "export", exported.toString(), "C-1").out())
+        .contains("2 documents written to");
+    assertThat(
+            CommandRun.of(
+                    "value",
+                    exported.toString(),
+                    "--tariff=" + folder.resolve("tariff"),
+                    "--db=" + database)
+                .out())
+        .contains("C-1 Ana", "90.00");
+    assertThat(priced("work", "value").err()).contains("Missing: NUMBER | --unvalued | --drafts.");
+    assertThat(priced("work", "value", "PT-1", "PT-2", "--unvalued").status()).isEqualTo(2);
+    assertThat(run("work", "value", "PT-1").err()).contains("Missing: --tariff");
+    run("work", "advance", "PT-1", "approve");
+    assertThat(priced("work", "value", "PT-1").err()).contains("First: work advance PT-1 reopen");
+    assertThat(run("work", "edit", "PT-1", "--title=y").err())
+        .contains("First: work advance PT-1 reopen");
+    assertThat(run("work", "edit", "PT-1", "--person=Luis").status()).isZero();
+  }
+}

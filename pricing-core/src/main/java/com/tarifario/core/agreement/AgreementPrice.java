@@ -1,0 +1,73 @@
+package com.tarifario.core.agreement;
+
+import com.tarifario.core.work.Kind;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an agreement is paid for.
+ *
+ * @param basis by what
+ * @param fee the fee; null if it is paid for by the tariff
+ * @param covers the kinds of lines of breakdowns that the fee pays for; none without a fee
+ */
+public record AgreementPrice(Basis basis, @Nullable Fee fee, Set<Kind> covers) {
+
+  /** By what an agreement is paid for. */
+  public enum Basis {
+    /** By a fee, which pays for all planned visits. */
+    FEE,
+    /** By the tariff, line by line. */
+    TARIFF,
+    /** By a fee, which pays for what the tariff says that it does. */
+    MIXED;
+
+    /** What files call it: {@code fee}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What files call that. */
+    public static Optional<Basis> find(String word) {
+      return Stream.of(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+  }
+
+  /** By the tariff, line by line. */
+  public static final AgreementPrice BY_TARIFF = new AgreementPrice(Basis.TARIFF, null, Set.of());
+
+  public AgreementPrice {
+    Objects.requireNonNull(basis, "basis");
+    covers = Set.copyOf(covers);
+    if ((basis == Basis.TARIFF) != (fee == null)) {
+      throw new IllegalArgumentException("Paid for by " + basis.word() + " with the fee " + fee);
+    }
+    if (fee == null && !covers.isEmpty()) {
+      throw new IllegalArgumentException("Without a fee, nothing pays for breakdowns.");
+    }
+  }
+
+  /**
+   * What rules can ask about it, as attributes of the agreement: {@code coversVisits} if the fee
+   * pays for all planned visits, {@code coversLabour} and the like for each kind of lines of
+   * breakdowns.
+   */
+  public Map<String, String> attributes() {
+    Map<String, String> attributes = new TreeMap<>();
+    attributes.put("coversVisits", String.valueOf(basis == Basis.FEE));
+    for (Kind kind : Kind.values()) {
+      attributes.put(attribute(kind), String.valueOf(covers.contains(kind)));
+    }
+    return attributes;
+  }
+
+  private static String attribute(Kind kind) {
+    return "covers" + kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
+  }
+}

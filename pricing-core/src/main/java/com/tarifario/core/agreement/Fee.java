@@ -1,0 +1,25 @@
+package com.tarifario.core.agreement;
+
+import com.tarifario.core.money.Money;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client pays again and again, whatever is done.
+ *
+ * @param amount for each period, before tax; not below 0
+ * @param every how long a period is; the first begins on the agreement's first day
+ * @param inAdvance whether it is due on the first day of its period, and not on the last
+ * @param revision how it changes from year to year; null if it does not
+ */
+public record Fee(
+    Money amount, FeePeriod every, boolean inAdvance, @Nullable FeeRevision revision) {
+
+  public Fee {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(every, "every");
+    if (amount.isNegative()) {
+      throw new IllegalArgumentException("A fee can't be below 0, as " + amount + " is.");
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package com.tarifario.core.agreement;
+
+import com.tarifario.core.money.Exact;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.text.Message;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fees that are due by the terms of an agreement.
+ *
+ * @param due those whose amounts are known, the first first
+ * @param waiting the day on which the fee follows an index that was not applied yet, so that fees
+ *     from then on are not known; null if all are
+ */
+public record FeeSchedule(List<FeeDue> due, @Nullable LocalDate waiting) {
+
+  public FeeSchedule {
+    due = List.copyOf(due);
+  }
+
+  /**
+   * The fees that are due up to a day.
+   *
+   * @param terms the terms; without a fee, none is due
+   * @param indexed the fees that followed an index by now
+   */
+  public static FeeSchedule of(AgreementTerms terms, List<RevisedFee> indexed, LocalDate until) {
+    Fee fee = terms.price().fee();
+    if (fee == null) {
+      return new FeeSchedule(List.of(), null);
+    }
+    NavigableMap<LocalDate, RevisedFee> revisions = new TreeMap<>();
+    FeeRevision revision = fee.revision();
+    if (revision instanceof FeeRevision.ByPercentage byPercentage) {
+      byPercentage
+          .revised(fee.amount(), terms.from(), until)
+          .forEach(each -> revisions.put(each.from(), each));
+    } else {
+      indexed.forEach(each -> revisions.put(each.from(), each));
+    }
+    List<FeeDue> due = new ArrayList<>();
+    for (int number = 0; ; number++) {
+      int months = fee.every().months();
+      LocalDate from = terms.from().plusMonths((long) number * months);
+      LocalDate whole = terms.from().plusMonths((number + 1L) * months).minusDays(1);
+      LocalDate end = terms.to();
+      LocalDate to = end != null && end.isBefore(whole) ? end : whole;
+      LocalDate dueOn = fee.inAdvance() ? from : to;
+      if (dueOn.isAfter(until) || !terms.isInForce(from)) {
+        return new FeeSchedule(due, null);
+      }
+      LocalDate missing = missing(revision, revisions, terms.from(), from);
+      if (missing != null) {
+        return new FeeSchedule(due, missing);
+      }
+      var found = revisions.floorEntry(from);
+      due.add(due(fee, found == null ? null : found.getValue(), new Days(from, to, whole), dueOn));
+    }
+  }
+
+  /** The days of a period, and what its last would be if the agreement did not end before. */
+  private record Days(LocalDate from, LocalDate to, LocalDate whole) {}
+
+  private static @Nullable LocalDate missing(
+      @Nullable FeeRevision revision,
+      NavigableMap<LocalDate, RevisedFee> revisions,
+      LocalDate first,
+      LocalDate from) {
+    if (revision == null) {
+      return null;
+    }
+    return revision.updates(first, from).stream()
+        .filter(each -> !revisions.containsKey(each))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static FeeDue due(Fee fee, @Nullable RevisedFee revised, Days days, LocalDate dueOn) {
+    List<Message> proof = new ArrayList<>();
+    Money amount = revised == null ? fee.amount() : revised.amount();
+    proof.add(revised == null ? Message.of(AgreementMessage.FEE_AGREED, amount) : revised.proof());
+    if (days.to.isBefore(days.whole)) {
+      long some = ChronoUnit.DAYS.between(days.from, days.to) + 1;
+      long all = ChronoUnit.DAYS.between(days.from, days.whole) + 1;
+      Money part =
+          RevisedFee.rounded(
+              amount.withAmount(
+                  Exact.divide(
+                      amount.amount().multiply(BigDecimal.valueOf(some)),
+                      BigDecimal.valueOf(all))));
+      proof.add(Message.of(AgreementMessage.FEE_IN_PART, some, all, part));
+      amount = part;
+    }
+    return new FeeDue(days.from, days.to, dueOn, amount, proof);
+  }
+}

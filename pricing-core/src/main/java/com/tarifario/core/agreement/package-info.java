@@ -1,0 +1,5 @@
+/** Maintenance agreements: what was agreed, the visits that are planned by it, and its fees. */
+@NullMarked
+package com.tarifario.core.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package com.tarifario.io.agreement;
+
+import com.tarifario.core.agreement.AssetTask;
+import com.tarifario.core.agreement.PlannedService;
+import com.tarifario.core.agreement.Recurrence;
+import com.tarifario.core.agreement.Schedule;
+import com.tarifario.core.agreement.ServicePlace;
+import com.tarifario.core.agreement.Shift;
+import com.tarifario.core.agreement.VisitTerms;
+import com.tarifario.core.catalogue.Codes;
+import com.tarifario.core.text.SourceLocation;
+import com.tarifario.io.yaml.Fields;
+import com.tarifario.io.yaml.Problems;
+import com.tarifario.io.yaml.YamlMessage;
+import com.tarifario.io.yaml.YamlNode;
+import com.tarifario.io.yaml.YamlNode.Scalar;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the services of an agreement. */
+final class ServiceReader {
+
+  static final List<String> FIELDS =
+      List.of(
+          "code",
+          "title",
+          "rule",
+          "from",
+          "days_off",
+          "closed",
+          "when_closed",
+          "places",
+          "checklist",
+          "concepts",
+          "work_type",
+          "person",
+          "at",
+          "hours",
+          "within_days",
+          "visit_per_asset");
+
+  private static final List<String> PLACE = List.of("centre", "assets", "checklist");
+  private static final List<String> ASSET = List.of("asset", "checklist");
+
+  private final Recurrence recurrence;
+  private final Problems problems;
+  private final TermsFields reader;
+
+  ServiceReader(Recurrence recurrence, Problems problems) {
+    this.recurrence = recurrence;
+    this.problems = problems;
+    this.reader = new TermsFields(problems);
+  }
+
+  /** The services; those that are wrong are left out. */
+  List<PlannedService> read(Fields terms) {
+    List<PlannedService> services = new ArrayList<>();
+    Map<String, SourceLocation> codes = new HashMap<>();
+    for (YamlNode node : terms.list("services")) {
+      Fields fields = Fields.of(node, FIELDS, problems);
+      PlannedService service = fields == null ? null : service(fields, codes);
+      if (service != null) {
+        services.add(service);
+      }
+    }
+    return services;
+  }
+
+  private @Nullable PlannedService service(Fields fields, Map<String, SourceLocation> codes) {
+    int before = problems.errors();
+    String code = fields.requiredCode("code", "REV-CLIMA");
+    if (code != null) {
+      once(code, fields.at("code"), codes);
+    }
+    String title = fields.requiredText("title", "Revisión de climatización");
+    String rule = fields.requiredText("rule", "FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO");
+    if (rule != null && !rule.isEmpty()) {
+      recurrence
+          .fault(rule)
+          .ifPresent(fault -> problems.error(fields.at("rule"), TermsMessage.RULE, fault));
+    }
+    Shift daysOff = shift(fields, "days_off");
+    Shift whenClosed = shift(fields, "when_closed");
+    List<ServicePlace> places = places(fields);
+    VisitTerms visit = visit(fields);
+    if (code == null || title == null || rule == null || problems.errors() > before) {
+      return null;
+    }
+    Schedule schedule =
+        new Schedule(
+            rule, fields.date("from"), daysOff, reader.spans(fields, "closed"), whenClosed);
+    List<String> checklist = fields.texts("checklist");
+    return problems.errors() > before
+        ? null
+        : new PlannedService(code, title, schedule, places, checklist, visit);
+  }
+
+  private Shift shift(Fields fields, String name) {
+    return reader.word(fields, name, Shift.class, Shift::word, Shift.NEXT);
+  }
+
+  private VisitTerms visit(Fields fields) {
+    BigDecimal hours = fields.aboveZero("hours");
+    LocalTime at = time(fields);
+    Integer within = reader.whole(fields, "within_days", 1);
+    return new VisitTerms(
+        fields.texts("concepts"),
+        fields.text("work_type"),
+        fields.text("person"),
+        at,
+        hours,
+        within,
+        fields.isTrue("visit_per_asset", false));
+  }
+
+  private @Nullable LocalTime time(Fields fields) {
+    String text = fields.text("at");
+    if (text == null) {
+      return null;
+    }
+    try {
+      return LocalTime.parse(text);
+    } catch (DateTimeException noTime) {
+      problems.error(fields.at("at"), YamlMessage.BAD_TIME, "at", text);
+      return null;
+    }
+  }
+
+  private List<ServicePlace> places(Fields service) {
+    Map<String, SourceLocation> codes = new HashMap<>();
+    List<ServicePlace> places = new ArrayList<>();
+    for (YamlNode node : service.requiredList("places", "[{centre: \"01\"}]")) {
+      if (node instanceof Scalar scalar) {
+        if (isCode(scalar) && once(scalar.text(), node.at(), codes)) {
+          places.add(ServicePlace.of(scalar.text()));
+        }
+        continue;
+      }
+      Fields fields = Fields.of(node, PLACE, problems);
+      String centre = fields == null ? null : fields.requiredCode("centre", "\"01\"");
+      if (fields != null && centre != null && once(centre, fields.at("centre"), codes)) {
+        places.add(new ServicePlace(centre, assets(fields), fields.texts("checklist")));
+      }
+    }
+    return places;
+  }
+
+  private List<AssetTask> assets(Fields place) {
+    Map<String, SourceLocation> codes = new HashMap<>();
+    List<AssetTask> assets = new ArrayList<>();
+    for (YamlNode node : place.list("assets")) {
+      if (node instanceof Scalar scalar) {
+        if (isCode(scalar) && once(scalar.text(), node.at(), codes)) {
+          assets.add(new AssetTask(scalar.text(), List.of()));
+        }
+        continue;
+      }
+      Fields fields = Fields.of(node, ASSET, problems);
+      String asset = fields == null ? null : fields.requiredCode("asset", "CAM-1");
+      if (fields != null && asset != null && once(asset, fields.at("asset"), codes)) {
+        assets.add(new AssetTask(asset, fields.texts("checklist")));
+      }
+    }
+    return assets;
+  }
+
+  private boolean isCode(Scalar scalar) {
+    if (!Codes.isCode(scalar.text())) {
+      problems.error(scalar.at(), YamlMessage.BAD_CODE, scalar.text());
+      return false;
+    }
+    return true;
+  }
+
+  private boolean once(String code, SourceLocation at, Map<String, SourceLocation> seen) {
+    SourceLocation first = seen.putIfAbsent(code, at);
+    if (first != null) {
+      problems.error(at, YamlMessage.DUPLICATE_CODE, code, first.line());
+    }
+    return first == null;
+  }
+}

@@ -1,0 +1,80 @@
+package com.tarifario.io.json;
+
+import com.tarifario.core.commercial.Compared;
+import com.tarifario.core.commercial.Comparison;
+import com.tarifario.core.commercial.LeftOver;
+import com.tarifario.core.money.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was billed and what is left, as trees of JSON. */
+public final class BillingJson {
+
+  private BillingJson() {}
+
+  /**
+   * What is left of a piece of work.
+   *
+   * @param number the piece of work
+   */
+  public static Map<String, Object> left(String number, List<LeftOver> lines) {
+    return Tree.of()
+        .with("number", number)
+        .with("lines", lines.stream().map(BillingJson::left).toList())
+        .map();
+  }
+
+  private static Map<String, Object> left(LeftOver line) {
+    return Tree.of()
+        .with("line", line.line())
+        .with("description", line.description())
+        .with("quantity", line.quantity().value())
+        .with("unit", line.quantity().unit().symbol())
+        .with("billed", line.billed())
+        .with("left", line.left().value())
+        .with("amount", number(line.amount()))
+        .with("amount_left", number(line.amountLeft()))
+        .with("currency", line.amount() == null ? null : line.amount().currency())
+        .map();
+  }
+
+  /**
+   * What was quoted beside what it cost and brought.
+   *
+   * @param number what is compared
+   */
+  public static Map<String, Object> comparison(String number, Comparison comparison) {
+    return Tree.of()
+        .with("number", number)
+        .with("currency", comparison.total().quoted().currency())
+        .with("items", comparison.items().stream().map(BillingJson::compared).toList())
+        .with("not_quoted", compared(comparison.notQuoted()))
+        .with("by_kind", comparison.byKind().stream().map(BillingJson::compared).toList())
+        .with("total", compared(comparison.total()))
+        .map();
+  }
+
+  private static Map<String, Object> compared(Compared of) {
+    return Tree.of()
+        .with("code", of.code())
+        .with("description", of.description())
+        .with("quantity", of.quantity() == null ? null : of.quantity().value())
+        .with("unit", of.quantity() == null ? null : of.quantity().unit().symbol())
+        .with("quoted_cost", number(of.quotedCost()))
+        .with("cost", number(of.cost()))
+        .with("cost_difference", number(of.costDifference()))
+        .with("quoted", number(of.quoted()))
+        .with("billed", number(of.billed()))
+        .with("billed_difference", number(of.billedDifference()))
+        .with("quoted_margin", number(of.quotedMargin()))
+        .with("margin", number(of.margin()))
+        .with("margin_difference", number(of.marginDifference()))
+        .map();
+  }
+
+  private static @Nullable BigDecimal number(@Nullable Money money) {
+    return money == null ? null : money.amount();
+  }
+}

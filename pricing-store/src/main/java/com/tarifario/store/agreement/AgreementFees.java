@@ -1,0 +1,236 @@
+package com.tarifario.store.agreement;
+
+import com.tarifario.core.agreement.AgreementTerms;
+import com.tarifario.core.agreement.Fee;
+import com.tarifario.core.agreement.FeeDue;
+import com.tarifario.core.agreement.FeeRevision.ByIndex;
+import com.tarifario.core.agreement.FeeSchedule;
+import com.tarifario.core.agreement.RevisedFee;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkLinks;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.facts.PriceIndex;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.money.Unit;
+import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.Kind;
+import com.tarifario.core.work.LineId;
+import com.tarifario.core.work.PriceOverride;
+import com.tarifario.store.agreement.FeeRows.Indexed;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.document.WorkDocuments;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.line.NewLine;
+import com.tarifario.store.work.KeptWork;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * The fees of maintenance agreements: raised each year, and put on delivery notes, each period
+ * once.
+ */
+public final class AgreementFees {
+
+  private final SignedAgreements agreements;
+  private final AgreementSearch search;
+  private final WorkDocuments documents;
+  private final FeeRows rows;
+
+  /** The fees of the database. */
+  public AgreementFees(Database database) {
+    this.agreements = new SignedAgreements(database);
+    this.search = new AgreementSearch(database);
+    this.documents = new WorkDocuments(database);
+    this.rows = new FeeRows(database);
+  }
+
+  /** The numbers of the agreements in force that have a fee. */
+  public List<String> withFees() {
+    return search.active().stream()
+        .filter(number -> agreements.get(number).terms().price().fee() != null)
+        .toList();
+  }
+
+  /** The numbers of the agreements in force whose fee follows the index. */
+  public List<String> following(String index) {
+    return withFees().stream()
+        .filter(number -> index.equals(indexOf(agreements.get(number).terms())))
+        .toList();
+  }
+
+  private static String indexOf(AgreementTerms terms) {
+    Fee fee = terms.price().fee();
+    return fee != null && fee.revision() instanceof ByIndex revision ? revision.index() : "";
+  }
+
+  /**
+   * Lets the fee of an agreement follow its index.
+   *
+   * @param index the index's values
+   * @param until the last day up to which the fee follows it
+   * @return the fees that are new or other than they were
+   * @throws StoreException if the fee follows no index or another, the index begins too late, or a
+   *     fee that would be another stands on a delivery note
+   */
+  public List<RevisedFee> index(
+      Change change, KeptAgreement agreement, PriceIndex index, LocalDate until) {
+    AgreementTerms terms = agreement.terms();
+    Fee fee = terms.price().fee();
+    if (fee == null || !(fee.revision() instanceof ByIndex revision)) {
+      throw new StoreException(MaintenanceMessage.NO_INDEX, agreement.number());
+    }
+    if (!revision.index().equals(index.name())) {
+      throw new StoreException(
+          MaintenanceMessage.OTHER_INDEX, agreement.number(), revision.index(), index.name());
+    }
+    agreements.requireActive(agreement);
+    search.hold(change, List.of(agreement.number()));
+    LocalDate base = revision.base(terms.from());
+    BigDecimal baseValue = value(index, base, agreement);
+    Map<LocalDate, Indexed> known = new HashMap<>();
+    rows.indexed(agreement.id()).forEach(each -> known.put(each.update(), each));
+    LocalDate end = terms.to();
+    LocalDate last = end != null && end.isBefore(until) ? end : until;
+    List<RevisedFee> changed = new ArrayList<>();
+    for (LocalDate update : revision.updates(terms.from(), last)) {
+      Indexed next =
+          new Indexed(
+              fee.amount(), index.name(), base, baseValue, update, value(index, update, agreement));
+      Indexed before = known.get(update);
+      if (before == null || !before.isSame(next)) {
+        if (before == null || !before.fee().amount().equals(next.fee().amount())) {
+          requireNotCharged(agreement, revision, next.fee());
+        }
+        FeeRows.keep(change, agreement, next);
+        changed.add(next.fee());
+      }
+    }
+    return changed;
+  }
+
+  private static BigDecimal value(PriceIndex index, LocalDate day, KeptAgreement agreement) {
+    return index
+        .on(day)
+        .orElseThrow(
+            () ->
+                new StoreException(
+                    MaintenanceMessage.INDEX_TOO_LATE,
+                    index.name(),
+                    index.begin(),
+                    agreement.number(),
+                    day));
+  }
+
+  private void requireNotCharged(KeptAgreement agreement, ByIndex revision, RevisedFee next) {
+    LocalDate from = next.from();
+    LocalDate after =
+        revision.updates(agreement.terms().from(), from.plusYears(2)).stream()
+            .filter(each -> each.isAfter(from))
+            .findFirst()
+            .orElse(LocalDate.MAX);
+    rows.charged(agreement.id()).stream()
+        .filter(each -> !each.cancelled())
+        .filter(each -> !each.from().isBefore(from) && each.from().isBefore(after))
+        .findFirst()
+        .ifPresent(
+            each -> {
+              throw new StoreException(
+                  MaintenanceMessage.INDEX_CHANGED_AFTER_CHARGE,
+                  agreement.number(),
+                  from,
+                  next.amount(),
+                  each.amount());
+            });
+  }
+
+  /** The fees of an agreement that followed its index by now, with their proof. */
+  public List<RevisedFee> indexed(KeptAgreement agreement) {
+    AgreementTerms terms = agreement.terms();
+    Fee fee = terms.price().fee();
+    if (fee == null || !(fee.revision() instanceof ByIndex revision)) {
+      return List.of();
+    }
+    // Those of a fee that was agreed on before are of no use for the one that holds now.
+    return rows.indexed(agreement.id()).stream()
+        .filter(
+            each ->
+                each.first().equals(fee.amount())
+                    && each.index().equals(revision.index())
+                    && each.base().equals(revision.base(terms.from())))
+        .map(Indexed::fee)
+        .toList();
+  }
+
+  /** The fees of an agreement that are due up to a day, charged or not. */
+  public FeeSchedule schedule(KeptAgreement agreement, LocalDate until) {
+    return FeeSchedule.of(agreement.terms(), indexed(agreement), until);
+  }
+
+  /** The fees of an agreement that stand on delivery notes, the first first. */
+  public List<ChargedFee> charged(KeptAgreement agreement) {
+    return rows.charged(agreement.id());
+  }
+
+  /**
+   * Puts the fees that are due up to a day on delivery notes, each on one of its own. What was
+   * charged before is not charged again, unless its delivery note was cancelled.
+   *
+   * @return what was charged now
+   * @throws StoreException if nothing is charged by the agreement any more
+   */
+  public List<ChargedFee> charge(Change change, KeptAgreement agreement, LocalDate until) {
+    agreements.requireActive(agreement);
+    search.hold(change, List.of(agreement.number()));
+    Map<LocalDate, ChargedFee> before = new TreeMap<>();
+    charged(agreement).stream()
+        .filter(each -> !each.cancelled())
+        .forEach(each -> before.put(each.from(), each));
+    List<ChargedFee> charged = new ArrayList<>();
+    for (FeeDue due : schedule(agreement, until).due()) {
+      if (!before.containsKey(due.from())) {
+        KeptWork note = note(change, agreement, due);
+        FeeRows.charge(change, agreement, due, note);
+        charged.add(new ChargedFee(due.from(), due.to(), due.amount(), note.number(), false));
+      }
+    }
+    return charged;
+  }
+
+  private KeptWork note(Change change, KeptAgreement agreement, FeeDue due) {
+    AgreementTerms terms = agreement.terms();
+    Fee fee = Objects.requireNonNull(terms.price().fee());
+    String title = terms.title() + ", " + due.from() + " - " + due.to();
+    Work header =
+        Work.of(WorkType.DELIVERY_NOTE, agreement.client(), title, due.dueOn(), change.who())
+            .toBuilder()
+            .amount(due.amount())
+            .links(WorkLinks.NONE.withAgreement(agreement.number()))
+            .build();
+    ChargeLine line =
+        ChargeLine.builder(
+                new LineId("-", "1"),
+                due.dueOn(),
+                agreement.client(),
+                Kind.EXPENSE,
+                new Quantity(BigDecimal.ONE, Unit.PIECE))
+            .agreement(agreement.number())
+            .item(fee.every().word())
+            .description(title)
+            .override(
+                new PriceOverride(
+                    due.amount(),
+                    agreement.number(),
+                    change.who(),
+                    change.at(),
+                    PriceOverride.Origin.AGREEMENT))
+            .build();
+    return documents.add(change, header, List.of(NewLine.of(line)));
+  }
+}

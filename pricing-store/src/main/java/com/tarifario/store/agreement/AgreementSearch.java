@@ -1,0 +1,200 @@
+package com.tarifario.store.agreement;
+
+import com.tarifario.core.agreement.AgreementTerms;
+import com.tarifario.core.client.Agreement;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.database.Values;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.fault.StoreMessage;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.work.Works;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Finds maintenance agreements. */
+final class AgreementSearch {
+
+  private static final String LINES =
+      "SELECT a.number, a.agreement_type, a.from_day, a.to_day, c.code AS client_code,"
+          + " w.title, w.state FROM agreement a JOIN client c ON c.id = a.client"
+          + " LEFT JOIN work w ON w.number = a.number AND w.work_type = 'AGREEMENT'";
+
+  private final Database database;
+  private final Works works;
+  private final Lifecycles lifecycles;
+
+  AgreementSearch(Database database) {
+    this.database = database;
+    this.works = new Works(database);
+    this.lifecycles = new Lifecycles(database);
+  }
+
+  /** The last terms of an agreement. */
+  private record Terms(long agreement, int place, String content) {}
+
+  Optional<KeptAgreement> find(String number) {
+    Optional<KeptWork> work = works.find(number).filter(each -> each.type() == WorkType.AGREEMENT);
+    return work.flatMap(each -> last(number).map(terms -> kept(each, terms)));
+  }
+
+  private static KeptAgreement kept(KeptWork work, Terms terms) {
+    return new KeptAgreement(
+        terms.agreement, work, terms.place, SignedAgreements.read(work.number(), terms.content));
+  }
+
+  private Optional<Terms> last(String number) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT t.agreement, t.place, t.content FROM agreement_terms t"
+                            + " JOIN agreement a ON a.id = t.agreement WHERE a.number = :number"
+                            + " ORDER BY t.place DESC LIMIT 1")
+                    .bind("number", number)
+                    .map(
+                        (row, context) ->
+                            new Terms(
+                                row.getLong("agreement"),
+                                row.getInt("place"),
+                                row.getString("content")))
+                    .findOne());
+  }
+
+  List<AgreementTerms> history(KeptAgreement agreement) {
+    return contents(agreement.id()).stream()
+        .map(content -> SignedAgreements.read(agreement.number(), content))
+        .toList();
+  }
+
+  private List<String> contents(long agreement) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT content FROM agreement_terms WHERE agreement = :id ORDER BY place")
+                    .bind("id", agreement)
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  long id(Handle handle, String number) {
+    return handle
+        .createQuery("SELECT id FROM agreement WHERE number = :number")
+        .bind("number", number)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Whoever else plans or charges the same agreements waits, and then finds that done. */
+  void hold(Change change, List<String> numbers) {
+    change
+        .handle()
+        .createQuery("SELECT id FROM agreement WHERE number IN (<numbers>) ORDER BY id FOR UPDATE")
+        .bindList("numbers", numbers)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  StoreException unknown(String number) {
+    return new StoreException(StoreMessage.WORK_UNKNOWN, number);
+  }
+
+  /** The last day that a fee was charged for; null if none was. */
+  @Nullable LocalDate chargedUntil(Handle handle, long agreement) {
+    return handle
+        .createQuery("SELECT to_day, work FROM agreement_charge WHERE agreement = :id")
+        .bind("id", agreement)
+        .map((row, context) -> Map.entry(row.getLong("work"), Values.day(row, "to_day")))
+        .list()
+        .stream()
+        .filter(each -> !isCancelled(handle, each.getKey()))
+        .map(Map.Entry::getValue)
+        .max(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  private boolean isCancelled(Handle handle, long note) {
+    String state =
+        handle
+            .createQuery("SELECT state FROM work WHERE id = :id")
+            .bind("id", note)
+            .mapTo(String.class)
+            .one();
+    return AgreementStates.isCancelled(lifecycles.of(WorkType.DELIVERY_NOTE), state);
+  }
+
+  boolean isOpen(KeptWork work) {
+    return lifecycles.of(WorkType.AGREEMENT).state(work.state()).isOpen();
+  }
+
+  /** The numbers of those in force, in the order of their numbers. */
+  List<String> active() {
+    return numbers(new AgreementFilter(null, true, null, Integer.MAX_VALUE));
+  }
+
+  /** The numbers of those in force whose end may be near enough to be renewed on the day. */
+  List<String> ending(LocalDate day) {
+    // Notice of two years is more than anybody agrees on.
+    return numbers(new AgreementFilter(null, true, day.plusYears(2), Integer.MAX_VALUE));
+  }
+
+  private List<String> numbers(AgreementFilter filter) {
+    return list(filter).stream().map(each -> each.agreement().number()).toList();
+  }
+
+  List<AgreementLine> list(AgreementFilter filter) {
+    List<String> conditions = new ArrayList<>();
+    Map<String, Object> values = new LinkedHashMap<>();
+    if (filter.client() != null) {
+      conditions.add("c.code = :client");
+      values.put("client", filter.client());
+    }
+    if (filter.endingBy() != null) {
+      conditions.add("a.to_day <= :ending");
+      values.put("ending", filter.endingBy());
+    }
+    if (filter.open()) {
+      conditions.add("w.is_open = TRUE");
+    }
+    String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> {
+              var query =
+                  handle
+                      .createQuery(LINES + where + " ORDER BY a.number LIMIT :most")
+                      .bind("most", filter.most());
+              values.forEach(query::bind);
+              return query.map((row, context) -> line(row)).list();
+            });
+  }
+
+  private static AgreementLine line(ResultSet row) throws SQLException {
+    return new AgreementLine(
+        new Agreement(
+            Values.text(row, "number"),
+            Values.text(row, "client_code"),
+            Values.textOrNull(row, "agreement_type"),
+            Values.day(row, "from_day"),
+            Values.dayOrNull(row, "to_day"),
+            Map.of()),
+        Values.textOrNull(row, "title"),
+        Values.textOrNull(row, "state"));
+  }
+}

@@ -1,0 +1,316 @@
+package com.tarifario.store.agreement;
+
+import com.tarifario.core.agreement.AgreementTerms;
+import com.tarifario.core.agreement.PlannedService;
+import com.tarifario.core.agreement.PlannedVisit;
+import com.tarifario.core.agreement.Planner;
+import com.tarifario.core.agreement.Schedule;
+import com.tarifario.core.agreement.ServicePlace;
+import com.tarifario.core.agreement.VisitKey;
+import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.client.ClientCard;
+import com.tarifario.core.client.WorkCentreCard;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.Lifecycle;
+import com.tarifario.core.lifecycle.State;
+import com.tarifario.core.lifecycle.Trait;
+import com.tarifario.core.text.Suggestion;
+import com.tarifario.core.text.Values;
+import com.tarifario.io.calendar.Rfc5545Recurrence;
+import com.tarifario.store.agreement.VisitRows.Known;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.change.Changes;
+import com.tarifario.store.client.Clients;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.work.Works;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The visits of maintenance agreements: work orders that are planned as far ahead as one likes.
+ * What was planned once is not planned again, so that planning can be done over and over, and goes
+ * on where it was stopped.
+ */
+public final class VisitPlans {
+
+  /** How many agreements are planned in one change. */
+  private static final int TOGETHER = 20;
+
+  private final Works works;
+  private final Clients clients;
+  private final Lifecycles lifecycles;
+  private final SignedAgreements agreements;
+  private final AgreementSearch search;
+  private final VisitRows rows;
+
+  /** The visits of the database. */
+  public VisitPlans(Database database) {
+    this.works = new Works(database);
+    this.clients = new Clients(database);
+    this.lifecycles = new Lifecycles(database);
+    this.agreements = new SignedAgreements(database);
+    this.search = new AgreementSearch(database);
+    this.rows = new VisitRows(database);
+  }
+
+  /**
+   * Plans the visits of an agreement whose rules have them up to a day.
+   *
+   * @param calendar which days are holidays, by region
+   * @throws StoreException if there is no such agreement, nothing is done by it any more, or the
+   *     calendar does not know the region of a work centre
+   */
+  public PlanCounts plan(Change change, String number, LocalDate until, WorkCalendar calendar) {
+    agreements.requireActive(agreements.get(number));
+    return plan(change, List.of(number), until, calendar);
+  }
+
+  /**
+   * Plans the visits of all agreements in force, some in each change.
+   *
+   * @param changes whoever plans
+   * @param done is told how many agreements were planned by now
+   */
+  public PlanCounts planAll(
+      Changes changes, LocalDate until, WorkCalendar calendar, Consumer<PlanCounts> done) {
+    List<String> numbers = search.active();
+    PlanCounts counts = PlanCounts.NONE;
+    for (int from = 0; from < numbers.size(); from += TOGETHER) {
+      List<String> some = numbers.subList(from, Math.min(numbers.size(), from + TOGETHER));
+      counts = counts.plus(changes.make(change -> plan(change, some, until, calendar)));
+      done.accept(counts);
+    }
+    return counts;
+  }
+
+  private PlanCounts plan(
+      Change change, List<String> numbers, LocalDate until, WorkCalendar calendar) {
+    search.hold(change, numbers);
+    List<KeptAgreement> some = numbers.stream().map(agreements::get).toList();
+    Map<Long, Map<VisitKey, Known>> known =
+        VisitRows.known(change, some.stream().map(KeptAgreement::id).toList());
+    PlanBatch batch = new PlanBatch(change, works);
+    for (KeptAgreement each : some) {
+      batch.add(
+          each,
+          planner(each, calendar).plan(each.terms(), until),
+          known.getOrDefault(each.id(), Map.of()));
+    }
+    return batch.write();
+  }
+
+  private Planner planner(KeptAgreement agreement, WorkCalendar calendar) {
+    ClientCard card = clients.get(agreement.client()).card();
+    Map<String, WorkCalendar> calendars = new HashMap<>();
+    return new Planner(
+        Rfc5545Recurrence.INSTANCE,
+        centre -> calendars.computeIfAbsent(centre, code -> there(calendar, card, code)));
+  }
+
+  private static WorkCalendar there(WorkCalendar calendar, ClientCard card, String centre) {
+    WorkCentreCard found = card.workCentre(centre);
+    String region = found == null ? null : found.centre().region();
+    if (region != null && !calendar.holidays().publicOnes().knows(region)) {
+      throw new StoreException(MaintenanceMessage.REGION_UNKNOWN, region, centre);
+    }
+    return calendar.in(region);
+  }
+
+  /**
+   * The visits of the rules of an agreement up to a day, kept or not: what planning would make.
+   *
+   * @throws StoreException if the calendar does not know the region of a work centre
+   */
+  public List<PlannedVisit> preview(
+      KeptAgreement agreement, LocalDate until, WorkCalendar calendar) {
+    return planner(agreement, calendar).plan(agreement.terms(), until);
+  }
+
+  /** The visits of an agreement that are kept, between two days, in the order of their days. */
+  public List<KeptVisit> visits(
+      KeptAgreement agreement, @Nullable LocalDate from, @Nullable LocalDate to) {
+    return rows.list(agreement.id(), from, to);
+  }
+
+  /**
+   * A visit of an agreement, which nobody else plans or moves until the change ends.
+   *
+   * @param name its work order, or service, work centre (and equipment) and the day of its rule:
+   *     {@code REV-CLIMA/01/2026-04-06}
+   * @throws StoreException if it has no such visit
+   */
+  public KeptVisit visit(Change change, KeptAgreement agreement, String name) {
+    search.hold(change, List.of(agreement.number()));
+    List<KeptVisit> kept = visits(agreement, null, null);
+    return kept.stream()
+        .filter(each -> each.name().equals(name) || each.key().toString().equals(name))
+        .findFirst()
+        .or(() -> planned(change, agreement, name))
+        .orElseThrow(
+            () ->
+                new StoreException(
+                    MaintenanceMessage.VISIT_UNKNOWN,
+                    agreement.number(),
+                    name,
+                    Suggestion.hint(name, kept.stream().map(KeptVisit::name).toList())));
+  }
+
+  /** A visit that the rules have, but that was not planned yet. */
+  private static Optional<KeptVisit> planned(Change change, KeptAgreement agreement, String name) {
+    AgreementTerms terms = agreement.terms();
+    List<String> parts = List.of(name.split("/", -1));
+    LocalDate day = Values.date(parts.get(parts.size() - 1));
+    if (day == null || parts.size() < 3 || parts.size() > 4) {
+      return Optional.empty();
+    }
+    String asset = parts.size() == 4 ? parts.get(2) : "";
+    return terms
+        .service(parts.get(0))
+        .filter(service -> has(terms, service, parts.get(1), asset, day))
+        .map(
+            service ->
+                new KeptVisit(
+                    0,
+                    1,
+                    agreement.place(),
+                    new VisitKey(service.code(), parts.get(1), asset, day),
+                    day,
+                    null,
+                    null,
+                    false,
+                    null,
+                    change.at()));
+  }
+
+  private static boolean has(
+      AgreementTerms terms, PlannedService service, String centre, String asset, LocalDate day) {
+    Schedule schedule = service.schedule();
+    LocalDate first = schedule.from() == null ? terms.from() : schedule.from();
+    return terms.isInForce(day)
+        && service.places().stream().anyMatch(each -> isAt(service, each, centre, asset))
+        && Rfc5545Recurrence.INSTANCE.days(schedule.rule(), first, day).contains(day);
+  }
+
+  private static boolean isAt(
+      PlannedService service, ServicePlace place, String centre, String asset) {
+    boolean each = service.visit().onePerAsset() && !place.assets().isEmpty();
+    return place.centre().equals(centre)
+        && (each
+            ? place.assets().stream().anyMatch(task -> task.asset().equals(asset))
+            : asset.isEmpty());
+  }
+
+  /**
+   * Leaves a visit out: its work order, or the one that it would get, is not made.
+   *
+   * @param reason why
+   * @throws StoreException if its work order is not to be done any more
+   */
+  public void skip(Change change, KeptAgreement agreement, KeptVisit visit, String reason) {
+    KeptWork order = order(visit);
+    if (order != null) {
+      works.advance(change, order, action(order, visit, Trait.SKIPPED), reason);
+    }
+    VisitRows.save(change, agreement.id(), visit, visit.on(), true, reason);
+  }
+
+  /**
+   * Leaves out the visits that are still to be made but that the terms don't have any more.
+   *
+   * @param agreement with its new terms
+   * @param from only visits of that day and later
+   * @param reason why
+   * @return how many
+   */
+  public int withdraw(
+      Change change,
+      KeptAgreement agreement,
+      LocalDate from,
+      WorkCalendar calendar,
+      String reason) {
+    search.hold(change, List.of(agreement.number()));
+    List<KeptVisit> kept = visits(agreement, from, null);
+    LocalDate last =
+        kept.stream().map(each -> each.key().original()).max(LocalDate::compareTo).orElse(from);
+    Set<VisitKey> wanted =
+        preview(agreement, last, calendar).stream()
+            .map(PlannedVisit::key)
+            .collect(Collectors.toSet());
+    Lifecycle lifecycle = lifecycles.of(WorkType.WORK_ORDER);
+    int withdrawn = 0;
+    for (KeptVisit visit : kept) {
+      boolean toDo =
+          visit.order() == null
+              ? !visit.skipped()
+              : lifecycle.state(visit.order().state()).is(Trait.EDITABLE);
+      if (toDo && !wanted.contains(visit.key())) {
+        skip(change, agreement, visit, reason);
+        withdrawn++;
+      }
+    }
+    return withdrawn;
+  }
+
+  /**
+   * Moves a visit to another day; one that was left out is to be made again.
+   *
+   * @param on a day on which the agreement is in force
+   * @param reason why
+   * @throws StoreException if it is not in force then, or the work order is not to be done any more
+   */
+  public void move(
+      Change change, KeptAgreement agreement, KeptVisit visit, LocalDate on, String reason) {
+    AgreementTerms terms = agreement.terms();
+    if (!terms.isInForce(on)) {
+      throw new StoreException(
+          MaintenanceMessage.VISIT_MOVED_OUT,
+          agreement.number(),
+          terms.from(),
+          terms.to() == null ? "..." : terms.to(),
+          on);
+    }
+    KeptWork order = order(visit);
+    if (order != null) {
+      Lifecycle lifecycle = lifecycles.of(WorkType.WORK_ORDER);
+      KeptWork open =
+          lifecycle.state(order.state()).is(Trait.EDITABLE)
+              ? order
+              : works.advance(change, order, action(order, visit, Trait.EDITABLE), reason);
+      LocalDate due =
+          terms.service(visit.key().service()).map(each -> PlanBatch.due(each, on)).orElse(null);
+      Work moved = open.work().toBuilder().on(on).dueOn(due).build();
+      works.save(change, open, moved);
+    }
+    VisitRows.save(change, agreement.id(), visit, on, false, reason);
+  }
+
+  private @Nullable KeptWork order(KeptVisit visit) {
+    return visit.order() == null ? null : works.get(visit.order().number());
+  }
+
+  /** What leads the work order to a state that means that. */
+  private String action(KeptWork order, KeptVisit visit, Trait wanted) {
+    Lifecycle lifecycle = lifecycles.of(WorkType.WORK_ORDER);
+    State state = lifecycle.state(order.state());
+    return lifecycle
+        .actionTo(state.name(), wanted)
+        .orElseThrow(
+            () ->
+                new StoreException(
+                    MaintenanceMessage.VISIT_DONE,
+                    visit.key().toString(),
+                    order.number(),
+                    state.name()));
+  }
+}

@@ -1,0 +1,87 @@
+package com.tarifario.store.document;
+
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.work.Billing;
+import com.tarifario.core.work.ChargeLine;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.order.OrderLines;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.Works;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which work is paid already by what was agreed for its work order, so that it is not charged
+ * twice. Orders are looked up once; not for several threads at once.
+ *
+ * <p>A line that would be charged by the tariff is part of what was agreed
+ *
+ * <ul>
+ *   <li>if its work order has a closed price and comes from no order;
+ *   <li>if its work order comes from an order that has lines, and the line has the concept of one
+ *       of them, or none: a line of another concept is extra work, and is charged;
+ *   <li>if its work order comes from an order without lines that has an amount.
+ * </ul>
+ */
+public final class QuotedWork {
+
+  /** What was agreed in an order: its amount alone, or lines with concepts. */
+  private record Agreed(boolean amount, boolean lines, Set<String> concepts) {
+
+    boolean covers(@Nullable String concept) {
+      return lines ? concept == null || concepts.contains(concept) : amount;
+    }
+  }
+
+  private static final Agreed NOTHING = new Agreed(false, false, Set.of());
+
+  private final Works works;
+  private final OrderLines orderLines;
+  private final Map<String, Agreed> orders = new HashMap<>();
+
+  /** What was agreed, in the database. */
+  public QuotedWork(Database database) {
+    this.works = new Works(database);
+    this.orderLines = new OrderLines(database);
+  }
+
+  /**
+   * The line, {@link Billing#QUOTED} if it is part of what was agreed for its work order; as it is
+   * if it is not charged anyway, or has a price that is not the tariff's.
+   *
+   * @param workOrder the work order under which it was done; null if none
+   */
+  public ChargeLine settled(ChargeLine line, @Nullable KeptWork workOrder) {
+    return workOrder != null
+            && line.billing() == Billing.CHARGEABLE
+            && line.override() == null
+            && covers(workOrder, line.assignment().concept())
+        ? line.toBuilder().billing(Billing.QUOTED).build()
+        : line;
+  }
+
+  private boolean covers(KeptWork workOrder, @Nullable String concept) {
+    String order = workOrder.work().links().order();
+    return order == null
+        ? workOrder.work().amount() != null
+        : orders.computeIfAbsent(order, this::read).covers(concept);
+  }
+
+  private Agreed read(String number) {
+    Optional<KeptWork> order = works.find(number).filter(each -> each.type() == WorkType.ORDER);
+    if (order.isEmpty()) {
+      return NOTHING;
+    }
+    Set<String> concepts = new HashSet<>();
+    var lines = orderLines.of(order.get());
+    lines.stream()
+        .map(each -> each.line().concept())
+        .filter(each -> each != null)
+        .forEach(concepts::add);
+    return new Agreed(order.get().work().amount() != null, !lines.isEmpty(), concepts);
+  }
+}

@@ -1,0 +1,35 @@
+package com.tarifario.store.note;
+
+import com.tarifario.core.text.MessageKey;
+
+/** The sentences about what delivery notes gather, and what is corrected by a difference. */
+public enum NoteMessage implements MessageKey {
+  // What can't be gathered
+  NOTHING_GATHERED,
+  NOTHING_LEFT,
+  MORE_THAN_LEFT,
+  NOT_ABOVE_NOTHING,
+  NAMED_TWICE,
+  OF_OTHER_CLIENT,
+  NOT_APPROVED,
+  CANCELLED,
+  NOT_CHARGED,
+  ORDER_LINE_UNKNOWN,
+  NO_CLOSED_PRICE,
+  PRICED_BY_ORDER,
+  CLOSED_PRICE_BILLED,
+
+  // What can't be corrected by a difference, or is
+  NOT_FROZEN,
+  CORRECTED_ALREADY,
+  BILLED_CORRECT_THERE,
+
+  // What can't be compared
+  NO_ORDER,
+  NOTHING_TO_BILL;
+
+  @Override
+  public String bundle() {
+    return "com.tarifario.store.note.note-messages";
+  }
+}

@@ -1,0 +1,173 @@
+package com.tarifario.store.agreement;
+
+import static com.tarifario.store.agreement.AgreementStore.TERMS;
+import static com.tarifario.store.agreement.AgreementStore.change;
+import static com.tarifario.store.agreement.AgreementStore.sign;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tarifario.core.agreement.RevisedFee;
+import com.tarifario.core.facts.PriceIndex;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.PriceOverride;
+import com.tarifario.store.Store;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.testing.TestDatabase;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Fees follow their index, and stand on delivery notes once. */
+class AgreementFeesTest {
+
+  private static final LocalDate UNTIL = LocalDate.of(2027, 1, 31);
+
+  private Store store;
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private static PriceIndex ipc(String last) {
+    return new PriceIndex(
+        "IPC",
+        new TreeMap<>(
+            Map.of(
+                LocalDate.of(2026, 1, 1), new BigDecimal("112.40"),
+                LocalDate.of(2027, 1, 1), new BigDecimal(last))));
+  }
+
+  private List<RevisedFee> index(KeptAgreement agreement, PriceIndex index) {
+    return change(store, change -> store.agreementFees().index(change, agreement, index, UNTIL));
+  }
+
+  private List<ChargedFee> charge(KeptAgreement agreement, LocalDate until) {
+    return change(store, change -> store.agreementFees().charge(change, agreement, until));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void each_period_is_charged_once_on_a_delivery_note_of_its_own(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, TERMS);
+    LocalDate until = LocalDate.of(2026, 7, 1);
+    assertThat(charge(signed, until))
+        .containsExactly(
+            new ChargedFee(
+                LocalDate.of(2026, 4, 1),
+                LocalDate.of(2026, 6, 30),
+                Money.of("145.00", "EUR"),
+                "AV-2026-0001",
+                false),
+            new ChargedFee(
+                until,
+                LocalDate.of(2026, 9, 30),
+                Money.of("145.00", "EUR"),
+                "AV-2026-0002",
+                false));
+    assertThat(charge(signed, until)).isEmpty();
+    KeptWork note = store.documents().get("AV-2026-0001");
+    assertThat(note.work().title())
+        .isEqualTo("Mantenimiento de climatización, 2026-04-01 - 2026-06-30");
+    assertThat(note.toValue()).isTrue();
+    assertThat(note.toBill()).isTrue();
+    ChargeLine line = store.lines().of(note).get(0).line();
+    assertThat(line.assignment().agreement()).isEqualTo("AM-2026-0001");
+    PriceOverride price = Objects.requireNonNull(line.override());
+    assertThat(price.price()).isEqualTo(Money.of("145.00", "EUR"));
+    assertThat(price.origin()).isEqualTo(PriceOverride.Origin.AGREEMENT);
+    assertThat(price.isAgreed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_fee_whose_delivery_note_was_cancelled_is_charged_again(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, TERMS);
+    LocalDate until = LocalDate.of(2026, 4, 1);
+    charge(signed, until);
+    KeptWork note = store.documents().get("AV-2026-0001");
+    change(store, change -> store.documents().advance(change, note, "cancel", null));
+    assertThat(store.agreementFees().charged(signed)).allMatch(ChargedFee::cancelled);
+    assertThat(charge(signed, until)).extracting(ChargedFee::note).containsExactly("AV-2026-0002");
+    assertThat(charge(signed, until)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_fee_waits_for_its_index_and_its_proof_is_kept(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, TERMS);
+    assertThat(charge(signed, UNTIL)).hasSize(3);
+    assertThat(store.agreementFees().schedule(signed, UNTIL).waiting())
+        .isEqualTo(LocalDate.of(2027, 1, 1));
+    assertThat(index(signed, ipc("115.10")))
+        .extracting(each -> each.proof().toString())
+        .containsExactly("145.00 EUR × IPC 115.10 (2027-01-01) ÷ 112.40 (2026-04-01) = 148.48 EUR");
+    assertThat(index(signed, ipc("115.1"))).isEmpty();
+    assertThat(store.agreementFees().indexed(signed))
+        .extracting(each -> each.proof().toString())
+        .containsExactly("145.00 EUR × IPC 115.1 (2027-01-01) ÷ 112.4 (2026-04-01) = 148.48 EUR");
+    assertThat(charge(signed, UNTIL))
+        .extracting(ChargedFee::amount)
+        .containsExactly(Money.of("148.48", "EUR"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void values_that_were_corrected_change_fees_that_were_not_charged_yet(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, TERMS);
+    index(signed, ipc("115.1"));
+    assertThat(index(signed, ipc("116")))
+        .extracting(RevisedFee::amount)
+        .containsExactly(Money.of("149.64", "EUR"));
+    charge(signed, UNTIL);
+    assertThatThrownBy(() -> index(signed, ipc("117")))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("would be 150.93 EUR, but 149.64 EUR stands on delivery notes");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void another_index_or_one_that_begins_too_late_is_refused(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, TERMS);
+    PriceIndex other = new PriceIndex("IPRI", ipc("115").values());
+    assertThatThrownBy(() -> index(signed, other))
+        .hasMessageContaining("follows IPC, and not IPRI");
+    PriceIndex late =
+        new PriceIndex(
+            "IPC", new TreeMap<>(Map.of(LocalDate.of(2026, 6, 1), new BigDecimal("100"))));
+    assertThatThrownBy(() -> index(signed, late)).hasMessageContaining("begins on 2026-06-01");
+    KeptAgreement plain =
+        sign(store, TERMS.replace("  revision: {index: IPC, on: \"01-01\"}\n", ""));
+    assertThatThrownBy(() -> index(plain, ipc("115"))).hasMessageContaining("not follow an index");
+    assertThat(store.agreementFees().following("IPC")).containsExactly(signed.number());
+    assertThat(store.agreementFees().withFees()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_agreement_does_not_end_before_fees_that_were_charged(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, TERMS);
+    charge(signed, LocalDate.of(2026, 7, 1));
+    assertThatThrownBy(
+            () ->
+                change(
+                    store,
+                    change ->
+                        store.signedAgreements().end(change, signed, LocalDate.of(2026, 8, 31))))
+        .hasMessageContaining("delivery notes up to 2026-09-30");
+  }
+}

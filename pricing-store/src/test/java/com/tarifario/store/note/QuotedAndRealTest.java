@@ -1,0 +1,112 @@
+package com.tarifario.store.note;
+
+import static com.tarifario.store.note.Workshop.FEE;
+import static com.tarifario.store.note.Workshop.SPLITS;
+import static com.tarifario.store.note.Workshop.eur;
+import static com.tarifario.store.note.Workshop.line;
+import static com.tarifario.store.note.Workshop.part;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.tarifario.core.commercial.Compared;
+import com.tarifario.core.commercial.Comparison;
+import com.tarifario.core.commercial.WorkLinks;
+import com.tarifario.core.work.Billing;
+import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.Kind;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.testing.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An order beside what the work for it cost and brought. */
+class QuotedAndRealTest {
+
+  private Workshop shop;
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  private static ChargeLine done(
+      String number, Kind kind, String quantity, String cost, Billing billing, String concept) {
+    return line(number, kind, quantity, kind.usualUnit().symbol())
+        .unitCost(eur(cost))
+        .billing(billing)
+        .concept(concept)
+        .build();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void it_is_compared_by_concept_and_by_kind(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork order = shop.order(SPLITS, FEE);
+    WorkLinks links = WorkLinks.NONE.withOrder(order.number());
+    KeptWork report =
+        shop.report(
+            links,
+            done("1", Kind.LABOUR, "12", "20", Billing.QUOTED, "SPLIT-5"),
+            done("2", Kind.MATERIAL, "3", "125", Billing.QUOTED, "SPLIT-5"),
+            done("3", Kind.MATERIAL, "1", "10", Billing.CHARGEABLE, null));
+    shop.advance(
+        shop.draft(links, Workshop.DAY, done("1", Kind.LABOUR, "9", "20", Billing.QUOTED, null)),
+        "cancel");
+    shop.note(part(order, SPLITS, "2").withReports(List.of(report.number())));
+    Comparison comparison = shop.store.comparisons().of(order.number());
+    assertThat(comparison.items())
+        .extracting(
+            Compared::code,
+            Compared::quotedCost,
+            Compared::quoted,
+            Compared::cost,
+            Compared::billed)
+        .containsExactly(
+            tuple("SPLIT-5", eur("610.00"), eur("1000.00"), eur("615.00"), eur("666.67")),
+            tuple("1.2", eur("0.00"), eur("50.00"), eur("0.00"), eur("0.00")));
+    assertThat(comparison.notQuoted().cost()).isEqualTo(eur("10.00"));
+    assertThat(comparison.notQuoted().billed()).isEqualTo(eur("14.00"));
+    assertThat(comparison.byKind())
+        .extracting(Compared::code, Compared::quoted, Compared::cost, Compared::billed)
+        .containsExactly(
+            tuple("LABOUR", eur("400.01"), eur("240.00"), eur("266.67")),
+            tuple("MATERIAL", eur("599.99"), eur("385.00"), eur("414.00")),
+            tuple("", eur("50.00"), eur("0"), eur("0")));
+    assertThat(comparison.total().margin()).isEqualTo(eur("55.67"));
+    assertThat(comparison.total().quotedMargin()).isEqualTo(eur("440.00"));
+    assertThat(comparison.total().costDifference()).isEqualTo(eur("15.00"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_was_corrected_counts_as_it_should_be(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork order = shop.order(SPLITS);
+    KeptWork note = shop.advance(shop.note(part(order, SPLITS, "3")), "approve", "freeze");
+    KeptWork correcting =
+        shop.store
+            .as("Ana")
+            .make(change -> shop.store.correcting().make(change, note.number(), Workshop.DAY));
+    assertThat(shop.store.comparisons().of(order.number()).total().billed())
+        .as("a correction that is not valued yet says nothing")
+        .isEqualTo(eur("1000.00"));
+    KeptWork without =
+        shop.store.as("Ana").make(change -> shop.store.documents().remove(change, correcting, "1"));
+    shop.value(without, "40");
+    assertThat(shop.store.comparisons().of(order.number()).total().billed())
+        .isEqualTo(eur("599.99"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_was_never_ordered_is_not_compared(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork report = shop.report(Workshop.labour());
+    assertThatThrownBy(() -> shop.store.comparisons().of(report.number()))
+        .hasMessageContaining("Nothing was ordered by " + report.number());
+  }
+}

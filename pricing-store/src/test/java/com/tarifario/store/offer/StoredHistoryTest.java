@@ -1,0 +1,260 @@
+package com.tarifario.store.offer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tarifario.core.client.Agreement;
+import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.client.Cnae;
+import com.tarifario.core.commercial.OrderLine;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkLinks;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.offer.RenderedService;
+import com.tarifario.core.pricing.Valuer;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.Kind;
+import com.tarifario.core.work.LineId;
+import com.tarifario.store.Store;
+import com.tarifario.store.client.Cards;
+import com.tarifario.store.database.Location;
+import com.tarifario.store.line.NewLine;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.testing.PlainTariff;
+import com.tarifario.testing.TestDatabase;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What orders, work reports and delivery notes of a database say of services. */
+class StoredHistoryTest {
+
+  private static final LocalDate END = LocalDate.of(2026, 12, 31);
+
+  private Store store;
+
+  private void open(TestDatabase kind) {
+    store = Store.open(new Location(kind.fresh(), null, null), Clock.systemUTC());
+    store
+        .as("Ana")
+        .run(
+            change -> {
+              store.clients().add(change, Cards.card("C-001", "Bar Uno"));
+              store.clients().add(change, Cards.card("C-002", "Bar Dos"));
+            });
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  /** A report of one hour that cost 20, for a concept at a place. */
+  private KeptWork report(
+      String number, String day, @Nullable String concept, @Nullable String place) {
+    return report(number, day, concept, place, WorkLinks.NONE);
+  }
+
+  private KeptWork report(
+      String number,
+      String day,
+      @Nullable String concept,
+      @Nullable String place,
+      WorkLinks links) {
+    LocalDate date = LocalDate.parse(day);
+    ChargeLine line =
+        ChargeLine.builder(
+                new LineId(number, "1"), date, "C-001", Kind.LABOUR, Quantity.of("1", "h"))
+            .concept(concept)
+            .workCentre(place)
+            .unitCost(Money.of("20", "EUR"))
+            .build();
+    Work header =
+        Work.of(WorkType.WORK_REPORT, "C-001", "Trabajo", date, "Luis").toBuilder()
+            .number(number)
+            .links(links)
+            .build();
+    return store
+        .as("Luis")
+        .make(change -> store.documents().add(change, header, List.of(NewLine.of(line))));
+  }
+
+  private void value(KeptWork kept, String markup) {
+    Tariff tariff = PlainTariff.of(markup);
+    Valuer valuer = new Valuer(tariff, store.directory(tariff.vocabulary()));
+    store
+        .as("Ana")
+        .run(
+            change ->
+                store
+                    .documents()
+                    .value(
+                        change,
+                        store.works().get(kept.number()),
+                        valuer.value(
+                            store
+                                .documents()
+                                .document(
+                                    store.works().get(kept.number()), tariff.vocabulary())),
+                        Locale.ENGLISH));
+  }
+
+  private KeptWork order(String day, String concept, String amount) {
+    Work header =
+        Work.of(WorkType.ORDER, "C-001", "Pedido", LocalDate.parse(day), "Ana").toBuilder()
+            .number("PE-1")
+            .build();
+    return store
+        .as("Ana")
+        .make(
+            change -> {
+              KeptWork kept = store.works().add(change, header);
+              store
+                  .orderLines()
+                  .add(
+                      change,
+                      kept,
+                      List.of(
+                          OrderLine.of(
+                              "1",
+                              concept,
+                              "Montaje",
+                              Quantity.of("1", "ud"),
+                              Money.of(amount, "EUR"),
+                              Money.of(amount, "EUR"),
+                              null)));
+              return kept;
+            });
+  }
+
+  private static RenderedService rendered(
+      String concept,
+      @Nullable String place,
+      int times,
+      String first,
+      String last,
+      @Nullable String amount) {
+    return new RenderedService(
+        concept,
+        place,
+        times,
+        LocalDate.parse(first),
+        LocalDate.parse(last),
+        amount == null ? null : Money.of(amount, "EUR"));
+  }
+
+  private List<RenderedService> history() {
+    return store.serviceHistory().of("C-001", END);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void each_report_is_one_time_at_its_place(TestDatabase kind) {
+    open(kind);
+    report("PT-1", "2026-01-10", "REV", "01");
+    report("PT-2", "2026-07-11", "REV", "01");
+    report("PT-3", "2026-02-12", "REV", "02");
+    report("PT-4", "2026-02-12", "SPLIT", null);
+    report("PT-5", "2026-02-12", null, "01");
+
+    assertThat(history())
+        .containsExactlyInAnyOrder(
+            rendered("REV", "01", 2, "2026-01-10", "2026-07-11", null),
+            rendered("REV", "02", 1, "2026-02-12", "2026-02-12", null),
+            rendered("SPLIT", null, 1, "2026-02-12", "2026-02-12", null));
+    assertThat(store.serviceHistory().of("C-001", LocalDate.of(2026, 2, 11)))
+        .containsExactly(rendered("REV", "01", 1, "2026-01-10", "2026-01-10", null));
+    assertThat(store.serviceHistory().of("C-002", END)).isEmpty();
+    assertThat(store.serviceHistory().of("C-999", END)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_it_brought_is_what_its_newest_valuation_says_without_charges(TestDatabase kind) {
+    open(kind);
+    KeptWork one = report("PT-1", "2026-01-10", "REV", null);
+    KeptWork two = report("PT-2", "2026-07-11", "REV", null);
+    value(one, "10");
+    value(one, "50");
+    value(two, "50");
+
+    assertThat(history())
+        .containsExactly(rendered("REV", null, 2, "2026-01-10", "2026-07-11", "60.00"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_order_and_the_work_done_for_it_are_one_time(TestDatabase kind) {
+    open(kind);
+    KeptWork order = order("2026-01-05", "SPLIT", "900");
+    Work workOrder =
+        Work.of(WorkType.WORK_ORDER, "C-001", "OT", LocalDate.of(2026, 1, 6), "Luis").toBuilder()
+            .number("OT-1")
+            .links(new WorkLinks(null, null, order.number(), null, null, null))
+            .build();
+    store.as("Ana").run(change -> store.works().add(change, workOrder));
+    report(
+        "PT-1",
+        "2026-02-10",
+        "SPLIT",
+        "01",
+        new WorkLinks(null, null, null, "OT-1", null, null));
+
+    assertThat(history())
+        .containsExactly(rendered("SPLIT", "01", 1, "2026-01-05", "2026-02-10", "900.00"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_was_cancelled_does_not_count(TestDatabase kind) {
+    open(kind);
+    KeptWork report = report("PT-1", "2026-01-10", "REV", "01");
+    KeptWork order = order("2026-01-05", "SPLIT", "900");
+    store
+        .as("Ana")
+        .run(
+            change -> {
+              store.works().advance(change, report, "cancel", null);
+              store.works().advance(change, order, "cancel", null);
+            });
+
+    assertThat(history()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_register_knows_the_agreements_and_the_activity_of_a_client(TestDatabase kind) {
+    open(kind);
+    Agreement agreement =
+        new Agreement("AM-1", "C-001", "preventivo", LocalDate.of(2026, 1, 1), null, Map.of());
+    store
+        .as("Ana")
+        .run(
+            change -> {
+              store.agreements().put(change, agreement);
+              store
+                  .clients()
+                  .save(
+                      change,
+                      store.clients().get("C-002"),
+                      store.clients().get("C-002").card().toBuilder()
+                          .cnae(Cnae.parse("5630"))
+                          .build());
+            });
+
+    ClientDirectory directory = store.directory(Vocabulary.standard());
+    assertThat(directory.agreements("C-001")).containsExactly(agreement);
+    assertThat(directory.agreements("C-002")).isEmpty();
+    assertThat(directory.cnae("C-002")).isEqualTo(Cnae.parse("5630"));
+    assertThat(directory.cnae("C-999")).isNull();
+  }
+}
