@@ -7,10 +7,12 @@ import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.quote.Chapter;
 import com.tarifario.core.quote.Quote;
+import com.tarifario.io.agreement.TermsFile;
 import com.tarifario.store.Store;
 import com.tarifario.store.quote.KeptQuote;
 import com.tarifario.store.quote.NewQuote;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,6 +88,13 @@ final class QuoteNewCommand extends PricedCommand {
       descriptionKey = "quote.request")
   private @Nullable String request;
 
+  @Option(
+      names = "--agreement-terms",
+      paramLabel = "${bundle:label.file}",
+      order = 20,
+      descriptionKey = "quote.agreement-terms")
+  private @Nullable Path terms;
+
   @Option(names = "--by", paramLabel = "${bundle:label.name}", order = 19, descriptionKey = "by")
   private @Nullable String by;
 
@@ -102,7 +111,11 @@ final class QuoteNewCommand extends PricedCommand {
     String named = title == null ? quote.chapters().get(0).title() : title;
     NewQuote added =
         new NewQuote(
-            quote, named, by == null ? who() : by, WorkLinks.NONE.withRequest(request), null);
+            quote,
+            named,
+            by == null ? who() : by,
+            WorkLinks.NONE.withRequest(request),
+            terms == null ? null : agreementTerms(terms));
     KeptQuote kept =
         store
             .as(who())
@@ -110,6 +123,13 @@ final class QuoteNewCommand extends PricedCommand {
                 change -> store.quotes().add(change, added, prices.valuer(), terminal().locale()));
     String said = text(QuoteMessage.ADDED, kept.number(), kept.work().work().client(), named);
     return report(store, kept, said, problems(prices, quote.withId(kept.number())));
+  }
+
+  /** The text of the terms, which must be such a file. */
+  private String agreementTerms(Path file) throws IOException {
+    WorkSource.requireFile(file);
+    used(TermsFile.read(file));
+    return Files.readString(file);
   }
 
   private Quote composed(Store store, Prices prices) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.tarifario.core.catalogue.BudgetConcept;
 import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.catalogue.ConceptComponent;
-import com.tarifario.core.catalogue.Yield;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
@@ -34,13 +33,11 @@ class QuoteAssemblyTest {
         code,
         name,
         Unit.PIECE,
-        new ConceptComponent(
+        ConceptComponent.of(
             "MO",
             new Subject(Kind.LABOUR, null, null, null, null, null),
-            Yield.of(Quantity.of("2", "h")),
-            Money.of("20.00", "EUR"),
-            null,
-            Map.of()));
+            Quantity.of("2", "h"),
+            Money.of("20.00", "EUR")));
   }
 
   private static QuotePlan plan(PlannedItem... items) {
@@ -60,7 +57,10 @@ class QuoteAssemblyTest {
 
   private static PlannedItem item(String concept, String quantity, String description) {
     return new PlannedItem(
-        concept, new BigDecimal(quantity), Map.of(), description.isEmpty() ? null : description);
+        concept,
+        new BigDecimal(quantity),
+        Map.of(),
+        description.isEmpty() ? null : description);
   }
 
   @Test
@@ -96,7 +96,8 @@ class QuoteAssemblyTest {
             "There is no budget concept XXX in force on 2026-03-02.");
     assertThat(
             refused(
-                new PlannedItem("SPL-35", BigDecimal.ONE, Map.of("metros", BigDecimal.TEN), null)))
+                new PlannedItem(
+                    "SPL-35", BigDecimal.ONE, Map.of("metros", BigDecimal.TEN), null)))
         .singleElement()
         .asString()
         .contains("metros", "SPL-35");
@@ -112,7 +113,8 @@ class QuoteAssemblyTest {
 
   private static List<String> refused(PlannedItem... items) {
     return catchThrowableOfType(
-            RequestRefusedException.class, () -> QuoteAssembly.quote("P-1", plan(items), CATALOGUE))
+            RequestRefusedException.class,
+            () -> QuoteAssembly.quote("P-1", plan(items), CATALOGUE))
         .sentences()
         .stream()
         .map(Object::toString)

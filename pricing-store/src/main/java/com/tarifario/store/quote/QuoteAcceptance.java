@@ -8,7 +8,7 @@ import java.util.Objects;
  * What came of the acceptance of a quote.
  *
  * @param quote the quote as it is now
- * @param works what was made: the order and the work order
+ * @param works what was made: the order and the work order, or the maintenance agreement
  */
 public record QuoteAcceptance(KeptQuote quote, List<KeptWork> works) {
 

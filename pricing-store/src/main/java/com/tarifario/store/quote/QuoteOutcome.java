@@ -1,5 +1,6 @@
 package com.tarifario.store.quote;
 
+import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.client.Client.Status;
 import com.tarifario.core.commercial.OrderLine;
 import com.tarifario.core.commercial.Work;
@@ -11,6 +12,10 @@ import com.tarifario.core.money.Unit;
 import com.tarifario.core.sheet.QuoteSheet;
 import com.tarifario.core.sheet.SheetLine;
 import com.tarifario.core.work.Kind;
+import com.tarifario.io.InvalidDataException;
+import com.tarifario.io.agreement.TermsFile;
+import com.tarifario.io.yaml.ReadResult;
+import com.tarifario.store.agreement.SignedAgreements;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.client.Clients;
 import com.tarifario.store.client.KeptClient;
@@ -33,11 +38,13 @@ final class QuoteOutcome {
   private final Clients clients;
   private final Works works;
   private final OrderLines orderLines;
+  private final SignedAgreements signed;
 
   QuoteOutcome(Database database) {
     this.clients = new Clients(database);
     this.works = new Works(database);
     this.orderLines = new OrderLines(database);
+    this.signed = new SignedAgreements(database);
   }
 
   /** A prospect becomes a client. */
@@ -63,6 +70,25 @@ final class QuoteOutcome {
     KeptWork workOrder =
         works.add(change, work(WorkType.WORK_ORDER, said, day, links.withOrder(order.number())));
     return List.of(order, workOrder);
+  }
+
+  /**
+   * The maintenance agreement of a quote.
+   *
+   * @param terms its terms, as YAML
+   * @throws InvalidDataException if the text is not one of terms
+   */
+  KeptWork agreement(Change change, KeptQuote quote, String terms) {
+    Work said = quote.work().work();
+    ReadResult<AgreementTerms> read = TermsFile.parse(quote.number(), terms);
+    return signed
+        .sign(
+            change,
+            said.client(),
+            read.value().orElseThrow(() -> new InvalidDataException(read.problems())),
+            null,
+            said.links().withQuote(quote.number()))
+        .work();
   }
 
   private static Work work(WorkType type, Work quote, LocalDate day, WorkLinks links) {

@@ -295,8 +295,8 @@ public final class Quotes {
 
   /**
    * Notes that the client said yes, and makes what follows: the order, whose lines have the prices
-   * of the revision that holds, and the work order. A prospect becomes a client. All of it comes
-   * about, or nothing.
+   * of the revision that holds, and the work order; of a quote that offers a maintenance agreement,
+   * that agreement. A prospect becomes a client. All of it comes about, or nothing.
    *
    * @param day the day of the client's yes
    * @throws StoreException if the quote has no total, or stood until a day before
@@ -319,7 +319,11 @@ public final class Quotes {
     KeptQuote accepted = advance(change, quote, Trait.ACCEPTED, "accept", note);
     QuoteOutcome outcome = new QuoteOutcome(database);
     outcome.welcome(change, accepted, day);
-    return new QuoteAcceptance(accepted, outcome.order(change, accepted, sheet, day));
+    return new QuoteAcceptance(
+        accepted,
+        quote.agreementTerms() == null
+            ? outcome.order(change, accepted, sheet, day)
+            : List.of(outcome.agreement(change, accepted, quote.agreementTerms())));
   }
 
   /**
