@@ -1,0 +1,237 @@
+package com.tarifario.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tarifario.core.money.Money;
+import com.tarifario.core.pricing.Valuer;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.valuation.LineStatus;
+import com.tarifario.core.valuation.PricedLine;
+import com.tarifario.core.valuation.Valuation;
+import com.tarifario.rules.TariffFolder;
+import com.tarifario.store.Store;
+import com.tarifario.store.database.Location;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of maintenance agreements, with those of the example company. */
+class AgreementCommandsTest {
+
+  private static final String EXAMPLE = "../examples/frescalba/";
+  private static final String HOTEL = "--from=" + EXAMPLE + "acuerdos/hotel.yaml";
+  private static final String TARIFF = "--tariff=" + EXAMPLE + "acuerdos/tarifa";
+
+  @TempDir private Path folder;
+
+  private String database = "";
+  private Store store;
+
+  @BeforeEach
+  void the_clients_of_the_example() {
+    database = TestDatabase.H2_MEMORY.fresh();
+    // Kept open, so that the memory is kept.
+    store = Store.open(new Location(database, null, null), Clock.systemUTC());
+    assertThat(run("client", "import", EXAMPLE + "data", "--tariff=" + EXAMPLE + "tariff"))
+        .contains("10 new");
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private String run(String... args) {
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    all.add("--db=" + database);
+    all.add("--as=Ana");
+    all.add("--lang=en");
+    return CommandRun.of(all.toArray(String[]::new)).transcript();
+  }
+
+  private void signed() {
+    assertThat(run("agreement", "new", "C-003", HOTEL)).contains("AM-2026-0001 with C-003 signed");
+  }
+
+  private void planned() {
+    signed();
+    assertThat(run("agreement", "plan", "--all", "--until=2027-06-30", TARIFF))
+        .contains("Visits: 12 new, 0 planned before, 0 left out.");
+  }
+
+  @Test
+  void an_agreement_is_signed_listed_and_shown() {
+    signed();
+    assertThat(run("agreement", "list", "C-003", "--open"))
+        .contains("AM-2026-0001", "active", "2027-06-30")
+        .doesNotContain("AM-2025-011");
+    assertThat(run("agreement", "list", "--json")).contains("\"number\" : \"AM-2025-011\"");
+    assertThat(run("agreement", "show", "AM-2026-0001"))
+        .contains("by a fee: 435.00 EUR a quarter", "follows IPC", "01 (ENF-1, FAN-2P)");
+    assertThat(run("agreement", "show", "AM-2026-0001", "--json"))
+        .contains("\"rule\" : \"FREQ=MONTHLY;INTERVAL=3;BYDAY=2MO\"");
+    assertThat(run("agreement", "show", "AM-2025-011"))
+        .contains("has no terms", "agreement new C-003 --number AM-2025-011", "exit status 2");
+    assertThat(run("agreement", "show", "AM-9")).contains("There is no AM-9", "exit status 2");
+  }
+
+  @Test
+  void files_and_clients_that_do_not_fit_are_refused() throws IOException {
+    assertThat(run("agreement", "new", "C-001", HOTEL))
+        .contains("C-001 has none of these:", "exit status 2");
+    Path wrong = folder.resolve("mal.yaml");
+    Files.writeString(wrong, "title: x\nfrom: mañana\nservices: [{code: A}]\n");
+    assertThat(run("agreement", "new", "C-003", "--from=" + wrong))
+        .contains("mal.yaml:2:7:", "mal.yaml:3:12:", "exit status 2");
+    assertThat(run("agreement", "new", "C-003", "--from=" + folder.resolve("no.yaml")))
+        .contains("no.yaml", "exit status 2");
+  }
+
+  @Test
+  void visits_are_planned_once_moved_and_left_out() {
+    signed();
+    assertThat(run("agreement", "plan", "AM-2026-0001", "--until=2026-10-31", "--dry-run", TARIFF))
+        .contains("2026-10-13", "day off", "closed then");
+    assertThat(run("agreement", "plan", "--all", "--until=2027-06-30", TARIFF))
+        .contains("Visits: 12 new");
+    assertThat(run("agreement", "plan", "AM-2026-0001", "--until=2027-06-30", "--json", TARIFF))
+        .contains("\"planned\" : 0", "\"planned_before\" : 12");
+    assertThat(
+            run(
+                "agreement",
+                "move",
+                "AM-2026-0001",
+                "OT-2026-0001",
+                "--to=2026-07-16",
+                "--reason=Lo pide el hotel"))
+        .contains("Visit OT-2026-0001 moved to 2026-07-16.");
+    assertThat(
+            run("agreement", "skip", "AM-2026-0001", "OT-2026-0004", "--reason=Obras", "--json"))
+        .contains("\"left_out\" : true", "\"state\" : \"skipped\"");
+    assertThat(run("agreement", "show", "AM-2026-0001"))
+        .contains("Lo pide el hotel", "skipped", "Obras");
+    assertThat(run("agreement", "skip", "AM-2026-0001", "OT-2026-0099", "--reason=x"))
+        .contains("has no visit OT-2026-0099", "exit status 2");
+    assertThat(run("agreement", "plan", "--until=2026-10-31", TARIFF))
+        .contains("Name one agreement, or all in force with --all.", "exit status 2");
+    assertThat(run("agreement", "plan", "AM-2026-0001", "--until=2026-07-31", "--dry-run"))
+        .contains("no holidays are known");
+  }
+
+  @Test
+  void the_visits_are_written_as_a_calendar() throws IOException {
+    planned();
+    Path file = folder.resolve("visitas.ics");
+    assertThat(run("agreement", "export", "AM-2026-0001", "--ics=" + file, TARIFF))
+        .contains("12 visits written");
+    assertThat(Files.readString(file))
+        .startsWith("BEGIN:VCALENDAR\r\n")
+        .contains("UID:AM-2026-0001/REV-CLIMA/01/2026-10-12@tarifario")
+        .contains("DTSTART;TZID=Europe/Madrid:20261013T080000")
+        .endsWith("END:VCALENDAR\r\n");
+    assertThat(run("agreement", "export", "--all", "--ics=" + folder.resolve("x/y.ics"), TARIFF))
+        .contains("exit status 2");
+  }
+
+  @Test
+  void fees_are_charged_once_follow_their_index_and_are_taxed() throws IOException {
+    signed();
+    assertThat(run("agreement", "fees", "--all", "--until=2026-10-01", "--charge"))
+        .contains("AV-2026-0001", "AV-2026-0002", "435.00 EUR");
+    assertThat(run("agreement", "fees", "AM-2026-0001", "--until=2027-01-01"))
+        .contains("follows an index that was not applied yet", "exit status 1");
+    String values = "--values=" + EXAMPLE + "acuerdos/ipc.csv";
+    assertThat(run("agreement", "index", "--all", "--name=IPC", values, "--until=2027-01-01"))
+        .contains("443.25 EUR", "123.6 (2027-01-01) ÷ 121.3 (2026-07-01)");
+    assertThat(
+            run(
+                "agreement",
+                "index",
+                "AM-2026-0001",
+                "--name=IPRI",
+                values,
+                "--until=2027-01-01"))
+        .contains("follows IPC, and not IPRI", "exit status 2");
+    assertThat(
+            run(
+                "agreement",
+                "fees",
+                "AM-2026-0001",
+                "--until=2027-01-01",
+                "--charge",
+                "--json"))
+        .contains("\"delivery_note\" : \"AV-2027-0001\"", "\"amount\" : 443.25");
+    assertThat(run("agreement", "fees", "--all", "--until=2026-06-30")).contains("No fee is due");
+
+    Tariff tariff = TariffFolder.load(Path.of(EXAMPLE + "acuerdos/tarifa"));
+    KeptWork note = store.documents().get("AV-2026-0001");
+    Valuer valuer = new Valuer(tariff, store.directory(tariff.vocabulary()));
+    Valuation valuation =
+        valuer.value(store.documents().document(note, tariff.vocabulary()));
+    PricedLine line = valuation.lines().get(0);
+    assertThat(line.status()).isEqualTo(LineStatus.AGREED);
+    assertThat(valuation.total().net()).isEqualTo(Money.of("435.00", "EUR"));
+    assertThat(valuation.tax()).isEqualTo(Money.of("91.35", "EUR"));
+  }
+
+  @Test
+  void the_fee_pays_for_breakdowns_as_agreed() {
+    signed();
+    assertThat(
+            CommandRun.of(
+                    "value",
+                    EXAMPLE + "acuerdos/averia.csv",
+                    TARIFF,
+                    "--db=" + database,
+                    "--lines",
+                    "--lang=en")
+                .transcript())
+        .contains("covered by an agreement", "62.40/ud", "75.50");
+  }
+
+  @Test
+  void agreements_go_on_change_and_end() throws IOException {
+    planned();
+    assertThat(run("agreement", "renew", "--due=2027-05-01")).contains("No agreement is to be");
+    assertThat(run("agreement", "renew", "--due=2027-05-02")).contains("goes on until 2028-06-30");
+    assertThat(run("agreement", "renew", "AM-2026-0001", "--months=1", "--json"))
+        .contains("\"to\" : \"2028-07-31\"");
+    assertThat(run("agreement", "renew")).contains("Name one agreement", "exit status 2");
+    Path file = folder.resolve("otras.yaml");
+    String yaml = run("agreement", "show", "AM-2026-0001", "--yaml");
+    int end = yaml.indexOf("\n--- ");
+    Files.writeString(
+        file,
+        (end < 0 ? yaml : yaml.substring(yaml.indexOf("title:"), end + 1))
+            .replace("  - code: CAMARA", "  - code: CAMARAS"));
+    assertThat(
+            run(
+                "agreement",
+                "change",
+                "AM-2026-0001",
+                "--from=" + file,
+                "--on=2026-12-01",
+                "--reason=Otra cámara",
+                TARIFF))
+        .contains("AM-2026-0001: other terms. Visits left out: 1.");
+    assertThat(
+            run(
+                "agreement",
+                "end",
+                "AM-2026-0001",
+                "--on=2026-12-31",
+                "--reason=Cierra el hotel",
+                TARIFF))
+        .contains("ends on 2026-12-31. Visits left out: 5.");
+  }
+}
