@@ -197,8 +197,19 @@ class RequestCommandsTest {
   void maintenance_is_quoted_by_its_visits_and_becomes_an_agreement(TestDatabase kind) {
     start(kind);
     concepts();
-    run("request", "open", "mantenimiento", "C-003", "-f", "centro=01", "-f",
-        "alcance=clima del hotel", "-f", "desde=2026-07-01", "-f", "concepto=REV-CLI");
+    run(
+        "request",
+        "open",
+        "mantenimiento",
+        "C-003",
+        "-f",
+        "centro=01",
+        "-f",
+        "alcance=clima del hotel",
+        "-f",
+        "desde=2026-07-01",
+        "-f",
+        "concepto=REV-CLI");
     String[] quote = {
       "request", "advance", "S-2026-0001", "presupuestar", "--on=2026-06-01", "--tariff=" + TARIFF
     };
@@ -213,7 +224,12 @@ class RequestCommandsTest {
         .contains("signed", "P-2026-0001", "AM-2026-0001");
     assertThat(run("work", "list", "--type=order").out()).isEmpty();
     CommandRun planned =
-        run("agreement", "plan", "AM-2026-0001", "--until=2027-06-30", "--tariff=" + TARIFF,
+        run(
+            "agreement",
+            "plan",
+            "AM-2026-0001",
+            "--until=2027-06-30",
+            "--tariff=" + TARIFF,
             "--as=Luis");
     assertThat(planned.status()).isZero();
     assertThat(run("work", "list", "--type=work-order", "--json").out())
@@ -235,12 +251,34 @@ class RequestCommandsTest {
             .replace("FREQ=MONTHLY", "FREQ=A_VECES"));
     assertThat(run("request", "types", "import", file.toString()).status()).isZero();
     assertThat(
-            run("request", "open", "raro", "C-003", "-f", "centro=01", "-f", "alcance=x", "-f",
-                    "desde=2026-07-01", "-f", "concepto=REV-CLIMA")
+            run(
+                    "request",
+                    "open",
+                    "raro",
+                    "C-003",
+                    "-f",
+                    "centro=01",
+                    "-f",
+                    "alcance=x",
+                    "-f",
+                    "desde=2026-07-01",
+                    "-f",
+                    "concepto=REV-CLIMA")
                 .err())
         .contains("there is no budget concept REV-CLIMA");
-    run("request", "open", "raro", "C-003", "-f", "centro=01", "-f", "alcance=x", "-f",
-        "desde=2026-07-01", "-f", "concepto=REV-CLI");
+    run(
+        "request",
+        "open",
+        "raro",
+        "C-003",
+        "-f",
+        "centro=01",
+        "-f",
+        "alcance=x",
+        "-f",
+        "desde=2026-07-01",
+        "-f",
+        "concepto=REV-CLI");
     CommandRun wrong =
         run("request", "advance", "S-2026-0001", "presupuestar", "--tariff=" + TARIFF);
     assertThat(wrong.status()).isEqualTo(1);

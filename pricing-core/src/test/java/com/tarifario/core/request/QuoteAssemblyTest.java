@@ -57,10 +57,7 @@ class QuoteAssemblyTest {
 
   private static PlannedItem item(String concept, String quantity, String description) {
     return new PlannedItem(
-        concept,
-        new BigDecimal(quantity),
-        Map.of(),
-        description.isEmpty() ? null : description);
+        concept, new BigDecimal(quantity), Map.of(), description.isEmpty() ? null : description);
   }
 
   @Test
@@ -96,8 +93,7 @@ class QuoteAssemblyTest {
             "There is no budget concept XXX in force on 2026-03-02.");
     assertThat(
             refused(
-                new PlannedItem(
-                    "SPL-35", BigDecimal.ONE, Map.of("metros", BigDecimal.TEN), null)))
+                new PlannedItem("SPL-35", BigDecimal.ONE, Map.of("metros", BigDecimal.TEN), null)))
         .singleElement()
         .asString()
         .contains("metros", "SPL-35");
@@ -113,8 +109,7 @@ class QuoteAssemblyTest {
 
   private static List<String> refused(PlannedItem... items) {
     return catchThrowableOfType(
-            RequestRefusedException.class,
-            () -> QuoteAssembly.quote("P-1", plan(items), CATALOGUE))
+            RequestRefusedException.class, () -> QuoteAssembly.quote("P-1", plan(items), CATALOGUE))
         .sentences()
         .stream()
         .map(Object::toString)

@@ -60,10 +60,7 @@ public final class PricedQuotes implements QuoteMaker {
     Catalogue catalogue = store.concepts().catalogue(tariff.currency(), tariff.vocabulary());
     Quote quote = QuoteAssembly.quote(NewQuote.NO_NUMBER, whole, catalogue);
     NewQuote added = new NewQuote(quote, plan.title(), plan.person(), plan.links(), terms);
-    return store
-        .quotes()
-        .add(change, added, new QuoteValuer(tariff, clients), locale)
-        .work();
+    return store.quotes().add(change, added, new QuoteValuer(tariff, clients), locale).work();
   }
 
   private List<PlannedItem> visits(QuotePlan plan, String text) {
