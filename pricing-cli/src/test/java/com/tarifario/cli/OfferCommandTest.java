@@ -219,7 +219,8 @@ class OfferCommandTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err())
         .contains(
-            folder.resolve("layers/general/rules.drl") + ":1:24: Unknown field \"concpt\". Did you"
+            folder.resolve("layers/general/rules.drl")
+                + ":1:24: Unknown field \"concpt\". Did you"
                 + " mean concept?",
             "offers.yaml");
   }

@@ -84,8 +84,7 @@ class QuoteCommandsTest {
     composed();
     ok("quote", "revise", "P-2026-0001", "--quantity=01.SPL=3", TARIFF);
     ok("quote", "send", "P-2026-0001");
-    JsonNode accepted =
-        json(ok("quote", "accept", "P-2026-0001", "--on=2026-04-02", "--json"));
+    JsonNode accepted = json(ok("quote", "accept", "P-2026-0001", "--on=2026-04-02", "--json"));
 
     assertThat(accepted.at("/state").asText()).isEqualTo("accepted");
     assertThat(accepted.at("/came_of_it/0/type").asText()).isEqualTo("order");
@@ -125,8 +124,7 @@ class QuoteCommandsTest {
     assertThat(ok("quote", "show", "P-2026-0001"))
         .contains("Instalación de cassette")
         .doesNotContain("Instalación de split");
-    String total =
-        ok("quote", "revise", "P-2026-0001", "--total=1700", "--reason=Redondo", TARIFF);
+    String total = ok("quote", "revise", "P-2026-0001", "--total=1700", "--reason=Redondo", TARIFF);
     assertThat(total).contains("1,700.00").contains("Redondo");
     ok("quote", "revise", "P-2026-0001", "--lift=total", "--discount=01=0", TARIFF);
     assertThat(ok("quote", "show", "P-2026-0001").replaceAll("(?s)Revisions.*", ""))
@@ -166,12 +164,21 @@ class QuoteCommandsTest {
         .contains("no chapter 09");
     assertThat(refused("quote", "revise", number, "--add=SPL:one", TARIFF))
         .contains("\"SPL:one\" can't be understood");
-    assertThat(refused("quote", "revise", number, "--total=0.01", "--reason=x", "--price=01.SPL=9", TARIFF))
+    assertThat(
+            refused(
+                "quote",
+                "revise",
+                number,
+                "--total=0.01",
+                "--reason=x",
+                "--price=01.SPL=9",
+                TARIFF))
         .contains("can't be reached");
     assertThat(refused("quote", "new", "C-010", "--concept=SLP", TARIFF))
         .contains("There is no budget concept SLP. Did you mean SPL?");
     assertThat(refused("quote", "new", "C-010", TARIFF)).contains("something that it offers");
-    assertThat(refused("quote", "accept", number)).contains("accept");
+    assertThat(refused("quote", "accept", number, "--on=2026-04-01"))
+        .contains("accept can't be done in state draft. What can be done there: send");
     assertThat(refused("quote", "show", number, "--revision=7"))
         .contains("has no revision 7. Its revisions are 1 to 1.");
     assertThat(refused("concept", "show", "SPL", "--of=3"))
@@ -184,8 +191,7 @@ class QuoteCommandsTest {
     ok("quote", "new", "--from=" + FRESCALBA.resolve("quote/solicitud.yaml"), TARIFF);
     Path file = folder.resolve("quote.yaml");
     ok("quote", "export", "P-2026-0042", "--out=" + file);
-    Files.writeString(
-        file, Files.readString(file).replace("quantity: 14\n", "quantity: 20\n"));
+    Files.writeString(file, Files.readString(file).replace("quantity: 14\n", "quantity: 20\n"));
     ok("quote", "revise", "P-2026-0042", "--from=" + file, "--note=Más techo", TARIFF);
 
     assertThat(ok("quote", "compare", "P-2026-0042"))
@@ -203,14 +209,31 @@ class QuoteCommandsTest {
   }
 
   @Test
-  void a_quote_that_is_not_complete_is_kept_and_not_sent() {
+  void a_quote_that_is_not_complete_is_kept_and_not_sent() throws IOException {
     begin(TestDatabase.H2_MEMORY);
-    CommandRun run =
-        run("quote", "new", "C-002", "--concept=CAMARA:1,m2=8", "--on=1999-01-01", TARIFF);
+    Path file = folder.resolve("autómata.yaml");
+    Files.writeString(
+        file,
+        """
+        id: P-2026-0050
+        date: 2026-03-20
+        client: C-002
+        chapters:
+          - code: "01"
+            title: Autómata
+            items:
+              - code: AUT
+                description: Programación del autómata
+                unit: ud
+                quantity: 1
+                components:
+                  - {code: PRO, kind: LABOUR, category: programador, unit: h, yield: 3, unit_cost: 26}
+        """);
+    CommandRun run = run("quote", "new", "--from=" + file, TARIFF);
 
     assertThat(run.status()).as(run.transcript()).isEqualTo(1);
     assertThat(run.err()).contains("The quote is not complete.");
-    assertThat(refused("quote", "send", "P-1999-0001")).contains("has no total yet");
+    assertThat(refused("quote", "send", "P-2026-0050")).contains("has no total yet");
   }
 
   @Test

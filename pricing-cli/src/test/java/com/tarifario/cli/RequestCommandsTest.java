@@ -192,6 +192,100 @@ class RequestCommandsTest {
         .contains("\"state\" : \"cerrada\"");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void maintenance_is_quoted_by_its_visits_and_becomes_an_agreement(TestDatabase kind) {
+    start(kind);
+    concepts();
+    run(
+        "request",
+        "open",
+        "mantenimiento",
+        "C-003",
+        "-f",
+        "centro=01",
+        "-f",
+        "alcance=clima del hotel",
+        "-f",
+        "desde=2026-07-01",
+        "-f",
+        "concepto=REV-CLI");
+    String[] quote = {
+      "request", "advance", "S-2026-0001", "presupuestar", "--on=2026-06-01", "--tariff=" + TARIFF
+    };
+    assertThat(run(quote).out())
+        .contains("Made: quote P-2026-0001: Mantenimiento: clima del hotel");
+    assertThat(run("quote", "show", "P-2026-0001").out()).contains("REV-CLI", "4 ud");
+    assertThat(run("quote", "send", "P-2026-0001", "--as=Luis").err()).isEmpty();
+    CommandRun accepted = run("quote", "accept", "P-2026-0001", "--on=2026-06-10", "--as=Luis");
+    assertThat(accepted.err()).isEmpty();
+    assertThat(accepted.out()).contains("AM-2026-0001");
+    assertThat(run("request", "show", "S-2026-0001").out())
+        .contains("signed", "P-2026-0001", "AM-2026-0001");
+    assertThat(run("work", "list", "--type=order").out()).isEmpty();
+    CommandRun planned =
+        run(
+            "agreement",
+            "plan",
+            "AM-2026-0001",
+            "--until=2027-06-30",
+            "--tariff=" + TARIFF,
+            "--as=Luis");
+    assertThat(planned.status()).isZero();
+    assertThat(run("work", "list", "--type=work-order", "--json").out())
+        .contains("OT-2026-0001", "OT-2027-0002")
+        .doesNotContain("OT-2027-0003");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void terms_that_are_none_and_concepts_that_are_not_there_are_told(TestDatabase kind)
+      throws IOException {
+    start(kind);
+    concepts();
+    Path file = folder.resolve("raro.yaml");
+    Files.writeString(
+        file,
+        Files.readString(Path.of(TYPES, "mantenimiento.yaml"))
+            .replace("code: mantenimiento", "code: raro")
+            .replace("FREQ=MONTHLY", "FREQ=A_VECES"));
+    assertThat(run("request", "types", "import", file.toString()).status()).isZero();
+    assertThat(
+            run(
+                    "request",
+                    "open",
+                    "raro",
+                    "C-003",
+                    "-f",
+                    "centro=01",
+                    "-f",
+                    "alcance=x",
+                    "-f",
+                    "desde=2026-07-01",
+                    "-f",
+                    "concepto=REV-CLIMA")
+                .err())
+        .contains("There is no budget concept REV-CLIMA");
+    run(
+        "request",
+        "open",
+        "raro",
+        "C-003",
+        "-f",
+        "centro=01",
+        "-f",
+        "alcance=x",
+        "-f",
+        "desde=2026-07-01",
+        "-f",
+        "concepto=REV-CLI");
+    CommandRun wrong =
+        run("request", "advance", "S-2026-0001", "presupuestar", "--tariff=" + TARIFF);
+    assertThat(wrong.status()).isEqualTo(1);
+    assertThat(wrong.err()).contains("A_VECES");
+    assertThat(run("request", "list", "--state=open").out()).contains("S-2026-0001");
+  }
+
   /** The budget concepts of the company. */
   private void concepts() {
     Tariff tariff = TariffFolder.load(Path.of(TARIFF));
@@ -306,7 +400,7 @@ class RequestCommandsTest {
     assertThat(opened.status()).isZero();
     assertThat(all.asked)
         .containsExactly(
-            "Type of request (averia, obra, revision)",
+            "Type of request (averia, mantenimiento, obra, revision)",
             "Client",
             "Work centre",
             "Equipment",

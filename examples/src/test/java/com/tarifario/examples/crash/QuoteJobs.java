@@ -38,8 +38,7 @@ final class QuoteJobs {
 
   /** A request with its quote; the number of the quote. */
   String quoted(Store store, String scope) {
-    QuoteMaker maker =
-        new PricedQuotes(store.quotes(), catalogue(store), valuer(store), Locale.ENGLISH);
+    QuoteMaker maker = new PricedQuotes(store, tariff, Locale.ENGLISH);
     Served opened =
         store
             .as("worker")

@@ -79,7 +79,7 @@ final class OfferCommand implements Callable<Integer> {
     OfferRules rules = offerOptions.load();
     Tariff tariff = tariffOptions.load();
     LocalDate day = StoreCommand.day(on);
-    try (OfferSource.Known known = source.open(rules, tariff, day, terminal)) {
+    try (OfferSource.Known known = source.open(rules, tariff, terminal)) {
       OfferFinder finder =
           new OfferFinder(rules, tariff, known.clients(), known.catalogue(), known.history());
       Offering offering = finder.find(known.code(client), centre, day);

@@ -23,7 +23,6 @@ import com.tarifario.io.yaml.ReadResult;
 import com.tarifario.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -86,7 +85,7 @@ final class OfferSource {
    *
    * @throws CannotRunException if something is missing, or stands in the way of something else
    */
-  Known open(OfferRules rules, Tariff tariff, LocalDate day, Terminal terminal) throws IOException {
+  Known open(OfferRules rules, Tariff tariff, Terminal terminal) throws IOException {
     Vocabulary attributes = rules.attributesWith(tariff.vocabulary());
     Path folder = data;
     if (folder == null) {
@@ -94,8 +93,11 @@ final class OfferSource {
         throw new CannotRunException(OfferText.WORK_NEEDS_DATA);
       }
       Store store = storeOptions.open();
-      return new Known(
-          store.directory(attributes), catalogue(tariff, terminal), store.serviceHistory(), store);
+      Catalogue catalogue =
+          concepts == null
+              ? store.concepts().catalogue(tariff.currency(), tariff.vocabulary())
+              : catalogue(concepts, tariff, terminal);
+      return new Known(store.directory(attributes), catalogue, store.serviceHistory(), store);
     }
     if (storeOptions.isNamed()) {
       throw new CannotRunException(OfferText.DATA_OR_DATABASE);
@@ -104,15 +106,15 @@ final class OfferSource {
     ClientData read = DataFolder.read(folder, attributes);
     read.warnings().forEach(terminal::report);
     ClientDirectory clients = read.register();
-    return new Known(
-        clients, catalogue(tariff, terminal), history(tariff, clients, terminal), null);
-  }
-
-  private Catalogue catalogue(Tariff tariff, Terminal terminal) throws IOException {
-    Path file = concepts;
-    if (file == null) {
+    if (concepts == null) {
       throw new CannotRunException(OfferText.CONCEPTS_NEEDED);
     }
+    return new Known(
+        clients, catalogue(concepts, tariff, terminal), history(tariff, clients, terminal), null);
+  }
+
+  private static Catalogue catalogue(Path file, Tariff tariff, Terminal terminal)
+      throws IOException {
     WorkSource.requireFile(file);
     ReadResult<Catalogue> result = ConceptsReader.of(tariff).read(file);
     Catalogue read = result.orNull();

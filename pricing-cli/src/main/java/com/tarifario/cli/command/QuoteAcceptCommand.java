@@ -1,23 +1,23 @@
 package com.tarifario.cli.command;
 
-import com.tarifario.core.calendar.WorkCalendar;
-import com.tarifario.core.commercial.WorkType;
-import java.util.List;
-import java.util.stream.Stream;
-import picocli.CommandLine.Mixin;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.cli.text.WorkMessage;
+import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.client.Client.Status;
 import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkType;
 import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.quote.KeptQuote;
 import com.tarifario.store.quote.QuoteAcceptance;
 import com.tarifario.store.work.KeptWork;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -75,9 +75,7 @@ final class QuoteAcceptCommand extends StoreCommand {
         acceptance.works().stream().flatMap(each -> withVisits(store, each)).toList();
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(acceptance.quote().work().work());
-      tree.put(
-          "came_of_it",
-          works.stream().map(each -> WorkJson.work(each.work())).toList());
+      tree.put("came_of_it", works.stream().map(each -> WorkJson.work(each.work())).toList());
       printJson(tree);
       return ExitStatus.FINE;
     }

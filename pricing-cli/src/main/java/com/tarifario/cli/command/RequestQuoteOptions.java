@@ -1,8 +1,6 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
-import com.tarifario.core.client.ClientDirectory;
-import com.tarifario.core.pricing.QuoteValuer;
 import com.tarifario.core.request.QuotePlan;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.store.Store;
@@ -41,13 +39,7 @@ final class RequestQuoteOptions {
     @Override
     public KeptWork make(Change change, QuotePlan plan) {
       Tariff tariff = TariffOptions.load(folder, trustCode);
-      ClientDirectory clients = store.directory(tariff.vocabulary());
-      return new PricedQuotes(
-              store.quotes(),
-              store.concepts().catalogue(tariff.currency(), tariff.vocabulary()),
-              new QuoteValuer(tariff, clients),
-              terminal.locale())
-          .make(change, plan);
+      return new PricedQuotes(store, tariff, terminal.locale()).make(change, plan);
     }
   }
 }

@@ -224,8 +224,7 @@ public final class ConceptReport {
       String day = LocalDate.ofInstant(each.at(), zone).toString();
       terminal
           .out()
-          .println(
-              terminal.outStyle().bold(day + " " + each.label() + " " + each.who() + what));
+          .println(terminal.outStyle().bold(day + " " + each.label() + " " + each.who() + what));
       if (!added) {
         List<String> before = each.before().lines().toList();
         List<String> after = each.after().lines().toList();

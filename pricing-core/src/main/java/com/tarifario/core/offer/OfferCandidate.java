@@ -2,15 +2,19 @@ package com.tarifario.core.offer;
 
 import com.tarifario.core.catalogue.BudgetConcept;
 import com.tarifario.core.catalogue.ConceptComponent;
+import com.tarifario.core.catalogue.InvalidParameterException;
+import com.tarifario.core.catalogue.YieldValue;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.Asset;
 import com.tarifario.core.client.Client;
 import com.tarifario.core.client.Cnae;
 import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.work.Kind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +53,20 @@ public record OfferCandidate(
     return workCentre == null ? null : workCentre.code();
   }
 
-  /** The name of the concept; its code if it is no longer in the catalogue. */
+  /**
+   * The name of the concept, with the parameters that it has by default; its code if it is no
+   * longer in the catalogue.
+   */
   public String name() {
-    return catalogued == null ? concept : catalogued.name();
+    if (catalogued == null) {
+      return concept;
+    }
+    try {
+      Map<String, BigDecimal> values = catalogued.parameters().values(concept, Map.of());
+      return new YieldValue(catalogued, values).filled(catalogued.name());
+    } catch (InvalidParameterException impossible) {
+      return catalogued.name();
+    }
   }
 
   /** The family of the labour in it; null if there is none, or if it is of several. */

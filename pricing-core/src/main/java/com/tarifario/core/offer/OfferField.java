@@ -62,6 +62,17 @@ public enum OfferField {
         return concept != null
             && isAmong(concept.clientActivities(), candidate.client().classification().activity());
       }),
+  SUITS_SIZE(
+      "suitsSize",
+      FieldType.BOOLEAN,
+      Origin.CONCEPT,
+      null,
+      "whether the catalogue names the client's size for it",
+      candidate -> {
+        var concept = candidate.catalogued();
+        return concept != null
+            && isAmong(concept.clientSizes(), candidate.client().classification().size());
+      }),
   SUITS_PLACE(
       "suitsPlace",
       FieldType.BOOLEAN,

@@ -21,9 +21,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what can be offered to a client: every budget concept of the catalogue, and every one that
- * was rendered, is matched by the rules at each of the client's places, priced by the client's own
- * tariff, and ranked.
+ * Finds what can be offered to a client: every budget concept that is in force on the day, and
+ * every one that was rendered, is matched by the rules at each of the client's places, priced by
+ * the client's own tariff, and ranked.
  *
  * <pre>{@code
  * OfferFinder finder = new OfferFinder(rules, tariff, clients, catalogue, history);
@@ -133,8 +133,8 @@ public final class OfferFinder {
     Collection<String> known = clients.workCentreCodes(client.code());
     List<RenderedService> rendered = history.of(client.code(), on);
     rendered.forEach(this::requireCurrency);
-    Set<String> concepts = new LinkedHashSet<>();
-    catalogue.concepts().forEach(each -> concepts.add(each.code()));
+    Catalogue inForce = catalogue.on(on);
+    Set<String> concepts = new LinkedHashSet<>(inForce.codes());
     rendered.stream().map(RenderedService::concept).sorted().forEach(concepts::add);
     Cnae cnae = clients.cnae(client.code());
     Agreement agreement =
@@ -145,7 +145,7 @@ public final class OfferFinder {
     List<OfferCandidate> candidates = new ArrayList<>();
     for (WorkCentre place : places(client, workCentre, known)) {
       for (String concept : concepts) {
-        BudgetConcept catalogued = catalogue.concept(concept);
+        BudgetConcept catalogued = inForce.concept(concept);
         RenderedService there = there(concept, place, known, rendered);
         if (catalogued != null || there != null) {
           candidates.add(

@@ -1,10 +1,11 @@
 package com.tarifario.core.offer;
 
 import com.tarifario.core.catalogue.BudgetConcept;
+import com.tarifario.core.catalogue.InvalidParameterException;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.pricing.QuoteValuer;
 import com.tarifario.core.quote.Chapter;
-import com.tarifario.core.quote.Item;
+import com.tarifario.core.quote.Composition;
 import com.tarifario.core.quote.Quote;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Message;
@@ -12,8 +13,12 @@ import com.tarifario.core.valuation.QuoteProblem;
 import com.tarifario.core.valuation.QuoteValuation;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
-/** Estimates what services would cost a client: one unit each, by its own tariff. */
+/**
+ * Estimates what services would cost a client by its own tariff: one unit each, with the parameters
+ * that they have by default.
+ */
 final class PriceEstimator {
 
   private static final String NAME = "-";
@@ -31,15 +36,24 @@ final class PriceEstimator {
       return new EstimatedPrice(
           null, List.of(Message.of(OfferMessage.NOT_IN_CATALOGUE, candidate.concept())));
     }
-    QuoteValuation valuation = valuer.value(quote(candidate, concept));
-    if (!valuation.isComplete()) {
-      return new EstimatedPrice(
-          null, valuation.problems().stream().map(QuoteProblem::message).distinct().toList());
+    List<Chapter> chapters;
+    try {
+      chapters = Composition.of(concept, BigDecimal.ONE, Map.of()).chapters(concept.code());
+    } catch (InvalidParameterException impossible) {
+      return new EstimatedPrice(null, List.of(impossible.sentence()));
     }
-    return new EstimatedPrice(valuation.total().net(), List.of());
+    QuoteValuation valuation = valuer.value(quote(candidate, chapters));
+    return valuation
+        .net()
+        .map(net -> new EstimatedPrice(net, List.of()))
+        .orElseGet(
+            () ->
+                new EstimatedPrice(
+                    null,
+                    valuation.problems().stream().map(QuoteProblem::message).distinct().toList()));
   }
 
-  private static Quote quote(OfferCandidate candidate, BudgetConcept concept) {
+  private static Quote quote(OfferCandidate candidate, List<Chapter> chapters) {
     return new Quote(
         NAME,
         candidate.date(),
@@ -48,6 +62,6 @@ final class PriceEstimator {
         null,
         null,
         null,
-        List.of(Chapter.of(NAME, concept.name(), Item.of(concept, BigDecimal.ONE))));
+        chapters);
   }
 }

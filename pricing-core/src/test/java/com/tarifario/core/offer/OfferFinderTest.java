@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.catalogue.Breakdown;
 import com.tarifario.core.catalogue.BudgetConcept;
 import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.catalogue.ConceptComponent;
+import com.tarifario.core.catalogue.ConceptParameter;
+import com.tarifario.core.catalogue.ConceptParameters;
+import com.tarifario.core.catalogue.ConceptVersion;
+import com.tarifario.core.catalogue.Suitability;
+import com.tarifario.core.catalogue.Yield;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.Asset;
 import com.tarifario.core.client.Classification;
@@ -16,6 +22,7 @@ import com.tarifario.core.client.Client;
 import com.tarifario.core.client.Client.Status;
 import com.tarifario.core.client.ClientRegister;
 import com.tarifario.core.client.WorkCentre;
+import com.tarifario.core.expression.Expression;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Field.Origin;
@@ -211,6 +218,55 @@ class OfferFinderTest {
     assertThat(offering(offer("again", 10, is("concept", "SPLIT"))).offered())
         .extracting(OfferedService::amount)
         .containsExactly(Money.of("600.00", "EUR"), Money.of("800.00", "EUR"));
+  }
+
+  @Test
+  void it_is_priced_and_called_by_its_parameters_by_default_in_the_version_of_the_day() {
+    ConceptParameters metres =
+        new ConceptParameters(
+            List.of(
+                new ConceptParameter(
+                    "metres", "", Unit.of("m"), new BigDecimal("4"), BigDecimal.ONE, null)));
+    Catalogue versions =
+        Catalogue.of(
+            line("old", null, "Line of {metres} m", metres, "10"),
+            line("new", LocalDate.of(2026, 10, 1), "New line", metres, "90"));
+    OfferFinder finder =
+        new OfferFinder(
+            rules(offer("all", 10, facts -> true)),
+            tariff(),
+            CLIENTS,
+            versions,
+            ServiceHistory.NONE);
+
+    OfferedService now = finder.find("C-1", "01", DAY).offered().get(0);
+    OfferedService later = finder.find("C-1", "01", LocalDate.of(2026, 10, 1)).offered().get(0);
+
+    assertThat(now.candidate().name()).isEqualTo("Line of 4 m");
+    assertThat(now.amount()).isEqualTo(Money.of("60.00", "EUR"));
+    assertThat(later.candidate().name()).isEqualTo("New line");
+    assertThat(later.amount()).isEqualTo(Money.of("540.00", "EUR"));
+  }
+
+  /** A concept of so much labour a metre. */
+  private static BudgetConcept line(
+      String version, LocalDate from, String name, ConceptParameters metres, String cost) {
+    Field length = metres.vocabulary().field("metres");
+    Yield yield =
+        new Yield(
+            new Expression.FieldValue(length, metres.vocabulary().indexOf("metres")), Unit.of("h"));
+    return new BudgetConcept(
+        "LINE",
+        new ConceptVersion(version, from),
+        name,
+        Unit.of("ud"),
+        "",
+        metres,
+        new Breakdown.Plain(
+            List.of(
+                new ConceptComponent(
+                    "1", Subject.of(Kind.LABOUR), yield, Money.of(cost, "EUR"), null, Map.of()))),
+        Suitability.ANY);
   }
 
   @Test

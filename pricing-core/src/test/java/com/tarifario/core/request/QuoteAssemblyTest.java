@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.tarifario.core.catalogue.BudgetConcept;
 import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.catalogue.ConceptComponent;
-import com.tarifario.core.catalogue.Yield;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
@@ -34,13 +33,11 @@ class QuoteAssemblyTest {
         code,
         name,
         Unit.PIECE,
-        new ConceptComponent(
+        ConceptComponent.of(
             "MO",
             new Subject(Kind.LABOUR, null, null, null, null, null),
-            Yield.of(Quantity.of("2", "h")),
-            Money.of("20.00", "EUR"),
-            null,
-            Map.of()));
+            Quantity.of("2", "h"),
+            Money.of("20.00", "EUR")));
   }
 
   private static QuotePlan plan(PlannedItem... items) {

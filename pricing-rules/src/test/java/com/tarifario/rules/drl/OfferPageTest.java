@@ -33,8 +33,7 @@ class OfferPageTest {
 
   @Test
   void theTableOfVerbsIsUpToDate() throws IOException {
-    new PageTables(PAGE)
-        .assertUpToDate("verbs", PageTables.verbs(List.of(OfferVerb.values())));
+    new PageTables(PAGE).assertUpToDate("verbs", PageTables.verbs(List.of(OfferVerb.values())));
   }
 
   @Test

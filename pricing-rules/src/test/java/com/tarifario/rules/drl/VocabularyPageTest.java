@@ -28,8 +28,7 @@ class VocabularyPageTest {
 
   @Test
   void theTableOfVerbsIsUpToDate() throws IOException {
-    new PageTables(PAGE)
-        .assertUpToDate("verbs", PageTables.verbs(List.of(PriceVerb.values())));
+    new PageTables(PAGE).assertUpToDate("verbs", PageTables.verbs(List.of(PriceVerb.values())));
   }
 
   @Test
@@ -52,9 +51,11 @@ class VocabularyPageTest {
             .map(
                 field ->
                     "| `%s` | %s | %s | %s |"
-                        .formatted(field.name(),
+                        .formatted(
+                            field.name(),
                             PageTables.type(field),
-                            known(field), field.description()))
+                            known(field),
+                            field.description()))
             .toList();
     return PageTables.table("| field | its values | known for | meaning |", rows);
   }

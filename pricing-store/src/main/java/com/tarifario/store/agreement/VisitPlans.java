@@ -117,14 +117,14 @@ public final class VisitPlans {
     for (KeptAgreement each : some) {
       batch.add(
           each,
-          planner(each, calendar).plan(each.terms(), until),
+          planner(each.client(), calendar).plan(each.terms(), until),
           known.getOrDefault(each.id(), Map.of()));
     }
     return batch.write();
   }
 
-  private Planner planner(KeptAgreement agreement, WorkCalendar calendar) {
-    ClientCard card = clients.get(agreement.client()).card();
+  private Planner planner(String client, WorkCalendar calendar) {
+    ClientCard card = clients.get(client).card();
     Map<String, WorkCalendar> calendars = new HashMap<>();
     return new Planner(
         Rfc5545Recurrence.INSTANCE,
@@ -147,7 +147,19 @@ public final class VisitPlans {
    */
   public List<PlannedVisit> preview(
       KeptAgreement agreement, LocalDate until, WorkCalendar calendar) {
-    return planner(agreement, calendar).plan(agreement.terms(), until);
+    return planner(agreement.client(), calendar).plan(agreement.terms(), until);
+  }
+
+  /**
+   * The visits that terms would make that are still to be offered to a client.
+   *
+   * @throws StoreException if the client does not have a work centre or a piece of equipment of the
+   *     terms, or the calendar does not know the region of a work centre
+   */
+  public List<PlannedVisit> offer(
+      String client, AgreementTerms terms, LocalDate until, WorkCalendar calendar) {
+    TermsCheck.check(clients.get(client).card(), terms);
+    return planner(client, calendar).plan(terms, until);
   }
 
   /** The visits of an agreement that are kept, between two days, in the order of their days. */

@@ -23,16 +23,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was ordered and rendered, as orders, work reports and delivery notes say. One job is one
- * time: an order with all work that belongs to it; a report or note that belongs to none, with
- * those that correct it. What was cancelled does not count, nor what a delivery note only gathers.
- * A job at several places counts as one whose place is not known.
+ * time: an order with all work that belongs to it; a report or note that belongs to none. What was
+ * cancelled does not count, nor what a delivery note only gathers, nor what was corrected: the
+ * document that corrects it does. A job at several places counts as one whose place is not known.
  */
 public final class StoredHistory implements ServiceHistory {
 
   private static final List<WorkType> TYPES =
       List.of(WorkType.ORDER, WorkType.WORK_REPORT, WorkType.DELIVERY_NOTE);
 
-  /** Lines of documents; %s stands for what is not cancelled. */
+  /** Lines of documents; %s stands for what is not cancelled, of them and of what corrects them. */
   private static final String LINES =
       """
       SELECT l.concept,
@@ -53,6 +53,7 @@ public final class StoredHistory implements ServiceHistory {
       WHERE l.client = :client AND l.concept IS NOT NULL AND l.on_day <= :until
         AND l.source_line IS NULL AND l.source_charge IS NULL AND l.order_line IS NULL
         AND %s
+        AND NOT EXISTS (SELECT 1 FROM work k WHERE k.corrects_number = w.number AND %s)
       """;
 
   private static final String ORDERS =
@@ -94,8 +95,10 @@ public final class StoredHistory implements ServiceHistory {
   @Override
   public List<RenderedService> of(String client, LocalDate until) {
     Map<String, Object> values = new LinkedHashMap<>();
-    String standing = standing(values);
-    String jobs = BY_JOB.formatted(LINES.formatted(standing), ORDERS.formatted(standing));
+    String standing = standing("w", values);
+    String jobs =
+        BY_JOB.formatted(
+            LINES.formatted(standing, standing("k", values)), ORDERS.formatted(standing));
     return database
         .jdbi()
         .withHandle(
@@ -118,7 +121,7 @@ public final class StoredHistory implements ServiceHistory {
   }
 
   /** That a piece of work is not in a state in which nothing comes of it. */
-  private String standing(Map<String, Object> values) {
+  private String standing(String work, Map<String, Object> values) {
     List<String> conditions = new ArrayList<>();
     Map<WorkType, Lifecycle> all = lifecycles.all();
     for (WorkType type : TYPES) {
@@ -128,7 +131,9 @@ public final class StoredHistory implements ServiceHistory {
         if (state.phase() == Phase.CANCELLED) {
           String name = "state" + values.size();
           values.put(name, state.name());
-          conditions.add("NOT (w.work_type = '" + type.name() + "' AND w.state = :" + name + ")");
+          conditions.add(
+              "NOT (%1$s.work_type = '%2$s' AND %1$s.state = :%3$s)"
+                  .formatted(work, type.name(), name));
         }
       }
     }

@@ -1,49 +1,76 @@
 package com.tarifario.store.request;
 
+import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.catalogue.Catalogue;
+import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.pricing.QuoteValuer;
+import com.tarifario.core.quote.Quote;
+import com.tarifario.core.request.OfferedVisits;
+import com.tarifario.core.request.PlannedItem;
 import com.tarifario.core.request.QuoteAssembly;
 import com.tarifario.core.request.QuotePlan;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.io.InvalidDataException;
+import com.tarifario.io.agreement.TermsFile;
 import com.tarifario.io.request.TermsText;
+import com.tarifario.io.yaml.ReadResult;
+import com.tarifario.store.Store;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.quote.NewQuote;
-import com.tarifario.store.quote.Quotes;
 import com.tarifario.store.work.KeptWork;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Makes the quotes that come out of requests, of the company's concepts and priced by a tariff. */
+/**
+ * Makes the quotes that come out of requests, of the company's budget concepts and priced by a
+ * tariff. A quote for an agreement offers what its planned visits come to.
+ */
 public final class PricedQuotes implements QuoteMaker {
 
-  private final Quotes quotes;
-  private final Catalogue catalogue;
-  private final QuoteValuer valuer;
+  private final Store store;
+  private final Tariff tariff;
   private final Locale locale;
 
   /**
    * A maker of quotes.
    *
-   * @param catalogue where concepts are found
-   * @param valuer prices them
+   * @param tariff whose prices hold, and whose calendar knows the holidays of visits
    * @param locale the language in which problems and steps of prices are told
    */
-  public PricedQuotes(Quotes quotes, Catalogue catalogue, QuoteValuer valuer, Locale locale) {
-    this.quotes = quotes;
-    this.catalogue = catalogue;
-    this.valuer = valuer;
+  public PricedQuotes(Store store, Tariff tariff, Locale locale) {
+    this.store = store;
+    this.tariff = tariff;
     this.locale = locale;
   }
 
+  /**
+   * Makes a quote.
+   *
+   * @throws InvalidDataException if the terms of an agreement are none
+   * @throws com.tarifario.core.request.RequestRefusedException if a concept can't be offered, or
+   *     nothing is
+   */
   @Override
   public KeptWork make(Change change, QuotePlan plan) {
     Map<String, Object> agreement = plan.agreement();
-    NewQuote added =
-        new NewQuote(
-            QuoteAssembly.quote(NewQuote.NO_NUMBER, plan, catalogue),
-            plan.title(),
-            plan.person(),
-            plan.links(),
-            agreement == null ? null : TermsText.of(agreement));
-    return quotes.add(change, added, valuer, locale).work();
+    String terms = agreement == null ? null : TermsText.of(agreement);
+    QuotePlan whole = terms == null ? plan : plan.with(visits(plan, terms));
+    ClientDirectory clients = store.directory(tariff.vocabulary());
+    Catalogue catalogue = store.concepts().catalogue(tariff.currency(), tariff.vocabulary());
+    Quote quote = QuoteAssembly.quote(NewQuote.NO_NUMBER, whole, catalogue);
+    NewQuote added = new NewQuote(quote, plan.title(), plan.person(), plan.links(), terms);
+    return store.quotes().add(change, added, new QuoteValuer(tariff, clients), locale).work();
+  }
+
+  private List<PlannedItem> visits(QuotePlan plan, String text) {
+    ReadResult<AgreementTerms> read = TermsFile.parse(plan.title(), text);
+    AgreementTerms terms =
+        read.value().orElseThrow(() -> new InvalidDataException(read.problems()));
+    return OfferedVisits.items(
+        terms,
+        store
+            .visitPlans()
+            .offer(plan.client(), terms, OfferedVisits.until(terms), tariff.calendar()));
   }
 }

@@ -115,7 +115,8 @@ public final class PlanMeasurement {
   private static ClientCard card(String code) {
     List<WorkCentreCard> centres =
         List.of("01", "02").stream()
-            .map(each -> new WorkCentreCard(WorkCentre.of(code, each, "Centro " + each, null), null))
+            .map(
+                each -> new WorkCentreCard(WorkCentre.of(code, each, "Centro " + each, null), null))
             .toList();
     return ClientCard.of(Client.of(code, "Cliente " + code, "A")).toBuilder()
         .workCentres(centres)

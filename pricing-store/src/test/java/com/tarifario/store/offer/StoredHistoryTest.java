@@ -103,8 +103,7 @@ class StoredHistoryTest {
                         valuer.value(
                             store
                                 .documents()
-                                .document(
-                                    store.works().get(kept.number()), tariff.vocabulary())),
+                                .document(store.works().get(kept.number()), tariff.vocabulary())),
                         Locale.ENGLISH));
   }
 
@@ -203,14 +202,27 @@ class StoredHistoryTest {
             .build();
     store.as("Ana").run(change -> store.works().add(change, workOrder));
     report(
-        "PT-1",
-        "2026-02-10",
-        "SPLIT",
-        "01",
-        new WorkLinks(null, null, null, "OT-1", null, null));
+        "PT-1", "2026-02-10", "SPLIT", "01", new WorkLinks(null, null, null, "OT-1", null, null));
 
     assertThat(history())
         .containsExactly(rendered("SPLIT", "01", 1, "2026-01-05", "2026-02-10", "900.00"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_document_that_is_corrected_counts_as_the_one_that_corrects_it(TestDatabase kind) {
+    open(kind);
+    report("PT-1", "2026-01-10", "REV", "01");
+    KeptWork correction =
+        report(
+            "PT-2", "2026-01-12", "REV", "02", new WorkLinks(null, null, null, null, null, "PT-1"));
+
+    assertThat(history())
+        .containsExactly(rendered("REV", "02", 1, "2026-01-12", "2026-01-12", null));
+
+    store.as("Ana").run(change -> store.works().advance(change, correction, "cancel", null));
+    assertThat(history())
+        .containsExactly(rendered("REV", "01", 1, "2026-01-10", "2026-01-10", null));
   }
 
   @ParameterizedTest
