@@ -186,8 +186,8 @@ class RequestCommandsTest {
     String[] priced = Arrays.copyOf(quote, quote.length + 1);
     priced[quote.length] = "--tariff=" + TARIFF;
     assertThat(run(priced).out()).contains("Made: quote P-2026-0001: CAM-1: Evaporador roto");
-    run("work", "advance", "P-2026-0001", "send");
-    run("work", "advance", "P-2026-0001", "reject", "--note=Caro");
+    run("quote", "send", "P-2026-0001");
+    run("quote", "reject", "P-2026-0001", "--note=Caro");
     assertThat(run("request", "show", "S-2026-0002", "--json").out())
         .contains("\"state\" : \"cerrada\"");
   }

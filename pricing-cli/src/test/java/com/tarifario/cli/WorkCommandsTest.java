@@ -79,17 +79,20 @@ class WorkCommandsTest {
 
   @Test
   void a_work_is_brought_from_state_to_state() {
-    assertThat(run("work", "advance", "P-2026-0001", "send", "--note=por correo", "--as=Luis"))
-        .contains("P-2026-0001: draft -> sent");
-    assertThat(run("work", "show", "P-2026-0001", "--lang=en"))
-        .contains("accept, reject, expire, revise", "por correo", "Luis");
-    assertThat(run("work", "show", "P-2026-0001", "--json"))
-        .contains("\"action\" : \"send\"", "\"note\" : \"por correo\"");
-    assertThat(run("work", "advance", "P-2026-0001", "finish", "--lang=en", "--as=Luis"))
+    assertThat(run("work", "advance", "OT-2026-0001", "start", "--note=avisados", "--as=Luis"))
+        .contains("OT-2026-0001: planned -> in-progress");
+    assertThat(run("work", "show", "OT-2026-0001", "--lang=en"))
+        .contains("finish, cancel", "avisados", "Luis");
+    assertThat(run("work", "show", "OT-2026-0001", "--json"))
+        .contains("\"action\" : \"start\"", "\"note\" : \"avisados\"");
+    assertThat(run("work", "advance", "OT-2026-0001", "skip", "--lang=en", "--as=Luis"))
         .contains(
-            "finish can't be done in state sent. What can be done there: accept, reject, expire,"
-                + " revise.",
+            "skip can't be done in state in-progress. What can be done there: finish, cancel.",
             "--- exit status 2");
+    assertThat(run("work", "advance", "P-2026-0001", "send", "--lang=en", "--as=Luis"))
+        .contains("Use \"quote send\".", "--- exit status 2");
+    assertThat(run("work", "advance", "OT-2026-0001", "finish", "--lang=es", "--as=Luis"))
+        .contains("OT-2026-0001: en curso -> terminada");
     assertThat(run("work", "show", "P-1", "--lang=en")).contains("There is no P-1.");
   }
 

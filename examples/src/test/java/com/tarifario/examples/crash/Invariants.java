@@ -80,7 +80,7 @@ final class Invariants {
         "a job that was accepted and does not go on, or the other way round",
         "SELECT w.number FROM work w JOIN request r ON r.work = w.id"
             + " JOIN request_type t ON t.id = r.request_type WHERE t.code = 'obra'"
-            + " AND (w.state = 'en-obra') <> EXISTS (SELECT 1 FROM work q"
+            + " AND CASE WHEN w.state = 'en-obra' THEN 1 ELSE 0 END <> (SELECT COUNT(*) FROM work q"
             + " WHERE q.request_number = w.number AND q.state = 'accepted')");
     NEVER.put(
         "a client that can't be found by a word",

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class SameThingAtOnceIT {
 
-  private static final int TIMES = 60;
+  private static final int TIMES = 40;
   private static final int REVISIONS = 15;
 
   @ParameterizedTest

@@ -48,7 +48,14 @@ final class WorkAdvanceCommand extends StoreCommand {
     if (isJson()) {
       printJson(WorkJson.work(after.work()));
     } else {
-      terminal().out().println(text(WorkMessage.ADVANCED, number, before.state(), after.state()));
+      terminal()
+          .out()
+          .println(
+              text(
+                  WorkMessage.ADVANCED,
+                  number,
+                  labels(store).of(before.work()),
+                  labels(store).of(after.work())));
     }
     return ExitStatus.FINE;
   }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -23,6 +24,15 @@ public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 8;
   private static final int TRIES = 100;
   private static final long PAUSE = 100;
+
+  /** What H2 says while one process leaves a file and another takes it over. */
+  private static final Set<Integer> PASSING =
+      Set.of(
+          ErrorCode.DATABASE_ALREADY_OPEN_1,
+          ErrorCode.DATABASE_IS_CLOSED,
+          ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+          ErrorCode.CONNECTION_BROKEN_1,
+          ErrorCode.OBJECT_CLOSED);
 
   private final Location location;
   private final Jdbi jdbi;
@@ -92,19 +102,28 @@ public final class Database implements AutoCloseable {
     return opened(location, pool, clock, step, pool::dispose);
   }
 
-  /** Another process may hold the file for a moment, while it opens or leaves it. */
-  @SuppressWarnings("ThreadSleepMillis") // hidden in a loop that ends
   private static void firstConnection(DataSource pool, Location location) {
+    try (Connection connection = connection(pool)) {
+      connection.setAutoCommit(true);
+    } catch (SQLException failure) {
+      throw failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+          ? new StoreException(Message.of(StoreMessage.IN_USE, location.shown()), failure)
+          : cannotOpen(location, failure);
+    }
+  }
+
+  /**
+   * A connection to an embedded database. Another process may hold the file for a moment, while it
+   * opens or leaves it; and when the process leaves through which all others read it, another takes
+   * its place. Nothing was done yet with the connection, so it can be asked for again.
+   */
+  private static Connection connection(DataSource pool) throws SQLException {
     for (int trial = 1; ; trial++) {
-      try (Connection connection = pool.getConnection()) {
-        connection.setAutoCommit(true);
-        return;
+      try {
+        return pool.getConnection();
       } catch (SQLException failure) {
-        boolean busy = failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
-        if (!busy || trial == TRIES) {
-          throw busy
-              ? new StoreException(Message.of(StoreMessage.IN_USE, location.shown()), failure)
-              : cannotOpen(location, failure);
+        if (!PASSING.contains(failure.getErrorCode()) || trial == TRIES) {
+          throw failure;
         }
         pause();
       }
@@ -127,7 +146,9 @@ public final class Database implements AutoCloseable {
       } else {
         Migrations.run(pool, location, step);
       }
-      return new Database(location, Jdbi.create(pool), clock, closing);
+      Jdbi jdbi =
+          location.isPostgresql() ? Jdbi.create(pool) : Jdbi.create(() -> connection(pool));
+      return new Database(location, jdbi, clock, closing);
     } catch (RuntimeException failure) {
       closing.run();
       throw failure;

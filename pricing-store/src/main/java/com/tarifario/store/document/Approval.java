@@ -42,6 +42,17 @@ final class Approval {
   }
 
   /**
+   * Refuses what is done to a quote by name of a state alone, if more follows from it: what does
+   * that is named.
+   */
+  static void refuseOthers(KeptWork kept, String action, State next) {
+    if (kept.type() == WorkType.QUOTE && !next.traits().isEmpty()) {
+      throw new StoreException(
+          DocumentMessage.MORE_FOLLOWS, kept.number(), kept.type().word(), action);
+    }
+  }
+
+  /**
    * Refuses a state for which something is still to be done.
    *
    * @throws StoreException if so

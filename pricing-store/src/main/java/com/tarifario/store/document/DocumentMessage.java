@@ -31,7 +31,10 @@ public enum DocumentMessage implements MessageKey {
   WORK_ORDER_OF_OTHER,
 
   // What can't be exported
-  TWO_CURRENCIES;
+  TWO_CURRENCIES,
+
+  // What another command does
+  MORE_FOLLOWS;
 
   @Override
   public String bundle() {

@@ -287,10 +287,11 @@ public final class WorkDocuments {
    * @throws StoreException if something is still to be done before
    */
   public KeptWork advance(Change change, KeptWork kept, String action, @Nullable String note) {
+    State next = lifecycles.of(kept.type()).after(kept.state(), action);
     if (!isDocument(kept.type())) {
+      Approval.refuseOthers(kept, action, next);
       return works.advance(change, kept, action, note);
     }
-    State next = lifecycles.of(kept.type()).after(kept.state(), action);
     approval.check(kept, next);
     KeptWork after = works.advance(change, kept, action, note);
     return approval.follow(change, after, next);
