@@ -267,10 +267,11 @@ class ArchitectureTest {
           .that()
           .areDeclaredInClassesThat(
               describe(
-                  "neither builders, nor contests and notes of one calculation",
+                  "neither builders, parsers, nor contests and notes of one calculation",
                   clazz ->
                       clazz.getPackageName().startsWith("com.tarifario.core")
                           && !clazz.getSimpleName().endsWith("Builder")
+                          && !clazz.getSimpleName().endsWith("Parser")
                           && !clazz.getPackageName().endsWith(".pricing")
                           && !clazz.getSimpleName().equals("Proof")))
           .should()

@@ -92,7 +92,7 @@ class AgreementCommandsTest {
     Path wrong = folder.resolve("mal.yaml");
     Files.writeString(wrong, "title: x\nfrom: mañana\nservices: [{code: A}]\n");
     assertThat(run("agreement", "new", "C-003", "--from=" + wrong))
-        .contains("mal.yaml:2:7:", "mal.yaml:3:12:", "exit status 2");
+        .contains("mal.yaml:2:7:", "mal.yaml:3:12:", "exit status 1");
     assertThat(run("agreement", "new", "C-003", "--from=" + folder.resolve("no.yaml")))
         .contains("no.yaml", "exit status 2");
   }
@@ -182,6 +182,23 @@ class AgreementCommandsTest {
                     "--lang=en")
                 .transcript())
         .contains("covered by an agreement", "62.40/ud", "75.50");
+  }
+
+  @Test
+  void an_accepted_quote_makes_the_agreement_with_the_work_orders_of_its_visits() {
+    String tariff = "--tariff=" + EXAMPLE + "tariff";
+    run("concept", "import", EXAMPLE + "concepts.yaml", tariff);
+    String concept = "--concept=SPL-35";
+    String terms = "--agreement-terms=" + EXAMPLE + "acuerdos/hotel.yaml";
+    assertThat(run("quote", "new", "C-003", concept, terms, "--on=2026-06-01", tariff))
+        .contains("P-2026-0001", "exit status 0");
+    assertThat(run("quote", "send", "P-2026-0001")).contains("exit status 0");
+    assertThat(run("quote", "accept", "P-2026-0001", "--on=2026-06-02", TARIFF))
+        .contains("AM-2026-0001", "OT-2026-0001", "OT-2027-0006", "exit status 0");
+    assertThat(run("agreement", "show", "AM-2026-0001"))
+        .contains("P-2026-0001", "2026-10-13  planned");
+    assertThat(run("agreement", "plan", "AM-2026-0001", "--until=2027-06-30", TARIFF))
+        .contains("0 new, 12 planned before");
   }
 
   @Test

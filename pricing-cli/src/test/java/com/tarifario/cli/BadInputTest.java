@@ -168,7 +168,7 @@ class BadInputTest {
     assertUse("Unknown option --tarif", "value", "x", "--tarif", "y", "-t", TARIFF, "-d", DATA);
     assertUse("Missing: --tariff.", "value", "x");
     assertUse("Did you mean value?", "valu");
-    assertUse("A command is missing. There are: make.", "quote");
+    assertUse("A command is missing. There are: new, list, show,", "quote");
     assertUse("--lang can't be fr. It can be: es, en.", "check", "x", "--lang=fr");
     assertUse("--threads can't be many.", "value", "x", "--threads=many", "-t", "t", "-d", "d");
     assertUse("y is one argument too many.", "check", "x", "y");

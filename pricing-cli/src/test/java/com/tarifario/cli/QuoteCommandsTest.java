@@ -177,7 +177,8 @@ class QuoteCommandsTest {
     assertThat(refused("quote", "new", "C-010", "--concept=SLP", TARIFF))
         .contains("There is no budget concept SLP. Did you mean SPL?");
     assertThat(refused("quote", "new", "C-010", TARIFF)).contains("something that it offers");
-    assertThat(refused("quote", "accept", number)).contains("accept");
+    assertThat(refused("quote", "accept", number, "--on=2026-04-01"))
+        .contains("accept can't be done in state draft. What can be done there: send");
     assertThat(refused("quote", "show", number, "--revision=7"))
         .contains("has no revision 7. Its revisions are 1 to 1.");
     assertThat(refused("concept", "show", "SPL", "--of=3"))
@@ -208,14 +209,31 @@ class QuoteCommandsTest {
   }
 
   @Test
-  void a_quote_that_is_not_complete_is_kept_and_not_sent() {
+  void a_quote_that_is_not_complete_is_kept_and_not_sent() throws IOException {
     begin(TestDatabase.H2_MEMORY);
-    CommandRun run =
-        run("quote", "new", "C-002", "--concept=CAMARA:1,m2=8", "--on=1999-01-01", TARIFF);
+    Path file = folder.resolve("autómata.yaml");
+    Files.writeString(
+        file,
+        """
+        id: P-2026-0050
+        date: 2026-03-20
+        client: C-002
+        chapters:
+          - code: "01"
+            title: Autómata
+            items:
+              - code: AUT
+                description: Programación del autómata
+                unit: ud
+                quantity: 1
+                components:
+                  - {code: PRO, kind: LABOUR, category: programador, unit: h, yield: 3, unit_cost: 26}
+        """);
+    CommandRun run = run("quote", "new", "--from=" + file, TARIFF);
 
     assertThat(run.status()).as(run.transcript()).isEqualTo(1);
     assertThat(run.err()).contains("The quote is not complete.");
-    assertThat(refused("quote", "send", "P-1999-0001")).contains("has no total yet");
+    assertThat(refused("quote", "send", "P-2026-0050")).contains("has no total yet");
   }
 
   @Test

@@ -265,7 +265,7 @@ class RequestCommandsTest {
                     "-f",
                     "concepto=REV-CLIMA")
                 .err())
-        .contains("there is no budget concept REV-CLIMA");
+        .contains("There is no budget concept REV-CLIMA");
     run(
         "request",
         "open",

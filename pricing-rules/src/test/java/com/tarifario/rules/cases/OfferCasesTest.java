@@ -106,7 +106,7 @@ class OfferCasesTest {
   @Test
   void all_that_is_wrong_with_a_file_is_said_at_its_place() throws IOException {
     String fields =
-        " There are: concept, family, inCatalogue, suits, suitsActivity, suitsPlace, client,"
+        " There are: concept, family, inCatalogue, suits, suitsActivity, suitsSize, suitsPlace, client,"
             + " prospect, rateGroup, clientType, clientActivity, clientSize, cnae, workCentre,"
             + " workCentreType, workCentreActivity, zone, region, distance, assets,"
             + " assetsOfFamily, assetFamilies, agreement, agreementType, date, timesRendered,"

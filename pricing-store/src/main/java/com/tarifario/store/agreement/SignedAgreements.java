@@ -260,7 +260,7 @@ public final class SignedAgreements {
     return renewal != null
         && renewal.tacit()
         && end != null
-        && !end.minusDays(renewal.noticeDays()).isAfter(day);
+        && end.minusDays(renewal.noticeDays()).isBefore(day);
   }
 
   /**

@@ -77,6 +77,19 @@ public final class VisitPlans {
   }
 
   /**
+   * Plans the visits of an agreement that was signed just now: until its end, or of a year if it is
+   * open.
+   *
+   * @throws StoreException if the calendar does not know the region of a work centre
+   */
+  public PlanCounts planFirst(Change change, String number, WorkCalendar calendar) {
+    AgreementTerms terms = agreements.get(number).terms();
+    LocalDate end = terms.to();
+    LocalDate until = end == null ? terms.from().plusYears(1).minusDays(1) : end;
+    return plan(change, number, until, calendar);
+  }
+
+  /**
    * Plans the visits of all agreements in force, some in each change.
    *
    * @param changes whoever plans

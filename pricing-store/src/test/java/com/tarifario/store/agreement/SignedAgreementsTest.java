@@ -104,9 +104,9 @@ class SignedAgreementsTest {
   void an_agreement_goes_on_unless_notice_was_given_in_time(TestDatabase kind) {
     store = AgreementStore.open(kind);
     KeptAgreement signed = sign(store, TERMS);
-    // It ends on 31 March 2027; notice is to be given 60 days before.
-    assertThat(agreements().toRenew(LocalDate.of(2027, 1, 29))).isEmpty();
-    assertThat(agreements().toRenew(LocalDate.of(2027, 1, 30))).containsExactly(signed);
+    // It ends on 31 March 2027; notice can be given until 60 days before.
+    assertThat(agreements().toRenew(LocalDate.of(2027, 1, 30))).isEmpty();
+    assertThat(agreements().toRenew(LocalDate.of(2027, 1, 31))).containsExactly(signed);
     KeptAgreement renewed = change(store, change -> agreements().renew(change, signed, null));
     assertThat(renewed.terms().to()).isEqualTo(LocalDate.of(2028, 3, 31));
     assertThat(renewed.work().work().dueOn()).isEqualTo(LocalDate.of(2028, 3, 31));
