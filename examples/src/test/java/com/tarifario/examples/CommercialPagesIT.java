@@ -31,6 +31,7 @@ class CommercialPagesIT {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path DOCS = ROOT.resolve("docs");
+
   /** They go through all parts; the others are typed on one kind of database, to save time. */
   private static final Set<String> ON_BOTH = Set.of("commercial.md", "commercial/tour.md");
 

@@ -217,7 +217,10 @@ class RequestCommandsTest {
         .contains("Made: quote P-2026-0001: Mantenimiento: clima del hotel");
     assertThat(run("quote", "show", "P-2026-0001").out()).contains("REV-CLI", "4 ud");
     assertThat(run("quote", "send", "P-2026-0001", "--as=Luis").err()).isEmpty();
-    CommandRun accepted = run("quote", "accept", "P-2026-0001", "--on=2026-06-10", "--as=Luis");
+    String[] yes = {
+      "quote", "accept", "P-2026-0001", "--on=2026-06-10", "--tariff=" + TARIFF, "--as=Luis"
+    };
+    CommandRun accepted = run(yes);
     assertThat(accepted.err()).isEmpty();
     assertThat(accepted.out()).contains("AM-2026-0001");
     assertThat(run("request", "show", "S-2026-0001").out())

@@ -146,8 +146,7 @@ public final class Database implements AutoCloseable {
       } else {
         Migrations.run(pool, location, step);
       }
-      Jdbi jdbi =
-          location.isPostgresql() ? Jdbi.create(pool) : Jdbi.create(() -> connection(pool));
+      Jdbi jdbi = location.isPostgresql() ? Jdbi.create(pool) : Jdbi.create(() -> connection(pool));
       return new Database(location, jdbi, clock, closing);
     } catch (RuntimeException failure) {
       closing.run();

@@ -147,7 +147,11 @@ public final class Requests {
   }
 
   private RequestForm form(KeptRequestType type, ClientCard client) {
-    return new RequestForm(type.type(), client, concept -> !concepts.versions(concept).isEmpty());
+    return new RequestForm(type.type(), client, this::isConcept);
+  }
+
+  private boolean isConcept(String code) {
+    return concepts.list().stream().anyMatch(each -> each.code().equals(code));
   }
 
   /** The request of that number. */
