@@ -268,7 +268,7 @@ class RequestCommandsTest {
                     "-f",
                     "concepto=REV-CLIMA")
                 .err())
-        .contains("There is no budget concept REV-CLIMA");
+        .contains("there is no budget concept REV-CLIMA");
     run(
         "request",
         "open",
