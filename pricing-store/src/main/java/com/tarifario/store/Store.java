@@ -16,11 +16,14 @@ import com.tarifario.store.commercial.Visits;
 import com.tarifario.store.database.Backup;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Location;
+import com.tarifario.store.document.WorkDocuments;
+import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.number.Numbering;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.person.Erasure;
 import com.tarifario.store.person.People;
 import com.tarifario.store.setting.Settings;
+import com.tarifario.store.valuation.Valuations;
 import com.tarifario.store.work.Lifecycles;
 import com.tarifario.store.work.Works;
 import java.io.IOException;
@@ -137,6 +140,21 @@ public final class Store implements AutoCloseable {
   /** The register as the prices of a tariff ask about it. */
   public ClientDirectory directory(Vocabulary vocabulary) {
     return new StoredDirectory(database, vocabulary);
+  }
+
+  /** Work reports and delivery notes with their lines. */
+  public WorkDocuments documents() {
+    return new WorkDocuments(database);
+  }
+
+  /** The lines of work reports and delivery notes. */
+  public WorkLines lines() {
+    return new WorkLines(database);
+  }
+
+  /** What documents were valued at. */
+  public Valuations valuations() {
+    return new Valuations(database);
   }
 
   /** The lines of orders. */

@@ -1,7 +1,10 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.report.StateLabels;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.text.MessageKey;
 import com.tarifario.core.text.Values;
 import com.tarifario.io.json.JsonText;
@@ -12,8 +15,10 @@ import com.tarifario.store.client.KeptClient;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +71,13 @@ abstract class StoreCommand implements Callable<Integer> {
 
   String text(MessageKey key, Object... arguments) {
     return terminal.text(key, arguments);
+  }
+
+  /** What people call the states of works. */
+  StateLabels labels(Store store) {
+    Map<WorkType, List<Lifecycle>> all = new EnumMap<>(WorkType.class);
+    store.lifecycles().all().forEach((type, lifecycle) -> all.put(type, List.of(lifecycle)));
+    return new StateLabels(all, terminal.locale());
   }
 
   String who() {

@@ -39,7 +39,7 @@ final class WorkAdvanceCommand extends StoreCommand {
   int run(Store store) {
     KeptWork before = store.works().get(number);
     KeptWork after =
-        store.as(who()).make(change -> store.works().advance(change, before, action, note));
+        store.as(who()).make(change -> store.documents().advance(change, before, action, note));
     if (isJson()) {
       printJson(WorkJson.work(after.work()));
     } else {

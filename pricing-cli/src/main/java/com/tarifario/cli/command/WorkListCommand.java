@@ -85,14 +85,14 @@ final class WorkListCommand extends StoreCommand {
             .ofClient(period.client())
             .between(period.from(), period.to())
             .ofType(type == null ? null : type(type))
-            .inState(state)
+            .inState(state == null ? null : labels(store).name(state))
             .of(person)
             .needing(needs.need());
     List<KeptWork> works = store.works().list(filter);
     if (isJson()) {
       printJson(works.stream().map(each -> WorkJson.work(each.work())).toList());
     } else {
-      new WorksReport(terminal()).list(works);
+      new WorksReport(terminal(), labels(store)).list(works);
     }
     return ExitStatus.FINE;
   }

@@ -53,7 +53,7 @@ final class WorkShowCommand extends StoreCommand {
           work.type() == WorkType.REQUEST
               ? List.of()
               : store.lifecycles().of(work.type()).actions(work.state());
-      new WorksReport(terminal()).show(work, actions, history, cameOf, zone());
+      new WorksReport(terminal(), labels(store)).show(work, actions, history, cameOf, zone());
     }
     return ExitStatus.FINE;
   }

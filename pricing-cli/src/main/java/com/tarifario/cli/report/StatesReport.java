@@ -30,16 +30,18 @@ public final class StatesReport {
             left(text(WorkMessage.COLUMN_STATE)),
             left(text(WorkMessage.COLUMN_MEANS)),
             left(text(WorkMessage.COLUMN_LEADS_TO)));
-    lifecycles.forEach((type, lifecycle) -> states(table, type.word(), lifecycle));
+    lifecycles.forEach((type, lifecycle) -> states(table, type.word(), lifecycle, terminal.locale()));
     terminal.table(table, 0);
   }
 
   /** Writes the states of a lifecycle into a table of four columns. */
-  static void states(Table table, String name, Lifecycle lifecycle) {
+  static void states(Table table, String name, Lifecycle lifecycle, Locale locale) {
     for (State state : lifecycle.states()) {
       table.row(
           state.equals(lifecycle.initial()) ? name : "",
-          state.name(),
+          state.label(locale).equals(state.name())
+              ? state.name()
+              : state.name() + " (" + state.label(locale) + ")",
           state.traits().stream()
               .map(each -> each.name().toLowerCase(Locale.ROOT))
               .sorted()

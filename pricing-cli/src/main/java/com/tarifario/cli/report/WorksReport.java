@@ -28,10 +28,12 @@ public final class WorksReport {
   private static final int INDENT = 2;
 
   private final Terminal terminal;
+  private final StateLabels labels;
 
-  /** A report to the terminal. */
-  public WorksReport(Terminal terminal) {
+  /** A report to the terminal, with what people call the states. */
+  public WorksReport(Terminal terminal, StateLabels labels) {
     this.terminal = terminal;
+    this.labels = labels;
   }
 
   /** Writes a list of works; says so if there are none. */
@@ -62,7 +64,7 @@ public final class WorksReport {
       table.row(
           work.number(),
           type(work.type()),
-          work.state(),
+          labels.of(work),
           work.on().toString(),
           place(work),
           money(work.amount()),
@@ -90,7 +92,7 @@ public final class WorksReport {
     terminal.out().println(terminal.outStyle().bold(work.number() + " " + line(work.title())));
     Table table = Table.of(left(""), left(""));
     row(table, WorkMessage.COLUMN_TYPE, type(work.type()));
-    row(table, WorkMessage.COLUMN_STATE, work.state());
+    row(table, WorkMessage.COLUMN_STATE, labels.of(work));
     row(table, WorkMessage.LABEL_CAN, String.join(", ", actions));
     row(table, WorkMessage.LABEL_CLIENT, place(work));
     row(table, RegisterMessage.COLUMN_DATE, work.on().toString());
@@ -101,7 +103,7 @@ public final class WorksReport {
     links(table, work.links());
     row(table, WorkMessage.LABEL_TO_DO, toDo(kept));
     terminal.table(table, INDENT);
-    states(history, zone);
+    states(work.type(), history, zone);
     if (!cameOf.isEmpty()) {
       terminal.heading(text(WorkMessage.HEADING_CAME_OF));
       table(cameOf, INDENT);
@@ -126,7 +128,7 @@ public final class WorksReport {
         .collect(Collectors.joining(", "));
   }
 
-  private void states(List<StateChange> history, ZoneId zone) {
+  private void states(WorkType type, List<StateChange> history, ZoneId zone) {
     terminal.heading(text(WorkMessage.HEADING_STATES));
     Table table =
         Table.of(
@@ -139,7 +141,7 @@ public final class WorksReport {
       table.row(
           LocalDate.ofInstant(each.at(), zone).toString(),
           shown(each.action()),
-          each.to(),
+          labels.of(type, each.to()),
           each.who(),
           line(shown(each.note())));
     }

@@ -34,6 +34,20 @@ public record TimelineEntry(
     INCIDENT_CLOSED,
     /** Money was spent. */
     EXPENSE,
+    /** A service request came to another state. */
+    REQUEST,
+    /** A quote came to another state. */
+    QUOTE,
+    /** An order came to another state. */
+    ORDER,
+    /** A work order came to another state. */
+    WORK_ORDER,
+    /** A work report came to another state. */
+    WORK_REPORT,
+    /** A delivery note came to another state. */
+    DELIVERY_NOTE,
+    /** An agreement came to another state. */
+    AGREEMENT,
     /** Personal data was erased. */
     ERASED
   }

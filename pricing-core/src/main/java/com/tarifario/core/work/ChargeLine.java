@@ -66,6 +66,11 @@ public record ChargeLine(
     return new ChargeLineBuilder(id, date, client, kind, quantity);
   }
 
+  /** The same line, to be changed field by field; its document, number and client stay. */
+  public ChargeLineBuilder toBuilder() {
+    return new ChargeLineBuilder(this);
+  }
+
   /** How much is charged before any quantity rule: the billable quantity, else all of it. */
   public Quantity chargeable() {
     return billable == null ? quantity : quantity.withValue(billable);

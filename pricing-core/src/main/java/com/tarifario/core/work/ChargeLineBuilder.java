@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class ChargeLineBuilder {
 
   private final LineId id;
-  private final LocalDate date;
+  private LocalDate date;
   private final String client;
-  private final Kind kind;
-  private final Quantity quantity;
+  private Kind kind;
+  private Quantity quantity;
   private final Map<String, Object> attributes = new HashMap<>();
   private Billing billing = Billing.CHARGEABLE;
   private @Nullable String workCentre;
@@ -45,6 +45,56 @@ public final class ChargeLineBuilder {
     this.client = client;
     this.kind = kind;
     this.quantity = quantity;
+  }
+
+  ChargeLineBuilder(ChargeLine line) {
+    this(
+        line.id(),
+        line.date(),
+        line.assignment().client(),
+        line.subject().kind(),
+        line.quantity());
+    Assignment assignment = line.assignment();
+    workCentre = assignment.workCentre();
+    workOrder = assignment.workOrder();
+    visit = assignment.visit();
+    agreement = assignment.agreement();
+    quoteTariff = assignment.quoteTariff();
+    workType = assignment.workType();
+    concept = assignment.concept();
+    noticeDate = assignment.noticeDate();
+    Subject subject = line.subject();
+    item = subject.item();
+    family = subject.family();
+    category = subject.category();
+    technician = subject.technician();
+    description = subject.description();
+    billable = line.billable();
+    unitCost = line.unitCost();
+    listPrice = line.listPrice();
+    time = line.time();
+    band = line.band();
+    billing = line.billing();
+    override = line.override();
+    attributes.putAll(line.attributes());
+  }
+
+  /** The day on which it was done. */
+  public ChargeLineBuilder date(LocalDate value) {
+    date = value;
+    return this;
+  }
+
+  /** What the cost is for. */
+  public ChargeLineBuilder kind(Kind value) {
+    kind = value;
+    return this;
+  }
+
+  /** How much was worked or supplied. */
+  public ChargeLineBuilder quantity(Quantity value) {
+    quantity = value;
+    return this;
   }
 
   /** The code of the client's work centre. */

@@ -49,6 +49,7 @@ public final class Timeline {
     new Visits(database).list(period).forEach(each -> add(entries, each));
     new Incidents(database).list(period).forEach(each -> add(entries, each));
     new Expenses(database).list(period).forEach(each -> entries.add(entry(each)));
+    entries.addAll(new WorkSteps(database, zone).of(kept.id(), most));
     return entries.stream()
         .sorted(Comparator.comparing(TimelineEntry::on).reversed())
         .limit(most)

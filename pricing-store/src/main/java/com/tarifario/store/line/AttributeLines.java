@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class AttributeLines {
 
   private static final String SET_IN = "\n  ";
+  private static final Pattern ENTRY = Pattern.compile("\n(?!  )");
 
   private AttributeLines() {}
 
@@ -40,7 +42,7 @@ final class AttributeLines {
   static Map<String, Object> read(@Nullable String text) {
     Map<String, Object> attributes = new HashMap<>();
     if (text != null) {
-      for (String each : text.split("\n(?!  )")) {
+      for (String each : ENTRY.split(text, -1)) {
         int end = each.indexOf(": ");
         attributes.put(each.substring(0, end), each.substring(end + 2).replace(SET_IN, "\n"));
       }

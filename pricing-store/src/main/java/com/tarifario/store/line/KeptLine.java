@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its identity in the database
  * @param work the identity of its document
+ * @param place where it stands in it, from 0; places of lines that were taken away stay free
  * @param line the line; its attributes are texts until a tariff says of which type they are
  * @param billed how much of what is charged of it was billed
  * @param billedAmount what that came to; null if it was billed at what the delivery note says
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record KeptLine(
     long id,
     long work,
+    int place,
     ChargeLine line,
     BigDecimal billed,
     @Nullable Money billedAmount,

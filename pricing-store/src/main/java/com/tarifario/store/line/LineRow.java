@@ -124,6 +124,7 @@ final class LineRow {
     return new KeptLine(
         row.getLong("id"),
         row.getLong("work"),
+        row.getInt("place"),
         line,
         Objects.requireNonNull(Values.number(row, "billed")),
         money(row, "billed_amount", "billed_currency"),

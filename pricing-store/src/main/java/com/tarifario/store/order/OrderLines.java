@@ -127,6 +127,21 @@ public final class OrderLines {
     return list("l.id = :id", id).get(0);
   }
 
+  /** The number of the order of a line. */
+  public String orderOf(long id) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT w.number FROM order_line l JOIN work w ON w.id = l.work"
+                            + " WHERE l.id = :id")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .one());
+  }
+
   private List<KeptOrderLine> list(String condition, long id) {
     return database
         .jdbi()

@@ -8,14 +8,10 @@ import com.tarifario.core.client.WorkCentreCard;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.client.Clients;
 import com.tarifario.store.client.KeptClient;
-import com.tarifario.store.commercial.Expenses;
-import com.tarifario.store.commercial.Incidents;
-import com.tarifario.store.commercial.Visits;
 import com.tarifario.store.database.Database;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
@@ -27,17 +23,6 @@ import org.jdbi.v3.core.Handle;
  * and when.
  */
 public final class Erasure {
-
-  private static final List<String> SUBJECTS =
-      List.of(Visits.SUBJECT, Incidents.SUBJECT, Expenses.SUBJECT);
-
-  /** The columns of free text, by table. */
-  private static final Map<String, List<String>> TEXTS =
-      new TreeMap<>(
-          Map.of(
-              Visits.SUBJECT, List.of("contact", "outcome", "next_step"),
-              Incidents.SUBJECT, List.of("description", "outcome"),
-              Expenses.SUBJECT, List.of("purpose", "outcome")));
 
   private final Database database;
 
@@ -113,59 +98,18 @@ public final class Erasure {
         null);
   }
 
-  /** Not through the trail: what was written there goes with it. */
   private static void rewrite(Handle handle, long client, UnaryOperator<String> text) {
-    TEXTS.forEach(
-        (table, columns) -> {
-          for (String column : columns) {
-            handle
-                .createQuery(
-                    "SELECT id, "
-                        + column
-                        + " AS content FROM "
-                        + table
-                        + " WHERE client = :client AND "
-                        + column
-                        + " IS NOT NULL")
-                .bind("client", client)
-                .map((row, context) -> Map.entry(row.getLong("id"), row.getString("content")))
-                .list()
-                .forEach(
-                    each -> {
-                      String now = text.apply(each.getValue());
-                      if (!now.equals(each.getValue())) {
-                        handle.execute(
-                            "UPDATE "
-                                + table
-                                + " SET "
-                                + column
-                                + " = ?, version = version + 1 WHERE id = ?",
-                            now,
-                            each.getKey());
-                      }
-                    });
-          }
-        });
+    FreeText.ALL.forEach(each -> each.rewrite(handle, client, text));
   }
 
-  private void erased(Change change, KeptClient client) {
+  private static void erased(Change change, KeptClient client) {
     Map<String, List<Long>> subjects = new LinkedHashMap<>();
     subjects.put(Clients.SUBJECT, List.of(client.id()));
-    for (String subject : SUBJECTS) {
-      subjects.put(subject, ids(database, subject, client.id()));
+    for (FreeText each : FreeText.ALL) {
+      if (each.audited()) {
+        subjects.put(each.table(), each.ids(change.handle(), client.id()));
+      }
     }
     change.erased(client.code(), subjects);
-  }
-
-  static List<Long> ids(Database database, String table, long client) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("SELECT id FROM " + table + " WHERE client = :client ORDER BY id")
-                    .bind("client", client)
-                    .mapTo(Long.class)
-                    .list());
   }
 }

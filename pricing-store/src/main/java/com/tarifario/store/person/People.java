@@ -5,6 +5,7 @@ import com.tarifario.core.client.Contact;
 import com.tarifario.core.commercial.ClientExpense;
 import com.tarifario.core.commercial.CommercialVisit;
 import com.tarifario.core.commercial.Incident;
+import com.tarifario.core.commercial.Work;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.table.Names;
 import com.tarifario.store.audit.AuditEntry;
@@ -19,9 +20,11 @@ import com.tarifario.store.commercial.Visits;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.WorkFilter;
+import com.tarifario.store.work.Works;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Tells what is kept on somebody: the right of access, article 15 of the GDPR. */
 public final class People {
@@ -51,6 +54,8 @@ public final class People {
         new Incidents(database).list(period),
         new Expenses(database).list(period),
         new Agreements(database).of(client),
+        works(client),
+        texts(kept),
         changes(kept));
   }
 
@@ -79,9 +84,16 @@ public final class People {
             .list(period).stream()
                 .filter(each -> mentions.in(each.purpose(), each.outcome()))
                 .toList();
+    List<Work> works =
+        works(client).stream()
+            .filter(each -> mentions.in(each.title(), each.nextStep()))
+            .toList();
+    List<WrittenText> texts =
+        texts(kept).stream().filter(each -> mentions.in(each.text())).toList();
     List<AuditEntry> changes =
         changes(kept).stream().filter(each -> mentions.in(each.before(), each.after())).toList();
-    return new PersonalData(client, person, null, visits, incidents, expenses, List.of(), changes);
+    return new PersonalData(
+        client, person, null, visits, incidents, expenses, List.of(), works, texts, changes);
   }
 
   /** The client's contact of that name, whatever its accents and case. */
@@ -99,14 +111,37 @@ public final class People {
                     Suggestion.hint(name, contacts.stream().map(Contact::name).toList())));
   }
 
+  private List<Work> works(String client) {
+    return new Works(database)
+        .list(WorkFilter.all(ALL).ofClient(client)).stream().map(KeptWork::work).toList();
+  }
+
+  /** The texts that stand in no structure of their own. */
+  private List<WrittenText> texts(KeptClient client) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                FreeText.ALL.stream()
+                    .filter(each -> !each.audited())
+                    .flatMap(
+                        each ->
+                            each.columns().stream()
+                                .flatMap(
+                                    column -> each.texts(handle, client.id(), column).stream()))
+                    .toList());
+  }
+
   private List<AuditEntry> changes(KeptClient client) {
     AuditTrail trail = new AuditTrail(database);
     List<AuditEntry> entries = new ArrayList<>(trail.of(Clients.SUBJECT, client.id(), ALL));
-    Stream.of(Visits.SUBJECT, Incidents.SUBJECT, Expenses.SUBJECT)
-        .forEach(
-            table ->
-                Erasure.ids(database, table, client.id())
-                    .forEach(id -> entries.addAll(trail.of(table, id, ALL))));
+    for (FreeText each : FreeText.ALL) {
+      if (each.audited()) {
+        database.jdbi().withHandle(handle -> each.ids(handle, client.id())).stream()
+            .flatMap(id -> trail.of(each.table(), id, ALL).stream())
+            .forEach(entries::add);
+      }
+    }
     return entries;
   }
 }

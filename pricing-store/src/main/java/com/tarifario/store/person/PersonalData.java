@@ -6,6 +6,7 @@ import com.tarifario.core.client.Contact;
 import com.tarifario.core.commercial.ClientExpense;
 import com.tarifario.core.commercial.CommercialVisit;
 import com.tarifario.core.commercial.Incident;
+import com.tarifario.core.commercial.Work;
 import com.tarifario.store.audit.AuditEntry;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param incidents the same of incidents
  * @param expenses the same of expenses
  * @param agreements the client's agreements; empty of a contact
+ * @param works the works of the client; of a contact, those that name it
+ * @param texts what else was written; of a contact, what names it
  * @param changes the entries of the audit trail, the last first; of a contact, those that name it
  */
 public record PersonalData(
@@ -31,6 +34,8 @@ public record PersonalData(
     List<Incident> incidents,
     List<ClientExpense> expenses,
     List<Agreement> agreements,
+    List<Work> works,
+    List<WrittenText> texts,
     List<AuditEntry> changes) {
 
   public PersonalData {
@@ -39,6 +44,8 @@ public record PersonalData(
     incidents = List.copyOf(incidents);
     expenses = List.copyOf(expenses);
     agreements = List.copyOf(agreements);
+    works = List.copyOf(works);
+    texts = List.copyOf(texts);
     changes = List.copyOf(changes);
   }
 }

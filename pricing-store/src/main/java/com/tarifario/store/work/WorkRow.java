@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of work as a row of the table. */
 final class WorkRow {
@@ -60,14 +61,11 @@ final class WorkRow {
   /** What may be changed of it. */
   static Row parts(Work work) {
     WorkLinks links = work.links();
-    Money amount = work.amount();
-    return Row.of()
+    return amount(Row.of(), work.amount())
         .text("work_centre", work.workCentre(), CODE)
         .text("title", work.title(), TITLE)
         .set("on_day", work.on())
         .set("due_on", work.dueOn())
-        .set("amount", amount == null ? null : amount.amount())
-        .set("currency", amount == null ? null : amount.currency().getCurrencyCode())
         .text("next_step", work.nextStep(), STEP)
         .set("next_on", work.nextOn())
         .text("person", work.person(), NAME)
@@ -77,6 +75,12 @@ final class WorkRow {
         .text("work_order_number", links.workOrder(), CODE)
         .text("agreement_number", links.agreement(), CODE)
         .text("corrects_number", links.corrects(), CODE);
+  }
+
+  /** The row with what it comes to. */
+  static Row amount(Row row, @Nullable Money amount) {
+    return row.set("amount", amount == null ? null : amount.amount())
+        .set("currency", amount == null ? null : amount.currency().getCurrencyCode());
   }
 
   static KeptWork read(ResultSet row) throws SQLException {

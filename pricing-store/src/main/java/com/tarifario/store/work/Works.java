@@ -15,6 +15,7 @@ import com.tarifario.store.fault.StoreMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -209,6 +210,43 @@ public final class Works {
    */
   public void mark(Change change, long id, String number, boolean toValue, boolean toBill) {
     change.update(WORK, id, null, number, Row.of().set("to_value", toValue).set("to_bill", toBill));
+  }
+
+  /**
+   * Changes how a piece of work stands, with lines of its own that somebody changed.
+   *
+   * @param before as it was read
+   * @param linesBefore what the trail says of the lines as they were: lines {@code field: value}
+   * @param linesAfter the same, of the lines as they are now
+   * @return the piece of work as it is now
+   * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
+   */
+  public KeptWork saveLines(
+      Change change, KeptWork before, Standing standing, String linesBefore, String linesAfter) {
+    Row row =
+        WorkRow.amount(Row.of(), standing.amount())
+            .set("to_value", standing.toValue())
+            .set("to_bill", standing.toBill());
+    change.update(
+        WORK, before.id(), before.version(), before.number(), row, linesBefore, linesAfter);
+    return get(before.number());
+  }
+
+  /**
+   * Holds pieces of work: nobody else changes them until the change ends. What is read of them
+   * afterwards is what they are.
+   *
+   * @param ids their identities
+   */
+  public void hold(Change change, Collection<Long> ids) {
+    if (!ids.isEmpty()) {
+      change
+          .handle()
+          .createQuery("SELECT id FROM work WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
+          .bindList("ids", List.copyOf(ids))
+          .mapTo(Long.class)
+          .list();
+    }
   }
 
   /** The states that a piece of work went through, the first first. */

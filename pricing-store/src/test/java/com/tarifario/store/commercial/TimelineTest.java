@@ -10,6 +10,8 @@ import com.tarifario.core.commercial.CommercialVisit;
 import com.tarifario.core.commercial.Incident;
 import com.tarifario.core.commercial.TimelineEntry;
 import com.tarifario.core.commercial.TimelineEntry.Kind;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.money.Money;
 import com.tarifario.store.Store;
 import com.tarifario.store.audit.AuditEntry;
@@ -18,6 +20,7 @@ import com.tarifario.store.client.ClientFilter;
 import com.tarifario.store.client.KeptClient;
 import com.tarifario.store.database.Location;
 import com.tarifario.store.person.PersonalData;
+import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
@@ -225,6 +228,43 @@ class TimelineTest {
                                 .clients()
                                 .save(change, left, left.card().toBuilder().name("Otra").build())))
         .hasMessageContaining("The data of C-003 was erased");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_became_of_works_is_told_and_their_texts_are_forgotten_too(TestDatabase kind) {
+    open(kind);
+    KeptWork quote =
+        store
+            .as("Luis")
+            .make(
+                change ->
+                    store
+                        .works()
+                        .add(
+                            change,
+                            Work.of(
+                                WorkType.QUOTE, "C-003", "Para Berta Lozoyuela", DAY, "Luis")));
+    store
+        .as("Luis")
+        .run(
+            change ->
+                store.works().advance(change, quote, "send", "a la atención de Berta Lozoyuela"));
+    assertThat(store.timeline(ZoneOffset.UTC).of("C-003", 100))
+        .filteredOn(each -> each.kind() == Kind.QUOTE)
+        .extracting(TimelineEntry::reference, TimelineEntry::text)
+        .containsExactly(
+            tuple("P-2026-0001", "sent: Para Berta Lozoyuela"),
+            tuple("P-2026-0001", "draft: Para Berta Lozoyuela"));
+    PersonalData contact = store.people().of("C-003", "Berta Lozoyuela");
+    assertThat(contact.works()).hasSize(1);
+    assertThat(contact.texts()).hasSize(1);
+    store.as("Ana").run(change -> store.erasure().contact(change, "C-003", "Berta Lozoyuela"));
+    assertThat(store.works().get(quote.number()).work().title()).isEqualTo("Para ***");
+    assertThat(store.works().history(quote).get(1).note()).isEqualTo("a la atención de ***");
+    assertNothingIsLeftOf("Lozoyuela");
+    store.as("Ana").run(change -> store.erasure().client(change, "C-003"));
+    assertThat(store.works().get(quote.number()).work().title()).isEqualTo("***");
   }
 
   private void assertNothingIsLeftOf(String word) {

@@ -1,0 +1,111 @@
+package com.tarifario.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.client.Client;
+import com.tarifario.core.client.ClientCard;
+import com.tarifario.store.Store;
+import com.tarifario.store.database.Location;
+import com.tarifario.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the state of works. */
+class WorkCommandsTest {
+
+  @TempDir private Path folder;
+
+  private String database = "";
+
+  @BeforeEach
+  void two_works_of_a_client() {
+    database = TestDatabase.H2_MEMORY.fresh();
+    try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
+      store
+          .as("Ana")
+          .run(
+              change -> {
+                store.clients().add(change, ClientCard.of(Client.of("C-1", "Bar Uno", "A")));
+                LocalDate day = LocalDate.of(2026, 3, 2);
+                store
+                    .works()
+                    .add(change, Work.of(WorkType.QUOTE, "C-1", "Cámara nueva", day, "Luis"));
+                store
+                    .works()
+                    .add(
+                        change,
+                        Work.of(WorkType.WORK_ORDER, "C-1", "Revisión", day, "Luis").toBuilder()
+                            .dueOn(day)
+                            .build());
+              });
+    }
+  }
+
+  private String run(String... args) {
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    all.add("--db=" + database);
+    return CommandRun.of(all.toArray(String[]::new)).transcript();
+  }
+
+  @Test
+  void works_are_listed_with_what_people_call_their_states() {
+    assertThat(run("work", "list", "--lang=es"))
+        .contains("P-2026-0001", "presupuesto", "borrador", "Cámara nueva", "OT-2026-0001");
+    assertThat(run("work", "list", "--lang=es", "--state=borrador"))
+        .contains("P-2026-0001")
+        .doesNotContain("OT-2026-0001");
+    assertThat(run("work", "list", "--lang=en", "--overdue"))
+        .contains("OT-2026-0001", "work order")
+        .doesNotContain("P-2026-0001");
+    assertThat(run("work", "list", "--lang=en", "--unbilled")).contains("None found");
+    assertThat(run("work", "list", "--lang=en", "--json", "--type=quote"))
+        .contains("\"state\" : \"draft\"");
+    assertThat(run("work", "list", "--lang=en", "--type=quot"))
+        .contains("quot is no type of work. Did you mean quote?", "--- exit status 2");
+    assertThat(run("work", "list", "--lang=en", "--open", "--overdue"))
+        .contains("--- exit status 2");
+  }
+
+  @Test
+  void a_work_is_brought_from_state_to_state() {
+    assertThat(run("work", "advance", "P-2026-0001", "send", "--note=por correo", "--as=Luis"))
+        .contains("P-2026-0001: draft -> sent");
+    assertThat(run("work", "show", "P-2026-0001", "--lang=en"))
+        .contains("accept, reject, expire, revise", "por correo", "Luis");
+    assertThat(run("work", "show", "P-2026-0001", "--json"))
+        .contains("\"action\" : \"send\"", "\"note\" : \"por correo\"");
+    assertThat(run("work", "advance", "P-2026-0001", "finish", "--lang=en", "--as=Luis"))
+        .contains(
+            "finish can't be done in state sent. What can be done there: accept, reject, expire,"
+                + " revise.",
+            "--- exit status 2");
+    assertThat(run("work", "show", "P-1", "--lang=en")).contains("There is no P-1.");
+  }
+
+  @Test
+  void a_company_sets_its_own_states() throws IOException {
+    String shipped = run("work", "states", "--yaml");
+    Path file = folder.resolve("states.yaml");
+    String own = shipped.substring(0, shipped.indexOf("--- exit"));
+    Files.writeString(file, own.replace("{name: open,", "{name: abierto,"));
+    assertThat(run("work", "states", "--set=" + file, "--lang=en", "--as=Ana"))
+        .contains("There is no state open among the states above.", file + ":", "exit status 1");
+    Files.writeString(file, own.replace("in-progress", "en-marcha"));
+    assertThat(run("work", "states", "--set=" + file, "--lang=en", "--as=Ana")).contains("set.");
+    assertThat(run("work", "states")).contains("start → en-marcha");
+    assertThat(run("work", "advance", "OT-2026-0001", "start", "--as=Ana"))
+        .contains("planned -> en-marcha");
+    assertThat(run("work", "states", "--json")).contains("\"name\" : \"en-marcha\"");
+  }
+}

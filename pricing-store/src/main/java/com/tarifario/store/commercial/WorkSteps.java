@@ -1,0 +1,51 @@
+package com.tarifario.store.commercial;
+
+import com.tarifario.core.commercial.TimelineEntry;
+import com.tarifario.core.commercial.TimelineEntry.Kind;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.database.Values;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What became of a client's works. */
+final class WorkSteps {
+
+  private final Database database;
+  private final ZoneId zone;
+
+  WorkSteps(Database database, ZoneId zone) {
+    this.database = database;
+    this.zone = zone;
+  }
+
+  /** The last steps; not the beginnings of work orders that an agreement planned. */
+  List<TimelineEntry> of(long client, int most) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT s.at_moment, s.who, s.to_state, w.work_type, w.number, w.title"
+                            + " FROM work_state_change s JOIN work w ON w.id = s.work"
+                            + " WHERE w.client = :client AND NOT (s.action IS NULL"
+                            + " AND w.work_type = 'WORK_ORDER' AND w.agreement_number IS NOT NULL)"
+                            + " ORDER BY s.id DESC LIMIT :most")
+                    .bind("client", client)
+                    .bind("most", most)
+                    .map((row, context) -> entry(row))
+                    .list());
+  }
+
+  private TimelineEntry entry(ResultSet row) throws SQLException {
+    return new TimelineEntry(
+        LocalDate.ofInstant(Values.moment(row, "at_moment"), zone),
+        Values.word(row, "work_type", Kind.class),
+        Values.text(row, "who"),
+        Values.text(row, "number"),
+        Values.text(row, "to_state") + ": " + Values.text(row, "title"));
+  }
+}

@@ -1,0 +1,139 @@
+package com.tarifario.store.document;
+
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.Lifecycle;
+import com.tarifario.core.lifecycle.Phase;
+import com.tarifario.core.lifecycle.State;
+import com.tarifario.core.lifecycle.Trait;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.delivery.Deliveries;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.line.WorkLines;
+import com.tarifario.store.valuation.KeptValuation;
+import com.tarifario.store.valuation.Valuations;
+import com.tarifario.store.valuation.ValuedLine;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.work.Standing;
+import com.tarifario.store.work.Works;
+import java.util.List;
+import java.util.Optional;
+
+/** What must be so before a document goes to another state, and what follows from it. */
+final class Approval {
+
+  /** How many lines without a price are named. */
+  private static final int MOST_NAMED = 5;
+
+  private final Works works;
+  private final WorkLines lines;
+  private final Valuations valuations;
+  private final Lifecycles lifecycles;
+  private final Deliveries deliveries;
+
+  Approval(Database database) {
+    this.works = new Works(database);
+    this.lines = new WorkLines(database);
+    this.valuations = new Valuations(database);
+    this.lifecycles = new Lifecycles(database);
+    this.deliveries = new Deliveries(database);
+  }
+
+  /**
+   * Refuses a state for which something is still to be done.
+   *
+   * @throws StoreException if so
+   */
+  void check(KeptWork kept, State next) {
+    if (next.is(Trait.APPROVED) || next.is(Trait.FROZEN)) {
+      requireValued(kept);
+    }
+    if (next.is(Trait.EDITABLE) || next.phase() == Phase.CANCELLED) {
+      List<String> notes = notesOf(kept);
+      if (!notes.isEmpty()) {
+        throw new StoreException(DocumentMessage.BILLED_ALREADY, kept.number(), notes);
+      }
+    }
+  }
+
+  private void requireValued(KeptWork kept) {
+    Optional<KeptValuation> newest = valuations.newest(kept);
+    if (newest.isEmpty()) {
+      throw new StoreException(DocumentMessage.NEVER_VALUED, kept.number());
+    }
+    KeptValuation valuation = newest.get();
+    if (!valuation.isSettled()) {
+      throw new StoreException(
+          DocumentMessage.UNSETTLED,
+          kept.number(),
+          valuation.unsettled(),
+          valuations.lines(valuation).stream()
+              .filter(each -> !each.status().isSettled())
+              .map(ValuedLine::line)
+              .limit(MOST_NAMED)
+              .toList());
+    }
+    if (kept.toValue()) {
+      throw new StoreException(DocumentMessage.CHANGED_SINCE, kept.number());
+    }
+  }
+
+  /** The delivery notes that deliver something of a report. */
+  private List<String> notesOf(KeptWork kept) {
+    if (kept.type() != WorkType.WORK_REPORT) {
+      return List.of();
+    }
+    List<KeptLine> billed =
+        lines.of(kept).stream().filter(each -> each.billed().signum() > 0).toList();
+    return lines.delivering(billed.stream().map(KeptLine::id).toList()).stream()
+        .map(each -> each.line().id().document())
+        .distinct()
+        .filter(each -> !isCancelled(works.get(each)))
+        .toList();
+  }
+
+  private boolean isCancelled(KeptWork kept) {
+    return lifecycles.of(kept.type()).state(kept.state()).phase() == Phase.CANCELLED;
+  }
+
+  /**
+   * Does what follows from a new state.
+   *
+   * @param after the document in that state
+   */
+  KeptWork follow(Change change, KeptWork after, State next) {
+    if (next.phase() == Phase.CANCELLED && after.type() == WorkType.DELIVERY_NOTE) {
+      deliveries.release(change, lines.of(after));
+    }
+    if (next.is(Trait.INVOICED) && after.toBill()) {
+      return works.saveLines(change, after, Standing.of(after).toBill(false), "", "");
+    }
+    return after;
+  }
+
+  /** Whether something of a document is still to be billed. */
+  boolean isToBill(KeptWork kept, List<KeptLine> of) {
+    return kept.type() == WorkType.DELIVERY_NOTE
+        || of.stream().anyMatch(each -> each.left().signum() > 0);
+  }
+
+  /** That a document can't be edited in its state, and what to do instead. */
+  StoreException notEditable(KeptWork kept, State state) {
+    Lifecycle lifecycle = lifecycles.of(kept.type());
+    if (state.is(Trait.FROZEN)) {
+      return new StoreException(
+          DocumentMessage.NOT_EDITABLE_CORRECT, kept.number(), state.name());
+    }
+    return lifecycle
+        .actionTo(state.name(), Trait.EDITABLE)
+        .map(
+            action ->
+                new StoreException(
+                    DocumentMessage.NOT_EDITABLE_REOPEN, kept.number(), state.name(), action))
+        .orElseGet(
+            () ->
+                new StoreException(DocumentMessage.NOT_EDITABLE, kept.number(), state.name()));
+  }
+}

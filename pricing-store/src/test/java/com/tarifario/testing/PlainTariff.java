@@ -1,0 +1,105 @@
+package com.tarifario.testing;
+
+import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.facts.Facts;
+import com.tarifario.core.facts.Field;
+import com.tarifario.core.facts.FieldType;
+import com.tarifario.core.facts.StandardField;
+import com.tarifario.core.facts.Stage;
+import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Percentage;
+import com.tarifario.core.money.Rounding;
+import com.tarifario.core.tariff.Base;
+import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.tariff.Charge;
+import com.tarifario.core.tariff.Decider;
+import com.tarifario.core.tariff.Decision;
+import com.tarifario.core.tariff.Formula;
+import com.tarifario.core.tariff.Layer;
+import com.tarifario.core.tariff.Proposal;
+import com.tarifario.core.tariff.RuleRef;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.tariff.TariffId;
+import com.tarifario.core.tariff.Tax;
+import com.tarifario.core.text.SourceLocation;
+import com.tarifario.core.work.Kind;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * A tariff without a rule engine: cost and a markup for all but what a subcontractor did, which has
+ * no price; 30.00 for each visit with labour; tax of 21 %.
+ */
+public final class PlainTariff {
+
+  /** Euros. */
+  public static final Currency EUR = Currency.getInstance("EUR");
+
+  private PlainTariff() {}
+
+  /**
+   * The tariff.
+   *
+   * @param markup how many per cent are added to the cost
+   */
+  public static Tariff of(String markup) {
+    return new Tariff(
+        new TariffId("Plain " + markup, markup.repeat(32).substring(0, 64)),
+        EUR,
+        Rounding.CENTS,
+        List.of(new Layer("base", 0, false)),
+        Vocabulary.with(
+            List.of(Field.attribute("atHeight", FieldType.BOOLEAN, Field.Origin.LINE, null, ""))),
+        WorkCalendar.NONE,
+        new Plain(markup));
+  }
+
+  private record Plain(String markup) implements Decider {
+
+    @Override
+    public List<Decision> decide(Stage stage, List<Facts> unit) {
+      return unit.stream().map(facts -> decide(stage, facts)).toList();
+    }
+
+    @Override
+    public boolean mayConsume() {
+      return false;
+    }
+
+    private Decision decide(Stage stage, Facts facts) {
+      List<Candidate> candidates = new ArrayList<>();
+      String kind = String.valueOf(facts.get(StandardField.KIND));
+      for (Proposal each : proposals(kind)) {
+        if (each.stage() == stage) {
+          candidates.add(new Candidate(rule(each), 0, 0, each));
+        }
+      }
+      return Decision.of(candidates);
+    }
+
+    private List<Proposal> proposals(String kind) {
+      Proposal tax = new Tax(Percentage.of("21"));
+      if (kind.equals(Kind.SUBCONTRACT.name())) {
+        return List.of(tax);
+      }
+      Proposal base = new Base(new Formula.Markup(Percentage.of(markup)), false);
+      return kind.equals(Kind.LABOUR.name()) ? List.of(base, callOut(), tax) : List.of(base, tax);
+    }
+
+    private static Proposal callOut() {
+      return new Charge(
+          "Salida",
+          Money.of("30.00", "EUR"),
+          Charge.Scope.VISIT,
+          Charge.Pick.SAME,
+          Kind.TRAVEL);
+    }
+
+    private static RuleRef rule(Proposal proposal) {
+      String name = proposal.getClass().getSimpleName();
+      return new RuleRef("base", name, new SourceLocation("layers/base/" + name + ".drl", 1, 1));
+    }
+  }
+}
