@@ -28,10 +28,14 @@ class SameThingAtOnceIT {
   void no_change_of_a_request_is_lost(TestDatabase kind) throws Exception {
     String database = Company.in(kind);
     Company.openRequest(database);
-    WorkerProcess luis = WorkerProcess.start(database, "edit", TIMES, "Luis");
-    WorkerProcess olga = WorkerProcess.start(database, "edit", TIMES, "Olga");
-    luis.await();
-    olga.await();
+    // Who holds an embedded file must not leave it in the middle of another's change.
+    try (Store holder = Store.open(new Location(database, null, null), Clock.systemUTC())) {
+      WorkerProcess luis = WorkerProcess.start(database, "edit", TIMES, "Luis");
+      WorkerProcess olga = WorkerProcess.start(database, "edit", TIMES, "Olga");
+      luis.await();
+      olga.await();
+      assertThat(holder.audit().verify().isWhole()).isTrue();
+    }
     try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
       KeptRequest request = store.requests().get("S-2026-0001");
       String text = String.valueOf(request.values().get("descripcion"));
@@ -47,10 +51,14 @@ class SameThingAtOnceIT {
   void no_change_of_a_quote_is_lost(TestDatabase kind) throws Exception {
     String database = Company.withConceptsIn(kind);
     Company.quote(database);
-    WorkerProcess luis = WorkerProcess.start(database, "revise", REVISIONS, "Luis");
-    WorkerProcess olga = WorkerProcess.start(database, "revise", REVISIONS, "Olga");
-    luis.await();
-    olga.await();
+    // Who holds an embedded file must not leave it in the middle of another's change.
+    try (Store holder = Store.open(new Location(database, null, null), Clock.systemUTC())) {
+      WorkerProcess luis = WorkerProcess.start(database, "revise", REVISIONS, "Luis");
+      WorkerProcess olga = WorkerProcess.start(database, "revise", REVISIONS, "Olga");
+      luis.await();
+      olga.await();
+      assertThat(holder.audit().verify().isWhole()).isTrue();
+    }
     try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
       KeptQuote quote = store.quotes().get("P-2026-0001");
       assertThat(quote.revision()).isEqualTo(1 + 2 * REVISIONS);

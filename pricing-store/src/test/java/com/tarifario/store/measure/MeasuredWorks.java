@@ -69,8 +69,7 @@ final class MeasuredWorks {
       left -=
           store
               .as("Ana")
-              .<Integer>make(
-                  change -> add(change, first, Math.min(works(), first + BATCH), most));
+              .<Integer>make(change -> add(change, first, Math.min(works(), first + BATCH), most));
     }
   }
 

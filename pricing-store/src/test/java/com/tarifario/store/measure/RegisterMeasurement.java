@@ -70,7 +70,11 @@ public final class RegisterMeasurement {
             () -> list(store, new ClientFilter("", Status.PROSPECT, "G9", null, null, 51))),
         new Question(
             "list, of an activity, the last page",
-            () -> list(store, new ClientFilter("", null, null, "sanidad", MeasuredClients.code(clients - 9), 51))),
+            () ->
+                list(
+                    store,
+                    new ClientFilter(
+                        "", null, null, "sanidad", MeasuredClients.code(clients - 9), 51))),
         new Question("find, a tax number", () -> find(store, String.valueOf(taxId))),
         new Question("find, a common word", () -> find(store, "hotel")),
         new Question("find, two common words", () -> find(store, "hotel madrid")),
