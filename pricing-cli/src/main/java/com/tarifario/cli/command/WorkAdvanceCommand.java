@@ -1,5 +1,6 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.report.StateLabels;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.ServiceRequestMessage;
 import com.tarifario.cli.text.WorkMessage;
@@ -48,14 +49,12 @@ final class WorkAdvanceCommand extends StoreCommand {
     if (isJson()) {
       printJson(WorkJson.work(after.work()));
     } else {
+      StateLabels labels = labels(store);
       terminal()
           .out()
           .println(
               text(
-                  WorkMessage.ADVANCED,
-                  number,
-                  labels(store).of(before.work()),
-                  labels(store).of(after.work())));
+                  WorkMessage.ADVANCED, number, labels.of(before.work()), labels.of(after.work())));
     }
     return ExitStatus.FINE;
   }
