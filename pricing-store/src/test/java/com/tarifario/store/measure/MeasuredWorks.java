@@ -27,11 +27,29 @@ final class MeasuredWorks {
   private static final List<String> PEOPLE =
       List.of("Luis", "Ana", "Julia", "Andrés", "Marta", "Pedro", "Olga", "Nuria");
 
+  private static final String REQUEST_TYPE =
+      """
+      code: aviso
+      name: {en: Call}
+      title: "Call"
+      fields:
+        - {name: what, label: {en: What}, type: text}
+      states:
+        - {name: draft}
+        - {name: done, phase: done}
+      transitions:
+        - {action: do, from: draft, to: done}
+      makes:
+        - after: do
+          work-order: {title: "Call"}
+      """;
+
   private final int clients;
   private final int lines;
   private final int documents;
   private final Random random = new Random(7);
   private long firstClient;
+  private long requestType;
 
   MeasuredWorks(int clients, int lines) {
     this.clients = clients;
@@ -41,6 +59,10 @@ final class MeasuredWorks {
 
   int clients() {
     return clients;
+  }
+
+  int lines() {
+    return lines;
   }
 
   /** How many works there are: seven of ten are reports and notes, which have lines. */
@@ -56,11 +78,17 @@ final class MeasuredWorks {
     return number(WorkType.QUOTE, 9);
   }
 
+  String someOrder() {
+    return number(WorkType.ORDER, 8);
+  }
+
   private static String number(WorkType type, int number) {
     return String.format(Locale.ROOT, "%s-%07d", type.word(), number);
   }
 
   void fill(Store store) {
+    store.as("Ana").run(change -> store.requestTypes().put(change, "aviso.yaml", REQUEST_TYPE));
+    requestType = store.requestTypes().get("aviso").id();
     firstClient = store.clients().get(MeasuredClients.code(0)).id();
     int left = lines;
     for (int from = 0; from < works(); from += BATCH) {
@@ -78,7 +106,7 @@ final class MeasuredWorks {
       case 0, 1, 2, 3, 4, 5 -> WorkType.WORK_REPORT;
       case 6 -> WorkType.DELIVERY_NOTE;
       case 7 -> WorkType.WORK_ORDER;
-      case 8 -> WorkType.ORDER;
+      case 8 -> index % 20 == 8 ? WorkType.ORDER : WorkType.REQUEST;
       default -> WorkType.QUOTE;
     };
   }
@@ -94,6 +122,9 @@ final class MeasuredWorks {
     List<Long> ids = change.insertMany(Table.silent("work"), "", works);
     List<Row> steps = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
+    List<Long> valued = new ArrayList<>();
+    List<Row> ordered = new ArrayList<>();
+    List<Row> requests = new ArrayList<>();
     for (int each = 0; each < ids.size(); each++) {
       int index = from + each;
       steps.add(
@@ -106,10 +137,23 @@ final class MeasuredWorks {
         for (int line = 1; line <= LINES_PER_DOCUMENT && rows.size() < most; line++) {
           rows.add(line(ids.get(each), firstClient + clientOf.get(each), index, line));
         }
+        valued.add(ids.get(each));
+      } else if (type(index) == WorkType.ORDER) {
+        ordered.add(MeasuredValuations.orderLine(ids.get(each), index));
+      } else if (type(index) == WorkType.REQUEST) {
+        requests.add(
+            Row.of()
+                .set("version", 1)
+                .set("work", ids.get(each))
+                .set("client", firstClient + clientOf.get(each))
+                .set("request_type", requestType));
       }
     }
     change.insertAll(Table.silent("work_state_change"), steps);
-    change.insertMany(Table.silent("work_line"), "", rows);
+    change.insertAll(Table.silent("work_line"), rows);
+    change.insertAll(Table.silent("order_line"), ordered);
+    change.insertAll(Table.silent("request"), requests);
+    MeasuredValuations.add(change, valued, LINES_PER_DOCUMENT);
     return rows.size();
   }
 

@@ -19,7 +19,8 @@ import java.util.List;
 
 /**
  * Measures the state of works with many clients and lines: {@code WorksMeasurement [CLIENTS LINES]
- * [H2_FILE] [POSTGRESQL]}. Prints how long each list that a person uses takes. No test: it takes
+ * [DATABASE...]}. A database is {@code H2_FILE} or {@code POSTGRESQL}, which is filled and thrown
+ * away; or a file or a URL, which is filled the first time and asked again the next. Prints how long each list that a person uses takes. No test: it takes
  * minutes, and other machines are as fast as they are.
  */
 public final class WorksMeasurement {
@@ -34,25 +35,40 @@ public final class WorksMeasurement {
   public static void main(String[] args) {
     int clients = args.length > 1 ? Integer.parseInt(args[0]) : CLIENTS;
     int lines = args.length > 1 ? Integer.parseInt(args[1]) : LINES;
-    List<TestDatabase> kinds =
+    List<String> databases =
         args.length > 2
-            ? Arrays.stream(args).skip(2).map(TestDatabase::valueOf).toList()
-            : List.of(TestDatabase.H2_FILE, TestDatabase.POSTGRESQL);
-    for (TestDatabase kind : kinds) {
-      try (Store store = Store.open(new Location(kind.fresh(), null, null), Clock.systemUTC())) {
-        long start = System.nanoTime();
-        MeasuredClients.fill(store, clients);
+            ? Arrays.asList(args).subList(2, args.length)
+            : List.of(TestDatabase.H2_FILE.name(), TestDatabase.POSTGRESQL.name());
+    for (String database : databases) {
+      try (Store store = Store.open(location(database), Clock.systemUTC())) {
         MeasuredWorks works = new MeasuredWorks(clients, lines);
-        works.fill(store);
-        print(
-            "%n%s, %,d clients, %,d works, %,d lines, filled in %,d s%n",
-            kind, clients, works.works(), lines, seconds(start));
+        fill(store, works, database);
         Measuring measuring = new Measuring();
         questions(store, works).forEach(measuring::ask);
         measuring.sum();
       }
     }
     System.exit(0);
+  }
+
+  private static Location location(String database) {
+    for (TestDatabase kind : TestDatabase.values()) {
+      if (kind.name().equals(database)) {
+        return new Location(kind.fresh(), null, null);
+      }
+    }
+    return Location.of(database, null, null);
+  }
+
+  private static void fill(Store store, MeasuredWorks works, String database) {
+    long start = System.nanoTime();
+    if (store.clients().find(MeasuredClients.code(0)).isEmpty()) {
+      MeasuredClients.fill(store, works.clients());
+      works.fill(store);
+    }
+    print(
+        "%n%s, %,d clients, %,d works, %,d lines, filled in %,d s%n",
+        database, works.clients(), works.works(), works.lines(), seconds(start));
   }
 
   private static List<Question> questions(Store store, MeasuredWorks works) {
@@ -85,6 +101,17 @@ public final class WorksMeasurement {
         list(store, "of a person", page.of("Luis")),
         list(store, "of a person, open", page.of("Luis").needing(Need.OPEN)),
         list(store, "of a month two years ago", page.between(day(24), day(23))),
+        list(store, "of a client, of a month", page.ofClient(large).between(day(24), day(23))),
+        list(store, "rejected quotes, of which there are none", page.inState("rejected")),
+        list(store, "a person whom nobody knows", page.of("Nadie")),
+        list(store, "requests of a type", page.ofRequestType("aviso")),
+        list(store, "requests of a client", page.ofRequestType("aviso").ofClient(large)),
+        new Question("list, requests", () -> store.requests().list(page)),
+        new Question("what is left of a report", () -> store.leftOvers().of(report)),
+        new Question("valuations of a report", () -> store.valuations().history(kept)),
+        new Question("an order beside what it really cost", () -> compared(store, works)),
+        new Question("what was done for the largest client", () -> history(store, large)),
+        new Question("what was done for a small client", () -> history(store, small)),
         new Question("show a report", () -> store.works().get(report)),
         new Question("what came of a quote", () -> store.works().cameOf(works.someQuote())),
         new Question("the states of a report", () -> store.works().history(kept)),
@@ -95,6 +122,14 @@ public final class WorksMeasurement {
 
   private static LocalDate day(int monthsAgo) {
     return TODAY.minusMonths(monthsAgo);
+  }
+
+  private static void compared(Store store, MeasuredWorks works) {
+    store.comparisons().of(works.someOrder());
+  }
+
+  private static void history(Store store, String client) {
+    store.serviceHistory().of(client, TODAY);
   }
 
   private static void timeline(Store store, String client) {
