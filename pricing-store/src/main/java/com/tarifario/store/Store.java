@@ -3,9 +3,11 @@ package com.tarifario.store;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.offer.ServiceHistory;
+import com.tarifario.store.agreement.AgreementEnding;
 import com.tarifario.store.agreement.AgreementFees;
 import com.tarifario.store.agreement.PlanCalendar;
 import com.tarifario.store.agreement.SignedAgreements;
+import com.tarifario.store.agreement.VisitFollower;
 import com.tarifario.store.agreement.VisitPlans;
 import com.tarifario.store.audit.AuditTrail;
 import com.tarifario.store.catalogue.Concepts;
@@ -24,6 +26,7 @@ import com.tarifario.store.database.Backup;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Location;
 import com.tarifario.store.document.DocumentBatch;
+import com.tarifario.store.document.DocumentFollower;
 import com.tarifario.store.document.QuotedWork;
 import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.line.WorkLines;
@@ -37,6 +40,7 @@ import com.tarifario.store.offer.StoredHistory;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.person.Erasure;
 import com.tarifario.store.person.People;
+import com.tarifario.store.quote.QuoteFollower;
 import com.tarifario.store.quote.Quotes;
 import com.tarifario.store.request.RequestFollower;
 import com.tarifario.store.request.RequestTypes;
@@ -125,7 +129,14 @@ public final class Store implements AutoCloseable {
 
   /** What a person changes. */
   public Changes as(String who) {
-    return new Changes(database, who, List.of(new RequestFollower(database)));
+    return new Changes(
+        database,
+        who,
+        List.of(
+            new DocumentFollower(database),
+            new QuoteFollower(),
+            new VisitFollower(database),
+            new RequestFollower(database)));
   }
 
   /** Who changed what and when. */
@@ -161,6 +172,11 @@ public final class Store implements AutoCloseable {
   /** The visits of maintenance agreements. */
   public VisitPlans visitPlans() {
     return new VisitPlans(database);
+  }
+
+  /** The end of maintenance agreements. */
+  public AgreementEnding agreementEnding() {
+    return new AgreementEnding(database);
   }
 
   /** The fees of maintenance agreements. */

@@ -42,17 +42,6 @@ final class Approval {
   }
 
   /**
-   * Refuses what is done to a quote by name of a state alone, if more follows from it: what does
-   * that is named.
-   */
-  static void refuseOthers(KeptWork kept, String action, State next) {
-    if (kept.type() == WorkType.QUOTE && !next.traits().isEmpty()) {
-      throw new StoreException(
-          DocumentMessage.MORE_FOLLOWS, kept.number(), kept.type().word(), action);
-    }
-  }
-
-  /**
    * Refuses a state for which something is still to be done.
    *
    * @throws StoreException if so
@@ -114,7 +103,7 @@ final class Approval {
    *
    * @param after the document in that state
    */
-  KeptWork follow(Change change, KeptWork after, State next) {
+  void follow(Change change, KeptWork after, State next) {
     if (next.phase() == Phase.CANCELLED && after.type() == WorkType.DELIVERY_NOTE) {
       deliveries.release(change, lines.of(after));
     }
@@ -125,9 +114,8 @@ final class Approval {
       deliveries.markReport(change, works.get(corrects));
     }
     if (next.is(Trait.INVOICED) && after.toBill()) {
-      return works.saveLines(change, after, Standing.of(after).toBill(false), "", "");
+      works.saveLines(change, after, Standing.of(after).toBill(false), "", "");
     }
-    return after;
   }
 
   /** Whether something of a document is still to be billed. */

@@ -31,10 +31,7 @@ public enum DocumentMessage implements MessageKey {
   WORK_ORDER_OF_OTHER,
 
   // What can't be exported
-  TWO_CURRENCIES,
-
-  // What another command does
-  MORE_FOLLOWS;
+  TWO_CURRENCIES;
 
   @Override
   public String bundle() {

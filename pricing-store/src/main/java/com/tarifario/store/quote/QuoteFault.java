@@ -11,7 +11,8 @@ public enum QuoteFault implements MessageKey {
   INCOMPLETE,
   NOT_VALID,
   ERASED,
-  NOT_HERE;
+  NOT_HERE,
+  MORE_FOLLOWS;
 
   @Override
   public String bundle() {

@@ -23,6 +23,7 @@ import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Lifecycles;
 import com.tarifario.store.work.WorkFilter;
+import com.tarifario.store.work.StateSteps;
 import com.tarifario.store.work.Works;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ public final class Quotes {
 
   private final Database database;
   private final Works works;
+  private final StateSteps steps;
   private final Lifecycles lifecycles;
   private final Revisions revisions;
 
@@ -64,6 +66,7 @@ public final class Quotes {
   public Quotes(Database database) {
     this.database = database;
     this.works = new Works(database);
+    this.steps = new StateSteps(database);
     this.lifecycles = new Lifecycles(database);
     this.revisions = new Revisions(database);
   }
@@ -258,7 +261,7 @@ public final class Quotes {
         lifecycle
             .actionTo(quote.state(), Trait.EDITABLE)
             .orElseThrow(() -> new StoreException(QuoteFault.FIXED, quote.number(), quote.state()));
-    return works.advance(change, quote.work(), action, note);
+    return steps.take(change, quote.work(), lifecycles.of(WorkType.QUOTE), action, note);
   }
 
   /**
@@ -289,7 +292,7 @@ public final class Quotes {
   private KeptQuote advance(
       Change change, KeptQuote quote, Trait trait, String otherwise, @Nullable String note) {
     String action = lifecycles.of(WorkType.QUOTE).actionTo(quote.state(), trait).orElse(otherwise);
-    works.advance(change, quote.work(), action, note);
+    steps.take(change, quote.work(), lifecycles.of(WorkType.QUOTE), action, note);
     return get(quote.number());
   }
 
@@ -350,7 +353,7 @@ public final class Quotes {
       if (state.is(Trait.SENT) && action.isPresent()) {
         works.list(WorkFilter.all(MOST_SENT).ofType(WorkType.QUOTE).inState(state.name())).stream()
             .filter(work -> isBefore(work.work().dueOn(), day))
-            .forEach(work -> expired.add(works.advance(change, work, action.get(), null)));
+            .forEach(work -> expired.add(steps.take(change, work, lifecycle, action.get(), null)));
       }
     }
     return expired;

@@ -207,7 +207,7 @@ class RevaluationTest {
     open(kind, 2);
     by("35", work -> {}).run(ALL);
     KeptWork valued = store.works().get("PT-1");
-    store.as("Ana").run(change -> store.documents().advance(change, valued, "approve", null));
+    store.as("Ana").run(change -> store.works().advance(change, valued, "approve", null));
     by("40", work -> {}).run(drafts("40"));
     assertThat(told).containsExactly("valued PT-2");
     assertThat(store.works().get("PT-1").work().amount()).isEqualTo(Money.of("57", "EUR"));
