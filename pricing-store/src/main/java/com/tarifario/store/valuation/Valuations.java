@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** What documents were valued at. A valuation is never changed; a newer one takes its place. */
@@ -47,12 +48,27 @@ public final class Valuations {
     for (Map.Entry<Long, Valuation> each : valuations.entrySet()) {
       long id = ids.get(kept.size());
       kept.put(each.getKey(), id);
-      taxes.addAll(ValuationRows.taxes(id, each.getValue()));
-      lines.addAll(ValuationRows.lines(id, each.getValue(), locale));
+      taxes.addAll(of(id, ValuationRows.taxes(each.getValue())));
+      lines.addAll(of(id, ValuationRows.lines(each.getValue(), locale)));
     }
     change.insertAll(TAX, taxes);
     change.insertAll(LINE, lines);
     return kept;
+  }
+
+  private static List<Row> of(long valuation, List<Row> rows) {
+    rows.forEach(each -> each.set("valuation", valuation));
+    return rows;
+  }
+
+  /**
+   * The documents whose newest valuation says the same, in everything but who made it and when.
+   *
+   * @param valuations by the identity of the document
+   * @param locale the language in which problems and steps are told
+   */
+  public Set<Long> keptAlready(Change change, Map<Long, Valuation> valuations, Locale locale) {
+    return KeptAlready.among(change.handle(), valuations, locale);
   }
 
   /** The valuation of that identity. */
