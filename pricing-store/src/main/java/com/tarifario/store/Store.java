@@ -3,6 +3,7 @@ package com.tarifario.store;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.offer.ServiceHistory;
+import com.tarifario.store.agreed.AgreedWork;
 import com.tarifario.store.agreement.AgreementEnding;
 import com.tarifario.store.agreement.AgreementFees;
 import com.tarifario.store.agreement.PlanCalendar;
@@ -27,7 +28,6 @@ import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Location;
 import com.tarifario.store.document.DocumentBatch;
 import com.tarifario.store.document.DocumentFollower;
-import com.tarifario.store.document.QuotedWork;
 import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.note.CorrectingDocuments;
@@ -215,8 +215,8 @@ public final class Store implements AutoCloseable {
   }
 
   /** Which work is paid already by what was agreed for its work order. */
-  public QuotedWork quotedWork() {
-    return new QuotedWork(database);
+  public AgreedWork agreedWork() {
+    return new AgreedWork(database);
   }
 
   /** The lines of work reports and delivery notes. */

@@ -62,6 +62,7 @@ import org.jspecify.annotations.Nullable;
  *     checklist: [Limpiar filtros]          # what is done everywhere
  *     visit_per_asset: false                # true: a visit for each piece of equipment
  *     concepts: [REV-CLI]                   # budget concepts that are rendered
+ *     paid_by_fee: true                     # of a mixed agreement: the fee pays for these visits
  *     work_type: preventivo                 # what its lines are priced as
  *     person: Luis
  *     at: 08:00
@@ -133,8 +134,10 @@ public final class TermsFile {
     Renewal renewal = renewal(fields);
     Set<DayOfWeek> workingDays = workingDays(fields);
     List<Span> closed = reader.spans(fields, "closed");
-    AgreementPrice price = new PriceReader(problems).read(fields);
-    List<PlannedService> services = new ServiceReader(recurrence, problems).read(fields);
+    PriceReader prices = new PriceReader(problems);
+    AgreementPrice price = prices.read(fields);
+    List<PlannedService> services =
+        new ServiceReader(recurrence, problems).read(fields, prices.basis());
     Map<String, String> attributes = attributes(fields, price);
     return title == null || from == null || problems.errors() > 0
         ? null
