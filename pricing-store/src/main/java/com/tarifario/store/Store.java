@@ -38,6 +38,7 @@ import com.tarifario.store.note.QuotedAndReal;
 import com.tarifario.store.number.Numbering;
 import com.tarifario.store.offer.StoredHistory;
 import com.tarifario.store.order.OrderLines;
+import com.tarifario.store.pack.PackBalances;
 import com.tarifario.store.person.Erasure;
 import com.tarifario.store.person.People;
 import com.tarifario.store.quote.QuoteFollower;
@@ -47,6 +48,7 @@ import com.tarifario.store.request.RequestTypes;
 import com.tarifario.store.request.Requests;
 import com.tarifario.store.setting.Settings;
 import com.tarifario.store.valuation.Valuations;
+import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Lifecycles;
 import com.tarifario.store.work.WorkBatch;
 import com.tarifario.store.work.Works;
@@ -55,6 +57,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -194,6 +197,11 @@ public final class Store implements AutoCloseable {
     return new Packs(database);
   }
 
+  /** What is left of that. */
+  public PackBalances packBalances() {
+    return new PackBalances(database);
+  }
+
   /** What was ordered by clients and rendered to them. */
   public ServiceHistory serviceHistory() {
     return new StoredHistory(database);
@@ -201,7 +209,18 @@ public final class Store implements AutoCloseable {
 
   /** The register as the prices of a tariff ask about it. */
   public ClientDirectory directory(Vocabulary vocabulary) {
-    return new StoredDirectory(database, vocabulary);
+    return new StoredDirectory(database, vocabulary, packBalances());
+  }
+
+  /**
+   * The register as the prices of a tariff ask about it, for documents that are to be valued: what
+   * they took from packs before is in them again.
+   *
+   * @param valuing the documents
+   */
+  public ClientDirectory directory(Vocabulary vocabulary, Collection<KeptWork> valuing) {
+    List<Long> ids = valuing.stream().map(KeptWork::id).toList();
+    return new StoredDirectory(database, vocabulary, packBalances().before(ids));
   }
 
   /** Work reports and delivery notes with their lines. */

@@ -24,7 +24,7 @@ public final class DocumentFollower implements Follower {
   public void follow(Change change, Event event) {
     if (event instanceof WorkAdvancing advancing
         && WorkDocuments.isDocument(advancing.work().type())) {
-      approval.check(advancing.work(), advancing.next());
+      approval.check(change, advancing.work(), advancing.next());
     } else if (event instanceof WorkAdvanced advanced
         && WorkDocuments.isDocument(advanced.work().type())) {
       approval.follow(change, advanced.work(), advanced.state());

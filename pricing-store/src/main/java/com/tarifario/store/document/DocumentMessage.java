@@ -31,7 +31,8 @@ public enum DocumentMessage implements MessageKey {
   WORK_ORDER_OF_OTHER,
 
   // What can't be exported
-  TWO_CURRENCIES;
+  TWO_CURRENCIES,
+  PACK_SHORT;
 
   @Override
   public String bundle() {

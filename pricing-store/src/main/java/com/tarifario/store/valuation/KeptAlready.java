@@ -31,6 +31,9 @@ final class KeptAlready {
       "SELECT v.work, l.place, l.line, l.parent, l.charge, l.kind, l.status, l.quantity, l.unit,"
           + " l.unit_price, l.amount, l.cost, l.computed_amount, l.tax_rate, l.layer, l.rule,"
           + " l.problem, l.steps FROM valued_line l JOIN valuation v ON v.id = l.valuation";
+  private static final String PACKS =
+      "SELECT v.work, p.code, c.line, c.units FROM pack_consumption c"
+          + " JOIN pack p ON p.id = c.pack JOIN valuation v ON v.id = c.valuation";
   private static final String NEWEST =
       " WHERE v.id IN (SELECT max(n.id) FROM valuation n WHERE n.work IN (<works>) GROUP BY n.work)"
           + " ORDER BY ";
@@ -52,7 +55,17 @@ final class KeptAlready {
         same,
         texts(handle, LINES + NEWEST + "l.valuation, l.place", same),
         work -> texts(ValuationRows.lines(valuation(valuations, work), locale)));
+    retain(
+        same,
+        texts(handle, PACKS + NEWEST + "c.valuation, c.place", same),
+        work -> taken(valuation(valuations, work)));
     return same;
+  }
+
+  private static List<List<String>> taken(Valuation valuation) {
+    return valuation.consumed().stream()
+        .map(each -> List.of(each.pack(), each.line().line(), Values.text(each.units())))
+        .toList();
   }
 
   /** Makes the texts that a document's rows would be kept as. */
