@@ -65,6 +65,8 @@ public enum QuoteMessage implements MessageKey {
   CHAPTER_FIXED,
   ASK_CONCEPT,
   NOT_IN_FORCE,
+  NO_MORE_IN_FORCE,
+  FROM_UNTIL,
   NOT_SUITED,
 
   // Comparing
