@@ -12,6 +12,7 @@ import com.tarifario.io.quote.ConceptsReader;
 import com.tarifario.rules.TariffFolder;
 import com.tarifario.store.Store;
 import com.tarifario.store.database.Location;
+import com.tarifario.store.quote.Acceptance;
 import com.tarifario.store.quote.KeptQuote;
 import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
@@ -151,7 +152,7 @@ class RequestCommandsTest {
           .run(
               change -> {
                 KeptQuote sent = store.quotes().send(change, quote, null);
-                store.quotes().accept(change, sent, LocalDate.of(2026, 3, 9), null);
+                store.quotes().accept(change, sent, Acceptance.on(LocalDate.of(2026, 3, 9)));
               });
     }
     assertThat(run("request", "show", "S-2026-0001").out())

@@ -66,6 +66,7 @@ public enum QuoteMessage implements MessageKey {
   ASK_CONCEPT,
   NOT_IN_FORCE,
   NO_MORE_IN_FORCE,
+  TAKE_NEEDS_TARIFF,
   FROM_UNTIL,
   NOT_SUITED,
 

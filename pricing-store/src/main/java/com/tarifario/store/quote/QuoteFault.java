@@ -12,7 +12,8 @@ public enum QuoteFault implements MessageKey {
   NOT_VALID,
   ERASED,
   NOT_HERE,
-  MORE_FOLLOWS;
+  MORE_FOLLOWS,
+  NOT_AS_OFFERED;
 
   @Override
   public String bundle() {

@@ -13,6 +13,7 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.work.Subject;
 import com.tarifario.core.work.Kind;
+import com.tarifario.store.quote.Acceptance;
 import com.tarifario.store.quote.KeptQuote;
 import com.tarifario.store.quote.NewQuote;
 import com.tarifario.store.change.Changes;
@@ -35,6 +36,7 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.StateChange;
 import com.tarifario.store.work.WorkFilter;
 import com.tarifario.testing.TestDatabase;
+import com.tarifario.testing.WholeDatabase;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -275,7 +277,7 @@ class RequestsTest {
         pedro.make(
             change -> store.quotes().send(change, store.quotes().get("P-2026-0001"), null));
     assertThat(state("S-2026-0001")).isEqualTo("presupuestada");
-    pedro.run(change -> store.quotes().accept(change, sent, DAY, null));
+    pedro.run(change -> store.quotes().accept(change, sent, Acceptance.on(DAY)));
     assertThat(state("S-2026-0001")).isEqualTo("hecha");
     assertThat(store.requests().history(store.requests().get("S-2026-0001")))
         .last()
@@ -419,6 +421,32 @@ class RequestsTest {
 
   @ParameterizedTest
   @EnumSource
+  void what_a_client_entered_is_erased_and_the_request_stays(TestDatabase kind) {
+    open(kind);
+    Map<String, String> entered =
+        Map.of("centro", "01", "descripcion", "Llamar a Berta Lozoyuela", "urge", "sí");
+    KeptRequest request = open("averia", entered).request();
+    store
+        .as("Ana")
+        .run(
+            change ->
+                store
+                    .requests()
+                    .set(change, request, Map.of("descripcion", "Ya no: a Berta Lozoyuela no")));
+    store.as("Ana").run(change -> store.erasure().client(change, "C-003"));
+    assertThat(WholeDatabase.text(store)).doesNotContainIgnoringCase("Lozoyuela");
+    KeptRequest left = store.requests().get(request.number());
+    assertThat(left.values())
+        .containsEntry("descripcion", "***")
+        .containsEntry("centro", "01")
+        .containsEntry("urge", true);
+    assertThat(advance(request.number(), Step.of("resolver", DAY)).request().state())
+        .isEqualTo("resuelta");
+    assertThat(store.audit().verify().isWhole()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void what_was_entered_is_told_and_erased_with_a_persons_data(TestDatabase kind) {
     open(kind);
     KeptRequest request =
@@ -432,6 +460,7 @@ class RequestsTest {
         .containsEntry("centro", "01");
     assertThat(store.audit().of(Requests.SUBJECT, request.id(), 10).toString())
         .doesNotContain("Berta");
+    assertThat(WholeDatabase.text(store)).doesNotContainIgnoringCase("Lozoyuela");
     assertThat(store.audit().verify().isWhole()).isTrue();
   }
 }
