@@ -7,6 +7,7 @@ import com.tarifario.core.agreement.Recurrence;
 import com.tarifario.core.agreement.Renewal;
 import com.tarifario.core.calendar.Season.Span;
 import com.tarifario.core.calendar.Weekday;
+import com.tarifario.core.text.Problem;
 import com.tarifario.io.calendar.Rfc5545Recurrence;
 import com.tarifario.io.yaml.Fields;
 import com.tarifario.io.yaml.Problems;
@@ -114,6 +115,11 @@ public final class TermsFile {
   public static ReadResult<AgreementTerms> parse(String name, String text) {
     TermsFile terms = new TermsFile(Rfc5545Recurrence.INSTANCE);
     return terms.read(YamlTree.parse(name, text, HINT, terms.problems));
+  }
+
+  /** All that is wrong with terms that stand in another file. */
+  public static List<Problem> check(YamlNode root) {
+    return new TermsFile(Rfc5545Recurrence.INSTANCE).read(root).problems();
   }
 
   private ReadResult<AgreementTerms> read(@Nullable YamlNode root) {
