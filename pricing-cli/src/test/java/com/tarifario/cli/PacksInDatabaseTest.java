@@ -50,7 +50,7 @@ class PacksInDatabaseTest {
             P-1,1,2026-03-04,C-1,LABOUR,2,20
             P-2,1,2026-03-05,C-1,LABOUR,2,20
             """);
-    assertThat(run("work", "import", work.toString())).contains("2 documents new");
+    assertThat(run("work", "import", work.toString(), tariff())).contains("2 documents new");
   }
 
   @AfterEach

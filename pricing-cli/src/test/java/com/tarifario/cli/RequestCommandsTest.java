@@ -248,11 +248,14 @@ class RequestCommandsTest {
     start(kind);
     concepts();
     Path file = folder.resolve("raro.yaml");
-    Files.writeString(
-        file,
+    String type =
         Files.readString(Path.of(TYPES, "mantenimiento.yaml"))
-            .replace("code: mantenimiento", "code: raro")
-            .replace("FREQ=MONTHLY", "FREQ=A_VECES"));
+            .replace("code: mantenimiento", "code: raro");
+    Files.writeString(file, type.replace("FREQ=MONTHLY", "FREQ=A_VECES"));
+    CommandRun refused = run("request", "types", "import", file.toString());
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err()).contains("raro.yaml:43:19:", "A_VECES");
+    Files.writeString(file, type.replace("FREQ=MONTHLY;INTERVAL={cada}", "FREQ={alcance}"));
     assertThat(run("request", "types", "import", file.toString()).status()).isZero();
     assertThat(
             run(
@@ -263,7 +266,7 @@ class RequestCommandsTest {
                     "-f",
                     "centro=01",
                     "-f",
-                    "alcance=x",
+                    "alcance=A_VECES",
                     "-f",
                     "desde=2026-07-01",
                     "-f",
@@ -278,7 +281,7 @@ class RequestCommandsTest {
         "-f",
         "centro=01",
         "-f",
-        "alcance=x",
+        "alcance=A_VECES",
         "-f",
         "desde=2026-07-01",
         "-f",
