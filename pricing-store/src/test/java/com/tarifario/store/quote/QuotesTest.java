@@ -40,7 +40,7 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.WorkFilter;
 import com.tarifario.testing.PlainTariff;
 import com.tarifario.testing.TestDatabase;
-import com.tarifario.testing.WholeDatabase;
+import com.tarifario.store.person.WholeDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;

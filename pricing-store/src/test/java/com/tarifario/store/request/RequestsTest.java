@@ -36,7 +36,7 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.StateChange;
 import com.tarifario.store.work.WorkFilter;
 import com.tarifario.testing.TestDatabase;
-import com.tarifario.testing.WholeDatabase;
+import com.tarifario.store.person.WholeDatabase;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

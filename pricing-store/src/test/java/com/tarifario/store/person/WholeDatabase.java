@@ -1,4 +1,4 @@
-package com.tarifario.testing;
+package com.tarifario.store.person;
 
 import com.tarifario.store.Store;
 import java.io.ByteArrayInputStream;
