@@ -128,6 +128,48 @@ class AgreementCommandsTest {
   }
 
   @Test
+  void the_work_order_of_a_visit_tells_the_plan_what_becomes_of_it() {
+    planned();
+    assertThat(run("work", "advance", "OT-2026-0001", "skip", "--note=Hotel lleno"))
+        .contains("planned -> skipped");
+    assertThat(run("agreement", "show", "AM-2026-0001")).contains("skipped", "Hotel lleno");
+    assertThat(run("agreement", "show", "AM-2026-0001", "--json"))
+        .contains("\"left_out\" : true");
+    assertThat(run("work", "advance", "OT-2026-0001", "plan")).contains("skipped -> planned");
+    assertThat(run("agreement", "show", "AM-2026-0001", "--json"))
+        .doesNotContain("\"left_out\" : true");
+  }
+
+  @Test
+  void an_agreement_whose_last_day_is_past_is_over_when_its_fees_are_charged() {
+    planned();
+    String end = "--on=2026-09-30";
+    String why = "--reason=Cierra el hotel";
+    assertThat(
+            run("agreement", "end", "AM-2026-0001", end, why, "--today=2026-09-30", TARIFF))
+        .contains("agreement fees AM-2026-0001 --until 2026-09-30 --charge", "exit status 0");
+    assertThat(run("agreement", "renew", "--due=2026-10-01")).doesNotContain("is over");
+    assertThat(run("agreement", "fees", "AM-2026-0001", "--until=2026-09-30", "--charge"))
+        .contains("AV-2026-0001");
+    assertThat(run("agreement", "renew", "--due=2026-10-01")).contains("AM-2026-0001 is over.");
+    assertThat(run("agreement", "list", "--open")).doesNotContain("AM-2026-0001");
+    assertThat(run("agreement", "fees", "AM-2026-0001", "--until=2027-01-01", "--charge"))
+        .contains("AM-2026-0001 is ended", "exit status 2");
+    assertThat(run("work", "advance", "AM-2026-0001", "reopen")).contains("ended -> active");
+  }
+
+  @Test
+  void one_without_a_fee_that_ends_today_is_over_at_once() {
+    assertThat(run("agreement", "new", "C-006", "--from=" + EXAMPLE + "acuerdos/valdehelada.yaml"))
+        .contains("AM-2026-0001");
+    String end = "--on=2026-12-31";
+    String why = "--reason=Baja";
+    assertThat(
+            run("agreement", "end", "AM-2026-0001", end, why, "--today=2026-12-31", TARIFF))
+        .contains("ends on 2026-12-31", "AM-2026-0001 is over.");
+  }
+
+  @Test
   void the_visits_are_written_as_a_calendar() throws IOException {
     planned();
     Path file = folder.resolve("visitas.ics");

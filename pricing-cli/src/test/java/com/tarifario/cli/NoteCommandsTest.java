@@ -120,7 +120,7 @@ class NoteCommandsTest {
                 draft,
                 valuer.value(store.documents().document(draft, plain.vocabulary())),
                 Locale.ENGLISH);
-    store.documents().advance(change, valued, "approve", null);
+    store.works().advance(change, valued, "approve", null);
   }
 
   private String run(String... args) {

@@ -101,6 +101,27 @@ class QuoteCommandsTest {
   }
 
   @Test
+  void options_are_taken_when_it_is_accepted() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    ok("quote", "revise", "P-2026-0001", "--add=CAS-71:1@01", "--option=01.CAS-71=SPL", TARIFF);
+    String take = "--take=01.CAS-71";
+    String on = "--on=2026-04-02";
+    assertThat(refused("quote", "accept", "P-2026-0001", take, on, TARIFF))
+        .contains("accept can't be done in state draft");
+    ok("quote", "send", "P-2026-0001");
+    assertThat(refused("quote", "accept", "P-2026-0001", take, on)).contains("--tariff");
+    assertThat(refused("quote", "accept", "P-2026-0001", "--take=01.DES-EQ", on, TARIFF))
+        .contains("01.DES-EQ");
+    assertThat(ok("quote", "show", "P-2026-0001")).contains("(sent)");
+    assertThat(ok("quote", "accept", "P-2026-0001", take, on, TARIFF))
+        .contains("is accepted", "PE-2026-0001");
+    assertThat(ok("work", "left", "PE-2026-0001"))
+        .contains("Instalación de cassette")
+        .doesNotContain("Instalación de split");
+  }
+
+  @Test
   void what_is_changed_is_said_place_by_place() throws IOException {
     begin(TestDatabase.H2_MEMORY);
     composed();
@@ -276,6 +297,16 @@ class QuoteCommandsTest {
     JsonNode concept = json(ok("concept", "show", "SPL", "--json"));
     assertThat(concept.at("/parameters/0/most").asInt()).isEqualTo(8);
     assertThat(json(ok("concept", "list", "--json"))).hasSize(13);
+    ok("concept", "export", "LEG-BT", "--out=" + file);
+    Files.writeString(
+        file,
+        Files.readString(file).replace("code: LEG-BT\n", "code: LEG-BT\n    valid_until: 2026-06-30\n"));
+    assertThat(ok("concept", "import", file.toString(), TARIFF)).contains("1 changed");
+    assertThat(ok("concept", "show", "LEG-BT", "--on=2026-06-30")).contains("until 2026-06-30");
+    assertThat(ok("concept", "list", "--on=2026-06-30")).contains("LEG-BT", "2026-06-30");
+    assertThat(ok("concept", "list", "--on=2026-07-01")).doesNotContain("LEG-BT");
+    assertThat(refused("quote", "new", "C-010", "--concept=LEG-BT", "--on=2026-07-01", TARIFF))
+        .contains("is in force on 2026-07-01: the last was until 2026-06-30");
     Files.writeString(file, "concepts: [{code: X, name: x, components: [{kind: labur}]}]");
     CommandRun bad = run("concept", "import", file.toString(), TARIFF);
     assertThat(bad.status()).isEqualTo(1);

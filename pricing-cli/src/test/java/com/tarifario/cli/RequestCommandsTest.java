@@ -12,6 +12,7 @@ import com.tarifario.io.quote.ConceptsReader;
 import com.tarifario.rules.TariffFolder;
 import com.tarifario.store.Store;
 import com.tarifario.store.database.Location;
+import com.tarifario.store.quote.Acceptance;
 import com.tarifario.store.quote.KeptQuote;
 import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
@@ -151,7 +152,7 @@ class RequestCommandsTest {
           .run(
               change -> {
                 KeptQuote sent = store.quotes().send(change, quote, null);
-                store.quotes().accept(change, sent, LocalDate.of(2026, 3, 9), null);
+                store.quotes().accept(change, sent, Acceptance.on(LocalDate.of(2026, 3, 9)));
               });
     }
     assertThat(run("request", "show", "S-2026-0001").out())
@@ -247,11 +248,14 @@ class RequestCommandsTest {
     start(kind);
     concepts();
     Path file = folder.resolve("raro.yaml");
-    Files.writeString(
-        file,
+    String type =
         Files.readString(Path.of(TYPES, "mantenimiento.yaml"))
-            .replace("code: mantenimiento", "code: raro")
-            .replace("FREQ=MONTHLY", "FREQ=A_VECES"));
+            .replace("code: mantenimiento", "code: raro");
+    Files.writeString(file, type.replace("FREQ=MONTHLY", "FREQ=A_VECES"));
+    CommandRun refused = run("request", "types", "import", file.toString());
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err()).contains("raro.yaml:43:19:", "A_VECES");
+    Files.writeString(file, type.replace("FREQ=MONTHLY;INTERVAL={cada}", "FREQ={alcance}"));
     assertThat(run("request", "types", "import", file.toString()).status()).isZero();
     assertThat(
             run(
@@ -262,7 +266,7 @@ class RequestCommandsTest {
                     "-f",
                     "centro=01",
                     "-f",
-                    "alcance=x",
+                    "alcance=A_VECES",
                     "-f",
                     "desde=2026-07-01",
                     "-f",
@@ -277,7 +281,7 @@ class RequestCommandsTest {
         "-f",
         "centro=01",
         "-f",
-        "alcance=x",
+        "alcance=A_VECES",
         "-f",
         "desde=2026-07-01",
         "-f",

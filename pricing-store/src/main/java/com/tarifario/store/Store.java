@@ -3,9 +3,12 @@ package com.tarifario.store;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.offer.ServiceHistory;
+import com.tarifario.store.agreed.AgreedWork;
+import com.tarifario.store.agreement.AgreementEnding;
 import com.tarifario.store.agreement.AgreementFees;
 import com.tarifario.store.agreement.PlanCalendar;
 import com.tarifario.store.agreement.SignedAgreements;
+import com.tarifario.store.agreement.VisitFollower;
 import com.tarifario.store.agreement.VisitPlans;
 import com.tarifario.store.audit.AuditTrail;
 import com.tarifario.store.catalogue.Concepts;
@@ -24,7 +27,7 @@ import com.tarifario.store.database.Backup;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Location;
 import com.tarifario.store.document.DocumentBatch;
-import com.tarifario.store.document.QuotedWork;
+import com.tarifario.store.document.DocumentFollower;
 import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.note.CorrectingDocuments;
@@ -35,14 +38,17 @@ import com.tarifario.store.note.QuotedAndReal;
 import com.tarifario.store.number.Numbering;
 import com.tarifario.store.offer.StoredHistory;
 import com.tarifario.store.order.OrderLines;
+import com.tarifario.store.pack.PackBalances;
 import com.tarifario.store.person.Erasure;
 import com.tarifario.store.person.People;
+import com.tarifario.store.quote.QuoteFollower;
 import com.tarifario.store.quote.Quotes;
 import com.tarifario.store.request.RequestFollower;
 import com.tarifario.store.request.RequestTypes;
 import com.tarifario.store.request.Requests;
 import com.tarifario.store.setting.Settings;
 import com.tarifario.store.valuation.Valuations;
+import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Lifecycles;
 import com.tarifario.store.work.WorkBatch;
 import com.tarifario.store.work.Works;
@@ -51,6 +57,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -125,7 +132,14 @@ public final class Store implements AutoCloseable {
 
   /** What a person changes. */
   public Changes as(String who) {
-    return new Changes(database, who, List.of(new RequestFollower(database)));
+    return new Changes(
+        database,
+        who,
+        List.of(
+            new DocumentFollower(database),
+            new QuoteFollower(),
+            new VisitFollower(database),
+            new RequestFollower(database)));
   }
 
   /** Who changed what and when. */
@@ -163,6 +177,11 @@ public final class Store implements AutoCloseable {
     return new VisitPlans(database);
   }
 
+  /** The end of maintenance agreements. */
+  public AgreementEnding agreementEnding() {
+    return new AgreementEnding(database);
+  }
+
   /** The fees of maintenance agreements. */
   public AgreementFees agreementFees() {
     return new AgreementFees(database);
@@ -178,6 +197,11 @@ public final class Store implements AutoCloseable {
     return new Packs(database);
   }
 
+  /** What is left of that. */
+  public PackBalances packBalances() {
+    return new PackBalances(database);
+  }
+
   /** What was ordered by clients and rendered to them. */
   public ServiceHistory serviceHistory() {
     return new StoredHistory(database);
@@ -185,7 +209,18 @@ public final class Store implements AutoCloseable {
 
   /** The register as the prices of a tariff ask about it. */
   public ClientDirectory directory(Vocabulary vocabulary) {
-    return new StoredDirectory(database, vocabulary);
+    return new StoredDirectory(database, vocabulary, packBalances());
+  }
+
+  /**
+   * The register as the prices of a tariff ask about it, for documents that are to be valued: what
+   * they took from packs before is in them again.
+   *
+   * @param valuing the documents
+   */
+  public ClientDirectory directory(Vocabulary vocabulary, Collection<KeptWork> valuing) {
+    List<Long> ids = valuing.stream().map(KeptWork::id).toList();
+    return new StoredDirectory(database, vocabulary, packBalances().before(ids));
   }
 
   /** Work reports and delivery notes with their lines. */
@@ -199,8 +234,8 @@ public final class Store implements AutoCloseable {
   }
 
   /** Which work is paid already by what was agreed for its work order. */
-  public QuotedWork quotedWork() {
-    return new QuotedWork(database);
+  public AgreedWork agreedWork() {
+    return new AgreedWork(database);
   }
 
   /** The lines of work reports and delivery notes. */

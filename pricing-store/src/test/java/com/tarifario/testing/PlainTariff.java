@@ -1,6 +1,7 @@
 package com.tarifario.testing;
 
 import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.expression.Expression;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.FieldType;
@@ -10,8 +11,11 @@ import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Rounding;
+import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Base;
+import com.tarifario.core.tariff.Calculation;
 import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.tariff.Consume;
 import com.tarifario.core.tariff.Charge;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
@@ -24,6 +28,7 @@ import com.tarifario.core.tariff.TariffId;
 import com.tarifario.core.tariff.Tax;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.work.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -45,6 +50,15 @@ public final class PlainTariff {
    * @param markup how many per cent are added to the cost
    */
   public static Tariff of(String markup) {
+    return of(markup, false);
+  }
+
+  /** The same; an hour takes a unit of a pack of the name {@code bono}. */
+  public static Tariff consuming(String markup) {
+    return of(markup, true);
+  }
+
+  private static Tariff of(String markup, boolean packs) {
     return new Tariff(
         new TariffId("Plain " + markup, markup.repeat(32).substring(0, 64)),
         EUR,
@@ -53,10 +67,10 @@ public final class PlainTariff {
         Vocabulary.with(
             List.of(Field.attribute("atHeight", FieldType.BOOLEAN, Field.Origin.LINE, null, ""))),
         WorkCalendar.NONE,
-        new Plain(markup));
+        new Plain(markup, packs));
   }
 
-  private record Plain(String markup) implements Decider {
+  private record Plain(String markup, boolean packs) implements Decider {
 
     @Override
     public List<Decision> decide(Stage stage, List<Facts> unit) {
@@ -65,7 +79,7 @@ public final class PlainTariff {
 
     @Override
     public boolean mayConsume() {
-      return false;
+      return packs;
     }
 
     private Decision decide(Stage stage, Facts facts) {
@@ -85,7 +99,15 @@ public final class PlainTariff {
         return List.of(tax);
       }
       Proposal base = new Base(new Formula.Markup(Percentage.of(markup)), false);
-      return kind.equals(Kind.LABOUR.name()) ? List.of(base, callOut(), tax) : List.of(base, tax);
+      if (!kind.equals(Kind.LABOUR.name())) {
+        return List.of(base, tax);
+      }
+      return packs ? List.of(base, callOut(), tax, consume()) : List.of(base, callOut(), tax);
+    }
+
+    private static Proposal consume() {
+      return new Consume(
+          "bono", new Calculation(new Expression.Literal(BigDecimal.ONE), Unit.of("h")));
     }
 
     private static Proposal callOut() {

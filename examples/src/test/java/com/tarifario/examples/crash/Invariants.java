@@ -77,6 +77,15 @@ final class Invariants {
         "SELECT w.number FROM work w WHERE w.work_type = 'ORDER' AND w.amount <>"
             + " (SELECT COALESCE(SUM(l.amount), 0) FROM order_line l WHERE l.work = w.id)");
     NEVER.put(
+        "a delivery note without lines",
+        "SELECT w.number FROM work w WHERE w.work_type = 'DELIVERY_NOTE'"
+            + " AND NOT EXISTS (SELECT 1 FROM work_line l WHERE l.work = w.id)");
+    NEVER.put(
+        "a line of an order that is billed by no delivery note, or the other way round",
+        "SELECT w.number FROM order_line l JOIN work w ON w.id = l.work"
+            + " WHERE CASE WHEN l.billed = 0 THEN 0 ELSE 1 END <> CASE WHEN EXISTS"
+            + " (SELECT 1 FROM work_line d WHERE d.order_line = l.id) THEN 1 ELSE 0 END");
+    NEVER.put(
         "a job that was accepted and does not go on, or the other way round",
         "SELECT w.number FROM work w JOIN request r ON r.work = w.id"
             + " JOIN request_type t ON t.id = r.request_type WHERE t.code = 'obra'"

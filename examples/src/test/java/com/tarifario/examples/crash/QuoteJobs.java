@@ -10,11 +10,15 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.io.quote.QuoteRequestReader;
 import com.tarifario.store.Store;
 import com.tarifario.store.fault.StaleChangeException;
+import com.tarifario.store.note.NoteRequest;
+import com.tarifario.store.note.NoteRequest.OrderPart;
+import com.tarifario.store.quote.Acceptance;
 import com.tarifario.store.quote.KeptQuote;
 import com.tarifario.store.request.PricedQuotes;
 import com.tarifario.store.request.QuoteMaker;
 import com.tarifario.store.request.Served;
 import com.tarifario.store.request.Step;
+import com.tarifario.store.work.KeptWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +33,20 @@ final class QuoteJobs {
     this.tariff = tariff;
   }
 
-  /** A request, its quote, and what the client's yes makes. */
+  /** A request, its quote, what the client's yes makes, and the delivery note of the order. */
   void serve(Store store, int round) {
     KeptQuote quote = store.quotes().get(quoted(store, "Aviso " + round));
     KeptQuote sent = store.as("worker").make(change -> store.quotes().send(change, quote, null));
-    store.as("worker").run(change -> store.quotes().accept(change, sent, Jobs.DAY, null));
+    KeptWork order =
+        store
+            .as("worker")
+            .make(change -> store.quotes().accept(change, sent, Acceptance.on(Jobs.DAY)))
+            .works()
+            .get(0);
+    NoteRequest all =
+        NoteRequest.of(Jobs.CLIENT, Jobs.DAY)
+            .withOrders(List.of(new OrderPart(order.number(), null, null)));
+    store.as("worker").run(change -> store.notes().make(change, all));
   }
 
   /** A request with its quote; the number of the quote. */

@@ -5,9 +5,11 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.store.Store;
+import com.tarifario.store.agreement.AgreementEnding;
 import com.tarifario.store.agreement.KeptAgreement;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +44,13 @@ final class AgreementEndCommand extends StoreCommand {
       descriptionKey = "agreement.reason")
   private String reason;
 
+  @Option(
+      names = "--today",
+      paramLabel = "${bundle:label.day}",
+      order = 12,
+      descriptionKey = "agreement.today")
+  private @Nullable String today;
+
   AgreementEndCommand(Terminal terminal) {
     super(terminal);
   }
@@ -51,25 +60,25 @@ final class AgreementEndCommand extends StoreCommand {
     LocalDate last = day(on);
     WorkCalendar calendar = calendars.calendar(terminal());
     KeptAgreement before = store.signedAgreements().get(number);
-    int withdrawn =
+    LocalDate day = day(today);
+    AgreementEnding.Ended ended =
         store
             .as(who())
             .make(
-                change -> {
-                  KeptAgreement ended = store.signedAgreements().end(change, before, last);
-                  return store
-                      .visitPlans()
-                      .withdraw(change, ended, last.plusDays(1), calendar, reason);
-                });
+                change ->
+                    store.agreementEnding().end(change, before, last, calendar, reason, day));
     if (isJson()) {
-      Map<String, Object> tree = AgreementTrees.agreement(store.signedAgreements().get(number));
-      tree.put("left_out", withdrawn);
+      Map<String, Object> tree = AgreementTrees.agreement(ended.agreement());
+      tree.put("left_out", ended.leftOut());
       printJson(tree);
     } else {
-      terminal()
-          .out()
-          .println(
-              text(AgreementMessage.ENDED, number, last, terminal().numbers().count(withdrawn)));
+      String leftOut = terminal().numbers().count(ended.leftOut());
+      terminal().out().println(text(AgreementMessage.ENDED, number, last, leftOut));
+      if (ended.over()) {
+        terminal().out().println(text(AgreementMessage.OVER, number));
+      } else if (!last.isAfter(day)) {
+        terminal().say(AgreementMessage.STILL_TO_CHARGE, number, last);
+      }
     }
     return ExitStatus.FINE;
   }

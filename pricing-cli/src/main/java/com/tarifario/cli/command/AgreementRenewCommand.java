@@ -5,7 +5,9 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.store.Store;
 import com.tarifario.store.agreement.KeptAgreement;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,8 +58,9 @@ final class AgreementRenewCommand extends StoreCommand {
                         .as(who())
                         .make(change -> store.signedAgreements().renew(change, each, months)))
             .toList();
+    List<KeptAgreement> over = number == null ? over(store, day(due)) : List.of();
     if (isJson()) {
-      printJson(renewed.stream().map(AgreementTrees::agreement).toList());
+      printJson(Stream.concat(renewed.stream(), over.stream()).map(AgreementTrees::agreement).toList());
     } else {
       renewed.forEach(
           each ->
@@ -68,10 +71,20 @@ final class AgreementRenewCommand extends StoreCommand {
                           AgreementMessage.RENEWED,
                           each.number(),
                           String.valueOf(each.terms().to()))));
-      if (renewed.isEmpty()) {
+      over.forEach(
+          each -> terminal().out().println(text(AgreementMessage.OVER, each.number())));
+      if (renewed.isEmpty() && over.isEmpty()) {
         terminal().say(AgreementMessage.NONE_TO_RENEW);
       }
     }
     return ExitStatus.FINE;
+  }
+
+  /** Ends those that are over. */
+  private List<KeptAgreement> over(Store store, LocalDate day) {
+    String reason = text(AgreementMessage.OVER_REASON);
+    return store
+        .as(who())
+        .make(change -> store.agreementEnding().endOver(change, day, reason));
   }
 }

@@ -3,6 +3,7 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.tariff.Tariff;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,10 +22,15 @@ final class CalendarOptions {
   @Option(names = "--trust-code", order = 50, descriptionKey = "trust-code")
   private boolean trustCode;
 
+  /** The tariff; null if none is named. */
+  @Nullable Tariff tariff() {
+    return tariff == null ? null : TariffOptions.load(tariff, trustCode);
+  }
+
   /** The calendar of the tariff; says so if there is none, so that no holidays are known. */
   WorkCalendar calendar(Terminal terminal) {
-    WorkCalendar calendar =
-        tariff == null ? WorkCalendar.NONE : TariffOptions.load(tariff, trustCode).calendar();
+    Tariff named = tariff();
+    WorkCalendar calendar = named == null ? WorkCalendar.NONE : named.calendar();
     if (calendar.isNone()) {
       terminal.say(AgreementMessage.NO_CALENDAR);
     }

@@ -1,10 +1,14 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.ClientReport;
+import com.tarifario.cli.report.PacksReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.core.client.Agreement;
+import com.tarifario.core.client.Pack;
+import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.commercial.TimelineEntry;
 import com.tarifario.io.json.ClientJson;
+import com.tarifario.io.json.Tree;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.KeptClient;
 import java.util.List;
@@ -36,11 +40,26 @@ final class ClientShowCommand extends StoreCommand {
       if (!agreements.isEmpty()) {
         tree.put("agreements", agreements.stream().map(ClientJson::agreement).toList());
       }
+      List<Pack> left = store.packBalances().of(kept.code());
+      if (!left.isEmpty()) {
+        tree.put("packs", left.stream().map(ClientShowCommand::pack).toList());
+      }
       tree.put("latest", latest.stream().map(ClientJson::entry).toList());
       printJson(tree);
     } else {
       new ClientReport(terminal()).write(kept.card(), agreements, latest);
+      new PacksReport(terminal(), store.directory(Vocabulary.standard()))
+          .write(store.packs().of(kept.code()), store.packBalances().of(kept.code()));
+      terminal().out().flush();
     }
     return ExitStatus.FINE;
+  }
+
+  private static Map<String, Object> pack(Pack pack) {
+    return Tree.of()
+        .with("pack", pack.id())
+        .with("name", pack.name())
+        .with("left", pack.units())
+        .map();
   }
 }

@@ -42,7 +42,7 @@ final class ConceptListCommand extends StoreCommand {
     return ExitStatus.FINE;
   }
 
-  /** Of each concept, the last version that has begun. */
+  /** Of each concept, the last version that has begun, unless it has ended. */
   static List<ConceptLine> inForce(List<ConceptLine> versions, LocalDate day) {
     Map<String, ConceptLine> byCode = new LinkedHashMap<>();
     for (ConceptLine each : versions) {
@@ -50,6 +50,7 @@ final class ConceptListCommand extends StoreCommand {
         byCode.put(each.code(), each);
       }
     }
+    byCode.values().removeIf(each -> each.version().hasEnded(day));
     return new ArrayList<>(byCode.values());
   }
 
@@ -58,6 +59,7 @@ final class ConceptListCommand extends StoreCommand {
         .with("code", line.code())
         .with("version", line.version().name())
         .with("from", line.version().from())
+        .with("valid_until", line.version().until())
         .with("name", line.name())
         .with("unit", line.unit().symbol())
         .map();

@@ -91,13 +91,12 @@ final class NoteMakeCommand extends StoreCommand {
             .withLines(lines.stream().map(NoteParts::line).toList())
             .withOrders(orders.stream().map(each -> NoteParts.order(store, each)).toList())
             .withWorkOrders(workOrders);
-    Valuer valuer = new Valuer(tariff, store.directory(tariff.vocabulary()));
     KeptWork note =
         store
             .as(who())
             .make(
                 change ->
-                    valued(store, change, store.notes().make(change, request), tariff, valuer));
+                    valued(store, change, store.notes().make(change, request), tariff));
     ShownNote shown = ShownNote.of(store, note);
     if (isJson()) {
       printJson(shown.tree());
@@ -107,7 +106,8 @@ final class NoteMakeCommand extends StoreCommand {
     return note.toValue() ? ExitStatus.PROBLEMS : ExitStatus.FINE;
   }
 
-  private KeptWork valued(Store store, Change change, KeptWork note, Tariff tariff, Valuer valuer) {
+  private KeptWork valued(Store store, Change change, KeptWork note, Tariff tariff) {
+    Valuer valuer = new Valuer(tariff, store.directory(tariff.vocabulary(), List.of(note)));
     return store
         .documents()
         .value(

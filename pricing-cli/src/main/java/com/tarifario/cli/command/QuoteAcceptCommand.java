@@ -1,20 +1,23 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.command.PricedCommand.Prices;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.client.Client.Status;
 import com.tarifario.core.commercial.Work;
-import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.quote.Quote;
+import com.tarifario.core.tariff.Tariff;
 import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
+import com.tarifario.store.quote.Acceptance;
 import com.tarifario.store.quote.KeptQuote;
 import com.tarifario.store.quote.QuoteAcceptance;
 import com.tarifario.store.work.KeptWork;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +49,13 @@ final class QuoteAcceptCommand extends StoreCommand {
       descriptionKey = "work.note")
   private @Nullable String note;
 
+  @Option(
+      names = "--take",
+      paramLabel = "${bundle:label.path}",
+      order = 12,
+      descriptionKey = "quote.accept-take")
+  private List<String> taken = new ArrayList<>();
+
   @Mixin private CalendarOptions calendars = new CalendarOptions();
 
   QuoteAcceptCommand(Terminal terminal) {
@@ -59,20 +69,9 @@ final class QuoteAcceptCommand extends StoreCommand {
     boolean prospect = isProspect(store, client);
     WorkCalendar calendar =
         before.agreementTerms() == null ? WorkCalendar.NONE : calendars.calendar(terminal());
-    QuoteAcceptance acceptance =
-        store
-            .as(who())
-            .make(
-                change -> {
-                  QuoteAcceptance made = store.quotes().accept(change, before, day(on), note);
-                  made.works().stream()
-                      .filter(each -> each.type() == WorkType.AGREEMENT)
-                      .forEach(
-                          each -> store.visitPlans().planFirst(change, each.number(), calendar));
-                  return made;
-                });
-    List<KeptWork> works =
-        acceptance.works().stream().flatMap(each -> withVisits(store, each)).toList();
+    Acceptance yes = new Acceptance(day(on), calendar, note);
+    QuoteAcceptance acceptance = accept(store, before, yes);
+    List<KeptWork> works = acceptance.works();
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(acceptance.quote().work().work());
       tree.put("came_of_it", works.stream().map(each -> WorkJson.work(each.work())).toList());
@@ -94,11 +93,32 @@ final class QuoteAcceptCommand extends StoreCommand {
     return ExitStatus.FINE;
   }
 
-  /** What was made, an agreement with the work orders of its visits. */
-  private static Stream<KeptWork> withVisits(Store store, KeptWork work) {
-    return work.type() == WorkType.AGREEMENT
-        ? Stream.concat(Stream.of(work), store.works().cameOf(work.number()).stream())
-        : Stream.of(work);
+  private QuoteAcceptance accept(Store store, KeptQuote before, Acceptance yes) {
+    if (taken.isEmpty()) {
+      return store.as(who()).make(change -> store.quotes().accept(change, before, yes));
+    }
+    Tariff tariff = calendars.tariff();
+    if (tariff == null) {
+      throw new CannotRunException(QuoteMessage.TAKE_NEEDS_TARIFF);
+    }
+    Prices prices =
+        new Prices(
+            tariff,
+            store.concepts().catalogue(tariff.currency(), tariff.vocabulary()),
+            store.directory(tariff.vocabulary()));
+    Quote quote =
+        store.quotes().content(before, store.quotes().newest(before), prices.reader());
+    for (String each : taken) {
+      quote = PathEdit.taken(quote, each);
+    }
+    Quote whole = quote;
+    return store
+        .as(who())
+        .make(
+            change ->
+                store
+                    .quotes()
+                    .accept(change, before, whole, prices.valuer(), yes, terminal().locale()));
   }
 
   private static boolean isProspect(Store store, String client) {

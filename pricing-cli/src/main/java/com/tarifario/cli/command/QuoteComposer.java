@@ -138,6 +138,10 @@ final class QuoteComposer {
         throw new StoreException(
             StoreMessage.CONCEPT_UNKNOWN, code, Suggestion.hint(code, catalogue.codes()));
       }
+      LocalDate last = catalogue.ended(code, date);
+      if (last != null) {
+        throw new CannotRunException(QuoteMessage.NO_MORE_IN_FORCE, code, date, last);
+      }
       throw new CannotRunException(
           QuoteMessage.NOT_IN_FORCE,
           code,

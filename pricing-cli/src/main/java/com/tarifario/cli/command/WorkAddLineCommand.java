@@ -94,9 +94,13 @@ final class WorkAddLineCommand extends StoreCommand {
     } catch (InvalidFieldException invalid) {
       throw new CannotRunException(invalid.sentence());
     }
-    return isGiven(fields, StandardField.BILLING) || work.type() == WorkType.DELIVERY_NOTE
-        ? line
-        : store.quotedWork().settled(line, workOrder(store, line));
+    if (work.type() == WorkType.DELIVERY_NOTE) {
+      return line;
+    }
+    ChargeLine settled = store.agreedWork().settled(line, workOrder(store, line));
+    return isGiven(fields, StandardField.BILLING)
+        ? settled.toBuilder().billing(line.billing()).build()
+        : settled;
   }
 
   private static @Nullable KeptWork workOrder(Store store, ChargeLine line) {

@@ -45,7 +45,7 @@ final class WorkAdvanceCommand extends StoreCommand {
       throw new CannotRunException(ServiceRequestMessage.USE_REQUEST_ADVANCE, number, action);
     }
     KeptWork after =
-        store.as(who()).make(change -> store.documents().advance(change, before, action, note));
+        store.as(who()).make(change -> store.works().advance(change, before, action, note));
     if (isJson()) {
       printJson(WorkJson.work(after.work()));
     } else {

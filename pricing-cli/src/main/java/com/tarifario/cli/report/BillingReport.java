@@ -8,6 +8,7 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
 import com.tarifario.cli.text.NoteWord;
 import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.core.commercial.ClosedPrice;
 import com.tarifario.core.commercial.Compared;
 import com.tarifario.core.commercial.Comparison;
 import com.tarifario.core.commercial.LeftOver;
@@ -106,6 +107,43 @@ public final class BillingReport {
     total(kinds, comparison.total());
     terminal.table(kinds, INDENT);
     terminal.out().flush();
+  }
+
+  /** Writes the closed price of a work order beside what it would be, what it cost and brought. */
+  public void closedPrice(ClosedPrice of) {
+    terminal.out().println(terminal.outStyle().bold(of.number()));
+    Table kinds =
+        Table.of(
+            left(text(NoteWord.COLUMN_ITEM)),
+            right(text(NoteWord.COLUMN_BY_TARIFF)),
+            right(text(NoteWord.COLUMN_COST_REAL)));
+    for (ClosedPrice.OfKind each : of.kinds()) {
+      kinds.row(
+          words.kind(each.kind()),
+          words.numbers().amount(each.byTariff()),
+          words.numbers().amount(each.cost()));
+    }
+    kinds.total(
+        terminal.outStyle(),
+        text(CliMessage.TOTAL_NET),
+        words.numbers().amount(of.byTariff()),
+        words.numbers().amount(of.cost()));
+    terminal.heading(text(NoteWord.HEADING_KINDS));
+    terminal.table(kinds, INDENT);
+    terminal.heading(text(NoteWord.HEADING_CLOSED));
+    Table sums = Table.of(left(""), right(text(CliMessage.COLUMN_AMOUNT)));
+    sums.row(text(NoteWord.CLOSED_PRICE), words.numbers().amount(of.closed()));
+    sums.row(text(NoteWord.COLUMN_BY_TARIFF), words.numbers().amount(of.byTariff()));
+    sums.row(text(NoteWord.ABOVE_TARIFF), words.numbers().amount(of.aboveTariff()));
+    sums.row(text(NoteWord.COLUMN_COST_REAL), words.numbers().amount(of.cost()));
+    sums.row(text(NoteWord.MARGIN_CLOSED), words.numbers().amount(of.margin()));
+    sums.row(text(NoteWord.MARGIN_BY_TARIFF), words.numbers().amount(of.marginByTariff()));
+    sums.row(text(NoteWord.COLUMN_BILLED), words.numbers().amount(of.billed()));
+    terminal.table(sums, INDENT);
+    terminal.out().flush();
+    if (of.unpriced() > 0) {
+      terminal.say(NoteWord.UNPRICED, terminal.numbers().count(of.unpriced()));
+    }
   }
 
   private static String named(Compared item) {

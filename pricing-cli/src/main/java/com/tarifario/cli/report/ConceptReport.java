@@ -62,21 +62,24 @@ public final class ConceptReport {
             left(text(CliMessage.COLUMN_CODE)),
             left(text(QuoteMessage.COLUMN_VERSION)),
             left(text(RegisterMessage.COLUMN_FROM)),
+            left(text(RegisterMessage.COLUMN_TO)),
             left(text(QuoteMessage.COLUMN_UNIT)),
             left(text(RegisterMessage.COLUMN_NAME)));
     for (ConceptLine each : concepts) {
       table.row(
           each.code(),
           each.version().name(),
-          from(each.version()),
+          Objects.toString(each.version().from(), ""),
+          Objects.toString(each.version().until(), ""),
           each.unit().symbol(),
           each.name());
     }
     return table;
   }
 
-  private static String from(ConceptVersion version) {
-    return Objects.toString(version.from(), "");
+  private String inForce(ConceptVersion version) {
+    String from = version.from() == null ? text(QuoteMessage.ALWAYS) : version.from().toString();
+    return version.until() == null ? from : text(QuoteMessage.FROM_UNTIL, from, version.until());
   }
 
   /**
@@ -92,10 +95,7 @@ public final class ConceptReport {
     terminal.out().println(terminal.outStyle().bold(title));
     Table table = Table.of(left(""), left(""));
     table.row(text(QuoteMessage.COLUMN_UNIT), concept.unit().symbol());
-    LocalDate from = concept.version().from();
-    table.row(
-        text(QuoteMessage.LABEL_IN_FORCE),
-        from == null ? text(QuoteMessage.ALWAYS) : from.toString());
+    table.row(text(QuoteMessage.LABEL_IN_FORCE), inForce(concept.version()));
     String suits =
         Stream.of(concept.clientActivities(), concept.clientSizes(), concept.workCentreTypes())
             .filter(each -> !each.isEmpty())

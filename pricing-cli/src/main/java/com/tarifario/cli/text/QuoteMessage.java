@@ -65,6 +65,9 @@ public enum QuoteMessage implements MessageKey {
   CHAPTER_FIXED,
   ASK_CONCEPT,
   NOT_IN_FORCE,
+  NO_MORE_IN_FORCE,
+  TAKE_NEEDS_TARIFF,
+  FROM_UNTIL,
   NOT_SUITED,
 
   // Comparing

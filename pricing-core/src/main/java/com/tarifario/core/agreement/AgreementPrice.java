@@ -25,7 +25,7 @@ public record AgreementPrice(Basis basis, @Nullable Fee fee, Set<Kind> covers) {
     FEE,
     /** By the tariff, line by line. */
     TARIFF,
-    /** By a fee, which pays for what the tariff says that it does. */
+    /** By a fee, which pays for the services that say so, and for what the tariff says. */
     MIXED;
 
     /** What files call it: {@code fee}. */

@@ -83,6 +83,15 @@ public record AgreementTerms(
     return services.stream().filter(each -> each.code().equals(code)).findFirst();
   }
 
+  /** Whether a fee pays for the visits of a service. */
+  public boolean paysForVisits(String service) {
+    return switch (price.basis()) {
+      case FEE -> true;
+      case TARIFF -> false;
+      case MIXED -> service(service).filter(each -> each.visit().paidByFee()).isPresent();
+    };
+  }
+
   /** The agreement as prices ask about it. */
   public Agreement agreement(String number, String client) {
     Map<String, Object> all = new HashMap<>(attributes);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param within how many days there are to do it, its own included; null if no day is set
  * @param onePerAsset whether there is a visit for each piece of equipment, and not one for all of a
  *     work centre
+ * @param paidByFee whether the fee of a mixed agreement pays for it; that of one by fee pays for
+ *     all, whatever stands here
  */
 public record VisitTerms(
     List<String> concepts,
@@ -25,11 +27,12 @@ public record VisitTerms(
     @Nullable LocalTime at,
     @Nullable BigDecimal hours,
     @Nullable Integer within,
-    boolean onePerAsset) {
+    boolean onePerAsset,
+    boolean paidByFee) {
 
   /** A visit of which nothing special was said. */
   public static final VisitTerms PLAIN =
-      new VisitTerms(List.of(), null, null, null, null, null, false);
+      new VisitTerms(List.of(), null, null, null, null, null, false, false);
 
   public VisitTerms {
     concepts = List.copyOf(concepts);

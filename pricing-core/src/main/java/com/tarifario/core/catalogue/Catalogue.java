@@ -57,13 +57,30 @@ public final class Catalogue {
     return versions == null ? null : versions.get(versions.size() - 1);
   }
 
-  /** The version of the concept that is in force on a day; null if none is. */
+  /**
+   * The version of the concept that is in force on a day: the last that has begun, unless its last
+   * day is past; null if none is.
+   */
   public @Nullable BudgetConcept concept(String code, LocalDate day) {
-    BudgetConcept inForce = null;
+    BudgetConcept begun = begun(code, day);
+    return begun == null || begun.version().hasEnded(day) ? null : begun;
+  }
+
+  /**
+   * The last day of the version that would be in force on a day if that day had not been before;
+   * null if it is in force, or none has begun.
+   */
+  public @Nullable LocalDate ended(String code, LocalDate day) {
+    BudgetConcept begun = begun(code, day);
+    return begun == null || !begun.version().hasEnded(day) ? null : begun.version().until();
+  }
+
+  private @Nullable BudgetConcept begun(String code, LocalDate day) {
+    BudgetConcept begun = null;
     for (BudgetConcept each : versions(code)) {
-      inForce = each.version().hasBegun(day) ? each : inForce;
+      begun = each.version().hasBegun(day) ? each : begun;
     }
-    return inForce;
+    return begun;
   }
 
   /** All versions of the concept of that code, the oldest first; empty if there is none. */

@@ -57,7 +57,8 @@ final class DocumentPricer {
         tariff.currency(),
         lines,
         taxTotals,
-        versions.values().stream().distinct().count() > 1 ? versions : Map.of());
+        versions.values().stream().distinct().count() > 1 ? versions : Map.of(),
+        List.of());
   }
 
   private Map<LineId, TariffId> versions(List<PricedEntry> entries) {

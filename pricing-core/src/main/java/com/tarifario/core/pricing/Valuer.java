@@ -106,7 +106,12 @@ public final class Valuer {
     for (int index = 0; index < prepared.size(); index++) {
       Document document = documents.get(index);
       boolean whole = !incomplete.contains(document.id());
-      valuations.add(valuation(document, units.entries(prepared.get(index)), whole));
+      valuations.add(
+          valuation(document, units.entries(prepared.get(index)), whole)
+              .withConsumed(
+                  account.consumed().stream()
+                      .filter(each -> each.line().document().equals(document.id()))
+                      .toList()));
     }
     return new PackValuation(valuations, account.consumed(), opening, account.closing());
   }

@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param lines the document's lines in their order, then the charges that they caused
  * @param taxes the tax at each rate, lowest rate first; empty if the tariff has no tax rules
  * @param versions which version priced each line and charge; empty if all are of one
+ * @param consumed what its lines took from packs, in the order of taking
  */
 public record Valuation(
     String document,
@@ -29,17 +30,24 @@ public record Valuation(
     Currency currency,
     List<PricedLine> lines,
     List<TaxTotal> taxes,
-    Map<LineId, TariffId> versions) {
+    Map<LineId, TariffId> versions,
+    List<Consumption> consumed) {
 
   public Valuation {
     versions = Map.copyOf(versions);
+    consumed = List.copyOf(consumed);
     lines = List.copyOf(lines);
     taxes = List.copyOf(taxes);
   }
 
   /** The same with other lines, of which the taxes stay as they are. */
   public Valuation withLines(List<PricedLine> newLines) {
-    return new Valuation(document, type, tariff, currency, newLines, taxes, versions);
+    return new Valuation(document, type, tariff, currency, newLines, taxes, versions, consumed);
+  }
+
+  /** The same, whose lines took so much from packs. */
+  public Valuation withConsumed(List<Consumption> taken) {
+    return new Valuation(document, type, tariff, currency, lines, taxes, versions, taken);
   }
 
   /** Which tariff, or version of it, priced one of the lines. */

@@ -159,7 +159,7 @@ class PlannerTest {
             one.schedule(),
             one.places(),
             List.of("Limpiar"),
-            new VisitTerms(List.of(), null, null, null, null, null, true));
+            new VisitTerms(List.of(), null, null, null, null, null, true, false));
     assertThat(plan(TermsOf.services(MONDAY, LAST, one))).hasSize(1);
     assertThat(plan(TermsOf.services(MONDAY, LAST, each)))
         .extracting(visit -> visit.key().toString())

@@ -62,10 +62,33 @@ class CatalogueTest {
         .hasMessageContaining("stands twice");
   }
 
+  @Test
+  void aVersionIsInForceUntilItsLastDayAndNoOlderOneComesBack() {
+    LocalDate last = LocalDate.of(2026, 6, 30);
+    BudgetConcept old = version("1", null);
+    BudgetConcept offer = version("2", LocalDate.of(2026, 1, 1), last);
+    BudgetConcept next = version("3", LocalDate.of(2026, 9, 1));
+    Catalogue catalogue = Catalogue.of(old, offer, next);
+
+    assertThat(catalogue.concept("A", last)).isEqualTo(offer);
+    assertThat(catalogue.ended("A", last)).isNull();
+    assertThat(catalogue.concept("A", last.plusDays(1))).isNull();
+    assertThat(catalogue.ended("A", last.plusDays(1))).isEqualTo(last);
+    assertThat(catalogue.on(last.plusDays(1)).codes()).isEmpty();
+    assertThat(catalogue.concept("A", LocalDate.of(2026, 9, 1))).isEqualTo(next);
+    assertThatThrownBy(() -> new ConceptVersion("4", last, last.minusDays(1)))
+        .hasMessageContaining("can't end on 2026-06-29");
+  }
+
   private static BudgetConcept version(String name, @Nullable LocalDate from) {
+    return version(name, from, null);
+  }
+
+  private static BudgetConcept version(
+      String name, @Nullable LocalDate from, @Nullable LocalDate until) {
     return new BudgetConcept(
         "A",
-        new ConceptVersion(name, from),
+        new ConceptVersion(name, from, until),
         "name",
         Unit.PIECE,
         "",

@@ -41,6 +41,7 @@ final class PriceReader {
 
   private final Problems problems;
   private final TermsFields reader;
+  private Basis said = Basis.TARIFF;
 
   PriceReader(Problems problems) {
     this.problems = problems;
@@ -56,6 +57,7 @@ final class PriceReader {
     }
     fields.requiredText("by", "fee");
     Basis basis = reader.word(fields, "by", Basis.class, Basis::word, Basis.TARIFF);
+    said = problems.errors() == before ? basis : Basis.MIXED;
     if (basis == Basis.TARIFF) {
       if (problems.errors() == before) {
         OF_FEES.stream()
@@ -77,6 +79,11 @@ final class PriceReader {
     return amount == null || problems.errors() > before
         ? AgreementPrice.BY_TARIFF
         : new AgreementPrice(basis, new Fee(amount, every, due == Due.START, revision), covers);
+  }
+
+  /** By what it was said to be paid for, whatever else is wrong of it; mixed if that is wrong. */
+  Basis basis() {
+    return said;
   }
 
   /** What files say for fees that are due on the first or the last day of their period. */

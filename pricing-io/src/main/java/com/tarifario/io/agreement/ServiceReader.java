@@ -1,5 +1,6 @@
 package com.tarifario.io.agreement;
 
+import com.tarifario.core.agreement.AgreementPrice.Basis;
 import com.tarifario.core.agreement.AssetTask;
 import com.tarifario.core.agreement.PlannedService;
 import com.tarifario.core.agreement.Recurrence;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the services of an agreement. */
 final class ServiceReader {
 
+  private static final String PAID_BY_FEE = "paid_by_fee";
+
   static final List<String> FIELDS =
       List.of(
           "code",
@@ -43,7 +46,8 @@ final class ServiceReader {
           "at",
           "hours",
           "within_days",
-          "visit_per_asset");
+          "visit_per_asset",
+          PAID_BY_FEE);
 
   private static final List<String> PLACE = List.of("centre", "assets", "checklist");
   private static final List<String> ASSET = List.of("asset", "checklist");
@@ -58,13 +62,17 @@ final class ServiceReader {
     this.reader = new TermsFields(problems);
   }
 
-  /** The services; those that are wrong are left out. */
-  List<PlannedService> read(Fields terms) {
+  /**
+   * The services; those that are wrong are left out.
+   *
+   * @param basis by what the agreement is paid for
+   */
+  List<PlannedService> read(Fields terms, Basis basis) {
     List<PlannedService> services = new ArrayList<>();
     Map<String, SourceLocation> codes = new HashMap<>();
     for (YamlNode node : terms.list("services")) {
       Fields fields = Fields.of(node, FIELDS, problems);
-      PlannedService service = fields == null ? null : service(fields, codes);
+      PlannedService service = fields == null ? null : service(fields, codes, basis);
       if (service != null) {
         services.add(service);
       }
@@ -72,7 +80,8 @@ final class ServiceReader {
     return services;
   }
 
-  private @Nullable PlannedService service(Fields fields, Map<String, SourceLocation> codes) {
+  private @Nullable PlannedService service(
+      Fields fields, Map<String, SourceLocation> codes, Basis basis) {
     int before = problems.errors();
     String code = fields.requiredCode("code", "REV-CLIMA");
     if (code != null) {
@@ -88,7 +97,7 @@ final class ServiceReader {
     Shift daysOff = shift(fields, "days_off");
     Shift whenClosed = shift(fields, "when_closed");
     List<ServicePlace> places = places(fields);
-    VisitTerms visit = visit(fields);
+    VisitTerms visit = visit(fields, basis);
     if (code == null || title == null || rule == null || problems.errors() > before) {
       return null;
     }
@@ -105,7 +114,7 @@ final class ServiceReader {
     return reader.word(fields, name, Shift.class, Shift::word, Shift.NEXT);
   }
 
-  private VisitTerms visit(Fields fields) {
+  private VisitTerms visit(Fields fields, Basis basis) {
     BigDecimal hours = fields.aboveZero("hours");
     LocalTime at = time(fields);
     Integer within = reader.whole(fields, "within_days", 1);
@@ -116,7 +125,16 @@ final class ServiceReader {
         at,
         hours,
         within,
-        fields.isTrue("visit_per_asset", false));
+        fields.isTrue("visit_per_asset", false),
+        isPaidByFee(fields, basis));
+  }
+
+  /** By fee, all services are paid for by it; by the tariff, none is. */
+  private boolean isPaidByFee(Fields fields, Basis basis) {
+    if (fields.has(PAID_BY_FEE) && basis != Basis.MIXED) {
+      problems.error(fields.at(PAID_BY_FEE), TermsMessage.PAID_BY_FEE_MIXED, basis.word());
+    }
+    return fields.isTrue(PAID_BY_FEE, false);
   }
 
   private @Nullable LocalTime time(Fields fields) {

@@ -7,6 +7,7 @@ import com.tarifario.core.agreement.Recurrence;
 import com.tarifario.core.agreement.Renewal;
 import com.tarifario.core.calendar.Season.Span;
 import com.tarifario.core.calendar.Weekday;
+import com.tarifario.core.text.Problem;
 import com.tarifario.io.calendar.Rfc5545Recurrence;
 import com.tarifario.io.yaml.Fields;
 import com.tarifario.io.yaml.Problems;
@@ -62,6 +63,7 @@ import org.jspecify.annotations.Nullable;
  *     checklist: [Limpiar filtros]          # what is done everywhere
  *     visit_per_asset: false                # true: a visit for each piece of equipment
  *     concepts: [REV-CLI]                   # budget concepts that are rendered
+ *     paid_by_fee: true                     # of a mixed agreement: the fee pays for these visits
  *     work_type: preventivo                 # what its lines are priced as
  *     person: Luis
  *     at: 08:00
@@ -115,6 +117,11 @@ public final class TermsFile {
     return terms.read(YamlTree.parse(name, text, HINT, terms.problems));
   }
 
+  /** All that is wrong with terms that stand in another file. */
+  public static List<Problem> check(YamlNode root) {
+    return new TermsFile(Rfc5545Recurrence.INSTANCE).read(root).problems();
+  }
+
   private ReadResult<AgreementTerms> read(@Nullable YamlNode root) {
     Fields fields = root == null ? null : Fields.of(root, FIELDS, problems);
     return problems.result(fields == null ? null : terms(fields));
@@ -133,8 +140,10 @@ public final class TermsFile {
     Renewal renewal = renewal(fields);
     Set<DayOfWeek> workingDays = workingDays(fields);
     List<Span> closed = reader.spans(fields, "closed");
-    AgreementPrice price = new PriceReader(problems).read(fields);
-    List<PlannedService> services = new ServiceReader(recurrence, problems).read(fields);
+    PriceReader prices = new PriceReader(problems);
+    AgreementPrice price = prices.read(fields);
+    List<PlannedService> services =
+        new ServiceReader(recurrence, problems).read(fields, prices.basis());
     Map<String, String> attributes = attributes(fields, price);
     return title == null || from == null || problems.errors() > 0
         ? null

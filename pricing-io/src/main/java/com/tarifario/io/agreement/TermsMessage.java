@@ -11,6 +11,7 @@ enum TermsMessage implements MessageKey {
   END_BEFORE_BEGIN,
   TO_AND_MONTHS,
   FEE_AND_TARIFF,
+  PAID_BY_FEE_MIXED,
   BAD_KIND,
   REVISION_BY_ONE,
   ATTRIBUTE_OF_PRICE,

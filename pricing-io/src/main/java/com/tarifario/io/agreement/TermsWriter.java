@@ -145,6 +145,7 @@ public final class TermsWriter {
         .with("places", service.places().stream().map(TermsWriter::place).toList())
         .with("checklist", service.checklist())
         .with("visit_per_asset", visit.onePerAsset() ? true : null)
+        .with("paid_by_fee", visit.paidByFee() ? true : null)
         .with("concepts", visit.concepts())
         .with("work_type", visit.workType())
         .with("person", visit.person())

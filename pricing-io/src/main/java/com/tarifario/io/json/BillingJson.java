@@ -1,5 +1,6 @@
 package com.tarifario.io.json;
 
+import com.tarifario.core.commercial.ClosedPrice;
 import com.tarifario.core.commercial.Compared;
 import com.tarifario.core.commercial.Comparison;
 import com.tarifario.core.commercial.LeftOver;
@@ -53,6 +54,31 @@ public final class BillingJson {
         .with("not_quoted", compared(comparison.notQuoted()))
         .with("by_kind", comparison.byKind().stream().map(BillingJson::compared).toList())
         .with("total", compared(comparison.total()))
+        .map();
+  }
+
+  /** The closed price of a work order beside what it would be, what it cost and what was billed. */
+  public static Map<String, Object> closedPrice(ClosedPrice of) {
+    return Tree.of()
+        .with("number", of.number())
+        .with("currency", of.closed().currency())
+        .with("closed", of.closed().amount())
+        .with("by_tariff", of.byTariff().amount())
+        .with("unpriced", of.unpriced())
+        .with("above_tariff", of.aboveTariff().amount())
+        .with("cost", of.cost().amount())
+        .with("billed", of.billed().amount())
+        .with("margin", of.margin().amount())
+        .with("margin_by_tariff", number(of.marginByTariff()))
+        .with("by_kind", of.kinds().stream().map(BillingJson::ofKind).toList())
+        .map();
+  }
+
+  private static Map<String, Object> ofKind(ClosedPrice.OfKind of) {
+    return Tree.of()
+        .with("code", of.kind().name())
+        .with("by_tariff", of.byTariff().amount())
+        .with("cost", of.cost().amount())
         .map();
   }
 

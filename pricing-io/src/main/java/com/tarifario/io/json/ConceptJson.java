@@ -25,6 +25,7 @@ public final class ConceptJson {
             .with("code", concept.code())
             .with("version", concept.version().name())
             .with("from", concept.version().from())
+            .with("valid_until", concept.version().until())
             .with("name", concept.name())
             .with("unit", concept.unit().symbol())
             .with("specification", concept.specification())

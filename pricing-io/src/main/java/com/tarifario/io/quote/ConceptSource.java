@@ -45,11 +45,15 @@ record ConceptSource(
       return null;
     }
     BudgetConcept concept = date == null ? catalogue.concept(code) : catalogue.concept(code, date);
-    if (concept == null) {
-      LocalDate first = Objects.requireNonNull(versions.get(0).version().from());
-      problems.error(
-          at, QuoteMessage.CONCEPT_NOT_IN_FORCE, code, Objects.requireNonNull(date), first);
-    } else if (client != null && !concept.suits(client, centre)) {
+    if (concept == null && date != null) {
+      LocalDate last = catalogue.ended(code, date);
+      if (last == null) {
+        LocalDate first = Objects.requireNonNull(versions.get(0).version().from());
+        problems.error(at, QuoteMessage.CONCEPT_NOT_IN_FORCE, code, date, first);
+      } else {
+        problems.error(at, QuoteMessage.CONCEPT_NO_MORE_IN_FORCE, code, date, last);
+      }
+    } else if (concept != null && client != null && !concept.suits(client, centre)) {
       String place = centre == null ? client.code() : client.code() + "/" + centre.code();
       problems.warning(at, QuoteMessage.CONCEPT_NOT_SUITED, code, place);
     }

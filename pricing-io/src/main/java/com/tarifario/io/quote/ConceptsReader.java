@@ -88,6 +88,7 @@ public final class ConceptsReader {
           "code",
           "version",
           "from",
+          "valid_until",
           "name",
           "unit",
           "specification",

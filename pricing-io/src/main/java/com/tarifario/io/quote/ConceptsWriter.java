@@ -41,6 +41,7 @@ public final class ConceptsWriter {
             .with("code", concept.code())
             .with("version", concept.version().name())
             .with("from", concept.version().from())
+            .with("valid_until", concept.version().until())
             .text("name", concept.name())
             .with("unit", symbol(concept.unit()))
             .text("specification", concept.specification())

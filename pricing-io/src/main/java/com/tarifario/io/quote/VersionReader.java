@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads which versions of budget concepts stand in a file, each of which may stand once. */
 final class VersionReader {
 
+  private final Problems problems;
   private final CodeRegister only;
   private final CodeRegister named;
   private final CodeRegister begun;
 
   VersionReader(Problems problems) {
+    this.problems = problems;
     this.only = new CodeRegister(YamlMessage.DUPLICATE_CODE, problems);
     this.named = new CodeRegister(QuoteMessage.DUPLICATE_VERSION, problems);
     this.begun = new CodeRegister(QuoteMessage.SAME_BEGINNING, problems);
@@ -28,7 +30,13 @@ final class VersionReader {
   ConceptVersion read(Fields fields, @Nullable String concept) {
     String name = fields.code("version");
     LocalDate from = fields.date("from");
-    ConceptVersion version = new ConceptVersion(name == null ? "" : name, from);
+    LocalDate until = fields.date("valid_until");
+    if (from != null && until != null && until.isBefore(from)) {
+      problems.error(
+          fields.at("valid_until"), QuoteMessage.VERSION_ENDS_BEFORE, until, from);
+      until = null;
+    }
+    ConceptVersion version = new ConceptVersion(name == null ? "" : name, from, until);
     if (concept == null) {
       return version;
     }

@@ -62,6 +62,11 @@ final class FieldNames {
     return new FilledText(text);
   }
 
+  /** The field of that name; null if there is none that can be used. */
+  @Nullable RequestField find(String name) {
+    return fields.get(name);
+  }
+
   /** The name of a field of that kind; null if it is absent, or none. */
   @Nullable String ofKind(Fields of, String name, FieldKind kind) {
     String field = of.text(name);

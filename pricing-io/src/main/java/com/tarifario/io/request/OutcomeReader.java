@@ -3,7 +3,6 @@ package com.tarifario.io.request;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.Transition;
 import com.tarifario.core.request.FieldCondition;
-import com.tarifario.core.request.FilledText;
 import com.tarifario.core.request.Outcome;
 import com.tarifario.core.request.Product;
 import com.tarifario.core.text.SourceLocation;
@@ -28,10 +27,13 @@ final class OutcomeReader {
   private final Problems problems;
 
   OutcomeReader(
-      FilledText title, @Nullable Lifecycle lifecycle, FieldNames names, Problems problems) {
+      ProductReader products,
+      @Nullable Lifecycle lifecycle,
+      FieldNames names,
+      Problems problems) {
     this.lifecycle = lifecycle;
     this.names = names;
-    this.products = new ProductReader(title, names, problems);
+    this.products = products;
     this.problems = problems;
   }
 

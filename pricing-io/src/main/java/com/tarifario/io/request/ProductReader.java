@@ -37,6 +37,7 @@ final class ProductReader {
 
   private final FilledText usualTitle;
   private final FieldNames names;
+  private final boolean checked;
   private final WantedConceptReader concepts;
   private final Problems problems;
 
@@ -44,8 +45,10 @@ final class ProductReader {
    * A reader.
    *
    * @param usualTitle the title of what names none
+   * @param checked whether the terms of agreements are looked at
    */
-  ProductReader(FilledText usualTitle, FieldNames names, Problems problems) {
+  ProductReader(FilledText usualTitle, FieldNames names, boolean checked, Problems problems) {
+    this.checked = checked;
     this.usualTitle = usualTitle;
     this.names = names;
     this.concepts = new WantedConceptReader(names, problems);
@@ -102,6 +105,9 @@ final class ProductReader {
     if (!(node instanceof Mapping mapping)) {
       problems.error(node.at(), YamlMessage.EXPECTED_FIELDS, "from", node.shown());
       return null;
+    }
+    if (checked) {
+      new TermsCheck(names).check(mapping, problems);
     }
     return new Product.AgreementQuote(title, terms, branch(mapping), wanted);
   }

@@ -87,7 +87,7 @@ public final class RequestTypeFile {
    */
   public static ReadResult<RequestType> read(Path file) throws IOException {
     Problems problems = new Problems();
-    return read(YamlTree.read(file, HINT, problems), problems);
+    return read(YamlTree.read(file, HINT, problems), true, problems);
   }
 
   /**
@@ -97,15 +97,27 @@ public final class RequestTypeFile {
    */
   public static ReadResult<RequestType> read(String name, String text) {
     Problems problems = new Problems();
-    return read(YamlTree.parse(name, text, HINT, problems), problems);
+    return read(YamlTree.parse(name, text, HINT, problems), true, problems);
   }
 
-  private static ReadResult<RequestType> read(@Nullable YamlNode root, Problems problems) {
+  /**
+   * The type that a text says which was found right before, so that the terms of agreements are not
+   * looked at again.
+   *
+   * @param name what messages call the text
+   */
+  public static ReadResult<RequestType> kept(String name, String text) {
+    Problems problems = new Problems();
+    return read(YamlTree.parse(name, text, HINT, problems), false, problems);
+  }
+
+  private static ReadResult<RequestType> read(
+      @Nullable YamlNode root, boolean terms, Problems problems) {
     Fields fields = root == null ? null : Fields.of(root, FIELDS, problems);
-    return problems.result(fields == null ? null : type(fields, problems));
+    return problems.result(fields == null ? null : type(fields, terms, problems));
   }
 
-  private static @Nullable RequestType type(Fields fields, Problems problems) {
+  private static @Nullable RequestType type(Fields fields, boolean terms, Problems problems) {
     String code = Names.required(fields, "code", "averia", problems);
     Map<String, String> labels = LifecycleReader.labels(fields, "name", problems);
     String title = fields.requiredText("title", "\"{descripcion}\"");
@@ -118,7 +130,8 @@ public final class RequestTypeFile {
       names.requireIn(title, fields.at("title"));
     }
     FilledText pattern = new FilledText(title == null ? "" : title);
-    List<Outcome> outcomes = new OutcomeReader(pattern, lifecycle, names, problems).read(fields);
+    ProductReader products = new ProductReader(pattern, names, terms, problems);
+    List<Outcome> outcomes = new OutcomeReader(products, lifecycle, names, problems).read(fields);
     List<Follow> follows = new FollowReader(lifecycle, outcomes, problems).read(fields);
     return problems.errors() > 0 || code == null || lifecycle == null
         ? null

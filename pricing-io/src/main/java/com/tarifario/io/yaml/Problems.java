@@ -25,6 +25,14 @@ public final class Problems {
     problems.add(Problem.warning(at, key, arguments));
   }
 
+  /** Adds what was found elsewhere. */
+  public void add(Problem problem) {
+    problems.add(problem);
+    if (problem.severity() == Problem.Severity.ERROR) {
+      errors++;
+    }
+  }
+
   /** How many errors there are by now. */
   public int errors() {
     return errors;

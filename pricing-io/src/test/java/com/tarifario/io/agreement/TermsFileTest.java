@@ -128,7 +128,31 @@ class TermsFileTest {
                     LocalTime.of(8, 0),
                     new BigDecimal("2.5"),
                     5,
-                    true)));
+                    true,
+                    false)));
+  }
+
+  @Test
+  void the_fee_of_a_mixed_agreement_pays_for_the_services_that_say_so() {
+    String mixed =
+        """
+        title: Mixto
+        from: 2026-04-01
+        price: {by: mixed, fee: 90 EUR, every: month}
+        services:
+          - {code: REV, title: Revisión, rule: FREQ=MONTHLY, places: ["01"], paid_by_fee: true}
+          - {code: LIM, title: Limpieza, rule: FREQ=YEARLY, places: ["01"]}
+        """;
+    AgreementTerms terms = terms(mixed);
+    assertThat(terms.paysForVisits("REV")).isTrue();
+    assertThat(terms.paysForVisits("LIM")).isFalse();
+    assertThat(terms(TermsWriter.text(terms))).isEqualTo(terms);
+    assertThat(terms(mixed.replace(", paid_by_fee: true", "").replace("mixed", "fee")))
+        .matches(each -> each.paysForVisits("LIM"));
+    assertThat(TermsFile.parse("t.yaml", mixed.replace("mixed", "fee")).problems())
+        .singleElement()
+        .asString()
+        .contains("t.yaml:5:", "in mixed agreements only");
   }
 
   @Test

@@ -129,7 +129,7 @@ class ConceptsReaderTest {
                 + " other signs, but found 1,5.",
             "concepts.yaml:6:51: Expected a number of at least 0 for unit_cost but found -3.",
             "concepts.yaml:9:5: There is no field colour here. The fields are: code, version, from,"
-                + " name, unit, specification, parameters, client_activities, client_sizes,"
+                + " valid_until, name, unit, specification, parameters, client_activities, client_sizes,"
                 + " work_centre_types, components, items, chapters.",
             "concepts.yaml:10:17: The list components is empty. At least one entry is needed.",
             "concepts.yaml:11:11: The code X stands twice; it was first given on line 7. Give one"

@@ -64,7 +64,15 @@ class RequestTypeFileTest {
           agreement-quote:
             title: Mantenimiento
             valid_days: 60
-            agreement: {from: "{dia}", services: [{concepts: [MAN-1], visits: "{equipos}"}]}
+            agreement:
+              title: "{alcance}"
+              from: "{dia}"
+              services:
+                - code: R
+                  title: Revisión
+                  rule: "FREQ=MONTHLY;INTERVAL={equipos}"
+                  places: ["{centro}"]
+                  concepts: [MAN-1]
             concepts: [{concept: PUE-MAR, quantity: 1}]
       follows:
         quote: {accepted: reabrir, rejected: reabrir}
@@ -119,12 +127,46 @@ class RequestTypeFileTest {
     assertThat(type.outcomes().get(2).product())
         .isInstanceOfSatisfying(
             Product.AgreementQuote.class,
-            quote -> assertThat(quote.agreement().fields()).containsExactly("dia", "equipos"));
+            quote -> assertThat(quote.agreement().fields()).containsExactly("alcance", "dia", "equipos", "centro"));
     assertThat(type.follows())
         .containsExactly(
             new Follow(WorkType.QUOTE, "accepted", "reabrir"),
             new Follow(WorkType.QUOTE, "rejected", "reabrir"),
             new Follow(WorkType.WORK_ORDER, "done", "reabrir"));
+  }
+
+  @Test
+  void terms_of_an_agreement_are_checked_where_they_stand() {
+    String type =
+        """
+        code: mant
+        title: "{alcance}"
+        fields:
+          - {name: alcance, type: text, required: true}
+          - {name: desde, type: day, required: true}
+          - {name: meses, type: number, default: 12}
+          - {name: cada, type: choice, options: [month, quarter]}
+        states: [{name: abierta}]
+        makes:
+          - agreement-quote:
+              agreement:
+                title: "{alcance}"
+                from: "{desde}"
+                months: "{meses}"
+                price: {by: fee, fee: "{alcance}", every: "{cada}"}
+                services:
+                  - {code: R, title: R, rule: "FREQ=MONTHLY;INTERVAL={meses}", places: ["01"]}
+        """;
+    assertThat(RequestTypeFile.read("f.yaml", type).problems()).isEmpty();
+    String wrong =
+        type.replace("from: \"{desde}\"", "from: \"{meses}\"")
+            .replace("months:", "month:")
+            .replace("FREQ=MONTHLY", "FREQ=MONTLY")
+            .replace("every: \"{cada}\"", "every: week");
+    assertThat(RequestTypeFile.read("f.yaml", wrong).problems())
+        .extracting(each -> String.valueOf(each.where()))
+        .containsExactly("f.yaml:13:15", "f.yaml:14:9", "f.yaml:15:51", "f.yaml:17:39");
+    assertThat(RequestTypeFile.kept("f.yaml", wrong).problems()).isEmpty();
   }
 
   static List<Path> examples() throws IOException {

@@ -153,6 +153,11 @@ final class AgreementSearch {
     return numbers(new AgreementFilter(null, true, day.plusYears(2), Integer.MAX_VALUE));
   }
 
+  /** The numbers of those in force whose last day was before that day. */
+  List<String> endedBefore(LocalDate day) {
+    return numbers(new AgreementFilter(null, true, day.minusDays(1), Integer.MAX_VALUE));
+  }
+
   private List<String> numbers(AgreementFilter filter) {
     return list(filter).stream().map(each -> each.agreement().number()).toList();
   }

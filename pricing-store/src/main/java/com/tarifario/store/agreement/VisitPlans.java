@@ -26,6 +26,7 @@ import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.work.StateSteps;
 import com.tarifario.store.work.Works;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ public final class VisitPlans {
   private static final int TOGETHER = 20;
 
   private final Works works;
+  private final StateSteps steps;
   private final Clients clients;
   private final Lifecycles lifecycles;
   private final SignedAgreements agreements;
@@ -57,6 +59,7 @@ public final class VisitPlans {
   /** The visits of the database. */
   public VisitPlans(Database database) {
     this.works = new Works(database);
+    this.steps = new StateSteps(database);
     this.clients = new Clients(database);
     this.lifecycles = new Lifecycles(database);
     this.agreements = new SignedAgreements(database);
@@ -244,10 +247,11 @@ public final class VisitPlans {
    */
   public void skip(Change change, KeptAgreement agreement, KeptVisit visit, String reason) {
     KeptWork order = order(visit);
-    if (order != null) {
-      works.advance(change, order, action(order, visit, Trait.SKIPPED), reason);
-    }
+    String action = order == null ? null : action(order, visit, Trait.SKIPPED);
     VisitRows.save(change, agreement.id(), visit, visit.on(), true, reason);
+    if (order != null && action != null) {
+      steps.take(change, order, lifecycles.of(order.type()), action, reason);
+    }
   }
 
   /**
@@ -306,18 +310,18 @@ public final class VisitPlans {
           on);
     }
     KeptWork order = order(visit);
+    Lifecycle lifecycle = lifecycles.of(WorkType.WORK_ORDER);
+    boolean opens = order != null && !lifecycle.state(order.state()).is(Trait.EDITABLE);
+    String action = order == null || !opens ? null : action(order, visit, Trait.EDITABLE);
+    VisitRows.save(change, agreement.id(), visit, on, false, reason);
     if (order != null) {
-      Lifecycle lifecycle = lifecycles.of(WorkType.WORK_ORDER);
       KeptWork open =
-          lifecycle.state(order.state()).is(Trait.EDITABLE)
-              ? order
-              : works.advance(change, order, action(order, visit, Trait.EDITABLE), reason);
+          action == null ? order : steps.take(change, order, lifecycle, action, reason);
       LocalDate due =
           terms.service(visit.key().service()).map(each -> PlanBatch.due(each, on)).orElse(null);
       Work moved = open.work().toBuilder().on(on).dueOn(due).build();
       works.save(change, open, moved);
     }
-    VisitRows.save(change, agreement.id(), visit, on, false, reason);
   }
 
   private @Nullable KeptWork order(KeptVisit visit) {

@@ -10,6 +10,7 @@ import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
+import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Lifecycles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -184,6 +185,33 @@ final class VisitRows {
             .text("reason", reason, REASON)
             .set("changed_at", change.at());
     change.update(VISIT, visit.id(), visit.version(), visit.name(), row);
+  }
+
+  /**
+   * Notes whether the visit of a work order is left out; one that was already stays as it is.
+   *
+   * @param reason why; null if nothing was said
+   */
+  static void leftOut(Change change, KeptWork order, boolean skipped, @Nullable String reason) {
+    change
+        .handle()
+        .createQuery("SELECT id, skipped FROM planned_visit WHERE work = :work")
+        .bind("work", order.id())
+        .map((row, context) -> Map.entry(row.getLong("id"), row.getBoolean("skipped")))
+        .list()
+        .stream()
+        .filter(each -> each.getValue() != skipped)
+        .forEach(
+            each ->
+                change.update(
+                    VISIT,
+                    each.getKey(),
+                    null,
+                    order.number(),
+                    Row.of()
+                        .set("skipped", skipped)
+                        .text("reason", reason, REASON)
+                        .set("changed_at", change.at())));
   }
 
   /** Notes the work order of a visit that was moved before it had one. */

@@ -73,6 +73,7 @@ public final class Concepts {
             .text("code", concept.code(), CODE)
             .text("concept_version", concept.version().name(), CODE)
             .set("valid_from", concept.version().from())
+            .set("valid_until", concept.version().until())
             .text("name", concept.name(), NAME)
             .text("unit", concept.unit().symbol(), UNIT)
             .set("currency", currency.getCurrencyCode())
@@ -154,7 +155,7 @@ public final class Concepts {
                 handle -> {
                   var query =
                       handle.createQuery(
-                          "SELECT id, code, concept_version, valid_from, name, unit"
+                          "SELECT id, code, concept_version, valid_from, valid_until, name, unit"
                               + " FROM budget_concept"
                               + condition
                               + " ORDER BY code, id");
@@ -169,7 +170,8 @@ public final class Concepts {
                                   Values.text(row, "code"),
                                   new ConceptVersion(
                                       Values.text(row, "concept_version"),
-                                      Values.dayOrNull(row, "valid_from")),
+                                      Values.dayOrNull(row, "valid_from"),
+                                      Values.dayOrNull(row, "valid_until")),
                                   Values.text(row, "name"),
                                   Unit.of(Values.text(row, "unit"))))
                       .list();

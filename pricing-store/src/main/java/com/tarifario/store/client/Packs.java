@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What clients paid for beforehand, with what is left of it. */
-public final class Packs {
+/** What clients paid for beforehand: what was put into packs. */
+public final class Packs implements PackReader {
 
   private static final Table PACK = Table.of("pack");
   private static final int CODE = 60;
@@ -79,7 +79,7 @@ public final class Packs {
                     .isPresent());
   }
 
-  /** The client's packs, in the order of their identities. */
+  @Override
   public List<Pack> of(String client) {
     return database
         .jdbi()
@@ -92,7 +92,7 @@ public final class Packs {
                     .list());
   }
 
-  /** All packs, client by client. */
+  @Override
   public List<Pack> all() {
     return database
         .jdbi()

@@ -31,7 +31,7 @@ public final class StoredDirectory implements ClientDirectory {
 
   private final Clients clients;
   private final Agreements agreements;
-  private final Packs packs;
+  private final PackReader packs;
   private final Map<String, Field> ofClients = new TreeMap<>();
   private final Map<String, Field> ofCentres = new TreeMap<>();
   private final Map<String, Field> ofAgreements = new TreeMap<>();
@@ -39,11 +39,15 @@ public final class StoredDirectory implements ClientDirectory {
   private final Map<String, Optional<Agreement>> knownAgreements = recent();
   private final Map<String, Collection<Pack>> knownPacks = recent();
 
-  /** The register of the database, as the tariff of that vocabulary sees it. */
-  public StoredDirectory(Database database, Vocabulary vocabulary) {
+  /**
+   * The register of the database, as the tariff of that vocabulary sees it.
+   *
+   * @param packs where packs are found, with what is left in them
+   */
+  public StoredDirectory(Database database, Vocabulary vocabulary, PackReader packs) {
     clients = new Clients(database);
     agreements = new Agreements(database);
-    packs = new Packs(database);
+    this.packs = packs;
     for (Field field : vocabulary.attributes()) {
       if (field.origin() == Origin.CLIENT) {
         ofClients.put(field.name(), field);

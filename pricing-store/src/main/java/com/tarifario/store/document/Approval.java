@@ -11,6 +11,7 @@ import com.tarifario.store.delivery.Deliveries;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.WorkLines;
+import com.tarifario.store.pack.PackTaking;
 import com.tarifario.store.valuation.KeptValuation;
 import com.tarifario.store.valuation.Valuations;
 import com.tarifario.store.valuation.ValuedLine;
@@ -32,6 +33,7 @@ final class Approval {
   private final Valuations valuations;
   private final Lifecycles lifecycles;
   private final Deliveries deliveries;
+  private final PackTaking packs;
 
   Approval(Database database) {
     this.works = new Works(database);
@@ -39,17 +41,7 @@ final class Approval {
     this.valuations = new Valuations(database);
     this.lifecycles = new Lifecycles(database);
     this.deliveries = new Deliveries(database);
-  }
-
-  /**
-   * Refuses what is done to a quote by name of a state alone, if more follows from it: what does
-   * that is named.
-   */
-  static void refuseOthers(KeptWork kept, String action, State next) {
-    if (kept.type() == WorkType.QUOTE && !next.traits().isEmpty()) {
-      throw new StoreException(
-          DocumentMessage.MORE_FOLLOWS, kept.number(), kept.type().word(), action);
-    }
+    this.packs = new PackTaking(database);
   }
 
   /**
@@ -57,9 +49,9 @@ final class Approval {
    *
    * @throws StoreException if so
    */
-  void check(KeptWork kept, State next) {
+  void check(Change change, KeptWork kept, State next) {
     if (next.is(Trait.APPROVED) || next.is(Trait.FROZEN)) {
-      requireValued(kept);
+      requireInPacks(change, kept, requireValued(kept));
     }
     if (next.is(Trait.EDITABLE) || next.phase() == Phase.CANCELLED) {
       List<String> notes = notesOf(kept);
@@ -69,7 +61,7 @@ final class Approval {
     }
   }
 
-  private void requireValued(KeptWork kept) {
+  private KeptValuation requireValued(KeptWork kept) {
     Optional<KeptValuation> newest = valuations.newest(kept);
     if (newest.isEmpty()) {
       throw new StoreException(DocumentMessage.NEVER_VALUED, kept.number());
@@ -89,6 +81,22 @@ final class Approval {
     if (kept.toValue()) {
       throw new StoreException(DocumentMessage.CHANGED_SINCE, kept.number());
     }
+    return valuation;
+  }
+
+  /** What it took from packs when it was valued may have been taken by others since. */
+  private void requireInPacks(Change change, KeptWork kept, KeptValuation valuation) {
+    packs
+        .lacking(change, kept, valuation)
+        .ifPresent(
+            each -> {
+              throw new StoreException(
+                  DocumentMessage.PACK_SHORT,
+                  kept.number(),
+                  each.wanted(),
+                  each.pack(),
+                  each.left());
+            });
   }
 
   /** The delivery notes that deliver something of a report. */
@@ -114,7 +122,7 @@ final class Approval {
    *
    * @param after the document in that state
    */
-  KeptWork follow(Change change, KeptWork after, State next) {
+  void follow(Change change, KeptWork after, State next) {
     if (next.phase() == Phase.CANCELLED && after.type() == WorkType.DELIVERY_NOTE) {
       deliveries.release(change, lines.of(after));
     }
@@ -125,9 +133,8 @@ final class Approval {
       deliveries.markReport(change, works.get(corrects));
     }
     if (next.is(Trait.INVOICED) && after.toBill()) {
-      return works.saveLines(change, after, Standing.of(after).toBill(false), "", "");
+      works.saveLines(change, after, Standing.of(after).toBill(false), "", "");
     }
-    return after;
   }
 
   /** Whether something of a document is still to be billed. */

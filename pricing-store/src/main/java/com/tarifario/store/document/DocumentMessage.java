@@ -32,9 +32,7 @@ public enum DocumentMessage implements MessageKey {
 
   // What can't be exported
   TWO_CURRENCIES,
-
-  // What another command does
-  MORE_FOLLOWS;
+  PACK_SHORT;
 
   @Override
   public String bundle() {

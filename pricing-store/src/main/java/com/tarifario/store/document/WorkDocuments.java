@@ -30,7 +30,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Work reports and delivery notes with their lines. While a document is in an editable state, its
@@ -273,27 +272,5 @@ public final class WorkDocuments {
             documents.add(
                 new ValuedDocument(kept, all.getOrDefault(kept.id(), List.of()), valuation)));
     prices.keep(change, documents, locale);
-  }
-
-  /**
-   * Does what leads a piece of work of any kind to another state. A document is approved and frozen
-   * only if all its lines have a price of today's data; what was billed is not opened again; what a
-   * cancelled delivery note delivered is to be billed again.
-   *
-   * @param note what is said of it; null for nothing
-   * @return the piece of work as it is now
-   * @throws com.tarifario.core.lifecycle.TransitionRefusedException if that can't be done in its
-   *     state
-   * @throws StoreException if something is still to be done before
-   */
-  public KeptWork advance(Change change, KeptWork kept, String action, @Nullable String note) {
-    State next = lifecycles.of(kept.type()).after(kept.state(), action);
-    if (!isDocument(kept.type())) {
-      Approval.refuseOthers(kept, action, next);
-      return works.advance(change, kept, action, note);
-    }
-    approval.check(kept, next);
-    KeptWork after = works.advance(change, kept, action, note);
-    return approval.follow(change, after, next);
   }
 }

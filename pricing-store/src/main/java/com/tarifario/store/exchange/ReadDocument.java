@@ -8,7 +8,7 @@ import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Document;
 import com.tarifario.io.work.WorkDocument;
 import com.tarifario.store.document.NewDocument;
-import com.tarifario.store.document.QuotedWork;
+import com.tarifario.store.agreed.AgreedWork;
 import com.tarifario.store.work.KeptWork;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -76,11 +76,11 @@ final class ReadDocument {
   }
 
   /** Its lines, with what was agreed for their work orders. */
-  List<ChargeLine> settled(QuotedWork quoted, Map<String, KeptWork> workOrders) {
+  List<ChargeLine> settled(AgreedWork agreed, Map<String, KeptWork> workOrders) {
     return type() == WorkType.DELIVERY_NOTE
         ? lines()
         : lines().stream()
-            .map(each -> quoted.settled(each, workOrder(each.assignment(), workOrders)))
+            .map(each -> agreed.settled(each, workOrder(each.assignment(), workOrders)))
             .toList();
   }
 

@@ -15,7 +15,7 @@ import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Changes;
 import com.tarifario.store.document.DocumentMessage;
 import com.tarifario.store.document.NewDocument;
-import com.tarifario.store.document.QuotedWork;
+import com.tarifario.store.agreed.AgreedWork;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.WorkLines;
@@ -44,7 +44,7 @@ public final class WorkImport {
   private final Changes changes;
   private final boolean addWorkOrders;
   private final ImportListener listener;
-  private final QuotedWork quoted;
+  private final AgreedWork agreed;
   private WorkCounts counts = WorkCounts.NONE;
   private long rows;
 
@@ -61,7 +61,7 @@ public final class WorkImport {
     this.changes = store.as(who);
     this.addWorkOrders = addWorkOrders;
     this.listener = listener;
-    this.quoted = store.quotedWork();
+    this.agreed = store.agreedWork();
   }
 
   /** Reads a file that was opened with the clients of the store. */
@@ -109,7 +109,7 @@ public final class WorkImport {
     for (ReadDocument each : whole) {
       Optional<Message> flaw = workOrderFlaw(each, workOrders);
       KeptWork there = known.get(each.number());
-      List<ChargeLine> settled = each.settled(quoted, workOrders);
+      List<ChargeLine> settled = each.settled(agreed, workOrders);
       if (flaw.isPresent()) {
         reject(each, flaw.get());
       } else if (there == null) {

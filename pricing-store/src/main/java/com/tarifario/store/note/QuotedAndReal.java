@@ -1,8 +1,11 @@
 package com.tarifario.store.note;
 
+import com.tarifario.core.commercial.ClosedPrice;
 import com.tarifario.core.commercial.Comparison;
 import com.tarifario.core.commercial.ComparisonBuilder;
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.facts.Vocabulary;
+import com.tarifario.core.pricing.Valuer;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.delivery.Deliveries;
 import com.tarifario.store.fault.StoreException;
@@ -11,17 +14,12 @@ import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.order.KeptOrderLine;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.work.KeptWork;
-import com.tarifario.store.work.WorkBatch;
 import com.tarifario.store.work.Works;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What a client ordered, beside what the work for it really cost by its reports, and brought by its
@@ -30,22 +28,23 @@ import java.util.stream.Collectors;
 public final class QuotedAndReal {
 
   private final Works works;
-  private final WorkBatch batch;
   private final WorkLines lines;
   private final OrderLines orderLines;
   private final Deliveries deliveries;
-  private final CorrectingDocuments correcting;
+  private final Database database;
+  private final DoneWork doneWork;
   private final RealCosts costs;
   private final BilledAmounts billed;
 
   /** Comparisons of the database. */
   public QuotedAndReal(Database database) {
     this.works = new Works(database);
-    this.batch = new WorkBatch(database);
     this.lines = new WorkLines(database);
     this.orderLines = new OrderLines(database);
     this.deliveries = new Deliveries(database);
-    this.correcting = new CorrectingDocuments(database);
+    this.database = database;
+    CorrectingDocuments correcting = new CorrectingDocuments(database);
+    this.doneWork = new DoneWork(database, correcting);
     this.costs = new RealCosts(database);
     this.billed = new BilledAmounts(database, correcting);
   }
@@ -58,7 +57,7 @@ public final class QuotedAndReal {
   public Comparison of(String number) {
     KeptWork kept = works.get(number);
     List<KeptWork> orders =
-        kept.type() == WorkType.ORDER ? List.of(kept) : cameOf(List.of(kept), WorkType.ORDER);
+        kept.type() == WorkType.ORDER ? List.of(kept) : doneWork.cameOf(List.of(kept), WorkType.ORDER);
     Map<Long, KeptOrderLine> ordered = new LinkedHashMap<>();
     orders.forEach(order -> orderLines.of(order).forEach(each -> ordered.put(each.id(), each)));
     if (ordered.isEmpty()) {
@@ -69,9 +68,9 @@ public final class QuotedAndReal {
     ordered.values().forEach(each -> gathering.quoted(each.line()));
 
     List<KeptWork> sources = sources(kept, orders);
-    List<KeptWork> workOrders = cameOf(sources, WorkType.WORK_ORDER);
+    List<KeptWork> workOrders = doneWork.cameOf(sources, WorkType.WORK_ORDER);
     sources.addAll(workOrders);
-    List<KeptLine> done = done(kept, sources, workOrders);
+    List<KeptLine> done = doneWork.lines(kept.work().client(), sources, workOrders);
     costs.add(gathering, done, currency);
 
     List<KeptLine> notes = new ArrayList<>(lines.deliveringOrder(ordered.keySet()));
@@ -95,40 +94,23 @@ public final class QuotedAndReal {
     return new ArrayList<>(sources.values());
   }
 
-  private List<KeptWork> cameOf(Collection<KeptWork> sources, WorkType type) {
-    Map<String, KeptWork> found = new LinkedHashMap<>();
-    for (KeptWork source : sources) {
-      works.cameOf(source.number()).stream()
-          .filter(each -> each.type() == type && !deliveries.isCancelled(each))
-          .forEach(each -> found.put(each.number(), each));
-    }
-    return new ArrayList<>(found.values());
+  /**
+   * Compares the closed price of a work order with what its work would come to by a tariff, what it
+   * really cost, and what was billed.
+   *
+   * @param valuer values the work by that tariff
+   * @param vocabulary the tariff's, which tells of which types attributes are
+   * @throws StoreException if there is none of that number, or it has no closed price of its own
+   */
+  public ClosedPrice closedPrice(String number, Valuer valuer, Vocabulary vocabulary) {
+    KeptWork order = works.get(number, WorkType.WORK_ORDER);
+    return new ClosedPrices(database, doneWork, costs, billed).of(order, valuer, vocabulary);
   }
 
-  /** The lines of reports that were done for it; a corrected report counts as it should be. */
-  private List<KeptLine> done(KeptWork kept, List<KeptWork> sources, List<KeptWork> workOrders) {
-    Map<Long, KeptLine> all = new TreeMap<>();
-    List<KeptWork> reports =
-        cameOf(sources, WorkType.WORK_REPORT).stream().filter(this::counts).toList();
-    lines
-        .of(reports.stream().map(KeptWork::id).toList())
-        .values()
-        .forEach(each -> each.forEach(line -> all.put(line.id(), line)));
-    List<KeptLine> named =
-        lines.ofWorkOrders(
-            kept.work().client(), workOrders.stream().map(KeptWork::number).toList());
-    Set<Long> counted =
-        batch.byId(named.stream().map(KeptLine::work).collect(Collectors.toSet())).values().stream()
-            .filter(this::counts)
-            .map(KeptWork::id)
-            .collect(Collectors.toSet());
-    named.stream()
-        .filter(each -> counted.contains(each.work()))
-        .forEach(each -> all.put(each.id(), each));
-    return List.copyOf(all.values());
-  }
-
-  private boolean counts(KeptWork report) {
-    return !deliveries.isCancelled(report) && correcting.correcting(report).isEmpty();
+  /** Whether a piece of work is a work order with a closed price of its own. */
+  public static boolean hasClosedPrice(KeptWork work) {
+    return work.type() == WorkType.WORK_ORDER
+        && work.work().amount() != null
+        && work.work().links().order() == null;
   }
 }

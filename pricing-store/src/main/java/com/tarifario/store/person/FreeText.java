@@ -56,7 +56,7 @@ record FreeText(
           part("work_line", "description", "override_reason"),
           part("order_line", "description"),
           new FreeText("valued_line", SET_BY_HAND, List.of("rule", "steps"), false, false),
-          new FreeText(Quotes.SUBJECT, OF_WORK, List.of("agreement_terms"), true, true),
+          new FreeText(Quotes.SUBJECT, OF_WORK, List.of(), true, true),
           new FreeText(
               "quote_revision", "quote IN (" + QUOTES + ")", List.of("note"), false, false),
           new FreeText(

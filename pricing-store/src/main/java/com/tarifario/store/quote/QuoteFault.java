@@ -11,7 +11,9 @@ public enum QuoteFault implements MessageKey {
   INCOMPLETE,
   NOT_VALID,
   ERASED,
-  NOT_HERE;
+  NOT_HERE,
+  MORE_FOLLOWS,
+  NOT_AS_OFFERED;
 
   @Override
   public String bundle() {

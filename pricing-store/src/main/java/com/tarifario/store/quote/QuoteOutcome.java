@@ -1,6 +1,7 @@
 package com.tarifario.store.quote;
 
 import com.tarifario.core.agreement.AgreementTerms;
+import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.client.Client.Status;
 import com.tarifario.core.commercial.OrderLine;
 import com.tarifario.core.commercial.Work;
@@ -16,6 +17,7 @@ import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.agreement.TermsFile;
 import com.tarifario.io.yaml.ReadResult;
 import com.tarifario.store.agreement.SignedAgreements;
+import com.tarifario.store.agreement.VisitPlans;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.client.Clients;
 import com.tarifario.store.client.KeptClient;
@@ -39,12 +41,14 @@ final class QuoteOutcome {
   private final Works works;
   private final OrderLines orderLines;
   private final SignedAgreements signed;
+  private final VisitPlans plans;
 
   QuoteOutcome(Database database) {
     this.clients = new Clients(database);
     this.works = new Works(database);
     this.orderLines = new OrderLines(database);
     this.signed = new SignedAgreements(database);
+    this.plans = new VisitPlans(database);
   }
 
   /** A prospect becomes a client. */
@@ -73,22 +77,28 @@ final class QuoteOutcome {
   }
 
   /**
-   * The maintenance agreement of a quote.
+   * The maintenance agreement of a quote, and the work orders of its first visits.
    *
    * @param terms its terms, as YAML
+   * @param calendar which days are holidays, by region
    * @throws InvalidDataException if the text is not one of terms
    */
-  KeptWork agreement(Change change, KeptQuote quote, String terms) {
+  List<KeptWork> agreement(Change change, KeptQuote quote, String terms, WorkCalendar calendar) {
     Work said = quote.work().work();
     ReadResult<AgreementTerms> read = TermsFile.parse(quote.number(), terms);
-    return signed
-        .sign(
-            change,
-            said.client(),
-            read.value().orElseThrow(() -> new InvalidDataException(read.problems())),
-            null,
-            said.links().withQuote(quote.number()))
-        .work();
+    KeptWork agreement =
+        signed
+            .sign(
+                change,
+                said.client(),
+                read.value().orElseThrow(() -> new InvalidDataException(read.problems())),
+                null,
+                said.links().withQuote(quote.number()))
+            .work();
+    plans.planFirst(change, agreement.number(), calendar);
+    List<KeptWork> made = new ArrayList<>(List.of(agreement));
+    made.addAll(works.cameOf(agreement.number()));
+    return made;
   }
 
   private static Work work(WorkType type, Work quote, LocalDate day, WorkLinks links) {

@@ -23,6 +23,7 @@ import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Lifecycles;
 import com.tarifario.store.work.WorkFilter;
+import com.tarifario.store.work.StateSteps;
 import com.tarifario.store.work.Works;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ public final class Quotes {
 
   private final Database database;
   private final Works works;
+  private final StateSteps steps;
   private final Lifecycles lifecycles;
   private final Revisions revisions;
 
@@ -64,6 +66,7 @@ public final class Quotes {
   public Quotes(Database database) {
     this.database = database;
     this.works = new Works(database);
+    this.steps = new StateSteps(database);
     this.lifecycles = new Lifecycles(database);
     this.revisions = new Revisions(database);
   }
@@ -258,7 +261,7 @@ public final class Quotes {
         lifecycle
             .actionTo(quote.state(), Trait.EDITABLE)
             .orElseThrow(() -> new StoreException(QuoteFault.FIXED, quote.number(), quote.state()));
-    return works.advance(change, quote.work(), action, note);
+    return steps.take(change, quote.work(), lifecycles.of(WorkType.QUOTE), action, note);
   }
 
   /**
@@ -289,25 +292,25 @@ public final class Quotes {
   private KeptQuote advance(
       Change change, KeptQuote quote, Trait trait, String otherwise, @Nullable String note) {
     String action = lifecycles.of(WorkType.QUOTE).actionTo(quote.state(), trait).orElse(otherwise);
-    works.advance(change, quote.work(), action, note);
+    steps.take(change, quote.work(), lifecycles.of(WorkType.QUOTE), action, note);
     return get(quote.number());
   }
 
   /**
    * Notes that the client said yes, and makes what follows: the order, whose lines have the prices
    * of the revision that holds, and the work order; of a quote that offers a maintenance agreement,
-   * that agreement. A prospect becomes a client. All of it comes about, or nothing.
+   * that agreement with its first visits. A prospect becomes a client. All of it comes about, or
+   * nothing.
    *
-   * @param day the day of the client's yes
+   * @param yes the client's yes
    * @throws StoreException if the quote has no total, or stood until a day before
    * @throws com.tarifario.core.lifecycle.TransitionRefusedException if it was not sent
    * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
    */
-  public QuoteAcceptance accept(
-      Change change, KeptQuote quote, LocalDate day, @Nullable String note) {
+  public QuoteAcceptance accept(Change change, KeptQuote quote, Acceptance yes) {
     QuoteSheet sheet = requireComplete(quote);
     LocalDate until = sheet.validUntil();
-    if (until != null && until.isBefore(day)) {
+    if (until != null && until.isBefore(yes.day())) {
       throw new StoreException(QuoteFault.NOT_VALID, quote.number(), until.toString());
     }
     change.update(
@@ -316,14 +319,39 @@ public final class Quotes {
         quote.version(),
         quote.number(),
         Row.of().set("accepted_revision", quote.revision()));
-    KeptQuote accepted = advance(change, quote, Trait.ACCEPTED, "accept", note);
+    KeptQuote accepted = advance(change, quote, Trait.ACCEPTED, "accept", yes.note());
     QuoteOutcome outcome = new QuoteOutcome(database);
-    outcome.welcome(change, accepted, day);
+    outcome.welcome(change, accepted, yes.day());
     return new QuoteAcceptance(
         accepted,
         quote.agreementTerms() == null
-            ? outcome.order(change, accepted, sheet, day)
-            : List.of(outcome.agreement(change, accepted, quote.agreementTerms())));
+            ? outcome.order(change, accepted, sheet, yes.day())
+            : outcome.agreement(change, accepted, quote.agreementTerms(), yes.calendar()));
+  }
+
+  /**
+   * Notes that the client said yes with some of the options, which are taken into the total by a
+   * revision of the same change; else as above.
+   *
+   * @param taken the quote with those options inside the total
+   * @param valuer prices it; the prices must be those that were offered
+   * @throws StoreException if anything but options is other than it was offered, too
+   */
+  public QuoteAcceptance accept(
+      Change change,
+      KeptQuote quote,
+      Quote taken,
+      QuoteValuer valuer,
+      Acceptance yes,
+      Locale locale) {
+    Lifecycle lifecycle = lifecycles.of(WorkType.QUOTE);
+    // What was not sent can't be accepted, whatever a revision would make of it.
+    lifecycle.after(
+        quote.state(), lifecycle.actionTo(quote.state(), Trait.ACCEPTED).orElse("accept"));
+    QuoteSheet offered = newest(quote).sheet();
+    KeptQuote revised = revise(change, quote, taken, valuer, yes.note(), locale);
+    TakenOptions.requireOffered(quote.number(), offered, newest(revised).sheet());
+    return accept(change, send(change, revised, yes.note()), yes);
   }
 
   /**
@@ -350,7 +378,7 @@ public final class Quotes {
       if (state.is(Trait.SENT) && action.isPresent()) {
         works.list(WorkFilter.all(MOST_SENT).ofType(WorkType.QUOTE).inState(state.name())).stream()
             .filter(work -> isBefore(work.work().dueOn(), day))
-            .forEach(work -> expired.add(works.advance(change, work, action.get(), null)));
+            .forEach(work -> expired.add(steps.take(change, work, lifecycle, action.get(), null)));
       }
     }
     return expired;

@@ -120,7 +120,7 @@ public final class RequestTypes {
     String code = Values.text(row, "code");
     int edition = row.getInt("edition");
     String content = Values.text(row, "content");
-    ReadResult<RequestType> read = RequestTypeFile.read(code + " " + edition, content);
+    ReadResult<RequestType> read = RequestTypeFile.kept(code + " " + edition, content);
     RequestType type = read.value().orElseThrow(() -> new InvalidDataException(read.problems()));
     return new KeptRequestType(row.getLong("id"), edition, type, content);
   }

@@ -17,6 +17,7 @@ import com.tarifario.store.fault.StoreMessage;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.StateChange;
 import com.tarifario.store.work.WorkFilter;
+import com.tarifario.store.work.StateSteps;
 import com.tarifario.store.work.Works;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ public final class Requests {
     Lifecycle lifecycle = before.says().lifecycle();
     String next = lifecycle.after(before.state(), step.action()).name();
     KeptRequest filled = fill(change, before, step.entered(), next);
-    works.advance(change, filled.work(), lifecycle, step.action(), step.note());
+    new StateSteps(database).take(change, filled.work(), lifecycle, step.action(), step.note());
     KeptRequest advanced = get(before.number());
     return new Served(advanced, make(change, advanced, step.action(), step.on(), quotes));
   }

@@ -2,6 +2,7 @@ package com.tarifario.store.revaluation;
 
 import com.tarifario.core.client.Balances;
 import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.client.Pack;
 import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.valuation.Valuation;
@@ -32,7 +33,7 @@ import java.util.stream.IntStream;
  * meanwhile is left for the next time.
  *
  * <p>If the tariff consumes packs, documents of a client that has some are valued together, in the
- * order of their days, from what the register says is in the packs.
+ * order of their days, from what approved documents left in the packs.
  */
 public final class Revaluation {
 
@@ -137,11 +138,9 @@ public final class Revaluation {
       List<KeptWork> unit, Map<KeptWork, Document> documents, Map<Long, List<KeptLine>> lines) {
     List<Document> of = unit.stream().map(each -> known(documents, each)).toList();
     List<Valuation> valuations =
-        of.size() == 1
-            ? List.of(valuer.value(of.get(0)))
-            : valuer
-                .value(of, Balances.of(directory, List.of(unit.get(0).work().client())))
-                .valuations();
+        tariff.decider().mayConsume()
+            ? valuer.value(of, Balances.of(packs(unit))).valuations()
+            : of.stream().map(valuer::value).toList();
     return IntStream.range(0, unit.size())
         .mapToObj(
             index ->
@@ -150,6 +149,14 @@ public final class Revaluation {
                     lines.getOrDefault(unit.get(index).id(), List.of()),
                     valuations.get(index)))
         .toList();
+  }
+
+  /** What is left in the packs of the client of documents, as if they had taken nothing yet. */
+  private List<Pack> packs(List<KeptWork> unit) {
+    return store
+        .packBalances()
+        .before(unit.stream().map(KeptWork::id).toList())
+        .of(unit.get(0).work().client());
   }
 
   private static Document known(Map<KeptWork, Document> documents, KeptWork work) {

@@ -38,10 +38,15 @@ final class ValuationRows {
   private ValuationRows() {}
 
   static Row header(Change change, long work, Valuation valuation) {
-    return Row.of()
+    return said(valuation)
         .set("work", work)
         .set("at_moment", change.at())
-        .text("who", change.who(), NAME)
+        .text("who", change.who(), NAME);
+  }
+
+  /** What a valuation says, whoever made it and when. */
+  static Row said(Valuation valuation) {
+    return Row.of()
         .text("tariff", valuation.tariff().toString(), TARIFF)
         .set("tariff_hash", valuation.tariff().hash())
         .set("currency", valuation.currency().getCurrencyCode())
@@ -53,12 +58,11 @@ final class ValuationRows {
         .set("problems", valuation.problems().size());
   }
 
-  static List<Row> taxes(long id, Valuation valuation) {
+  static List<Row> taxes(Valuation valuation) {
     List<Row> rows = new ArrayList<>();
     for (TaxTotal each : valuation.taxes()) {
       rows.add(
           Row.of()
-              .set("valuation", id)
               .set("rate", each.rate().value())
               .set("base", each.base().amount())
               .set("tax", each.tax().amount()));
@@ -71,14 +75,13 @@ final class ValuationRows {
    *
    * @param locale the language of problems and steps
    */
-  static List<Row> lines(long id, Valuation valuation, Locale locale) {
+  static List<Row> lines(Valuation valuation, Locale locale) {
     List<Row> rows = new ArrayList<>();
     for (PricedLine line : valuation.lines()) {
       LineId parent = line.parent();
       LineTax tax = line.tax();
       rows.add(
           Row.of()
-              .set("valuation", id)
               .set("place", rows.size())
               .text("line", line.id().line(), NAME)
               .text("parent", parent == null ? null : parent.line(), NAME)

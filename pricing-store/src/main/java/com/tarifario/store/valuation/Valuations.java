@@ -1,5 +1,6 @@
 package com.tarifario.store.valuation;
 
+import com.tarifario.core.valuation.Consumption;
 import com.tarifario.core.valuation.TaxTotal;
 import com.tarifario.core.valuation.Valuation;
 import com.tarifario.store.change.Change;
@@ -13,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** What documents were valued at. A valuation is never changed; a newer one takes its place. */
@@ -22,6 +25,7 @@ public final class Valuations {
   private static final Table VALUATION = Table.silent("valuation");
   private static final Table TAX = Table.silent("valuation_tax");
   private static final Table LINE = Table.silent("valued_line");
+  private static final Table CONSUMPTION = Table.silent("pack_consumption");
 
   private final Database database;
 
@@ -47,12 +51,57 @@ public final class Valuations {
     for (Map.Entry<Long, Valuation> each : valuations.entrySet()) {
       long id = ids.get(kept.size());
       kept.put(each.getKey(), id);
-      taxes.addAll(ValuationRows.taxes(id, each.getValue()));
-      lines.addAll(ValuationRows.lines(id, each.getValue(), locale));
+      taxes.addAll(of(id, ValuationRows.taxes(each.getValue())));
+      lines.addAll(of(id, ValuationRows.lines(each.getValue(), locale)));
     }
     change.insertAll(TAX, taxes);
     change.insertAll(LINE, lines);
+    change.insertAll(CONSUMPTION, consumption(change, valuations, kept));
     return kept;
+  }
+
+  private static List<Row> consumption(
+      Change change, Map<Long, Valuation> valuations, Map<Long, Long> kept) {
+    Map<String, Long> packs = new HashMap<>();
+    List<Row> rows = new ArrayList<>();
+    for (Map.Entry<Long, Long> each : kept.entrySet()) {
+      Valuation valuation = Objects.requireNonNull(valuations.get(each.getKey()));
+      for (Consumption taken : valuation.consumed()) {
+        long pack = packs.computeIfAbsent(taken.pack(), code -> pack(change, code));
+        rows.add(
+            Row.of()
+                .set("valuation", each.getValue())
+                .set("place", rows.size())
+                .set("pack", pack)
+                .set("line", taken.line().line())
+                .set("units", taken.units()));
+      }
+    }
+    return rows;
+  }
+
+  private static long pack(Change change, String code) {
+    return change
+        .handle()
+        .createQuery("SELECT id FROM pack WHERE code = :code")
+        .bind("code", code)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static List<Row> of(long valuation, List<Row> rows) {
+    rows.forEach(each -> each.set("valuation", valuation));
+    return rows;
+  }
+
+  /**
+   * The documents whose newest valuation says the same, in everything but who made it and when.
+   *
+   * @param valuations by the identity of the document
+   * @param locale the language in which problems and steps are told
+   */
+  public Set<Long> keptAlready(Change change, Map<Long, Valuation> valuations, Locale locale) {
+    return KeptAlready.among(change.handle(), valuations, locale);
   }
 
   /** The valuation of that identity. */

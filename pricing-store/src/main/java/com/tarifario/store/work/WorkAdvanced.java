@@ -3,14 +3,16 @@ package com.tarifario.store.work;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.store.change.Event;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of work came to another state.
  *
  * @param work the piece of work as it is now
  * @param state the state that it came to
+ * @param note what was said of it; null if nothing
  */
-public record WorkAdvanced(KeptWork work, State state) implements Event {
+public record WorkAdvanced(KeptWork work, State state, @Nullable String note) implements Event {
 
   public WorkAdvanced {
     Objects.requireNonNull(work, "work");

@@ -1,6 +1,8 @@
 package com.tarifario.store.work;
 
 import com.tarifario.store.database.Database;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.fault.StoreMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,11 @@ final class WorkSearch {
                     .bind("number", number)
                     .map((row, context) -> WorkRow.read(row))
                     .findOne());
+  }
+
+  static KeptWork get(Database database, String number) {
+    return find(database, number)
+        .orElseThrow(() -> new StoreException(StoreMessage.WORK_UNKNOWN, number));
   }
 
   /** Each link has an index of its own, so each is asked on its own. */

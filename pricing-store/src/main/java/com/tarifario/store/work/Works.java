@@ -3,7 +3,6 @@ package com.tarifario.store.work;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
-import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
@@ -31,16 +30,15 @@ public final class Works {
 
   static final Table WORK = Table.of(SUBJECT);
 
-  private static final Table STATE_CHANGE = Table.silent("work_state_change");
-  private static final int NOTE = 2_000;
-
   private final Database database;
   private final Lifecycles lifecycles;
+  private final StateSteps steps;
 
   /** The works of the database. */
   public Works(Database database) {
     this.database = database;
     this.lifecycles = new Lifecycles(database);
+    this.steps = new StateSteps(database);
   }
 
   /**
@@ -64,7 +62,8 @@ public final class Works {
     State state = lifecycle.state(begun.state());
     Row row = WorkRow.of(begun, numbers.client(begun), state);
     long id = change.insert(WORK, begun.number(), row);
-    change.insertAll(STATE_CHANGE, List.of(step(change, id, null, null, begun.state(), null)));
+    StateSteps.keep(
+        change, List.of(StateSteps.row(change, id, null, null, begun.state(), null)));
     return WorkRow.kept(id, begun, state);
   }
 
@@ -93,14 +92,14 @@ public final class Works {
     }
     String label = begun.get(0).number() + " - " + begun.get(begun.size() - 1).number();
     List<Long> ids = change.insertMany(WORK, label, rows);
-    List<Row> steps = new ArrayList<>();
+    List<Row> begunRows = new ArrayList<>();
     List<KeptWork> kept = new ArrayList<>();
     for (int index = 0; index < ids.size(); index++) {
       Work each = begun.get(index);
-      steps.add(step(change, ids.get(index), null, null, each.state(), null));
+      begunRows.add(StateSteps.row(change, ids.get(index), null, null, each.state(), null));
       kept.add(WorkRow.kept(ids.get(index), each, states.get(index)));
     }
-    change.insertAll(STATE_CHANGE, steps);
+    StateSteps.keep(change, begunRows);
     return kept;
   }
 
@@ -128,7 +127,7 @@ public final class Works {
    * @throws StoreException if there is none
    */
   public KeptWork get(String number) {
-    return find(number).orElseThrow(() -> new StoreException(StoreMessage.WORK_UNKNOWN, number));
+    return WorkSearch.get(database, number);
   }
 
   /**
@@ -176,32 +175,24 @@ public final class Works {
   }
 
   /**
-   * Does what leads to another state.
+   * Does what leads to another state, and what follows from it. A document is approved and frozen
+   * only if all its lines have a price of today's data; what was billed is not opened again; what a
+   * cancelled delivery note delivered is to be billed again. Of a planned visit whose work order is
+   * left out, or is to be done again, the agreement's plan is told. What quotes are sent and
+   * answered by is {@code store.quotes()}, since more follows from that.
    *
    * @param note what is said of it; null for nothing
    * @return the piece of work as it is now
    * @throws com.tarifario.core.lifecycle.TransitionRefusedException if that can't be done in its
    *     state
+   * @throws StoreException if something is still to be done before
    * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
+   * @throws IllegalArgumentException for requests, which go on by {@code store.requests()}
    */
   public KeptWork advance(Change change, KeptWork kept, String action, @Nullable String note) {
-    return advance(change, kept, lifecycles.of(kept.type()), action, note);
-  }
-
-  /** The same, of a piece of work whose lifecycle is its own. */
-  public KeptWork advance(
-      Change change, KeptWork kept, Lifecycle lifecycle, String action, @Nullable String note) {
-    State next = lifecycle.after(kept.state(), action);
-    Row row = Row.of().set("state", next.name()).set("is_open", next.isOpen());
-    if (next.phase() == Phase.CANCELLED) {
-      row.set("to_value", false).set("to_bill", false);
-    }
-    change.update(WORK, kept.id(), kept.version(), kept.number(), row);
-    change.insertAll(
-        STATE_CHANGE, List.of(step(change, kept.id(), action, kept.state(), next.name(), note)));
-    KeptWork advanced = get(kept.number());
-    change.tell(new WorkAdvanced(advanced, next));
-    return advanced;
+    Lifecycle lifecycle = lifecycles.of(kept.type());
+    change.tell(new WorkAdvancing(kept, action, lifecycle.after(kept.state(), action)));
+    return steps.take(change, kept, lifecycle, action, note);
   }
 
   /**
@@ -270,23 +261,6 @@ public final class Works {
                     .bind("work", work.id())
                     .map((row, context) -> stateChange(row))
                     .list());
-  }
-
-  private static Row step(
-      Change change,
-      long work,
-      @Nullable String action,
-      @Nullable String from,
-      String to,
-      @Nullable String note) {
-    return Row.of()
-        .set("work", work)
-        .set("at_moment", change.at())
-        .set("who", change.who())
-        .set("action", action)
-        .set("from_state", from)
-        .set("to_state", to)
-        .text("note", note, NOTE);
   }
 
   private static StateChange stateChange(ResultSet row) throws SQLException {

@@ -96,7 +96,7 @@ class AgreementFeesTest {
     LocalDate until = LocalDate.of(2026, 4, 1);
     charge(signed, until);
     KeptWork note = store.documents().get("AV-2026-0001");
-    change(store, change -> store.documents().advance(change, note, "cancel", null));
+    change(store, change -> store.works().advance(change, note, "cancel", null));
     assertThat(store.agreementFees().charged(signed)).allMatch(ChargedFee::cancelled);
     assertThat(charge(signed, until)).extracting(ChargedFee::note).containsExactly("AV-2026-0002");
     assertThat(charge(signed, until)).isEmpty();

@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -143,6 +144,34 @@ class VisitPlansTest {
     assertThat(order.work().on()).isEqualTo(LocalDate.of(2026, 4, 10));
     assertThat(order.work().dueOn()).isEqualTo(LocalDate.of(2026, 4, 14));
     assertThat(visits(signed)).noneMatch(KeptVisit::isCancelled);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_plan_knows_what_was_done_with_its_work_orders(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, TERMS);
+    plan(store, signed.number(), "2026-06-30");
+    advance("OT-2026-0001", "skip", "cerrado por obras");
+    assertThat(visits(signed))
+        .filteredOn(KeptVisit::skipped)
+        .extracting(each -> each.name() + ": " + each.reason())
+        .containsExactly("OT-2026-0001: cerrado por obras");
+    advance("OT-2026-0001", "plan", "acabaron las obras");
+    assertThat(visits(signed))
+        .filteredOn(each -> each.name().equals("OT-2026-0001"))
+        .extracting(each -> each.skipped() + ": " + each.reason())
+        .containsExactly("false: acabaron las obras");
+    advance("OT-2026-0001", "cancel", null);
+    assertThat(visits(signed))
+        .filteredOn(KeptVisit::skipped)
+        .extracting(each -> each.name() + ": " + each.reason())
+        .containsExactly("OT-2026-0001: null");
+  }
+
+  private void advance(String number, String action, @Nullable String note) {
+    KeptWork order = store.works().get(number);
+    change(store, change -> store.works().advance(change, order, action, note));
   }
 
   @ParameterizedTest

@@ -234,7 +234,7 @@ class TimelineTest {
   @EnumSource
   void what_became_of_works_is_told_and_their_texts_are_forgotten_too(TestDatabase kind) {
     open(kind);
-    KeptWork quote =
+    KeptWork order =
         store
             .as("Luis")
             .make(
@@ -243,27 +243,27 @@ class TimelineTest {
                         .works()
                         .add(
                             change,
-                            Work.of(WorkType.QUOTE, "C-003", "Para Berta Lozoyuela", DAY, "Luis")));
+                            Work.of(WorkType.WORK_ORDER, "C-003", "Para Berta Lozoyuela", DAY, "Luis")));
     store
         .as("Luis")
         .run(
             change ->
-                store.works().advance(change, quote, "send", "a la atención de Berta Lozoyuela"));
+                store.works().advance(change, order, "start", "a la atención de Berta Lozoyuela"));
     assertThat(store.timeline(ZoneOffset.UTC).of("C-003", 100))
-        .filteredOn(each -> each.kind() == Kind.QUOTE)
+        .filteredOn(each -> each.kind() == Kind.WORK_ORDER)
         .extracting(TimelineEntry::reference, TimelineEntry::text)
         .containsExactly(
-            tuple("P-2026-0001", "sent: Para Berta Lozoyuela"),
-            tuple("P-2026-0001", "draft: Para Berta Lozoyuela"));
+            tuple("OT-2026-0001", "in-progress: Para Berta Lozoyuela"),
+            tuple("OT-2026-0001", "planned: Para Berta Lozoyuela"));
     PersonalData contact = store.people().of("C-003", "Berta Lozoyuela");
     assertThat(contact.works()).hasSize(1);
     assertThat(contact.texts()).hasSize(1);
     store.as("Ana").run(change -> store.erasure().contact(change, "C-003", "Berta Lozoyuela"));
-    assertThat(store.works().get(quote.number()).work().title()).isEqualTo("Para ***");
-    assertThat(store.works().history(quote).get(1).note()).isEqualTo("a la atención de ***");
+    assertThat(store.works().get(order.number()).work().title()).isEqualTo("Para ***");
+    assertThat(store.works().history(order).get(1).note()).isEqualTo("a la atención de ***");
     assertNothingIsLeftOf("Lozoyuela");
     store.as("Ana").run(change -> store.erasure().client(change, "C-003"));
-    assertThat(store.works().get(quote.number()).work().title()).isEqualTo("***");
+    assertThat(store.works().get(order.number()).work().title()).isEqualTo("***");
   }
 
   private void assertNothingIsLeftOf(String word) {

@@ -108,7 +108,7 @@ class WorkDocumentsTest {
   }
 
   private KeptWork advance(KeptWork kept, String action) {
-    return store.as("Ana").make(change -> store.documents().advance(change, kept, action, null));
+    return store.as("Ana").make(change -> store.works().advance(change, kept, action, null));
   }
 
   @ParameterizedTest

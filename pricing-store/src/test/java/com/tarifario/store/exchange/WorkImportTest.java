@@ -8,8 +8,10 @@ import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
+import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
+import com.tarifario.core.valuation.Valuation;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.Kind;
 import com.tarifario.io.table.Header;
@@ -186,7 +188,16 @@ class WorkImportTest {
     assertThat(read(other).rejected()).isEqualTo(1);
     assertThat(reasons().get(0)).contains("PT-1 is there already, with other lines. Correct it");
     KeptWork report = store.works().get("PT-1");
-    store.as("Ana").run(change -> store.works().advance(change, report, "approve", null));
+    Valuer valuer = new Valuer(tariff, store.directory(tariff.vocabulary()));
+    Valuation valuation = valuer.value(store.documents().document(report, tariff.vocabulary()));
+    store
+        .as("Ana")
+        .run(
+            change -> {
+              KeptWork valued =
+                  store.documents().value(change, report, valuation, Locale.ENGLISH);
+              store.works().advance(change, valued, "approve", null);
+            });
     read(other);
     assertThat(reasons().get(0)).contains("First: work advance PT-1 reopen");
   }

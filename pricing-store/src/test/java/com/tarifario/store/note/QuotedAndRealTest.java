@@ -9,7 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.tarifario.core.commercial.ClosedPrice;
 import com.tarifario.core.commercial.Compared;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.pricing.Valuer;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.testing.PlainTariff;
 import com.tarifario.core.commercial.Comparison;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.work.Billing;
@@ -99,6 +105,44 @@ class QuotedAndRealTest {
     shop.value(without, "40");
     assertThat(shop.store.comparisons().of(order.number()).total().billed())
         .isEqualTo(eur("599.99"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_closed_price_is_compared_with_the_tariff_the_cost_and_what_was_billed(TestDatabase kind) {
+    shop = new Workshop(kind);
+    Work header =
+        Work.of(WorkType.WORK_ORDER, "C-001", "Compresor", Workshop.DAY, "Ana").toBuilder()
+            .amount(eur("690.00"))
+            .build();
+    KeptWork order = shop.store.as("Ana").make(change -> shop.store.works().add(change, header));
+    WorkLinks links = WorkLinks.NONE.withWorkOrder(order.number());
+    shop.report(
+        links,
+        done("1", Kind.LABOUR, "5", "20", Billing.QUOTED, null),
+        done("2", Kind.MATERIAL, "1", "400", Billing.QUOTED, null),
+        done("3", Kind.MATERIAL, "1", "10", Billing.WARRANTY, null),
+        done("4", Kind.SUBCONTRACT, "1", "50", Billing.QUOTED, null));
+    shop.note(Workshop.request().withWorkOrders(List.of(order.number())));
+    ClosedPrice comparison = closedPrice(order);
+    assertThat(comparison.closed()).isEqualTo(eur("690.00"));
+    assertThat(comparison.byTariff()).as("135 + 30 for the visit + 540").isEqualTo(eur("705.00"));
+    assertThat(comparison.unpriced()).isEqualTo(1);
+    assertThat(comparison.cost()).isEqualTo(eur("560.00"));
+    assertThat(comparison.billed()).isEqualTo(eur("690.00"));
+    assertThat(comparison.aboveTariff()).isEqualTo(eur("-15.00"));
+    assertThat(comparison.margin()).isEqualTo(eur("130.00"));
+    assertThat(comparison.kinds())
+        .extracting(ClosedPrice.OfKind::kind, ClosedPrice.OfKind::byTariff)
+        .contains(tuple(Kind.LABOUR, eur("135.00")), tuple(Kind.MATERIAL, eur("540.00")));
+    KeptWork plain = shop.report(Workshop.labour());
+    assertThatThrownBy(() -> closedPrice(plain)).hasMessageContaining(plain.number());
+  }
+
+  private ClosedPrice closedPrice(KeptWork order) {
+    Tariff tariff = PlainTariff.of("35");
+    Valuer valuer = new Valuer(tariff, shop.store.directory(tariff.vocabulary()));
+    return shop.store.comparisons().closedPrice(order.number(), valuer, tariff.vocabulary());
   }
 
   @ParameterizedTest

@@ -134,7 +134,7 @@ final class Workshop implements AutoCloseable {
     for (String action : actions) {
       KeptWork before = after;
       after =
-          store.as("Ana").make(change -> store.documents().advance(change, before, action, null));
+          store.as("Ana").make(change -> store.works().advance(change, before, action, null));
     }
     return after;
   }

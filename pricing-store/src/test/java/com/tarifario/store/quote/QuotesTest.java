@@ -21,6 +21,7 @@ import com.tarifario.core.quote.ConceptUse;
 import com.tarifario.core.quote.Discount;
 import com.tarifario.core.quote.Item;
 import com.tarifario.core.quote.Option;
+import com.tarifario.core.quote.Options;
 import com.tarifario.core.quote.Quote;
 import com.tarifario.core.quote.QuotePath;
 import com.tarifario.core.sheet.QuoteSheet;
@@ -39,6 +40,7 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.WorkFilter;
 import com.tarifario.testing.PlainTariff;
 import com.tarifario.testing.TestDatabase;
+import com.tarifario.store.person.WholeDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -111,7 +113,7 @@ class QuotesTest {
   }
 
   private QuoteAcceptance accept(KeptQuote quote, LocalDate day) {
-    return store.as("Ana").make(change -> store.quotes().accept(change, quote, day, null));
+    return store.as("Ana").make(change -> store.quotes().accept(change, quote, Acceptance.on(day)));
   }
 
   private Quote content(KeptQuote quote) {
@@ -253,6 +255,70 @@ class QuotesTest {
         .hasMessage("Quote P-2026-0001 is accepted, and changes no more. Make a new one.");
   }
 
+  private QuoteAcceptance accept(KeptQuote quote, Quote taken) {
+    return store
+        .as("Ana")
+        .make(
+            change ->
+                store
+                    .quotes()
+                    .accept(
+                        change, quote, taken, valuer, Acceptance.on(DAY), Locale.ENGLISH));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void options_are_taken_with_the_acceptance_at_the_prices_that_were_offered(TestDatabase kind) {
+    open(kind);
+    KeptQuote draft = add(quote("?", "C-003"));
+    Quote taken = Options.taken(content(draft), QuotePath.of("01", "EXTRA"));
+    assertThatThrownBy(() -> accept(draft, taken)).isInstanceOf(TransitionRefusedException.class);
+    KeptQuote sent = send(draft);
+    PriceOverride cheaper = new PriceOverride(eur("1.00"), "x", "Ana", Instant.EPOCH);
+    assertThatThrownBy(
+            () -> accept(sent, taken.overriddenAt(QuotePath.of("01", "SPLIT"), cheaper)))
+        .hasMessageContaining("01.SPLIT of quote P-2026-0001 would not be as it was offered");
+    assertThat(store.quotes().get(sent.number())).isEqualTo(sent);
+
+    QuoteAcceptance acceptance = accept(sent, taken);
+
+    assertThat(acceptance.quote().acceptedRevision()).isEqualTo(2);
+    assertThat(store.orderLines().of(acceptance.works().get(0)))
+        .extracting(each -> each.line().path())
+        .contains("01.SPLIT", "01.EXTRA")
+        .doesNotContain("01.PASO");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_accepted_agreement_has_its_first_visits(TestDatabase kind) {
+    open(kind);
+    String terms =
+        """
+        title: Mantenimiento
+        from: 2026-04-01
+        months: 12
+        services:
+          - {code: R, title: Revisión, rule: FREQ=MONTHLY;INTERVAL=6, places: ["01"]}
+        """;
+    KeptQuote kept =
+        store
+            .as("Ana")
+            .make(
+                change ->
+                    store
+                        .quotes()
+                        .add(
+                            change,
+                            new NewQuote(
+                                quote("?", "C-003"), "Clima", "Luis", WorkLinks.NONE, terms),
+                            valuer,
+                            Locale.ENGLISH));
+    assertThat(accept(send(kept), DAY).works())
+        .extracting(KeptWork::number)
+        .containsExactly("AM-2026-0001", "OT-2026-0001", "OT-2026-0002");
+  }
+
   @ParameterizedTest
   @EnumSource
   void what_fails_in_an_acceptance_leaves_nothing_behind(TestDatabase kind) {
@@ -265,7 +331,7 @@ class QuotesTest {
                     .as("Ana")
                     .run(
                         change -> {
-                          store.quotes().accept(change, sent, DAY, null);
+                          store.quotes().accept(change, sent, Acceptance.on(DAY));
                           throw new IllegalStateException("power cut");
                         }))
         .hasMessage("power cut");
@@ -361,6 +427,57 @@ class QuotesTest {
     assertThat(sheet.totals().net()).isEqualTo(eur("366.63"));
     assertThat(sheet.lines()).extracting(SheetLine::text).containsOnly("***");
     assertThatThrownBy(() -> content(kept)).hasMessageContaining("was erased");
+    assertThat(store.audit().verify().isWhole()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void erasing_a_contact_leaves_quotes_that_can_be_read_and_accepted(TestDatabase kind) {
+    open(kind);
+    String name = "Berta Lozoyuela";
+    String terms =
+        """
+        title: Berta Lozoyuela, mantenimiento
+        from: 2026-04-01
+        services:
+          - {code: R, title: Berta Lozoyuela, rule: FREQ=YEARLY, places: ["01"]}
+        """;
+    Quote named =
+        quote("?", "C-003")
+            .withItem(
+                QuotePath.of("01", "SPLIT"),
+                item -> item.withDescription(name + ": split, avisar antes"));
+    KeptQuote first =
+        store
+            .as("Ana")
+            .make(
+                change ->
+                    store
+                        .quotes()
+                        .add(
+                            change,
+                            new NewQuote(named, "Para " + name, "Luis", WorkLinks.NONE, terms),
+                            valuer,
+                            Locale.ENGLISH));
+    Quote again = content(first).withDates(DAY, DAY.plusDays(40));
+    KeptQuote second =
+        store
+            .as("Ana")
+            .make(
+                change ->
+                    store
+                        .quotes()
+                        .revise(change, first, again, valuer, name + " pide más días", Locale.ENGLISH));
+    send(second);
+
+    store.as("Ana").run(change -> store.erasure().contact(change, "C-003", name));
+
+    assertThat(WholeDatabase.text(store)).doesNotContainIgnoringCase("Lozoyuela");
+    KeptQuote left = store.quotes().get(first.number());
+    assertThat(content(left).item(QuotePath.of("01", "SPLIT")).description())
+        .isEqualTo("***: split, avisar antes");
+    assertThat(store.quotes().history(left).get(1).note()).isEqualTo("*** pide más días");
+    assertThat(accept(left, DAY).works().get(0).work().title()).isEqualTo("***, mantenimiento");
     assertThat(store.audit().verify().isWhole()).isTrue();
   }
 

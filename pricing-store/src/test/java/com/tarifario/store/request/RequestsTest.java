@@ -4,8 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.tarifario.core.commercial.Work;
-import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.quote.Quote;
+import com.tarifario.core.quote.Chapter;
+import com.tarifario.core.quote.Item;
+import com.tarifario.core.quote.Component;
+import com.tarifario.core.pricing.QuoteValuer;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.work.Subject;
+import com.tarifario.core.work.Kind;
+import com.tarifario.store.quote.Acceptance;
+import com.tarifario.store.quote.KeptQuote;
+import com.tarifario.store.quote.NewQuote;
+import com.tarifario.store.change.Changes;
+import com.tarifario.testing.PlainTariff;
+import java.util.Locale;
 import com.tarifario.core.lifecycle.TransitionRefusedException;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.request.PlannedItem;
@@ -23,6 +36,7 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.StateChange;
 import com.tarifario.store.work.WorkFilter;
 import com.tarifario.testing.TestDatabase;
+import com.tarifario.store.person.WholeDatabase;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -112,12 +126,27 @@ class RequestsTest {
 
   private KeptWork quote(Change change, QuotePlan plan) {
     quoted.add(plan);
-    Work quote =
-        Work.of(WorkType.QUOTE, plan.client(), plan.title(), plan.on(), change.who()).toBuilder()
-            .dueOn(plan.validUntil())
-            .links(plan.links())
-            .build();
-    return store.works().add(change, quote);
+    Item item =
+        Item.of(
+            "SPLIT",
+            "Split",
+            Quantity.of("1", "ud"),
+            Component.of(
+                "M",
+                Subject.of(Kind.MATERIAL),
+                Quantity.of("1", "ud"),
+                Money.of("100.00", "EUR")));
+    Quote quote =
+        Quote.of(
+                NewQuote.NO_NUMBER,
+                plan.on(),
+                plan.client(),
+                new Chapter("01", plan.title(), List.of(item), null))
+            .withDates(plan.on(), plan.validUntil());
+    NewQuote added = new NewQuote(quote, plan.title(), change.who(), plan.links(), null);
+    Tariff tariff = PlainTariff.of("20");
+    QuoteValuer valuer = new QuoteValuer(tariff, store.directory(tariff.vocabulary()));
+    return store.quotes().add(change, added, valuer, Locale.ENGLISH).work();
   }
 
   private Served open(String type, Map<String, String> entered) {
@@ -243,9 +272,12 @@ class RequestsTest {
     open(kind);
     open("obra", Map.of("alcance", "Splits", "splits", "4"));
     advance("S-2026-0001", Step.of("presupuestar", DAY));
-    advanceWork("P-2026-0001", "send");
+    Changes pedro = store.as("Pedro");
+    KeptQuote sent =
+        pedro.make(
+            change -> store.quotes().send(change, store.quotes().get("P-2026-0001"), null));
     assertThat(state("S-2026-0001")).isEqualTo("presupuestada");
-    advanceWork("P-2026-0001", "accept");
+    pedro.run(change -> store.quotes().accept(change, sent, Acceptance.on(DAY)));
     assertThat(state("S-2026-0001")).isEqualTo("hecha");
     assertThat(store.requests().history(store.requests().get("S-2026-0001")))
         .last()
@@ -389,6 +421,32 @@ class RequestsTest {
 
   @ParameterizedTest
   @EnumSource
+  void what_a_client_entered_is_erased_and_the_request_stays(TestDatabase kind) {
+    open(kind);
+    Map<String, String> entered =
+        Map.of("centro", "01", "descripcion", "Llamar a Berta Lozoyuela", "urge", "sí");
+    KeptRequest request = open("averia", entered).request();
+    store
+        .as("Ana")
+        .run(
+            change ->
+                store
+                    .requests()
+                    .set(change, request, Map.of("descripcion", "Ya no: a Berta Lozoyuela no")));
+    store.as("Ana").run(change -> store.erasure().client(change, "C-003"));
+    assertThat(WholeDatabase.text(store)).doesNotContainIgnoringCase("Lozoyuela");
+    KeptRequest left = store.requests().get(request.number());
+    assertThat(left.values())
+        .containsEntry("descripcion", "***")
+        .containsEntry("centro", "01")
+        .containsEntry("urge", true);
+    assertThat(advance(request.number(), Step.of("resolver", DAY)).request().state())
+        .isEqualTo("resuelta");
+    assertThat(store.audit().verify().isWhole()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void what_was_entered_is_told_and_erased_with_a_persons_data(TestDatabase kind) {
     open(kind);
     KeptRequest request =
@@ -402,6 +460,7 @@ class RequestsTest {
         .containsEntry("centro", "01");
     assertThat(store.audit().of(Requests.SUBJECT, request.id(), 10).toString())
         .doesNotContain("Berta");
+    assertThat(WholeDatabase.text(store)).doesNotContainIgnoringCase("Lozoyuela");
     assertThat(store.audit().verify().isWhole()).isTrue();
   }
 }

@@ -203,11 +203,28 @@ class RevaluationTest {
 
   @ParameterizedTest
   @EnumSource
+  void what_says_nothing_new_is_not_kept_again(TestDatabase kind) {
+    open(kind, 3);
+    NewDocument unpriced = report(9, Kind.SUBCONTRACT);
+    store.as("Ana").run(change -> store.documentBatch().add(change, List.of(unpriced)));
+    by("35", work -> {}).run(ALL);
+    List<KeptWork> once = store.works().list(WorkFilter.all(10));
+    by("35", work -> {}).run(ALL);
+    assertThat(told).hasSize(4).contains("valued PT-9");
+    assertThat(valuations()).isEqualTo(4);
+    assertThat(store.works().list(WorkFilter.all(10))).isEqualTo(once);
+    by("40", work -> {}).run(ALL);
+    by("35", work -> {}).run(ALL);
+    assertThat(valuations()).isEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void what_is_approved_keeps_its_prices(TestDatabase kind) {
     open(kind, 2);
     by("35", work -> {}).run(ALL);
     KeptWork valued = store.works().get("PT-1");
-    store.as("Ana").run(change -> store.documents().advance(change, valued, "approve", null));
+    store.as("Ana").run(change -> store.works().advance(change, valued, "approve", null));
     by("40", work -> {}).run(drafts("40"));
     assertThat(told).containsExactly("valued PT-2");
     assertThat(store.works().get("PT-1").work().amount()).isEqualTo(Money.of("57", "EUR"));

@@ -13,6 +13,7 @@ import com.tarifario.store.Store;
 import com.tarifario.store.client.Cards;
 import com.tarifario.store.database.Location;
 import com.tarifario.store.fault.StaleChangeException;
+import com.tarifario.store.fault.StoreException;
 import com.tarifario.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,30 +87,47 @@ class WorksTest {
   @EnumSource
   void it_goes_where_its_lifecycle_allows_and_who_and_when_is_kept(TestDatabase kind) {
     open(kind);
-    KeptWork quote = add(Work.of(WorkType.QUOTE, "C-003", "Cámara nueva", DAY, "Luis"));
-    KeptWork sent =
-        store.as("Luis").make(change -> store.works().advance(change, quote, "send", "por correo"));
-    assertThat(sent.state()).isEqualTo("sent");
-    assertThatThrownBy(
-            () -> store.as("Luis").run(change -> store.works().advance(change, sent, "send", null)))
+    KeptWork order = add(Work.of(WorkType.WORK_ORDER, "C-003", "Cámara nueva", DAY, "Luis"));
+    KeptWork begun = advance("Luis", order, "start", "por la mañana");
+    assertThat(begun.state()).isEqualTo("in-progress");
+    assertThatThrownBy(() -> advance("Luis", begun, "start", null))
         .isInstanceOf(TransitionRefusedException.class)
-        .hasMessageContaining("accept, reject, expire, revise");
-    assertThatThrownBy(
-            () -> store.as("Ana").run(change -> store.works().advance(change, quote, "send", null)))
+        .hasMessageContaining("finish, cancel");
+    assertThatThrownBy(() -> advance("Ana", order, "start", null))
         .isInstanceOf(StaleChangeException.class)
         .hasMessageContaining("Luis");
-    assertThat(store.works().history(sent))
+    assertThat(store.works().history(begun))
         .containsExactly(
             new StateChange(
-                Instant.parse("2026-03-01T10:00:00Z"), "Ana", null, null, "draft", null),
+                Instant.parse("2026-03-01T10:00:00Z"), "Ana", null, null, "planned", null),
             new StateChange(
                 Instant.parse("2026-03-01T10:00:00Z"),
                 "Luis",
-                "send",
-                "draft",
-                "sent",
-                "por correo"));
+                "start",
+                "planned",
+                "in-progress",
+                "por la mañana"));
     assertThat(store.audit().verify().isWhole()).isTrue();
+  }
+
+  private KeptWork advance(String who, KeptWork work, String action, @Nullable String note) {
+    return store.as(who).make(change -> store.works().advance(change, work, action, note));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nobody_gets_around_what_must_be_so_before(TestDatabase kind) {
+    open(kind);
+    KeptWork report = add(report("C-003"));
+    assertThatThrownBy(() -> advance("Ana", report, "approve", null))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("was never valued");
+    KeptWork quote = add(Work.of(WorkType.QUOTE, "C-003", "Cámara nueva", DAY, "Luis"));
+    assertThatThrownBy(() -> advance("Ana", quote, "send", null))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("quote send");
+    assertThat(store.works().get(report.number())).isEqualTo(report);
+    assertThat(store.works().get(quote.number())).isEqualTo(quote);
   }
 
   @ParameterizedTest

@@ -1,8 +1,11 @@
-package com.tarifario.store.document;
+package com.tarifario.store.agreed;
 
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.work.Assignment;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
+import com.tarifario.store.agreement.PlannedWork;
+import com.tarifario.store.agreement.PlannedWork.OfVisit;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.work.KeptWork;
@@ -16,9 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which work is paid already by what was agreed for its work order, so that it is not charged
- * twice. Orders are looked up once; not for several threads at once.
+ * twice. What was agreed is looked up once; not for several threads at once.
  *
- * <p>A line that would be charged by the tariff is part of what was agreed
+ * <p>A line that would be charged by the tariff is part of a maintenance agreement
+ *
+ * <ul>
+ *   <li>if its work order is that of a planned visit that the agreement's fee pays for, and the
+ *       agreement is in force on its day.
+ * </ul>
+ *
+ * <p>It is part of what was quoted
  *
  * <ul>
  *   <li>if its work order has a closed price and comes from no order;
@@ -27,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>if its work order comes from an order without lines that has an amount.
  * </ul>
  */
-public final class QuotedWork {
+public final class AgreedWork {
 
   /** What was agreed in an order: its amount alone, or lines with concepts. */
   private record Agreed(boolean amount, boolean lines, Set<String> concepts) {
@@ -41,27 +51,53 @@ public final class QuotedWork {
 
   private final Works works;
   private final OrderLines orderLines;
+  private final PlannedWork planned;
   private final Map<String, Agreed> orders = new HashMap<>();
+  private final Map<Long, Optional<OfVisit>> visits = new HashMap<>();
 
   /** What was agreed, in the database. */
-  public QuotedWork(Database database) {
+  public AgreedWork(Database database) {
     this.works = new Works(database);
     this.orderLines = new OrderLines(database);
+    this.planned = new PlannedWork(database);
   }
 
   /**
-   * The line, {@link Billing#QUOTED} if it is part of what was agreed for its work order; as it is
-   * if it is not charged anyway, or has a price that is not the tariff's.
+   * The line, {@link Billing#AGREEMENT} or {@link Billing#QUOTED} if it is part of what was agreed
+   * for its work order; with the same billing if it is not charged anyway, or has a price that is
+   * not the tariff's. A line of a planned visit has the type of work and the agreement of its
+   * visit, if it names no others.
    *
    * @param workOrder the work order under which it was done; null if none
    */
   public ChargeLine settled(ChargeLine line, @Nullable KeptWork workOrder) {
-    return workOrder != null
-            && line.billing() == Billing.CHARGEABLE
-            && line.override() == null
-            && covers(workOrder, line.assignment().concept())
-        ? line.toBuilder().billing(Billing.QUOTED).build()
-        : line;
+    if (workOrder == null) {
+      return line;
+    }
+    Optional<OfVisit> visit =
+        visits
+            .computeIfAbsent(workOrder.id(), id -> planned.of(workOrder))
+            .filter(each -> each.terms().isInForce(line.date()));
+    ChargeLine ofVisit = visit.map(each -> ofVisit(line, workOrder, each)).orElse(line);
+    if (line.billing() != Billing.CHARGEABLE || line.override() != null) {
+      return ofVisit;
+    }
+    if (visit.filter(OfVisit::isPaidByFee).isPresent()) {
+      return ofVisit.toBuilder().billing(Billing.AGREEMENT).build();
+    }
+    return covers(workOrder, line.assignment().concept())
+        ? ofVisit.toBuilder().billing(Billing.QUOTED).build()
+        : ofVisit;
+  }
+
+  private static ChargeLine ofVisit(ChargeLine line, KeptWork workOrder, OfVisit visit) {
+    Assignment assignment = line.assignment();
+    String agreement = assignment.agreement();
+    String workType = assignment.workType();
+    return line.toBuilder()
+        .agreement(agreement == null ? workOrder.work().links().agreement() : agreement)
+        .workType(workType == null ? visit.workType() : workType)
+        .build();
   }
 
   private boolean covers(KeptWork workOrder, @Nullable String concept) {

@@ -1,0 +1,120 @@
+package com.tarifario.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tarifario.store.Store;
+import com.tarifario.store.database.Location;
+import com.tarifario.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Work of the database that consumes packs, and closed prices beside a tariff. */
+class PacksInDatabaseTest {
+
+  @TempDir private Path folder;
+
+  private String database = "";
+  private Store store;
+
+  @BeforeEach
+  void three_hours_in_a_pack() throws IOException {
+    database = TestDatabase.H2_MEMORY.fresh();
+    // Kept open, so that the memory is kept.
+    store = Store.open(new Location(database, null, null), Clock.systemUTC());
+    write("tariff/tariff.yaml", "name: Bonos\ncurrency: EUR\nlayers: [base]\n");
+    write(
+        "tariff/layers/base/a.drl",
+        """
+        rule "Labour"
+        when Line( kind == LABOUR )
+        then unitPrice("45.00 EUR/h"); consume("bono", 1, per("h"));
+        end
+        """);
+    write("data/clients.csv", "client,name\nC-1,Ana\nC-2,Eva\n");
+    write("data/packs.csv", "pack,client,name,units\nB-1,C-1,bono,3\n");
+    assertThat(run("client", "import", folder.resolve("data").toString())).contains("2 new");
+    Path work =
+        write(
+            "work.csv",
+            """
+            document,line,date,client,kind,quantity,unit_cost
+            P-1,1,2026-03-04,C-1,LABOUR,2,20
+            P-2,1,2026-03-05,C-1,LABOUR,2,20
+            """);
+    assertThat(run("work", "import", work.toString(), tariff())).contains("2 documents new");
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private String tariff() {
+    return "--tariff=" + folder.resolve("tariff");
+  }
+
+  private String run(String... args) {
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    all.addAll(List.of("--db=" + database, "--as=Ana", "--lang=en"));
+    return CommandRun.of(all.toArray(String[]::new)).transcript();
+  }
+
+  @Test
+  void approved_work_takes_from_packs_once() {
+    run("work", "value", "--drafts", tariff());
+    run("work", "value", "--drafts", "--again", tariff());
+    assertThat(run("client", "show", "C-1")).containsPattern("B-1 \\(bono\\) +C-1 Ana +3 +0 +3");
+    assertThat(run("work", "advance", "P-1", "approve")).contains("draft -> approved");
+    assertThat(run("client", "show", "C-1")).containsPattern("B-1 \\(bono\\) +C-1 Ana +3 +2 +1");
+    assertThat(run("work", "advance", "P-2", "approve")).contains("draft -> approved");
+    assertThat(run("client", "show", "C-1", "--json")).contains("\"left\" : 0");
+    assertThat(run("work", "lines", "P-2")).contains("45.00");
+    assertThat(run("work", "advance", "P-1", "reopen")).contains("approved -> draft");
+    assertThat(run("client", "show", "C-1", "--json")).contains("\"left\" : 2");
+  }
+
+  @Test
+  void what_is_no_more_in_a_pack_is_not_taken() {
+    run("work", "value", "P-1", tariff());
+    run("work", "value", "P-2", tariff());
+    run("work", "advance", "P-2", "approve");
+    assertThat(run("work", "advance", "P-1", "approve"))
+        .contains("takes 2 of pack B-1, in which 1 are left now", "exit status 2");
+    run("work", "value", "P-1", tariff());
+    assertThat(run("work", "advance", "P-1", "approve")).contains("draft -> approved");
+  }
+
+  @Test
+  void a_closed_price_is_compared_with_the_tariff() {
+    String title = "--title=Revisión";
+    String price = "--closed-price=80";
+    run("work", "add", "C-2", "--type=work-order", title, price, "--number=OT-1");
+    run("work", "add", "C-2", "--type=work-report", title, "--work-order=OT-1", "--number=P-3");
+    assertThat(
+            run("work", "add-line", "P-3", "kind=LABOUR", "quantity=2", "unitCost=20", tariff()))
+        .contains("Line P-3/1 added");
+    assertThat(run("work", "compare", "OT-1")).contains("OT-1 has a closed price", "--tariff");
+    assertThat(run("work", "compare", "OT-1", tariff()))
+        .containsPattern("Closed price +80.00")
+        .containsPattern("By the tariff +90.00")
+        .containsPattern("Closed price above the tariff +-10.00")
+        .containsPattern("Left of the closed price +40.00");
+    assertThat(run("work", "compare", "OT-1", "--json", tariff()))
+        .contains("\"by_tariff\" : 90.00", "\"cost\" : 40.00", "\"billed\" : 0");
+  }
+}

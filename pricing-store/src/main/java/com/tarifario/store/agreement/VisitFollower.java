@@ -1,0 +1,57 @@
+package com.tarifario.store.agreement;
+
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.Phase;
+import com.tarifario.core.lifecycle.State;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.change.Event;
+import com.tarifario.store.change.Follower;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.work.WorkAdvanced;
+import com.tarifario.store.work.WorkAdvancing;
+import java.util.List;
+
+/**
+ * Tells the plan of an agreement that the work order of a visit is given up, or is to be done after
+ * all.
+ */
+public final class VisitFollower implements Follower {
+
+  private final Lifecycles lifecycles;
+  private final AgreementSearch search;
+
+  /** Follows the visits of the database. */
+  public VisitFollower(Database database) {
+    this.lifecycles = new Lifecycles(database);
+    this.search = new AgreementSearch(database);
+  }
+
+  @Override
+  public void follow(Change change, Event event) {
+    if (event instanceof WorkAdvancing advancing && isVisit(advancing.work())) {
+      State before =
+          lifecycles.of(advancing.work().type()).state(advancing.work().state());
+      if (isLeftOut(before) != isLeftOut(advancing.next())) {
+        // First the agreement, then its visits, as whoever plans them holds them.
+        search.hold(change, List.of(agreement(advancing.work())));
+      }
+    } else if (event instanceof WorkAdvanced advanced && isVisit(advanced.work())) {
+      VisitRows.leftOut(change, advanced.work(), isLeftOut(advanced.state()), advanced.note());
+    }
+  }
+
+  private static boolean isVisit(KeptWork work) {
+    return work.type() == WorkType.WORK_ORDER && !agreement(work).isEmpty();
+  }
+
+  private static String agreement(KeptWork work) {
+    String number = work.work().links().agreement();
+    return number == null ? "" : number;
+  }
+
+  private static boolean isLeftOut(State state) {
+    return state.phase() == Phase.CANCELLED;
+  }
+}

@@ -1,0 +1,79 @@
+package com.tarifario.store.note;
+
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.delivery.Deliveries;
+import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.line.WorkLines;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.WorkBatch;
+import com.tarifario.store.work.Works;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What was done for pieces of work, by the reports that name them. */
+final class DoneWork {
+
+  private final Works works;
+  private final WorkBatch batch;
+  private final WorkLines lines;
+  private final Deliveries deliveries;
+  private final CorrectingDocuments correcting;
+
+  DoneWork(Database database, CorrectingDocuments correcting) {
+    this.works = new Works(database);
+    this.batch = new WorkBatch(database);
+    this.lines = new WorkLines(database);
+    this.deliveries = new Deliveries(database);
+    this.correcting = correcting;
+  }
+
+  /** What came of pieces of work, and was not cancelled. */
+  List<KeptWork> cameOf(Collection<KeptWork> sources, WorkType type) {
+    Map<String, KeptWork> found = new LinkedHashMap<>();
+    for (KeptWork source : sources) {
+      works.cameOf(source.number()).stream()
+          .filter(each -> each.type() == type && !deliveries.isCancelled(each))
+          .forEach(each -> found.put(each.number(), each));
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  /**
+   * The lines of reports that were done for it; a corrected report counts as it should be.
+   *
+   * @param client the code of the client
+   * @param sources what reports may name as what they were done for
+   * @param workOrders what lines may name as what they were done for
+   */
+  List<KeptLine> lines(String client, List<KeptWork> sources, List<KeptWork> workOrders) {
+    Map<Long, KeptLine> all = new TreeMap<>();
+    List<KeptWork> reports =
+        cameOf(sources, WorkType.WORK_REPORT).stream().filter(this::counts).toList();
+    lines
+        .of(reports.stream().map(KeptWork::id).toList())
+        .values()
+        .forEach(each -> each.forEach(line -> all.put(line.id(), line)));
+    List<KeptLine> named =
+        lines.ofWorkOrders(client, workOrders.stream().map(KeptWork::number).toList());
+    Set<Long> counted =
+        batch.byId(named.stream().map(KeptLine::work).collect(Collectors.toSet())).values().stream()
+            .filter(this::counts)
+            .map(KeptWork::id)
+            .collect(Collectors.toSet());
+    named.stream()
+        .filter(each -> counted.contains(each.work()))
+        .forEach(each -> all.put(each.id(), each));
+    return List.copyOf(all.values());
+  }
+
+  private boolean counts(KeptWork report) {
+    return !deliveries.isCancelled(report) && correcting.correcting(report).isEmpty();
+  }
+}

@@ -1,0 +1,76 @@
+package com.tarifario.store.work;
+
+import com.tarifario.core.lifecycle.Lifecycle;
+import com.tarifario.core.lifecycle.Phase;
+import com.tarifario.core.lifecycle.State;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.change.Row;
+import com.tarifario.store.change.Table;
+import com.tarifario.store.database.Database;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of works from state to state, whatever else must be so before. For those who see to
+ * that themselves, since they keep more of a piece of work than its state; everybody else goes
+ * through {@link Works#advance}.
+ */
+public final class StateSteps {
+
+  private static final Table STATE_CHANGE = Table.silent("work_state_change");
+  private static final int NOTE = 2_000;
+
+  private final Database database;
+
+  /** The steps of works of the database. */
+  public StateSteps(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Leads a piece of work to another state, and tells who follows it.
+   *
+   * @param note what is said of it; null for nothing
+   * @return the piece of work as it is now
+   * @throws com.tarifario.core.lifecycle.TransitionRefusedException if that can't be done in its
+   *     state
+   * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
+   */
+  public KeptWork take(
+      Change change, KeptWork kept, Lifecycle lifecycle, String action, @Nullable String note) {
+    State next = lifecycle.after(kept.state(), action);
+    Row row = Row.of().set("state", next.name()).set("is_open", next.isOpen());
+    if (next.phase() == Phase.CANCELLED) {
+      row.set("to_value", false).set("to_bill", false);
+    }
+    change.update(Works.WORK, kept.id(), kept.version(), kept.number(), row);
+    keep(change, List.of(row(change, kept.id(), action, kept.state(), next.name(), note)));
+    change.tell(new WorkAdvanced(get(kept), next, note));
+    return get(kept);
+  }
+
+  private KeptWork get(KeptWork kept) {
+    return WorkSearch.get(database, kept.number());
+  }
+
+  static void keep(Change change, List<Row> steps) {
+    change.insertAll(STATE_CHANGE, steps);
+  }
+
+  static Row row(
+      Change change,
+      long work,
+      @Nullable String action,
+      @Nullable String from,
+      String to,
+      @Nullable String note) {
+    return Row.of()
+        .set("work", work)
+        .set("at_moment", change.at())
+        .set("who", change.who())
+        .set("action", action)
+        .set("from_state", from)
+        .set("to_state", to)
+        .text("note", note, NOTE);
+  }
+}

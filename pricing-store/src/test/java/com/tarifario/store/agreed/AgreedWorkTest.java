@@ -1,0 +1,102 @@
+package com.tarifario.store.agreed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.work.Billing;
+import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.ChargeLineBuilder;
+import com.tarifario.core.work.Kind;
+import com.tarifario.core.work.LineId;
+import com.tarifario.store.Store;
+import com.tarifario.store.client.Cards;
+import com.tarifario.store.database.Location;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.testing.TestDatabase;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Lines of planned visits are billed as the terms of the agreement say. */
+class AgreedWorkTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 4, 6);
+  private static final String TERMS =
+      """
+      title: Mantenimiento
+      from: 2026-04-01
+      months: 6
+      price: {by: fee, fee: 90 EUR, every: month}
+      services:
+        - code: REV
+          title: Revisión
+          rule: FREQ=YEARLY
+          from: 2026-04-06
+          places: ["01"]
+          work_type: preventivo
+      """;
+
+  private Store store;
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private KeptWork visit(TestDatabase kind, String terms) {
+    store = Store.open(new Location(kind.fresh(), null, null), Clock.systemUTC());
+    store
+        .as("Ana")
+        .run(
+            change -> {
+              store.clients().add(change, Cards.hotel());
+              store.signedAgreements().sign(change, "C-003", terms, null);
+              store.visitPlans().planFirst(change, "AM-2026-0001", WorkCalendar.NONE);
+            });
+    return store.works().get("OT-2026-0001");
+  }
+
+  private static ChargeLineBuilder line(LocalDate day) {
+    return ChargeLine.builder(
+        new LineId("PT-1", "1"), day, "C-003", Kind.LABOUR, Quantity.of("2", "h"));
+  }
+
+  private Billing billing(KeptWork workOrder, ChargeLine line) {
+    return store.agreedWork().settled(line, workOrder).billing();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_fee_pays_for_visits(TestDatabase kind) {
+    KeptWork order = visit(kind, TERMS);
+    ChargeLine settled = store.agreedWork().settled(line(DAY).build(), order);
+    assertThat(settled.billing()).isEqualTo(Billing.AGREEMENT);
+    assertThat(settled.assignment().agreement()).isEqualTo("AM-2026-0001");
+    assertThat(settled.assignment().workType()).isEqualTo("preventivo");
+    assertThat(billing(order, line(DAY).billing(Billing.WARRANTY).build()))
+        .isEqualTo(Billing.WARRANTY);
+    assertThat(billing(order, line(LocalDate.of(2026, 10, 1)).build()))
+        .as("the agreement was over")
+        .isEqualTo(Billing.CHARGEABLE);
+    ChargeLine own = line(DAY).workType("ampliacion").build();
+    assertThat(store.agreedWork().settled(own, order).assignment().workType())
+        .isEqualTo("ampliacion");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_tariff_pays_for_visits_unless_the_fee_does(TestDatabase kind) {
+    String mixed = TERMS.replace("by: fee", "by: mixed");
+    KeptWork order = visit(kind, mixed);
+    assertThat(billing(order, line(DAY).build())).isEqualTo(Billing.CHARGEABLE);
+    store.close();
+    KeptWork paid = visit(kind, mixed + "    paid_by_fee: true\n");
+    assertThat(billing(paid, line(DAY).build())).isEqualTo(Billing.AGREEMENT);
+    store.close();
+    KeptWork byTariff = visit(kind, TERMS.replaceAll("(?m)^price: .*$", "price: {by: tariff}"));
+    assertThat(billing(byTariff, line(DAY).build())).isEqualTo(Billing.CHARGEABLE);
+  }
+}
