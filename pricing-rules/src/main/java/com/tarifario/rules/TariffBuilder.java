@@ -9,6 +9,7 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.tariff.TariffId;
 import com.tarifario.core.tariff.Versions;
 import com.tarifario.core.text.SourceLocation;
+import com.tarifario.rules.cache.CachedDecider;
 import com.tarifario.rules.check.ChargeNameCheck;
 import com.tarifario.rules.check.ContradictionCheck;
 import com.tarifario.rules.check.GrossPriceCheck;
@@ -107,7 +108,10 @@ final class TariffBuilder {
     if (complete) {
       new WaiverCheck(problems).check(proposing);
     }
-    Decider decider = trusted.beside(new DroolsDecider(resolved, resolvedSheets));
+    Decider decider = 
+        trusted.beside(
+            new CachedDecider(
+                new DroolsDecider(resolved, resolvedSheets), resolved, resolvedSheets, CachedDecider.USUAL_SIZE));
     return Optional.of(
         new Tariff(
             new TariffId(settings.name(), files.hash()),

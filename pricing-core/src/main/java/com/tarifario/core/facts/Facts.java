@@ -2,19 +2,28 @@ package com.tarifario.core.facts;
 
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.WorkCentre;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one line (or one piece of it, or one charge) at a stage: a value for each field
  * of a vocabulary, or none. A decision is a function of facts and of nothing else.
+ *
+ * <p>A field is looked up when it is first asked for, since rules ask for few of many. Whichever
+ * thread asks first finds the same value.
  */
 public final class Facts {
 
   private static final StandardField[] STANDARD = StandardField.values();
 
+  /** Stands for a value that nobody asked for yet. */
+  private static final Object OPEN = new Object();
+
   private final Vocabulary vocabulary;
+  private final @Nullable LineContext context;
   private final @Nullable Object[] values;
 
   /**
@@ -29,6 +38,14 @@ public final class Facts {
           "Expected " + vocabulary.size() + " values but found " + values.length + ".");
     }
     this.vocabulary = vocabulary;
+    this.context = null;
+    this.values = values;
+  }
+
+  private Facts(
+      Vocabulary vocabulary, @Nullable LineContext context, @Nullable Object[] values) {
+    this.vocabulary = vocabulary;
+    this.context = context;
     this.values = values;
   }
 
@@ -39,7 +56,21 @@ public final class Facts {
 
   /** The value of the field at the index; null if it is absent. */
   public @Nullable Object get(int index) {
-    return values[index];
+    Object value = values[index];
+    return value == OPEN ? found(index) : value;
+  }
+
+  private @Nullable Object found(int index) {
+    LineContext of = Objects.requireNonNull(context);
+    Object value;
+    if (index < STANDARD.length) {
+      value = STANDARD[index].valueOf(of);
+    } else {
+      Field attribute = vocabulary.fields().get(index);
+      value = attributes(attribute.origin(), of).get(attribute.name());
+    }
+    values[index] = value;
+    return value;
   }
 
   /**
@@ -48,12 +79,12 @@ public final class Facts {
    * @throws IllegalArgumentException if there is no such field
    */
   public @Nullable Object get(String field) {
-    return values[vocabulary.indexOf(field)];
+    return get(vocabulary.indexOf(field));
   }
 
   /** The value of a standard field; null if it is absent. */
   public @Nullable Object get(StandardField field) {
-    return values[field.index()];
+    return get(field.index());
   }
 
   /** These facts with another value of one field. */
@@ -65,7 +96,7 @@ public final class Facts {
   public Facts with(int index, @Nullable Object value) {
     @Nullable Object[] changed = values.clone();
     changed[index] = value;
-    return new Facts(vocabulary, changed);
+    return new Facts(vocabulary, context, changed);
   }
 
   /** These facts with the values of the vocabulary's own measures, in their order. */
@@ -75,7 +106,7 @@ public final class Facts {
     for (Object value : measured) {
       changed[index++] = value;
     }
-    return new Facts(vocabulary, changed);
+    return new Facts(vocabulary, context, changed);
   }
 
   /**
@@ -84,14 +115,8 @@ public final class Facts {
    */
   public static Facts of(Vocabulary vocabulary, LineContext context) {
     @Nullable Object[] values = new @Nullable Object[vocabulary.size()];
-    for (StandardField field : STANDARD) {
-      values[field.index()] = field.valueOf(context);
-    }
-    int index = STANDARD.length;
-    for (Field attribute : vocabulary.attributes()) {
-      values[index++] = attributes(attribute.origin(), context).get(attribute.name());
-    }
-    return new Facts(vocabulary, values);
+    Arrays.fill(values, 0, STANDARD.length + vocabulary.attributes().size(), OPEN);
+    return new Facts(vocabulary, context, values);
   }
 
   private static Map<String, Object> attributes(Field.Origin origin, LineContext context) {

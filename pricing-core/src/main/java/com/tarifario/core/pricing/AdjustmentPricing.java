@@ -44,6 +44,9 @@ final class AdjustmentPricing {
    * @throws LineFailure if two of one group can't be told apart, or the order matters and is open
    */
   List<Candidate> survivors(List<Candidate> ranked, BasePricing.Found base, PriceInput input) {
+    if (ranked.isEmpty()) {
+      return ranked;
+    }
     List<Candidate> standing = new ArrayList<>();
     Map<Candidate, Candidate> beaten = new LinkedHashMap<>();
     List<Candidate> waivers = new ArrayList<>();
@@ -124,7 +127,7 @@ final class AdjustmentPricing {
 
   /** What is added to the line's amount. */
   static List<LineAddition> perLine(List<Candidate> survivors, PriceInput input) {
-    List<LineAddition> additions = new ArrayList<>();
+    List<LineAddition> additions = new ArrayList<>(0);
     for (Candidate each : survivors) {
       if (((Adjustment) each.proposal()).change() instanceof PerLine perLine) {
         additions.add(new LineAddition(each, Changes.ofLine(perLine, input)));
@@ -139,6 +142,9 @@ final class AdjustmentPricing {
    * @throws LineFailure if two of one group can't be told apart
    */
   List<LineAddition> onceALine(List<PiecePrice> pieces) {
+    if (pieces.size() == 1 && pieces.get(0).perLine().isEmpty()) {
+      return List.of();
+    }
     Map<Candidate, LineAddition> additions = new LinkedHashMap<>();
     for (PiecePrice piece : pieces) {
       piece.perLine().forEach(each -> additions.putIfAbsent(each.candidate(), each));

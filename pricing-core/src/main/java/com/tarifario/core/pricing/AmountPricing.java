@@ -42,15 +42,20 @@ final class AmountPricing {
       ofPieces = times(each.unitPrice(), each.priced(), ofPieces);
     }
     Money exact = ofPieces;
-    for (LineAddition each : new AdjustmentPricing(trace).onceALine(pieces)) {
+    List<LineAddition> additions = new AdjustmentPricing(trace).onceALine(pieces);
+    for (LineAddition each : additions) {
       exact = plusPerLine(exact, each);
     }
     Money amount = rounded(exact);
-    Money shared = amount.minus(rounding.amount(exact.minus(ofPieces)));
+    Money shared =
+        additions.isEmpty() ? amount : amount.minus(rounding.amount(exact.minus(ofPieces)));
     return new TariffPrice(charged(pieces), exact, amount, shared(shared, pieces), winners(pieces));
   }
 
   private static List<RuleRef> winners(List<PiecePrice> pieces) {
+    if (pieces.size() == 1) {
+      return List.of(pieces.get(0).winner().rule());
+    }
     return pieces.stream()
         .map(PiecePrice::winner)
         .sorted(Candidate.PRECEDENCE)
@@ -83,6 +88,9 @@ final class AmountPricing {
   }
 
   private List<PricedPiece> shared(Money total, List<PiecePrice> pieces) {
+    if (isOneCharged(pieces)) {
+      return List.of(pieces.get(0).with(total));
+    }
     List<BigDecimal> shares = shares(total, pieces);
     List<PricedPiece> priced = new ArrayList<>();
     for (int index = 0; index < pieces.size(); index++) {
@@ -109,12 +117,19 @@ final class AmountPricing {
         : Allocation.byRemainder(total.amount(), exact, rounding.amountDecimals());
   }
 
+  private static boolean isOneCharged(List<PiecePrice> pieces) {
+    return pieces.size() == 1 && pieces.get(0).cover() == null;
+  }
+
   private static List<PiecePrice> charging(List<PiecePrice> pieces) {
     return pieces.stream().filter(each -> each.cover() == null).toList();
   }
 
   /** How much is charged: in the unit of the price, if all pieces have one, else in the line's. */
   private static Quantity charged(List<PiecePrice> all) {
+    if (isOneCharged(all)) {
+      return ChargedLine.total(List.of(all.get(0).priced()));
+    }
     List<PiecePrice> pieces = charging(all);
     if (pieces.isEmpty()) {
       return all.get(0).charged().withValue(BigDecimal.ZERO);

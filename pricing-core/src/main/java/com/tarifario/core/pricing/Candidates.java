@@ -27,10 +27,41 @@ final class Candidates {
         .toList();
   }
 
+  /** Whether one of them proposes something of the type. */
+  static boolean isAny(List<Candidate> candidates, Class<? extends Proposal> type) {
+    for (int index = 0; index < candidates.size(); index++) {
+      if (type.isInstance(candidates.get(index).proposal())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Those that propose something of the type, in their order. */
+  static List<Candidate> only(List<Candidate> candidates, Class<? extends Proposal> type) {
+    int count = 0;
+    for (int index = 0; index < candidates.size(); index++) {
+      count += type.isInstance(candidates.get(index).proposal()) ? 1 : 0;
+    }
+    if (count == 0) {
+      return List.of();
+    }
+    if (count == candidates.size()) {
+      return candidates;
+    }
+    List<Candidate> found = new ArrayList<>(count);
+    for (Candidate each : candidates) {
+      if (type.isInstance(each.proposal())) {
+        found.add(each);
+      }
+    }
+    return found;
+  }
+
   /** Those that propose something of one of the types, in their order. */
   @SafeVarargs
   static List<Candidate> only(List<Candidate> candidates, Class<? extends Proposal>... types) {
-    List<Candidate> found = new ArrayList<>();
+    List<Candidate> found = new ArrayList<>(0);
     for (Candidate each : candidates) {
       for (Class<? extends Proposal> type : types) {
         if (type.isInstance(each.proposal())) {

@@ -25,6 +25,8 @@ record ChargedLine(
     @Nullable LineFailure failure,
     Supplier<Trace> notes) {
 
+  private static final List<Map<Candidate, Counted>> NOTHING_COUNTED = List.of(Map.of());
+
   ChargedLine {
     pieces = List.copyOf(pieces);
     scales = List.copyOf(scales);
@@ -47,12 +49,22 @@ record ChargedLine(
 
   /** A line of which no rule changes how much is charged. */
   static ChargedLine asMeasured(LineCase lineCase) {
-    return new ChargedLine(
-        lineCase.pieces().stream().map(Piece::quantity).toList(), null, () -> Trace.OFF);
+    List<Piece> pieces = lineCase.pieces();
+    return pieces.size() == 1
+        ? new ChargedLine(
+            List.of(pieces.get(0).quantity()), NOTHING_COUNTED, null, ChargedLine::noNotes)
+        : new ChargedLine(pieces.stream().map(Piece::quantity).toList(), null, ChargedLine::noNotes);
+  }
+
+  private static Trace noNotes() {
+    return Trace.OFF;
   }
 
   /** The sum of quantities of one unit, at least one, to be computed with. */
   static Quantity exactTotal(List<Quantity> quantities) {
+    if (quantities.size() == 1) {
+      return quantities.get(0);
+    }
     return quantities
         .get(0)
         .withValue(

@@ -27,7 +27,7 @@ final class CoverPricing {
   static Coverage coverage(LineCase lineCase, List<Decision> decisions) {
     int pieces = lineCase.pieces().size();
     if (lineCase.line().billing() != Billing.CHARGEABLE
-        || decisions.stream().allMatch(each -> covers(each.ranked()).isEmpty())) {
+        || !isAnyProposed(decisions)) {
       return Coverage.none(pieces);
     }
     List<OfPiece> covered = new ArrayList<>();
@@ -93,7 +93,12 @@ final class CoverPricing {
     return proposal instanceof Consume consume ? consume.pack() : ((Cover) proposal).name();
   }
 
-  private static List<Candidate> covers(List<Candidate> ranked) {
-    return Candidates.only(ranked, Cover.class);
+  private static boolean isAnyProposed(List<Decision> decisions) {
+    for (Decision each : decisions) {
+      if (Candidates.isAny(each.ranked(), Cover.class)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -45,9 +45,13 @@ record Coverage(List<OfPiece> pieces, @Nullable LineFailure failure) {
     }
   }
 
+  private static final Coverage NONE_OF_ONE = new Coverage(List.of(OfPiece.NONE), null);
+
   /** Of a line of so many pieces, nothing is covered. */
   static Coverage none(int pieces) {
-    return new Coverage(Collections.nCopies(pieces, OfPiece.NONE), null);
+    return pieces == 1
+        ? NONE_OF_ONE
+        : new Coverage(Collections.nCopies(pieces, OfPiece.NONE), null);
   }
 
   /** It can't be told what of a line of so many pieces is covered. */
@@ -57,12 +61,22 @@ record Coverage(List<OfPiece> pieces, @Nullable LineFailure failure) {
 
   /** Whether anything is covered. */
   boolean isAny() {
-    return pieces.stream().anyMatch(each -> !each.shares().isEmpty());
+    for (OfPiece each : pieces) {
+      if (!each.shares().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether all is covered. */
   boolean isWhole() {
-    return !pieces.isEmpty() && pieces.stream().allMatch(OfPiece::isWhole);
+    for (OfPiece each : pieces) {
+      if (!each.isWhole()) {
+        return false;
+      }
+    }
+    return !pieces.isEmpty();
   }
 
   /** What pays for it, each once. */

@@ -41,7 +41,7 @@ final class DocumentPricer {
    */
   Valuation price(Document document, List<PricedEntry> ordinary, boolean whole) {
     List<PricedEntry> entries = totals.isAsked() ? totals.withCharges(ordinary, whole) : ordinary;
-    List<PricedLine> lines = entries.stream().map(PricedEntry::line).toList();
+    List<PricedLine> lines = lines(entries);
     List<TaxTotal> taxTotals = List.of();
     if (taxes.isAsked()) {
       int onSums = entries.size() - ordinary.size();
@@ -59,6 +59,12 @@ final class DocumentPricer {
         taxTotals,
         versions.values().stream().distinct().count() > 1 ? versions : Map.of(),
         List.of());
+  }
+
+  private static List<PricedLine> lines(List<PricedEntry> entries) {
+    List<PricedLine> lines = new ArrayList<>(entries.size());
+    entries.forEach(each -> lines.add(each.line()));
+    return lines;
   }
 
   private Map<LineId, TariffId> versions(List<PricedEntry> entries) {
@@ -80,6 +86,9 @@ final class DocumentPricer {
 
   /** The versions that priced something, in the order of time; the tariff, if there are none. */
   private TariffId together(Map<LineId, TariffId> versions) {
+    if (versions.isEmpty()) {
+      return tariff.id();
+    }
     List<TariffId> used =
         tariff.versions().inOrder().stream()
             .map(version -> version.tariff().id())
@@ -89,7 +98,7 @@ final class DocumentPricer {
   }
 
   private List<PricedLine> taxed(List<PricedEntry> entries, DocumentSums sums) {
-    List<PricedLine> lines = new ArrayList<>(entries.stream().map(PricedEntry::line).toList());
+    List<PricedLine> lines = lines(entries);
     List<Integer> indexes = new ArrayList<>();
     List<Taxable> taxables = new ArrayList<>();
     for (int index = 0; index < entries.size(); index++) {

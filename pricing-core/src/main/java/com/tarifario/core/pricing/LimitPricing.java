@@ -51,6 +51,9 @@ final class LimitPricing {
    * @throws LineFailure if limits can't be told apart, contradict each other or come to nothing
    */
   PriceRange apply(List<Candidate> ranked, Money price) {
+    if (ranked.isEmpty()) {
+      return new PriceRange(price, null, null, null, null);
+    }
     List<Candidate> open = new ArrayList<>();
     for (Candidate each : ranked) {
       if (base != null

@@ -18,9 +18,10 @@ final class PieceDecisions {
    * @param pieces the facts of the pieces of each line
    */
   static List<List<Decision>> of(Decider decider, Stage stage, List<List<Facts>> pieces) {
-    List<Decision> decisions =
-        decider.decide(stage, pieces.stream().flatMap(List::stream).toList());
-    List<List<Decision>> byLine = new ArrayList<>();
+    List<Facts> all = new ArrayList<>(pieces.size());
+    pieces.forEach(all::addAll);
+    List<Decision> decisions = decider.decide(stage, all);
+    List<List<Decision>> byLine = new ArrayList<>(pieces.size());
     int from = 0;
     for (List<Facts> ofLine : pieces) {
       int to = from + ofLine.size();

@@ -55,8 +55,12 @@ final class QuantityPricer {
       List<List<Decision>> decisions,
       List<Coverage> coverages,
       boolean whole) {
-    if (decisions.stream().noneMatch(QuantityPricer::isRuled)) {
-      return cases.stream().map(ChargedLine::asMeasured).toList();
+    if (!isAnyRuled(decisions)) {
+      List<ChargedLine> measured = new ArrayList<>(cases.size());
+      for (LineCase each : cases) {
+        measured.add(ChargedLine.asMeasured(each));
+      }
+      return measured;
     }
     Supplier<List<Trace>> notes =
         once(
@@ -70,10 +74,10 @@ final class QuantityPricer {
     return charged;
   }
 
-  private static boolean isRuled(List<Decision> ofLine) {
-    for (Decision decision : ofLine) {
-      for (Candidate candidate : decision.ranked()) {
-        if (candidate.proposal() instanceof QuantityRule) {
+  private static boolean isAnyRuled(List<List<Decision>> decisions) {
+    for (List<Decision> ofLine : decisions) {
+      for (Decision decision : ofLine) {
+        if (Candidates.isAny(decision.ranked(), QuantityRule.class)) {
           return true;
         }
       }

@@ -50,12 +50,7 @@ final class Resolver {
     List<Complete> complete = new ArrayList<>(lines.size());
     if (whole) {
       Measures document = Measures.of(lines);
-      Map<String, Measures> visits =
-          lines.stream()
-              .collect(
-                  Collectors.groupingBy(
-                      Resolver::visit,
-                      Collectors.collectingAndThen(Collectors.toList(), Measures::of)));
+      Map<String, Measures> visits = isOneVisit(lines) ? Map.of() : visits(lines);
       for (ChargeLine line : lines) {
         complete.add(complete(type, line, visits.getOrDefault(visit(line), document), document));
       }
@@ -64,17 +59,43 @@ final class Resolver {
         complete.add(complete(type, line, Measures.UNKNOWN, Measures.UNKNOWN));
       }
     }
-    OwnMeasures measures =
-        new OwnMeasures(
-            tariff.vocabulary(),
-            complete.stream().map(each -> new Known(each.line, each.facts)).toList(),
-            whole);
-    return complete.stream().map(each -> measured(each, measures)).toList();
+    OwnMeasures measures = ownMeasures(complete, whole);
+    List<LineCase> cases = new ArrayList<>(complete.size());
+    for (Complete each : complete) {
+      cases.add(measured(each, measures));
+    }
+    return cases;
+  }
+
+  private static boolean isOneVisit(List<ChargeLine> lines) {
+    for (ChargeLine line : lines) {
+      if (!visit(line).equals(visit(lines.get(0)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Map<String, Measures> visits(List<ChargeLine> lines) {
+    return lines.stream()
+        .collect(
+            Collectors.groupingBy(
+                Resolver::visit,
+                Collectors.collectingAndThen(Collectors.toList(), Measures::of)));
+  }
+
+  private OwnMeasures ownMeasures(List<Complete> complete, boolean whole) {
+    List<Known> known =
+        tariff.vocabulary().measures().isEmpty()
+            ? List.of()
+            : complete.stream().map(each -> new Known(each.line, each.facts)).toList();
+    return new OwnMeasures(tariff.vocabulary(), known, whole);
   }
 
   /** The visit of a line; lines that name none are all of one visit, the empty text. */
   static String visit(ChargeLine line) {
-    return Optional.ofNullable(line.assignment().visit()).orElse("");
+    String visit = line.assignment().visit();
+    return visit == null ? "" : visit;
   }
 
   /** A line with all that is known of it alone; without facts, why it can't be priced. */
@@ -88,7 +109,7 @@ final class Resolver {
       DocumentType type, ChargeLine documented, Measures visit, Measures document) {
     try {
       requireCurrency(documented, tariff.currency());
-      List<Conversion> conversions = new ArrayList<>();
+      List<Conversion> conversions = new ArrayList<>(0);
       ChargeLine line = converted(documented, conversions);
       Client client = parties.client(line);
       WorkCentre centre = parties.workCentre(line);

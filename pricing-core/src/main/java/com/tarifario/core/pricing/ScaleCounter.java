@@ -49,9 +49,18 @@ final class ScaleCounter {
       List<List<Decision>> decisions,
       List<ChargedLine> charged,
       boolean whole) {
-    return decisions.stream().noneMatch(ScaleCounter::isScaled)
-        ? charged
-        : new ScaleCounter(cases, decisions, charged, whole).count();
+    return isAnyScaled(decisions)
+        ? new ScaleCounter(cases, decisions, charged, whole).count()
+        : charged;
+  }
+
+  private static boolean isAnyScaled(List<List<Decision>> decisions) {
+    for (List<Decision> ofLine : decisions) {
+      if (isScaled(ofLine)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isScaled(List<Decision> ofLine) {

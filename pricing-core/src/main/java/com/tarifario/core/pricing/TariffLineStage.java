@@ -38,7 +38,7 @@ final class TariffLineStage implements LineStage {
 
   @Override
   public List<UnitLine> prepare(DocumentType type, List<ChargeLine> lines, boolean whole) {
-    return prepare(type, lines, IntStream.range(0, lines.size()).boxed().toList(), whole);
+    return prepare(resolver.resolve(type, lines, whole), whole);
   }
 
   /**
@@ -49,8 +49,13 @@ final class TariffLineStage implements LineStage {
   List<UnitLine> prepare(
       DocumentType type, List<ChargeLine> lines, List<Integer> own, boolean whole) {
     List<LineCase> resolved = resolver.resolve(type, lines, whole);
-    List<CostedLine> costed = withCosts(own.stream().map(resolved::get).toList());
-    List<LineCase> cases = costed.stream().map(CostedLine::lineCase).toList();
+    return prepare(own.stream().map(resolved::get).toList(), whole);
+  }
+
+  private List<UnitLine> prepare(List<LineCase> resolved, boolean whole) {
+    List<CostedLine> costed = withCosts(resolved);
+    List<LineCase> cases = new ArrayList<>(costed.size());
+    costed.forEach(each -> cases.add(each.lineCase()));
     List<List<Decision>> decisions = PieceDecisions.of(decider, Stage.LINE, facts(cases));
     List<Coverage> coverages = new ArrayList<>();
     for (int index = 0; index < cases.size(); index++) {
@@ -83,7 +88,9 @@ final class TariffLineStage implements LineStage {
   /** The lines with the costs that rules name for them. */
   private List<CostedLine> withCosts(List<LineCase> cases) {
     if (!decider.hasRules(Stage.COST)) {
-      return cases.stream().map(CostedLine::asDocumented).toList();
+      List<CostedLine> documented = new ArrayList<>(cases.size());
+      cases.forEach(each -> documented.add(CostedLine.asDocumented(each)));
+      return documented;
     }
     List<List<Decision>> decisions = PieceDecisions.of(decider, Stage.COST, facts(cases));
     List<CostedLine> costed = new ArrayList<>(cases.size());
@@ -94,8 +101,14 @@ final class TariffLineStage implements LineStage {
   }
 
   private static List<List<Facts>> facts(List<LineCase> cases) {
-    return cases.stream()
-        .map(lineCase -> lineCase.pieces().stream().map(Piece::facts).toList())
-        .toList();
+    List<List<Facts>> facts = new ArrayList<>(cases.size());
+    for (LineCase each : cases) {
+      List<Piece> pieces = each.pieces();
+      facts.add(
+          pieces.size() == 1
+              ? List.of(pieces.get(0).facts())
+              : pieces.stream().map(Piece::facts).toList());
+    }
+    return facts;
   }
 }

@@ -22,6 +22,9 @@ record TariffPrice(
 
   /** The price of one unit; null if the pieces have different ones, or if all are covered. */
   @Nullable Money unitPrice() {
+    if (pieces.size() == 1) {
+      return pieces.get(0).cover() == null ? pieces.get(0).unitPrice() : null;
+    }
     List<PricedPiece> paid = pieces.stream().filter(piece -> piece.cover() == null).toList();
     if (paid.isEmpty()) {
       return null;

@@ -74,6 +74,8 @@ final class UnitCase {
 
   /** The lines with their prices, when all have one. */
   List<PricedEntry> entries() {
-    return entries.stream().map(Objects::requireNonNull).toList();
+    List<PricedEntry> all = new ArrayList<>(entries.size());
+    entries.forEach(each -> all.add(Objects.requireNonNull(each)));
+    return all;
   }
 }

@@ -34,7 +34,8 @@ final class UnitRounding {
    * @throws LineFailure if two endings can't be told apart
    */
   Money round(PriceRange range, List<Candidate> ranked, BasePricing.Found base) {
-    List<Candidate> open = ranked.stream().filter(each -> isOpen(each, base)).toList();
+    List<Candidate> open =
+        ranked.isEmpty() ? ranked : ranked.stream().filter(each -> isOpen(each, base)).toList();
     if (!open.isEmpty()) {
       Contest.refuseTie(open, 0, trace);
       Candidate winner = open.get(0);

@@ -1,6 +1,7 @@
 package com.tarifario.rules.near;
 
 import com.tarifario.core.facts.Field;
+import com.tarifario.rules.model.Tests;
 import com.tarifario.rules.model.Condition;
 import com.tarifario.rules.model.Condition.Absence;
 import com.tarifario.rules.model.Condition.Comparison;

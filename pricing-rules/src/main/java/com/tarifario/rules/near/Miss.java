@@ -8,6 +8,7 @@ import com.tarifario.core.offer.OfferField;
 import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
+import com.tarifario.rules.model.Tests;
 import com.tarifario.rules.model.Condition;
 import com.tarifario.rules.model.Condition.Comparison;
 import com.tarifario.rules.model.Condition.Membership;

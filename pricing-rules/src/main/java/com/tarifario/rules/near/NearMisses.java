@@ -6,6 +6,7 @@ import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
+import com.tarifario.rules.model.Tests;
 import com.tarifario.rules.model.RuleKind;
 import com.tarifario.rules.model.TariffRule;
 import com.tarifario.rules.sheet.Sheet;

@@ -17,6 +17,7 @@ import com.tarifario.rules.sheet.Entries.Probe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * A rate sheet, read and checked: rows, each of which applies and proposes as a rule does. Rows are
@@ -98,6 +99,12 @@ public final class Sheet {
   /** What the rows that the facts meet propose at the stage; empty if nothing. */
   public List<Candidate> candidates(Stage stage, Facts facts) {
     List<Candidate> candidates = new ArrayList<>(2);
+    show(facts, row -> add(row, stage, candidates));
+    return candidates;
+  }
+
+  /** Shows the numbers of the rows that the facts meet, whatever they propose. */
+  public void show(Facts facts, IntConsumer viewer) {
     Probe probe =
         field -> {
           Object value = facts.get(field);
@@ -110,11 +117,10 @@ public final class Sheet {
           entry -> {
             int row = table.row(entry);
             if (rows.meets(row, facts)) {
-              add(row, stage, candidates);
+              viewer.accept(row);
             }
           });
     }
-    return candidates;
   }
 
   private void add(int row, Stage stage, List<Candidate> candidates) {

@@ -1,7 +1,6 @@
-package com.tarifario.rules.near;
+package com.tarifario.rules.model;
 
 import com.tarifario.core.facts.Field;
-import com.tarifario.rules.model.Condition;
 import com.tarifario.rules.model.Condition.Absence;
 import com.tarifario.rules.model.Condition.All;
 import com.tarifario.rules.model.Condition.Any;
@@ -16,12 +15,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** The parts of conditions. */
-final class Tests {
+public final class Tests {
 
   private Tests() {}
 
   /** What must be met all of, none of it a conjunction, each once. */
-  static List<Condition> conjuncts(Condition condition) {
+  public static List<Condition> conjuncts(Condition condition) {
     Set<Condition> parts = new LinkedHashSet<>();
     flatten(condition, parts);
     return new ArrayList<>(parts);
@@ -36,7 +35,7 @@ final class Tests {
   }
 
   /** Shows each test of one field, or of two, wherever it stands. */
-  static void show(Condition condition, Consumer<Condition> viewer) {
+  public static void show(Condition condition, Consumer<Condition> viewer) {
     if (condition instanceof All all) {
       all.parts().forEach(each -> show(each, viewer));
     } else if (condition instanceof Any any) {
@@ -47,7 +46,7 @@ final class Tests {
   }
 
   /** The fields that the condition asks about, in its order. */
-  static Set<Field> fields(Condition condition) {
+  public static Set<Field> fields(Condition condition) {
     Set<Field> fields = new LinkedHashSet<>();
     show(
         condition,
@@ -66,5 +65,26 @@ final class Tests {
           }
         });
     return fields;
+  }
+
+  /**
+   * The index in facts of the field that a test asks about.
+   *
+   * @throws IllegalArgumentException if it asks about two, or is no single test
+   */
+  public static int index(Condition test) {
+    if (test instanceof Comparison comparison) {
+      return comparison.index();
+    }
+    if (test instanceof Membership membership) {
+      return membership.index();
+    }
+    if (test instanceof Match match) {
+      return match.index();
+    }
+    if (test instanceof Absence absence) {
+      return absence.index();
+    }
+    throw new IllegalArgumentException("No test of one field: " + test.canonical());
   }
 }

@@ -1,0 +1,82 @@
+package com.tarifario.rules.cache;
+
+import com.tarifario.core.facts.Facts;
+import com.tarifario.core.facts.Stage;
+import com.tarifario.rules.model.Condition;
+import com.tarifario.rules.model.Condition.FieldComparison;
+import com.tarifario.rules.model.TariffRule;
+import com.tarifario.rules.model.Tests;
+import com.tarifario.rules.sheet.Sheet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the rules of a stage can tell of facts, as a few numbers: for each field that a rule tests,
+ * which of the values that tests tell apart it has; for each two fields that are compared, how; for
+ * each rate sheet, the rows that are met. Facts with the same numbers have the same decision.
+ */
+final class Answers {
+
+  private final int[] fields;
+  private final ValueClasses[] classes;
+  private final FieldComparison[] comparisons;
+  private final Sheet[] sheets;
+
+  private Answers(
+      Map<Integer, ValueClasses> byField,
+      Set<FieldComparison> comparisons,
+      List<Sheet> sheets) {
+    this.fields = byField.keySet().stream().mapToInt(Integer::intValue).toArray();
+    this.classes = byField.values().toArray(ValueClasses[]::new);
+    this.comparisons = comparisons.toArray(FieldComparison[]::new);
+    this.sheets = sheets.toArray(Sheet[]::new);
+  }
+
+  /** Of the rules and sheets that propose something at the stage. */
+  static Answers of(List<TariffRule> rules, List<Sheet> sheets, Stage stage) {
+    Map<Integer, List<Condition>> tests = new LinkedHashMap<>();
+    Set<FieldComparison> comparisons = new LinkedHashSet<>();
+    for (TariffRule rule : rules) {
+      if (rule.proposals().stream().anyMatch(each -> each.stage() == stage)) {
+        Tests.show(
+            rule.condition(),
+            test -> {
+              if (test instanceof FieldComparison comparison) {
+                comparisons.add(comparison);
+              } else {
+                tests.computeIfAbsent(Tests.index(test), index -> new ArrayList<>()).add(test);
+              }
+            });
+      }
+    }
+    Map<Integer, ValueClasses> byField = new LinkedHashMap<>();
+    tests.forEach((field, of) -> byField.put(field, ValueClasses.of(of)));
+    List<Sheet> looked = sheets.stream().filter(sheet -> sheet.proposesAt(stage)).toList();
+    return new Answers(byField, comparisons, looked);
+  }
+
+  /** The numbers of facts. */
+  void write(Facts facts, Numbers numbers) {
+    numbers.clear();
+    for (int index = 0; index < fields.length; index++) {
+      numbers.add(classes[index].of(facts.get(fields[index])));
+    }
+    for (FieldComparison comparison : comparisons) {
+      numbers.add(answer(comparison, facts));
+    }
+    for (Sheet sheet : sheets) {
+      int count = numbers.size();
+      numbers.add(0);
+      sheet.show(facts, numbers::add);
+      numbers.set(count, numbers.size() - count);
+    }
+  }
+
+  private static int answer(FieldComparison comparison, Facts facts) {
+    return comparison.test(facts) ? 1 : 0;
+  }
+}

@@ -1,0 +1,105 @@
+package com.tarifario.rules.cache;
+
+import com.tarifario.core.facts.Facts;
+import com.tarifario.core.facts.Stage;
+import com.tarifario.core.tariff.Decider;
+import com.tarifario.core.tariff.Decision;
+import com.tarifario.core.text.Message;
+import com.tarifario.rules.model.TariffRule;
+import com.tarifario.rules.sheet.Sheet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Has each decision made once by another decider. Its answers are those of the other, whatever is in
+ * the cache. Where hardly anything is asked again, it steps aside and lets the other decide.
+ */
+public final class CachedDecider implements Decider {
+
+  /** How many decisions of each stage are kept, if nothing else is said. */
+  public static final int USUAL_SIZE = 1 << 16;
+
+  private final Decider decider;
+  private final Map<Stage, StageCache> caches = new EnumMap<>(Stage.class);
+
+  /**
+   * A decider that remembers.
+   *
+   * @param decider decides by the rules and sheets, and by nothing else
+   * @param rules all rules
+   * @param sheets all rate sheets
+   * @param size how many decisions of each stage are kept at most, above 0
+   */
+  public CachedDecider(Decider decider, List<TariffRule> rules, List<Sheet> sheets, int size) {
+    this.decider = decider;
+    for (Stage stage : Stage.values()) {
+      if (decider.hasRules(stage)) {
+        Answers answers = Answers.of(rules, sheets, stage);
+        caches.put(stage, new StageCache(answers, new DecisionCache(size)));
+      }
+    }
+  }
+
+  /** What is kept of a stage. */
+  private record StageCache(Answers answers, DecisionCache decisions, Repetition repetition) {
+    StageCache(Answers answers, DecisionCache decisions) {
+      this(answers, decisions, new Repetition());
+    }
+  }
+
+  @Override
+  public List<Decision> decide(Stage stage, List<Facts> unit) {
+    StageCache cache = caches.get(stage);
+    if (cache == null || !cache.repetition.isExpected(unit.size())) {
+      return decider.decide(stage, unit);
+    }
+    Decision[] decisions = new Decision[unit.size()];
+    List<Integer> open = new ArrayList<>();
+    Numbers numbers = new Numbers();
+    for (int index = 0; index < decisions.length; index++) {
+      cache.answers.write(unit.get(index), numbers);
+      Decision found = cache.decisions.find(numbers);
+      if (found == null) {
+        open.add(index);
+      } else {
+        decisions[index] = found;
+      }
+    }
+    cache.repetition.note(decisions.length, open.size());
+    if (!open.isEmpty()) {
+      List<Decision> made = decider.decide(stage, open.stream().map(unit::get).toList());
+      for (int each = 0; each < made.size(); each++) {
+        int index = open.get(each);
+        decisions[index] = made.get(each);
+        cache.answers.write(unit.get(index), numbers);
+        cache.decisions.keep(numbers, made.get(each));
+      }
+    }
+    return Arrays.asList(decisions);
+  }
+
+  @Override
+  public boolean hasRules(Stage stage) {
+    return decider.hasRules(stage);
+  }
+
+  @Override
+  public boolean mayConsume() {
+    return decider.mayConsume();
+  }
+
+  @Override
+  public List<Message> nearMisses(Facts facts) {
+    return decider.nearMisses(facts);
+  }
+
+  @Override
+  public Optional<Set<String>> askedValues(String field) {
+    return decider.askedValues(field);
+  }
+}
