@@ -6,6 +6,7 @@ import com.tarifario.core.client.ClientRegister;
 import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
+import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Kind;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -32,6 +34,7 @@ final class Company {
 
   static final int LINES_PER_REPORT = 7;
 
+  private static final Currency EUR = Currency.getInstance("EUR");
   private static final int CLIENTS = 2_000;
   private static final int GROUPS = 10;
   private static final int QUOTES = 5;
@@ -190,7 +193,7 @@ final class Company {
                 FIRST.plusDays(random.nextInt(360)),
                 fresh(client(client)),
                 kind,
-                new Quantity(quantity, com.tarifario.core.money.Unit.of(unit)))
+                new Quantity(quantity, Unit.of(unit)))
             .workCentre(fresh(centre))
             .unitCost(
                 Money.of(
@@ -203,8 +206,6 @@ final class Company {
     }
     return builder.build();
   }
-
-  private static final java.util.Currency EUR = java.util.Currency.getInstance("EUR");
 
   private static String fresh(String text) {
     return new String(text.toCharArray());

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +63,9 @@ final class NestedMaps {
     if (rule == null) {
       rule = find(clients, client, key);
     }
-    if (rule == null && line.assignment().quoteTariff() != null) {
-      rule = find(quotes, line.assignment().quoteTariff(), key);
+    String quote = line.assignment().quoteTariff();
+    if (rule == null && quote != null) {
+      rule = find(quotes, quote, key);
     }
     if (rule == null) {
       rule = find(groups, groupOf.apply(client), key);
@@ -73,8 +75,9 @@ final class NestedMaps {
     }
     BigDecimal price = rule.price();
     if (price == null) {
-      BigDecimal markup = HUNDRED.add(rule.markup());
-      price = line.unitCost().amount().multiply(markup).movePointLeft(2);
+      BigDecimal markup = HUNDRED.add(Objects.requireNonNull(rule.markup()));
+      BigDecimal cost = Objects.requireNonNull(line.unitCost()).amount();
+      price = cost.multiply(markup).movePointLeft(2);
     }
     BigDecimal unitPrice = price.setScale(2, RoundingMode.HALF_UP);
     BigDecimal amount =

@@ -9,6 +9,7 @@ import com.tarifario.core.money.Percentage;
 import com.tarifario.core.tariff.Adjustment;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Charge;
+import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.RuleRef;
@@ -17,6 +18,7 @@ import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.work.Kind;
 import com.tarifario.rules.RandomConditions;
 import com.tarifario.rules.RuleTexts;
+import com.tarifario.rules.cache.CachedDecider;
 import com.tarifario.rules.model.Condition;
 import com.tarifario.rules.model.TariffRule;
 import java.util.ArrayList;
@@ -137,8 +139,20 @@ class DroolsDeciderTest {
             : List.of(PROPOSALS.get(random.nextInt(3)), PROPOSALS.get(2)));
   }
 
+  /** Drools itself, and what keeps its decisions: many of them, few, and hardly any. */
   private static void assertSameAsLoop(List<TariffRule> rules, List<Facts> lines) {
-    DroolsDecider decider = new DroolsDecider(rules);
+    DroolsDecider drools = new DroolsDecider(rules);
+    assertSameAsLoop(rules, lines, drools);
+    for (int size : List.of(CachedDecider.USUAL_SIZE, 8, 1)) {
+      CachedDecider cached = new CachedDecider(drools, rules, List.of(), size);
+      // The second time, they are found.
+      assertSameAsLoop(rules, lines, cached);
+      assertSameAsLoop(rules, lines, cached);
+    }
+  }
+
+  private static void assertSameAsLoop(
+      List<TariffRule> rules, List<Facts> lines, Decider decider) {
     for (Stage stage : Stage.values()) {
       List<Decision> decisions = decider.decide(stage, lines);
       assertThat(decisions).hasSameSizeAs(lines);

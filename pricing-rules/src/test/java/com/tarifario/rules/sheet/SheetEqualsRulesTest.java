@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Stage;
+import com.tarifario.core.tariff.Decider;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RuleTexts;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.check.ContradictionCheck;
+import com.tarifario.rules.cache.CachedDecider;
 import com.tarifario.rules.drools.DroolsDecider;
 import com.tarifario.rules.model.TariffRule;
 import java.math.BigDecimal;
@@ -115,12 +117,18 @@ class SheetEqualsRulesTest {
       @ForAll("rows") List<SheetRow> rows, @ForAll("lines") List<Map<String, Object>> lines) {
     List<Facts> facts = lines.stream().map(RuleTexts::facts).toList();
 
-    assertThat(decided(new DroolsDecider(List.of(), List.of(sheet(rows))), facts))
-        .isEqualTo(decided(new DroolsDecider(rules(rows)), facts));
+    List<List<String>> asRules = decided(new DroolsDecider(rules(rows)), facts);
+    List<Sheet> sheets = List.of(sheet(rows));
+    DroolsDecider drools = new DroolsDecider(List.of(), sheets);
+    CachedDecider cached = new CachedDecider(drools, List.of(), sheets, 4);
+
+    assertThat(decided(drools, facts)).isEqualTo(asRules);
+    assertThat(decided(cached, facts)).isEqualTo(asRules);
+    assertThat(decided(cached, facts)).isEqualTo(asRules);
   }
 
   /** What is proposed for each line, and with what priority. */
-  private static List<List<String>> decided(DroolsDecider decider, List<Facts> facts) {
+  private static List<List<String>> decided(Decider decider, List<Facts> facts) {
     return decider.decide(Stage.LINE, facts).stream()
         .map(
             decision ->
