@@ -192,9 +192,7 @@ final class Company {
                 kind,
                 new Quantity(quantity, com.tarifario.core.money.Unit.of(unit)))
             .workCentre(fresh(centre))
-            .unitCost(
-                Money.of(
-                    BigDecimal.valueOf(500 + random.nextInt(9_500), 2), EUR));
+            .unitCost(Money.of(BigDecimal.valueOf(500 + random.nextInt(9_500), 2), EUR));
     if (kind == Kind.LABOUR) {
       builder.category(fresh(CATEGORIES.get(random.nextInt(CATEGORIES.size()))));
     }
