@@ -195,9 +195,7 @@ final class Company {
                 kind,
                 new Quantity(quantity, Unit.of(unit)))
             .workCentre(fresh(centre))
-            .unitCost(
-                Money.of(
-                    BigDecimal.valueOf(500 + random.nextInt(9_500), 2), EUR));
+            .unitCost(Money.of(BigDecimal.valueOf(500 + random.nextInt(9_500), 2), EUR));
     if (kind == Kind.LABOUR) {
       builder.category(fresh(CATEGORIES.get(random.nextInt(CATEGORIES.size()))));
     }

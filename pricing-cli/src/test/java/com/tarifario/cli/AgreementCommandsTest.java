@@ -133,8 +133,7 @@ class AgreementCommandsTest {
     assertThat(run("work", "advance", "OT-2026-0001", "skip", "--note=Hotel lleno"))
         .contains("planned -> skipped");
     assertThat(run("agreement", "show", "AM-2026-0001")).contains("skipped", "Hotel lleno");
-    assertThat(run("agreement", "show", "AM-2026-0001", "--json"))
-        .contains("\"left_out\" : true");
+    assertThat(run("agreement", "show", "AM-2026-0001", "--json")).contains("\"left_out\" : true");
     assertThat(run("work", "advance", "OT-2026-0001", "plan")).contains("skipped -> planned");
     assertThat(run("agreement", "show", "AM-2026-0001", "--json"))
         .doesNotContain("\"left_out\" : true");
@@ -145,8 +144,7 @@ class AgreementCommandsTest {
     planned();
     String end = "--on=2026-09-30";
     String why = "--reason=Cierra el hotel";
-    assertThat(
-            run("agreement", "end", "AM-2026-0001", end, why, "--today=2026-09-30", TARIFF))
+    assertThat(run("agreement", "end", "AM-2026-0001", end, why, "--today=2026-09-30", TARIFF))
         .contains("agreement fees AM-2026-0001 --until 2026-09-30 --charge", "exit status 0");
     assertThat(run("agreement", "renew", "--due=2026-10-01")).doesNotContain("is over");
     assertThat(run("agreement", "fees", "AM-2026-0001", "--until=2026-09-30", "--charge"))
@@ -164,8 +162,7 @@ class AgreementCommandsTest {
         .contains("AM-2026-0001");
     String end = "--on=2026-12-31";
     String why = "--reason=Baja";
-    assertThat(
-            run("agreement", "end", "AM-2026-0001", end, why, "--today=2026-12-31", TARIFF))
+    assertThat(run("agreement", "end", "AM-2026-0001", end, why, "--today=2026-12-31", TARIFF))
         .contains("ends on 2026-12-31", "AM-2026-0001 is over.");
   }
 

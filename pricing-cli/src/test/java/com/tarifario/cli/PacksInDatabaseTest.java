@@ -105,8 +105,7 @@ class PacksInDatabaseTest {
     String price = "--closed-price=80";
     run("work", "add", "C-2", "--type=work-order", title, price, "--number=OT-1");
     run("work", "add", "C-2", "--type=work-report", title, "--work-order=OT-1", "--number=P-3");
-    assertThat(
-            run("work", "add-line", "P-3", "kind=LABOUR", "quantity=2", "unitCost=20", tariff()))
+    assertThat(run("work", "add-line", "P-3", "kind=LABOUR", "quantity=2", "unitCost=20", tariff()))
         .contains("Line P-3/1 added");
     assertThat(run("work", "compare", "OT-1")).contains("OT-1 has a closed price", "--tariff");
     assertThat(run("work", "compare", "OT-1", tariff()))

@@ -300,7 +300,8 @@ class QuoteCommandsTest {
     ok("concept", "export", "LEG-BT", "--out=" + file);
     Files.writeString(
         file,
-        Files.readString(file).replace("code: LEG-BT\n", "code: LEG-BT\n    valid_until: 2026-06-30\n"));
+        Files.readString(file)
+            .replace("code: LEG-BT\n", "code: LEG-BT\n    valid_until: 2026-06-30\n"));
     assertThat(ok("concept", "import", file.toString(), TARIFF)).contains("1 changed");
     assertThat(ok("concept", "show", "LEG-BT", "--on=2026-06-30")).contains("until 2026-06-30");
     assertThat(ok("concept", "list", "--on=2026-06-30")).contains("LEG-BT", "2026-06-30");

@@ -108,10 +108,13 @@ final class TariffBuilder {
     if (complete) {
       new WaiverCheck(problems).check(proposing);
     }
-    Decider decider = 
+    Decider decider =
         trusted.beside(
             new CachedDecider(
-                new DroolsDecider(resolved, resolvedSheets), resolved, resolvedSheets, CachedDecider.USUAL_SIZE));
+                new DroolsDecider(resolved, resolvedSheets),
+                resolved,
+                resolvedSheets,
+                CachedDecider.USUAL_SIZE));
     return Optional.of(
         new Tariff(
             new TariffId(settings.name(), files.hash()),

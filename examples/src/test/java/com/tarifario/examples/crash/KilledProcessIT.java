@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,10 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Processes that are killed in the middle of what they do, at random moments: whatever they were
  * at, is there as a whole or not at all, and others go on.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledProcessIT {
 
-  private static final int KILLS = 5;
-  private static final int MOST_ROUNDS = 12;
+  private static final int KILLS = 3;
+  private static final int MOST_ROUNDS = 8;
   private static final int MOST_QUOTES = 4;
   private static final int CLIENTS = 4_000;
 
@@ -80,7 +83,7 @@ class KilledProcessIT {
         IntStream.range(0, CLIENTS)
             .mapToObj(each -> "X-" + each + ",Taller " + each + ",A\n")
             .collect(Collectors.joining("", "client,name,rate_group\n", "")));
-    for (int kill = 0; kill < 3; kill++) {
+    for (int kill = 0; kill < 2; kill++) {
       killed(database, "import", file.toString(), 0, IMPORT);
       Invariants.hold(database);
     }

@@ -65,8 +65,7 @@ final class AgreementEndCommand extends StoreCommand {
         store
             .as(who())
             .make(
-                change ->
-                    store.agreementEnding().end(change, before, last, calendar, reason, day));
+                change -> store.agreementEnding().end(change, before, last, calendar, reason, day));
     if (isJson()) {
       Map<String, Object> tree = AgreementTrees.agreement(ended.agreement());
       tree.put("left_out", ended.leftOut());

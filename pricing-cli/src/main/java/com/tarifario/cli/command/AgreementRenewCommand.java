@@ -60,7 +60,8 @@ final class AgreementRenewCommand extends StoreCommand {
             .toList();
     List<KeptAgreement> over = number == null ? over(store, day(due)) : List.of();
     if (isJson()) {
-      printJson(Stream.concat(renewed.stream(), over.stream()).map(AgreementTrees::agreement).toList());
+      printJson(
+          Stream.concat(renewed.stream(), over.stream()).map(AgreementTrees::agreement).toList());
     } else {
       renewed.forEach(
           each ->
@@ -71,8 +72,7 @@ final class AgreementRenewCommand extends StoreCommand {
                           AgreementMessage.RENEWED,
                           each.number(),
                           String.valueOf(each.terms().to()))));
-      over.forEach(
-          each -> terminal().out().println(text(AgreementMessage.OVER, each.number())));
+      over.forEach(each -> terminal().out().println(text(AgreementMessage.OVER, each.number())));
       if (renewed.isEmpty() && over.isEmpty()) {
         terminal().say(AgreementMessage.NONE_TO_RENEW);
       }
@@ -83,8 +83,6 @@ final class AgreementRenewCommand extends StoreCommand {
   /** Ends those that are over. */
   private List<KeptAgreement> over(Store store, LocalDate day) {
     String reason = text(AgreementMessage.OVER_REASON);
-    return store
-        .as(who())
-        .make(change -> store.agreementEnding().endOver(change, day, reason));
+    return store.as(who()).make(change -> store.agreementEnding().endOver(change, day, reason));
   }
 }

@@ -94,9 +94,7 @@ final class NoteMakeCommand extends StoreCommand {
     KeptWork note =
         store
             .as(who())
-            .make(
-                change ->
-                    valued(store, change, store.notes().make(change, request), tariff));
+            .make(change -> valued(store, change, store.notes().make(change, request), tariff));
     ShownNote shown = ShownNote.of(store, note);
     if (isJson()) {
       printJson(shown.tree());

@@ -106,8 +106,7 @@ final class QuoteAcceptCommand extends StoreCommand {
             tariff,
             store.concepts().catalogue(tariff.currency(), tariff.vocabulary()),
             store.directory(tariff.vocabulary()));
-    Quote quote =
-        store.quotes().content(before, store.quotes().newest(before), prices.reader());
+    Quote quote = store.quotes().content(before, store.quotes().newest(before), prices.reader());
     for (String each : taken) {
       quote = PathEdit.taken(quote, each);
     }

@@ -42,8 +42,7 @@ public final class Facts {
     this.values = values;
   }
 
-  private Facts(
-      Vocabulary vocabulary, @Nullable LineContext context, @Nullable Object[] values) {
+  private Facts(Vocabulary vocabulary, @Nullable LineContext context, @Nullable Object[] values) {
     this.vocabulary = vocabulary;
     this.context = context;
     this.values = values;

@@ -53,7 +53,8 @@ record ChargedLine(
     return pieces.size() == 1
         ? new ChargedLine(
             List.of(pieces.get(0).quantity()), NOTHING_COUNTED, null, ChargedLine::noNotes)
-        : new ChargedLine(pieces.stream().map(Piece::quantity).toList(), null, ChargedLine::noNotes);
+        : new ChargedLine(
+            pieces.stream().map(Piece::quantity).toList(), null, ChargedLine::noNotes);
   }
 
   private static Trace noNotes() {

@@ -26,8 +26,7 @@ final class CoverPricing {
    */
   static Coverage coverage(LineCase lineCase, List<Decision> decisions) {
     int pieces = lineCase.pieces().size();
-    if (lineCase.line().billing() != Billing.CHARGEABLE
-        || !isAnyProposed(decisions)) {
+    if (lineCase.line().billing() != Billing.CHARGEABLE || !isAnyProposed(decisions)) {
       return Coverage.none(pieces);
     }
     List<OfPiece> covered = new ArrayList<>();

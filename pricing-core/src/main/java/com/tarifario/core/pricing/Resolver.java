@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +79,7 @@ final class Resolver {
     return lines.stream()
         .collect(
             Collectors.groupingBy(
-                Resolver::visit,
-                Collectors.collectingAndThen(Collectors.toList(), Measures::of)));
+                Resolver::visit, Collectors.collectingAndThen(Collectors.toList(), Measures::of)));
   }
 
   private OwnMeasures ownMeasures(List<Complete> complete, boolean whole) {

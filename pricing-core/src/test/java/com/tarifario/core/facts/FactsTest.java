@@ -10,7 +10,6 @@ import com.tarifario.core.testing.Pricing;
 import com.tarifario.core.work.Assignment;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.DocumentType;
-import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -120,7 +119,7 @@ class FactsTest {
             line.billing(),
             null,
             line.attributes());
-    Measures none = new Measures(BigDecimal.ZERO, BigDecimal.ZERO);
+    Measures none = Measures.of(List.of());
     return new LineContext(
         DocumentType.WORK_REPORT, ofClient, client, null, null, null, null, none, none);
   }

@@ -32,8 +32,7 @@ final class VersionReader {
     LocalDate from = fields.date("from");
     LocalDate until = fields.date("valid_until");
     if (from != null && until != null && until.isBefore(from)) {
-      problems.error(
-          fields.at("valid_until"), QuoteMessage.VERSION_ENDS_BEFORE, until, from);
+      problems.error(fields.at("valid_until"), QuoteMessage.VERSION_ENDS_BEFORE, until, from);
       until = null;
     }
     ConceptVersion version = new ConceptVersion(name == null ? "" : name, from, until);

@@ -27,10 +27,7 @@ final class OutcomeReader {
   private final Problems problems;
 
   OutcomeReader(
-      ProductReader products,
-      @Nullable Lifecycle lifecycle,
-      FieldNames names,
-      Problems problems) {
+      ProductReader products, @Nullable Lifecycle lifecycle, FieldNames names, Problems problems) {
     this.lifecycle = lifecycle;
     this.names = names;
     this.products = products;

@@ -105,6 +105,8 @@ final class TermsCheck {
 
   private static BigDecimal number(RequestField field) {
     BigDecimal least = field.least();
-    return least == null ? BigDecimal.ONE : least.setScale(0, RoundingMode.CEILING).max(BigDecimal.ONE);
+    return least == null
+        ? BigDecimal.ONE
+        : least.setScale(0, RoundingMode.CEILING).max(BigDecimal.ONE);
   }
 }

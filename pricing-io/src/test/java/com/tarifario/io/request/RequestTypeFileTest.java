@@ -127,7 +127,9 @@ class RequestTypeFileTest {
     assertThat(type.outcomes().get(2).product())
         .isInstanceOfSatisfying(
             Product.AgreementQuote.class,
-            quote -> assertThat(quote.agreement().fields()).containsExactly("alcance", "dia", "equipos", "centro"));
+            quote ->
+                assertThat(quote.agreement().fields())
+                    .containsExactly("alcance", "dia", "equipos", "centro"));
     assertThat(type.follows())
         .containsExactly(
             new Follow(WorkType.QUOTE, "accepted", "reabrir"),

@@ -27,9 +27,7 @@ final class Answers {
   private final Sheet[] sheets;
 
   private Answers(
-      Map<Integer, ValueClasses> byField,
-      Set<FieldComparison> comparisons,
-      List<Sheet> sheets) {
+      Map<Integer, ValueClasses> byField, Set<FieldComparison> comparisons, List<Sheet> sheets) {
     this.fields = byField.keySet().stream().mapToInt(Integer::intValue).toArray();
     this.classes = byField.values().toArray(ValueClasses[]::new);
     this.comparisons = comparisons.toArray(FieldComparison[]::new);

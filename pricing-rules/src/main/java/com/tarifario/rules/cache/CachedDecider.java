@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Has each decision made once by another decider. Its answers are those of the other, whatever is in
- * the cache. Where hardly anything is asked again, it steps aside and lets the other decide.
+ * Has each decision made once by another decider. Its answers are those of the other, whatever is
+ * in the cache. Where hardly anything is asked again, it steps aside and lets the other decide.
  */
 public final class CachedDecider implements Decider {
 

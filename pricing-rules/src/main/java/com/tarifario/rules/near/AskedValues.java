@@ -1,12 +1,12 @@
 package com.tarifario.rules.near;
 
 import com.tarifario.core.facts.Field;
-import com.tarifario.rules.model.Tests;
 import com.tarifario.rules.model.Condition;
 import com.tarifario.rules.model.Condition.Absence;
 import com.tarifario.rules.model.Condition.Comparison;
 import com.tarifario.rules.model.Condition.Membership;
 import com.tarifario.rules.model.TariffRule;
+import com.tarifario.rules.model.Tests;
 import com.tarifario.rules.sheet.Sheet;
 import java.util.List;
 import java.util.Optional;

@@ -45,9 +45,7 @@ public final class PlannedWork {
       return Optional.empty();
     }
     return service(workOrder)
-        .flatMap(
-            service ->
-                search.find(agreement).map(kept -> new OfVisit(kept.terms(), service)));
+        .flatMap(service -> search.find(agreement).map(kept -> new OfVisit(kept.terms(), service)));
   }
 
   private Optional<String> service(KeptWork workOrder) {

@@ -31,8 +31,7 @@ public final class VisitFollower implements Follower {
   @Override
   public void follow(Change change, Event event) {
     if (event instanceof WorkAdvancing advancing && isVisit(advancing.work())) {
-      State before =
-          lifecycles.of(advancing.work().type()).state(advancing.work().state());
+      State before = lifecycles.of(advancing.work().type()).state(advancing.work().state());
       if (isLeftOut(before) != isLeftOut(advancing.next())) {
         // First the agreement, then its visits, as whoever plans them holds them.
         search.hold(change, List.of(agreement(advancing.work())));

@@ -315,8 +315,7 @@ public final class VisitPlans {
     String action = order == null || !opens ? null : action(order, visit, Trait.EDITABLE);
     VisitRows.save(change, agreement.id(), visit, on, false, reason);
     if (order != null) {
-      KeptWork open =
-          action == null ? order : steps.take(change, order, lifecycle, action, reason);
+      KeptWork open = action == null ? order : steps.take(change, order, lifecycle, action, reason);
       LocalDate due =
           terms.service(visit.key().service()).map(each -> PlanBatch.due(each, on)).orElse(null);
       Work moved = open.work().toBuilder().on(on).dueOn(due).build();

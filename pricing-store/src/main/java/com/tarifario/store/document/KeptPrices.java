@@ -42,8 +42,7 @@ final class KeptPrices {
     Map<Long, Corrections> corrections = new HashMap<>();
     for (ValuedDocument each : valued) {
       KeptWork kept = each.work();
-      Corrections differences =
-          correcting.of(kept, each.lines(), each.valuation()).orElse(null);
+      Corrections differences = correcting.of(kept, each.lines(), each.valuation()).orElse(null);
       if (differences != null) {
         corrections.put(kept.id(), differences);
       }

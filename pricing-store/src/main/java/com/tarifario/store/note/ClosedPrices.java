@@ -119,9 +119,7 @@ final class ClosedPrices {
         .map(
             each ->
                 new ClosedPrice.OfKind(
-                    each,
-                    byTariff.kinds.getOrDefault(each, zero),
-                    cost.getOrDefault(each, zero)))
+                    each, byTariff.kinds.getOrDefault(each, zero), cost.getOrDefault(each, zero)))
         .filter(each -> !each.byTariff().isZero() || !each.cost().isZero())
         .toList();
   }

@@ -57,7 +57,9 @@ public final class QuotedAndReal {
   public Comparison of(String number) {
     KeptWork kept = works.get(number);
     List<KeptWork> orders =
-        kept.type() == WorkType.ORDER ? List.of(kept) : doneWork.cameOf(List.of(kept), WorkType.ORDER);
+        kept.type() == WorkType.ORDER
+            ? List.of(kept)
+            : doneWork.cameOf(List.of(kept), WorkType.ORDER);
     Map<Long, KeptOrderLine> ordered = new LinkedHashMap<>();
     orders.forEach(order -> orderLines.of(order).forEach(each -> ordered.put(each.id(), each)));
     if (ordered.isEmpty()) {

@@ -37,20 +37,15 @@ public final class StoredHistory implements ServiceHistory {
       """
       SELECT l.concept,
         COALESCE(w.order_number, o.order_number, w.corrects_number, w.number) AS job,
-        COALESCE(l.work_centre, w.work_centre) AS place, l.on_day, a.amount, a.currency
+        COALESCE(l.work_centre, w.work_centre) AS place, l.on_day, p.amount, v.currency
       FROM work_line l
       JOIN work w ON w.id = l.work
       LEFT JOIN work o ON o.number = w.work_order_number
-      LEFT JOIN (
-        SELECT v.work, v.currency, p.line, p.amount
-        FROM valuation v JOIN valued_line p ON p.valuation = v.id
-        WHERE p.charge IS NULL
-          AND v.id IN (
-            SELECT MAX(n.id) FROM valuation n WHERE n.work IN (
-              SELECT m.work FROM work_line m WHERE m.client = :client AND m.concept IS NOT NULL)
-            GROUP BY n.work)
-      ) a ON a.work = l.work AND a.line = l.line
-      WHERE l.client = :client AND l.concept IS NOT NULL AND l.on_day <= :until
+      LEFT JOIN valuation v
+        ON v.id = (SELECT MAX(n.id) FROM valuation n WHERE n.work = l.work)
+      LEFT JOIN valued_line p
+        ON p.valuation = v.id AND p.line = l.line AND p.charge IS NULL
+      WHERE l.client = :client AND l.concept >= '' AND l.on_day <= :until
         AND l.source_line IS NULL AND l.source_charge IS NULL AND l.order_line IS NULL
         AND %s
         AND NOT EXISTS (SELECT 1 FROM work k WHERE k.corrects_number = w.number AND %s)

@@ -62,8 +62,7 @@ public final class Works {
     State state = lifecycle.state(begun.state());
     Row row = WorkRow.of(begun, numbers.client(begun), state);
     long id = change.insert(WORK, begun.number(), row);
-    StateSteps.keep(
-        change, List.of(StateSteps.row(change, id, null, null, begun.state(), null)));
+    StateSteps.keep(change, List.of(StateSteps.row(change, id, null, null, begun.state(), null)));
     return WorkRow.kept(id, begun, state);
   }
 

@@ -43,8 +43,7 @@ class AgreementEndingTest {
   private void charge(String number) {
     change(
         store,
-        change ->
-            store.agreementFees().charge(change, store.signedAgreements().get(number), LAST));
+        change -> store.agreementFees().charge(change, store.signedAgreements().get(number), LAST));
   }
 
   private String state(String number) {

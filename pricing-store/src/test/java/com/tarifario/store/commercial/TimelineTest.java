@@ -243,7 +243,12 @@ class TimelineTest {
                         .works()
                         .add(
                             change,
-                            Work.of(WorkType.WORK_ORDER, "C-003", "Para Berta Lozoyuela", DAY, "Luis")));
+                            Work.of(
+                                WorkType.WORK_ORDER,
+                                "C-003",
+                                "Para Berta Lozoyuela",
+                                DAY,
+                                "Luis")));
     store
         .as("Luis")
         .run(

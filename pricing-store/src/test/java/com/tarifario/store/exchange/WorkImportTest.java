@@ -194,8 +194,7 @@ class WorkImportTest {
         .as("Ana")
         .run(
             change -> {
-              KeptWork valued =
-                  store.documents().value(change, report, valuation, Locale.ENGLISH);
+              KeptWork valued = store.documents().value(change, report, valuation, Locale.ENGLISH);
               store.works().advance(change, valued, "approve", null);
             });
     read(other);

@@ -20,8 +20,9 @@ import java.util.List;
 /**
  * Measures the state of works with many clients and lines: {@code WorksMeasurement [CLIENTS LINES]
  * [DATABASE...]}. A database is {@code H2_FILE} or {@code POSTGRESQL}, which is filled and thrown
- * away; or a file or a URL, which is filled the first time and asked again the next. Prints how long each list that a person uses takes. No test: it takes
- * minutes, and other machines are as fast as they are.
+ * away; or a file or a URL, which is filled the first time and asked again the next. Prints how
+ * long each list that a person uses takes. No test: it takes minutes, and other machines are as
+ * fast as they are.
  */
 public final class WorksMeasurement {
 

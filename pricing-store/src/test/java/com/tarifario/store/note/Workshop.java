@@ -133,8 +133,7 @@ final class Workshop implements AutoCloseable {
     KeptWork after = kept;
     for (String action : actions) {
       KeptWork before = after;
-      after =
-          store.as("Ana").make(change -> store.works().advance(change, before, action, null));
+      after = store.as("Ana").make(change -> store.works().advance(change, before, action, null));
     }
     return after;
   }

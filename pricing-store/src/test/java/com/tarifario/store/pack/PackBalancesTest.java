@@ -10,6 +10,7 @@ import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.Valuation;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Kind;
@@ -17,13 +18,12 @@ import com.tarifario.core.work.LineId;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.Cards;
 import com.tarifario.store.database.Location;
+import com.tarifario.store.document.ValuedDocument;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.NewLine;
 import com.tarifario.store.note.NoteRequest;
 import com.tarifario.store.revaluation.Revaluation;
 import com.tarifario.store.revaluation.RevaluationListener;
-import com.tarifario.store.document.ValuedDocument;
-import com.tarifario.core.text.Message;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.PlainTariff;
 import com.tarifario.testing.TestDatabase;
@@ -67,8 +67,7 @@ class PackBalancesTest {
   private KeptWork report(int day) {
     LocalDate on = DAY.plusDays(day);
     ChargeLine line =
-        ChargeLine.builder(
-                new LineId("-", "1"), on, "C-001", Kind.LABOUR, Quantity.of("2", "h"))
+        ChargeLine.builder(new LineId("-", "1"), on, "C-001", Kind.LABOUR, Quantity.of("2", "h"))
             .unitCost(Money.of("20", "EUR"))
             .build();
     Work header = Work.of(WorkType.WORK_REPORT, "C-001", "x", on, "Luis");
@@ -171,8 +170,7 @@ class PackBalancesTest {
                               NoteRequest.of("C-001", DAY.plusDays(9))
                                   .withReports(List.of(report.number())));
                   Valuer valuer =
-                      new Valuer(
-                          TARIFF, store.directory(TARIFF.vocabulary(), List.of(made)));
+                      new Valuer(TARIFF, store.directory(TARIFF.vocabulary(), List.of(made)));
                   Valuation valuation =
                       valuer.value(store.documents().document(made, TARIFF.vocabulary()));
                   return store.documents().value(change, made, valuation, Locale.ENGLISH);

@@ -36,11 +36,11 @@ import com.tarifario.store.client.Cards;
 import com.tarifario.store.database.Location;
 import com.tarifario.store.fault.StaleChangeException;
 import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.person.WholeDatabase;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.WorkFilter;
 import com.tarifario.testing.PlainTariff;
 import com.tarifario.testing.TestDatabase;
-import com.tarifario.store.person.WholeDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -262,8 +262,7 @@ class QuotesTest {
             change ->
                 store
                     .quotes()
-                    .accept(
-                        change, quote, taken, valuer, Acceptance.on(DAY), Locale.ENGLISH));
+                    .accept(change, quote, taken, valuer, Acceptance.on(DAY), Locale.ENGLISH));
   }
 
   @ParameterizedTest
@@ -275,8 +274,7 @@ class QuotesTest {
     assertThatThrownBy(() -> accept(draft, taken)).isInstanceOf(TransitionRefusedException.class);
     KeptQuote sent = send(draft);
     PriceOverride cheaper = new PriceOverride(eur("1.00"), "x", "Ana", Instant.EPOCH);
-    assertThatThrownBy(
-            () -> accept(sent, taken.overriddenAt(QuotePath.of("01", "SPLIT"), cheaper)))
+    assertThatThrownBy(() -> accept(sent, taken.overriddenAt(QuotePath.of("01", "SPLIT"), cheaper)))
         .hasMessageContaining("01.SPLIT of quote P-2026-0001 would not be as it was offered");
     assertThat(store.quotes().get(sent.number())).isEqualTo(sent);
 
@@ -467,7 +465,8 @@ class QuotesTest {
                 change ->
                     store
                         .quotes()
-                        .revise(change, first, again, valuer, name + " pide más días", Locale.ENGLISH));
+                        .revise(
+                            change, first, again, valuer, name + " pide más días", Locale.ENGLISH));
     send(second);
 
     store.as("Ana").run(change -> store.erasure().contact(change, "C-003", name));

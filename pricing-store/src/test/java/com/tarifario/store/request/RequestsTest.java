@@ -4,39 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.tarifario.core.quote.Quote;
-import com.tarifario.core.quote.Chapter;
-import com.tarifario.core.quote.Item;
-import com.tarifario.core.quote.Component;
-import com.tarifario.core.pricing.QuoteValuer;
-import com.tarifario.core.tariff.Tariff;
-import com.tarifario.core.money.Quantity;
-import com.tarifario.core.work.Subject;
-import com.tarifario.core.work.Kind;
-import com.tarifario.store.quote.Acceptance;
-import com.tarifario.store.quote.KeptQuote;
-import com.tarifario.store.quote.NewQuote;
-import com.tarifario.store.change.Changes;
-import com.tarifario.testing.PlainTariff;
-import java.util.Locale;
 import com.tarifario.core.lifecycle.TransitionRefusedException;
 import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.pricing.QuoteValuer;
+import com.tarifario.core.quote.Chapter;
+import com.tarifario.core.quote.Component;
+import com.tarifario.core.quote.Item;
+import com.tarifario.core.quote.Quote;
 import com.tarifario.core.request.PlannedItem;
 import com.tarifario.core.request.QuotePlan;
 import com.tarifario.core.request.RequestRefusedException;
+import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.work.Kind;
+import com.tarifario.core.work.Subject;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.store.Store;
 import com.tarifario.store.audit.AuditEntry;
 import com.tarifario.store.change.Change;
+import com.tarifario.store.change.Changes;
 import com.tarifario.store.client.Cards;
 import com.tarifario.store.database.Location;
 import com.tarifario.store.fault.StaleChangeException;
 import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.person.WholeDatabase;
+import com.tarifario.store.quote.Acceptance;
+import com.tarifario.store.quote.KeptQuote;
+import com.tarifario.store.quote.NewQuote;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.StateChange;
 import com.tarifario.store.work.WorkFilter;
+import com.tarifario.testing.PlainTariff;
 import com.tarifario.testing.TestDatabase;
-import com.tarifario.store.person.WholeDatabase;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,6 +43,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -132,10 +132,7 @@ class RequestsTest {
             "Split",
             Quantity.of("1", "ud"),
             Component.of(
-                "M",
-                Subject.of(Kind.MATERIAL),
-                Quantity.of("1", "ud"),
-                Money.of("100.00", "EUR")));
+                "M", Subject.of(Kind.MATERIAL), Quantity.of("1", "ud"), Money.of("100.00", "EUR")));
     Quote quote =
         Quote.of(
                 NewQuote.NO_NUMBER,
@@ -274,8 +271,7 @@ class RequestsTest {
     advance("S-2026-0001", Step.of("presupuestar", DAY));
     Changes pedro = store.as("Pedro");
     KeptQuote sent =
-        pedro.make(
-            change -> store.quotes().send(change, store.quotes().get("P-2026-0001"), null));
+        pedro.make(change -> store.quotes().send(change, store.quotes().get("P-2026-0001"), null));
     assertThat(state("S-2026-0001")).isEqualTo("presupuestada");
     pedro.run(change -> store.quotes().accept(change, sent, Acceptance.on(DAY)));
     assertThat(state("S-2026-0001")).isEqualTo("hecha");
