@@ -20,8 +20,8 @@ public final class Measures {
   public static final Measures UNKNOWN = new Measures(null);
 
   private final @Nullable List<ChargeLine> lines;
-  private @Nullable BigDecimal hours;
-  private @Nullable BigDecimal technicians;
+  private volatile @Nullable BigDecimal hours;
+  private volatile @Nullable BigDecimal technicians;
 
   private Measures(@Nullable List<ChargeLine> lines) {
     this.lines = lines;
