@@ -151,8 +151,7 @@ class DroolsDeciderTest {
     }
   }
 
-  private static void assertSameAsLoop(
-      List<TariffRule> rules, List<Facts> lines, Decider decider) {
+  private static void assertSameAsLoop(List<TariffRule> rules, List<Facts> lines, Decider decider) {
     for (Stage stage : Stage.values()) {
       List<Decision> decisions = decider.decide(stage, lines);
       assertThat(decisions).hasSameSizeAs(lines);
