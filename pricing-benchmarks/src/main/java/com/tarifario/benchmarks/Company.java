@@ -114,11 +114,6 @@ final class Company {
     return String.format(Locale.ROOT, "C-%04d", number);
   }
 
-  /** The rate group of the client of that number. */
-  static String groupOf(int client) {
-    return group(client % GROUPS);
-  }
-
   List<PriceRule> rules() {
     return rules;
   }
@@ -153,7 +148,7 @@ final class Company {
     List<Client> clients = new ArrayList<>();
     List<WorkCentre> centres = new ArrayList<>();
     for (int client = 0; client < CLIENTS; client++) {
-      clients.add(Client.of(client(client), "Cliente " + client, groupOf(client)));
+      clients.add(Client.of(client(client), "Cliente " + client, group(client % GROUPS)));
       centres.add(WorkCentre.of(client(client), "01", "Centro 1", "Z0"));
       centres.add(WorkCentre.of(client(client), "02", "Centro 2", "Z1"));
     }

@@ -37,6 +37,16 @@ final class Candidates {
     return false;
   }
 
+  /** Whether something of the type was decided for one of the pieces. */
+  static boolean isAnyDecided(List<Decision> decisions, Class<? extends Proposal> type) {
+    for (Decision each : decisions) {
+      if (isAny(each.ranked(), type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Those that propose something of the type, in their order. */
   static List<Candidate> only(List<Candidate> candidates, Class<? extends Proposal> type) {
     int count = 0;

@@ -26,7 +26,8 @@ final class CoverPricing {
    */
   static Coverage coverage(LineCase lineCase, List<Decision> decisions) {
     int pieces = lineCase.pieces().size();
-    if (lineCase.line().billing() != Billing.CHARGEABLE || !isAnyProposed(decisions)) {
+    if (lineCase.line().billing() != Billing.CHARGEABLE
+        || !Candidates.isAnyDecided(decisions, Cover.class)) {
       return Coverage.none(pieces);
     }
     List<OfPiece> covered = new ArrayList<>();
@@ -90,14 +91,5 @@ final class CoverPricing {
   /** The name by which a cover, or a pack, is waived. */
   static String name(Proposal proposal) {
     return proposal instanceof Consume consume ? consume.pack() : ((Cover) proposal).name();
-  }
-
-  private static boolean isAnyProposed(List<Decision> decisions) {
-    for (Decision each : decisions) {
-      if (Candidates.isAny(each.ranked(), Cover.class)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

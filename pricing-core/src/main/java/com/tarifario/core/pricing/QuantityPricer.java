@@ -76,10 +76,8 @@ final class QuantityPricer {
 
   private static boolean isAnyRuled(List<List<Decision>> decisions) {
     for (List<Decision> ofLine : decisions) {
-      for (Decision decision : ofLine) {
-        if (Candidates.isAny(decision.ranked(), QuantityRule.class)) {
-          return true;
-        }
+      if (Candidates.isAnyDecided(ofLine, QuantityRule.class)) {
+        return true;
       }
     }
     return false;

@@ -2,8 +2,8 @@ package com.tarifario.rules.cache;
 
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Stage;
-import com.tarifario.rules.model.Condition;
 import com.tarifario.rules.model.Condition.FieldComparison;
+import com.tarifario.rules.model.Condition.FieldTest;
 import com.tarifario.rules.model.TariffRule;
 import com.tarifario.rules.model.Tests;
 import com.tarifario.rules.sheet.Sheet;
@@ -36,7 +36,7 @@ final class Answers {
 
   /** Of the rules and sheets that propose something at the stage. */
   static Answers of(List<TariffRule> rules, List<Sheet> sheets, Stage stage) {
-    Map<Integer, List<Condition>> tests = new LinkedHashMap<>();
+    Map<Integer, List<FieldTest>> tests = new LinkedHashMap<>();
     Set<FieldComparison> comparisons = new LinkedHashSet<>();
     for (TariffRule rule : rules) {
       if (rule.proposals().stream().anyMatch(each -> each.stage() == stage)) {
@@ -45,8 +45,8 @@ final class Answers {
             test -> {
               if (test instanceof FieldComparison comparison) {
                 comparisons.add(comparison);
-              } else {
-                tests.computeIfAbsent(Tests.index(test), index -> new ArrayList<>()).add(test);
+              } else if (test instanceof FieldTest ofField) {
+                tests.computeIfAbsent(ofField.index(), index -> new ArrayList<>()).add(ofField);
               }
             });
       }
@@ -64,7 +64,7 @@ final class Answers {
       numbers.add(classes[index].of(facts.get(fields[index])));
     }
     for (FieldComparison comparison : comparisons) {
-      numbers.add(answer(comparison, facts));
+      numbers.add(comparison.test(facts) ? 1 : 0);
     }
     for (Sheet sheet : sheets) {
       int count = numbers.size();
@@ -72,9 +72,5 @@ final class Answers {
       sheet.show(facts, numbers::add);
       numbers.set(count, numbers.size() - count);
     }
-  }
-
-  private static int answer(FieldComparison comparison, Facts facts) {
-    return comparison.test(facts) ? 1 : 0;
   }
 }

@@ -52,6 +52,9 @@ public final class CachedDecider implements Decider {
     }
   }
 
+  /** Facts that are still to be decided, and the numbers that their decision depends on. */
+  private record Open(int index, Numbers numbers) {}
+
   @Override
   public List<Decision> decide(Stage stage, List<Facts> unit) {
     StageCache cache = caches.get(stage);
@@ -59,25 +62,25 @@ public final class CachedDecider implements Decider {
       return decider.decide(stage, unit);
     }
     Decision[] decisions = new Decision[unit.size()];
-    List<Integer> open = new ArrayList<>();
+    List<Open> open = new ArrayList<>(0);
     Numbers numbers = new Numbers();
     for (int index = 0; index < decisions.length; index++) {
       cache.answers.write(unit.get(index), numbers);
       Decision found = cache.decisions.find(numbers);
       if (found == null) {
-        open.add(index);
+        open.add(new Open(index, numbers));
+        numbers = new Numbers();
       } else {
         decisions[index] = found;
       }
     }
     cache.repetition.note(decisions.length, open.size());
     if (!open.isEmpty()) {
-      List<Decision> made = decider.decide(stage, open.stream().map(unit::get).toList());
+      List<Decision> made =
+          decider.decide(stage, open.stream().map(each -> unit.get(each.index)).toList());
       for (int each = 0; each < made.size(); each++) {
-        int index = open.get(each);
-        decisions[index] = made.get(each);
-        cache.answers.write(unit.get(index), numbers);
-        cache.decisions.keep(numbers, made.get(each));
+        decisions[open.get(each).index] = made.get(each);
+        cache.decisions.keep(open.get(each).numbers, made.get(each));
       }
     }
     return Arrays.asList(decisions);

@@ -1,12 +1,10 @@
 package com.tarifario.rules.cache;
 
-import com.tarifario.core.facts.Field;
-import com.tarifario.rules.model.Condition;
 import com.tarifario.rules.model.Condition.Comparison;
+import com.tarifario.rules.model.Condition.FieldTest;
 import com.tarifario.rules.model.Condition.Match;
 import com.tarifario.rules.model.Condition.Membership;
 import com.tarifario.rules.model.Literals;
-import com.tarifario.rules.model.Tests;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +27,10 @@ interface ValueClasses {
   int of(@Nullable Object value);
 
   /** Those that tests of one field tell apart. */
-  static ValueClasses of(List<Condition> tests) {
-    Field field = Tests.fields(tests.get(0)).iterator().next();
+  static ValueClasses of(List<FieldTest> tests) {
     TreeSet<Object> literals = new TreeSet<>(Literals::compare);
     List<Pattern> patterns = new ArrayList<>();
-    for (Condition test : tests) {
+    for (FieldTest test : tests) {
       if (test instanceof Comparison comparison) {
         literals.add(comparison.literal());
       } else if (test instanceof Membership membership) {
@@ -42,7 +39,7 @@ interface ValueClasses {
         patterns.add(match.pattern());
       }
     }
-    if (field.type().isOrdered()) {
+    if (tests.get(0).field().type().isOrdered()) {
       return new Ordered(literals.toArray());
     }
     return patterns.isEmpty() ? new Exact(literals) : new Matched(new Exact(literals), patterns);

@@ -26,6 +26,16 @@ public sealed interface Condition {
   /** One text for one meaning: two conditions with the same text are the same condition. */
   String canonical();
 
+  /** A test of one field. */
+  sealed interface FieldTest extends Condition {
+
+    /** The field. */
+    Field field();
+
+    /** The field's index in facts. */
+    int index();
+  }
+
   /**
    * A field compared with a literal.
    *
@@ -35,7 +45,7 @@ public sealed interface Condition {
    * @param literal of the field's type
    */
   record Comparison(Field field, int index, Operator operator, Comparable<?> literal)
-      implements Condition {
+      implements FieldTest {
     public Comparison {
       Objects.requireNonNull(literal, "literal");
     }
@@ -108,7 +118,7 @@ public sealed interface Condition {
    * @param included whether it must be one of them, or must be another
    */
   record Membership(Field field, int index, Set<Comparable<?>> literals, boolean included)
-      implements Condition {
+      implements FieldTest {
     public Membership {
       literals = Set.copyOf(literals);
     }
@@ -147,7 +157,7 @@ public sealed interface Condition {
    * @param pattern the expression
    * @param matching whether it must match, or must not
    */
-  record Match(Field field, int index, Pattern pattern, boolean matching) implements Condition {
+  record Match(Field field, int index, Pattern pattern, boolean matching) implements FieldTest {
     @Override
     public boolean test(Facts facts) {
       Object value = facts.get(index);
@@ -174,7 +184,7 @@ public sealed interface Condition {
    * @param index the field's index in facts
    * @param absent whether it must have none
    */
-  record Absence(Field field, int index, boolean absent) implements Condition {
+  record Absence(Field field, int index, boolean absent) implements FieldTest {
     @Override
     public boolean test(Facts facts) {
       return (facts.get(index) == null) == absent;

@@ -1,13 +1,10 @@
 package com.tarifario.rules.model;
 
 import com.tarifario.core.facts.Field;
-import com.tarifario.rules.model.Condition.Absence;
 import com.tarifario.rules.model.Condition.All;
 import com.tarifario.rules.model.Condition.Any;
-import com.tarifario.rules.model.Condition.Comparison;
 import com.tarifario.rules.model.Condition.FieldComparison;
-import com.tarifario.rules.model.Condition.Match;
-import com.tarifario.rules.model.Condition.Membership;
+import com.tarifario.rules.model.Condition.FieldTest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,40 +48,13 @@ public final class Tests {
     show(
         condition,
         test -> {
-          if (test instanceof Comparison comparison) {
-            fields.add(comparison.field());
+          if (test instanceof FieldTest ofField) {
+            fields.add(ofField.field());
           } else if (test instanceof FieldComparison pair) {
             fields.add(pair.field());
             fields.add(pair.other());
-          } else if (test instanceof Membership membership) {
-            fields.add(membership.field());
-          } else if (test instanceof Match match) {
-            fields.add(match.field());
-          } else if (test instanceof Absence absence) {
-            fields.add(absence.field());
           }
         });
     return fields;
-  }
-
-  /**
-   * The index in facts of the field that a test asks about.
-   *
-   * @throws IllegalArgumentException if it asks about two, or is no single test
-   */
-  public static int index(Condition test) {
-    if (test instanceof Comparison comparison) {
-      return comparison.index();
-    }
-    if (test instanceof Membership membership) {
-      return membership.index();
-    }
-    if (test instanceof Match match) {
-      return match.index();
-    }
-    if (test instanceof Absence absence) {
-      return absence.index();
-    }
-    throw new IllegalArgumentException("No test of one field: " + test.canonical());
   }
 }
