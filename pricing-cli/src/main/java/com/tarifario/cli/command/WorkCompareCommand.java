@@ -9,7 +9,6 @@ import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.io.json.BillingJson;
 import com.tarifario.store.Store;
-import com.tarifario.store.note.QuotedAndReal;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +40,7 @@ final class WorkCompareCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
-    if (QuotedAndReal.hasClosedPrice(store.works().get(number))) {
+    if (store.works().get(number).work().hasClosedPrice()) {
       return closedPrice(store);
     }
     Comparison comparison = store.comparisons().of(number);

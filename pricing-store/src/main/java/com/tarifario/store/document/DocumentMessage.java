@@ -14,6 +14,7 @@ public enum DocumentMessage implements MessageKey {
   CHANGED_SINCE,
   UNSETTLED,
   BILLED_ALREADY,
+  PACK_SHORT,
 
   // What can't be done with a line
   LINE_UNKNOWN,
@@ -31,8 +32,7 @@ public enum DocumentMessage implements MessageKey {
   WORK_ORDER_OF_OTHER,
 
   // What can't be exported
-  TWO_CURRENCIES,
-  PACK_SHORT;
+  TWO_CURRENCIES;
 
   @Override
   public String bundle() {

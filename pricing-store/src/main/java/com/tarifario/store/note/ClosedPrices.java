@@ -80,7 +80,7 @@ final class ClosedPrices {
    */
   ClosedPrice of(KeptWork order, Valuer valuer, Vocabulary vocabulary) {
     Money closed = order.work().amount();
-    if (closed == null || !QuotedAndReal.hasClosedPrice(order)) {
+    if (closed == null || !order.work().hasClosedPrice()) {
       throw new StoreException(NoteMessage.NO_CLOSED_PRICE, order.number());
     }
     Currency currency = closed.currency();

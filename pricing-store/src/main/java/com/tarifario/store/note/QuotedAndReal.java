@@ -108,11 +108,4 @@ public final class QuotedAndReal {
     KeptWork order = works.get(number, WorkType.WORK_ORDER);
     return new ClosedPrices(database, doneWork, costs, billed).of(order, valuer, vocabulary);
   }
-
-  /** Whether a piece of work is a work order with a closed price of its own. */
-  public static boolean hasClosedPrice(KeptWork work) {
-    return work.type() == WorkType.WORK_ORDER
-        && work.work().amount() != null
-        && work.work().links().order() == null;
-  }
 }

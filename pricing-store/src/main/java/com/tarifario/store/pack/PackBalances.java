@@ -117,16 +117,20 @@ public final class PackBalances implements PackReader {
               if (client != null) {
                 query.bind("client", client);
               }
-              Map<String, BigDecimal> taken = new HashMap<>();
-              query
-                  .map(
-                      (row, context) ->
-                          Map.entry(
-                              Values.text(row, "code"),
-                              Objects.requireNonNull(Values.number(row, "taken"))))
-                  .forEach(each -> taken.put(each.getKey(), each.getValue()));
-              return taken;
+              return taken(query);
             });
+  }
+
+  /** What a query says was {@code taken}, by the {@code code} of the pack. */
+  static Map<String, BigDecimal> taken(Query query) {
+    Map<String, BigDecimal> taken = new HashMap<>();
+    query
+        .map(
+            (row, context) ->
+                Map.entry(
+                    Values.text(row, "code"), Objects.requireNonNull(Values.number(row, "taken"))))
+        .forEach(each -> taken.put(each.getKey(), each.getValue()));
+    return taken;
   }
 
   /** The names of the states in which a document was found right, or changes no more. */

@@ -3,14 +3,11 @@ package com.tarifario.store.pack;
 import com.tarifario.core.client.Pack;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
-import com.tarifario.store.database.Values;
 import com.tarifario.store.valuation.KeptValuation;
 import com.tarifario.store.work.KeptWork;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Looks whether packs still hold what a document is to take from them. */
@@ -60,18 +57,12 @@ public final class PackTaking {
   }
 
   private static Map<String, BigDecimal> wanted(Change change, KeptValuation valuation) {
-    Map<String, BigDecimal> wanted = new LinkedHashMap<>();
-    change
-        .handle()
-        .createQuery(
-            "SELECT p.code, SUM(c.units) AS taken FROM pack_consumption c"
-                + " JOIN pack p ON p.id = c.pack WHERE c.valuation = :id GROUP BY p.code")
-        .bind("id", valuation.id())
-        .map(
-            (row, context) ->
-                Map.entry(
-                    Values.text(row, "code"), Objects.requireNonNull(Values.number(row, "taken"))))
-        .forEach(each -> wanted.put(each.getKey(), each.getValue()));
-    return wanted;
+    return PackBalances.taken(
+        change
+            .handle()
+            .createQuery(
+                "SELECT p.code, SUM(c.units) AS taken FROM pack_consumption c"
+                    + " JOIN pack p ON p.id = c.pack WHERE c.valuation = :id GROUP BY p.code")
+            .bind("id", valuation.id()));
   }
 }
