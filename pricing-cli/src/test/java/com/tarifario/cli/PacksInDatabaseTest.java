@@ -6,7 +6,6 @@ import com.tarifario.store.Store;
 import com.tarifario.store.database.Location;
 import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,17 +29,7 @@ class PacksInDatabaseTest {
     database = TestDatabase.H2_MEMORY.fresh();
     // Kept open, so that the memory is kept.
     store = Store.open(new Location(database, null, null), Clock.systemUTC());
-    write("tariff/tariff.yaml", "name: Bonos\ncurrency: EUR\nlayers: [base]\n");
-    write(
-        "tariff/layers/base/a.drl",
-        """
-        rule "Labour"
-        when Line( kind == LABOUR )
-        then unitPrice("45.00 EUR/h"); consume("bono", 1, per("h"));
-        end
-        """);
-    write("data/clients.csv", "client,name\nC-1,Ana\nC-2,Eva\n");
-    write("data/packs.csv", "pack,client,name,units\nB-1,C-1,bono,3\n");
+    HoursInPacks.write(folder, "B-1,C-1,bono,3\n");
     assertThat(run("client", "import", folder.resolve("data").toString())).contains("2 new");
     Path work =
         write(
@@ -59,9 +48,7 @@ class PacksInDatabaseTest {
   }
 
   private Path write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, text);
+    return HoursInPacks.write(folder, name, text);
   }
 
   private String tariff() {

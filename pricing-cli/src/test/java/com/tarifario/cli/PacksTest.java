@@ -20,23 +20,11 @@ class PacksTest {
 
   @BeforeEach
   void write() throws IOException {
-    write("tariff/tariff.yaml", "name: Bonos\ncurrency: EUR\nlayers: [base]\n");
-    write(
-        "tariff/layers/base/a.drl",
-        """
-        rule "Labour"
-        when Line( kind == LABOUR )
-        then unitPrice("45.00 EUR/h"); consume("bono", 1, per("h"));
-        end
-        """);
-    write("data/clients.csv", "client,name\nC-1,Ana\nC-2,Eva\n");
-    write("data/packs.csv", "pack,client,name,units\nB-1,C-1,bono,3\nB-2,C-2,bono,1\n");
+    HoursInPacks.write(folder, "B-1,C-1,bono,3\nB-2,C-2,bono,1\n");
   }
 
   private Path write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, text);
+    return HoursInPacks.write(folder, name, text);
   }
 
   private CommandRun run(String command, List<Path> works, String... more) {

@@ -19,7 +19,7 @@ import com.tarifario.core.work.LineId;
 import com.tarifario.core.work.PriceOverride;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.Cards;
-import com.tarifario.store.database.Location;
+import com.tarifario.store.client.Registered;
 import com.tarifario.store.fault.StaleChangeException;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
@@ -30,7 +30,6 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.PlainTariff;
 import com.tarifario.testing.TestDatabase;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,14 +48,7 @@ class WorkDocumentsTest {
   private Store store;
 
   private void open(TestDatabase kind) {
-    store = Store.open(new Location(kind.fresh(), null, null), Clock.systemUTC());
-    store
-        .as("Ana")
-        .run(
-            change -> {
-              store.clients().add(change, Cards.card("C-001", "Bar Uno"));
-              store.clients().add(change, Cards.hotel());
-            });
+    store = Registered.in(kind, Cards.card("C-001", "Bar Uno"), Cards.hotel());
   }
 
   @AfterEach

@@ -21,7 +21,7 @@ import com.tarifario.io.work.WorkOptions;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.Cards;
 import com.tarifario.store.client.Duplicate;
-import com.tarifario.store.database.Location;
+import com.tarifario.store.client.Registered;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.WorkFilter;
@@ -31,7 +31,6 @@ import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,14 +57,7 @@ class WorkImportTest {
   private Store store;
 
   private void open(TestDatabase kind) {
-    store = Store.open(new Location(kind.fresh(), null, null), Clock.systemUTC());
-    store
-        .as("Ana")
-        .run(
-            change -> {
-              store.clients().add(change, Cards.card("C-001", "Bar Uno"));
-              store.clients().add(change, Cards.hotel());
-            });
+    store = Registered.in(kind, Cards.card("C-001", "Bar Uno"), Cards.hotel());
   }
 
   @AfterEach

@@ -14,7 +14,7 @@ import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.LineId;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.Cards;
-import com.tarifario.store.database.Location;
+import com.tarifario.store.client.Registered;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.NewLine;
 import com.tarifario.store.note.NoteRequest.LinePart;
@@ -23,7 +23,6 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.PlainTariff;
 import com.tarifario.testing.TestDatabase;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -52,14 +51,7 @@ final class Workshop implements AutoCloseable {
   final Store store;
 
   Workshop(TestDatabase kind) {
-    store = Store.open(new Location(kind.fresh(), null, null), Clock.systemUTC());
-    store
-        .as("Ana")
-        .run(
-            change -> {
-              store.clients().add(change, Cards.card("C-001", "Bar Uno"));
-              store.clients().add(change, Cards.hotel());
-            });
+    store = Registered.in(kind, Cards.card("C-001", "Bar Uno"), Cards.hotel());
   }
 
   @Override

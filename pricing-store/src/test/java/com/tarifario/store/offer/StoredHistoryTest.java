@@ -20,12 +20,11 @@ import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.LineId;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.Cards;
-import com.tarifario.store.database.Location;
+import com.tarifario.store.client.Registered;
 import com.tarifario.store.line.NewLine;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.PlainTariff;
 import com.tarifario.testing.TestDatabase;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -43,14 +42,7 @@ class StoredHistoryTest {
   private Store store;
 
   private void open(TestDatabase kind) {
-    store = Store.open(new Location(kind.fresh(), null, null), Clock.systemUTC());
-    store
-        .as("Ana")
-        .run(
-            change -> {
-              store.clients().add(change, Cards.card("C-001", "Bar Uno"));
-              store.clients().add(change, Cards.card("C-002", "Bar Dos"));
-            });
+    store = Registered.in(kind, Cards.card("C-001", "Bar Uno"), Cards.card("C-002", "Bar Dos"));
   }
 
   @AfterEach

@@ -17,7 +17,7 @@ import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.LineId;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.Cards;
-import com.tarifario.store.database.Location;
+import com.tarifario.store.client.Registered;
 import com.tarifario.store.document.ValuedDocument;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.NewLine;
@@ -28,7 +28,6 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.PlainTariff;
 import com.tarifario.testing.TestDatabase;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -46,16 +45,10 @@ class PackBalancesTest {
 
   /** A pack of 3 hours. */
   private void open(TestDatabase kind) {
-    store = Store.open(new Location(kind.fresh(), null, null), Clock.systemUTC());
-    store
-        .as("Ana")
-        .run(
-            change -> {
-              store.clients().add(change, Cards.card("C-001", "Bar Uno"));
-              BigDecimal three = BigDecimal.valueOf(3);
-              Pack pack = new Pack("B-1", "C-001", null, "bono", three, null, null);
-              store.packs().put(change, pack);
-            });
+    store = Registered.in(kind, Cards.card("C-001", "Bar Uno"));
+    BigDecimal three = BigDecimal.valueOf(3);
+    Pack pack = new Pack("B-1", "C-001", null, "bono", three, null, null);
+    store.as("Ana").run(change -> store.packs().put(change, pack));
   }
 
   @AfterEach

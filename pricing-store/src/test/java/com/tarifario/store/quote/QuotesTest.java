@@ -92,13 +92,13 @@ class QuotesTest {
   }
 
   private KeptQuote add(Quote quote) {
+    return add(NewQuote.of(quote, "Clima", "Luis"));
+  }
+
+  private KeptQuote add(NewQuote added) {
     return store
         .as("Ana")
-        .make(
-            change ->
-                store
-                    .quotes()
-                    .add(change, NewQuote.of(quote, "Clima", "Luis"), valuer, Locale.ENGLISH));
+        .make(change -> store.quotes().add(change, added, valuer, Locale.ENGLISH));
   }
 
   private KeptQuote revise(KeptQuote before, Quote after) {
@@ -209,22 +209,9 @@ class QuotesTest {
   void acceptance_makes_order_work_order_and_client_at_the_frozen_prices(TestDatabase kind) {
     open(kind);
     KeptQuote kept =
-        store
-            .as("Ana")
-            .make(
-                change ->
-                    store
-                        .quotes()
-                        .add(
-                            change,
-                            new NewQuote(
-                                quote("?", "C-900"),
-                                "Clima",
-                                "Luis",
-                                WorkLinks.NONE.withRequest("S-1"),
-                                null),
-                            valuer,
-                            Locale.ENGLISH));
+        add(
+            new NewQuote(
+                quote("?", "C-900"), "Clima", "Luis", WorkLinks.NONE.withRequest("S-1"), null));
     assertThatThrownBy(() -> accept(kept, DAY)).isInstanceOf(TransitionRefusedException.class);
 
     QuoteAcceptance acceptance = accept(send(kept), DAY.plusDays(10));
@@ -299,19 +286,7 @@ class QuotesTest {
         services:
           - {code: R, title: Revisión, rule: FREQ=MONTHLY;INTERVAL=6, places: ["01"]}
         """;
-    KeptQuote kept =
-        store
-            .as("Ana")
-            .make(
-                change ->
-                    store
-                        .quotes()
-                        .add(
-                            change,
-                            new NewQuote(
-                                quote("?", "C-003"), "Clima", "Luis", WorkLinks.NONE, terms),
-                            valuer,
-                            Locale.ENGLISH));
+    KeptQuote kept = add(new NewQuote(quote("?", "C-003"), "Clima", "Luis", WorkLinks.NONE, terms));
     assertThat(accept(send(kept), DAY).works())
         .extracting(KeptWork::number)
         .containsExactly("AM-2026-0001", "OT-2026-0001", "OT-2026-0002");
@@ -445,18 +420,7 @@ class QuotesTest {
             .withItem(
                 QuotePath.of("01", "SPLIT"),
                 item -> item.withDescription(name + ": split, avisar antes"));
-    KeptQuote first =
-        store
-            .as("Ana")
-            .make(
-                change ->
-                    store
-                        .quotes()
-                        .add(
-                            change,
-                            new NewQuote(named, "Para " + name, "Luis", WorkLinks.NONE, terms),
-                            valuer,
-                            Locale.ENGLISH));
+    KeptQuote first = add(new NewQuote(named, "Para " + name, "Luis", WorkLinks.NONE, terms));
     Quote again = content(first).withDates(DAY, DAY.plusDays(40));
     KeptQuote second =
         store

@@ -14,7 +14,7 @@ import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.LineId;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.Cards;
-import com.tarifario.store.database.Location;
+import com.tarifario.store.client.Registered;
 import com.tarifario.store.document.NewDocument;
 import com.tarifario.store.document.ValuedDocument;
 import com.tarifario.store.work.KeptWork;
@@ -23,7 +23,6 @@ import com.tarifario.store.work.WorkFilter;
 import com.tarifario.store.work.WorkSelection;
 import com.tarifario.testing.PlainTariff;
 import com.tarifario.testing.TestDatabase;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,21 +45,18 @@ class RevaluationTest {
   private final List<String> told = new ArrayList<>();
 
   private void open(TestDatabase kind, int documents) {
-    store = Store.open(new Location(kind.fresh(), null, null), Clock.systemUTC());
+    store = Registered.in(kind, Cards.card("C-001", "Bar Uno"), Cards.hotel());
     store
         .as("Ana")
         .run(
-            change -> {
-              store.clients().add(change, Cards.card("C-001", "Bar Uno"));
-              store.clients().add(change, Cards.hotel());
-              store
-                  .documentBatch()
-                  .add(
-                      change,
-                      IntStream.rangeClosed(1, documents)
-                          .mapToObj(index -> report(index, Kind.LABOUR))
-                          .toList());
-            });
+            change ->
+                store
+                    .documentBatch()
+                    .add(
+                        change,
+                        IntStream.rangeClosed(1, documents)
+                            .mapToObj(index -> report(index, Kind.LABOUR))
+                            .toList()));
   }
 
   @AfterEach
