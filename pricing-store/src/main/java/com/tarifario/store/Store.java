@@ -36,6 +36,7 @@ import com.tarifario.store.note.NoteSources;
 import com.tarifario.store.note.Notes;
 import com.tarifario.store.note.QuotedAndReal;
 import com.tarifario.store.number.Numbering;
+import com.tarifario.store.offer.RenderedLines;
 import com.tarifario.store.offer.StoredHistory;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.pack.PackBalances;
@@ -139,7 +140,8 @@ public final class Store implements AutoCloseable {
             new DocumentFollower(database),
             new QuoteFollower(),
             new VisitFollower(database),
-            new RequestFollower(database)));
+            new RequestFollower(database),
+            new RenderedLines()));
   }
 
   /** Who changed what and when. */

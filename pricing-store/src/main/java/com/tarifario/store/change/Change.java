@@ -11,9 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -33,6 +37,7 @@ public final class Change {
   private final Instant at;
   private final List<Follower> followers;
   private final List<AuditEntry> entries = new ArrayList<>();
+  private final Map<String, Set<Long>> touched = new TreeMap<>();
 
   Change(Handle handle, String who, Instant at, List<Follower> followers) {
     this.handle = handle;
@@ -54,6 +59,16 @@ public final class Change {
   /** Tells what came about to all who do something then. */
   public void tell(Event event) {
     followers.forEach(each -> each.follow(this, event));
+  }
+
+  /**
+   * Says that something changed that others keep a summary of; they are told before the change
+   * ends, once for all: {@link Touched}.
+   *
+   * @param subject the kind of things: a table's name
+   */
+  public void touch(String subject, Collection<Long> ids) {
+    touched.computeIfAbsent(subject, key -> new TreeSet<>()).addAll(ids);
   }
 
   /** The connection of the transaction, for repositories. */
@@ -257,8 +272,15 @@ public final class Change {
                 }));
   }
 
-  /** Writes what was noted so far; the last deed before the transaction ends. */
-  void flush() {
+  /** Tells what was touched, and writes what was noted; the last deed before the end. */
+  void end() {
+    Map<String, Set<Long>> all = new TreeMap<>(touched);
+    touched.clear();
+    all.forEach((subject, ids) -> tell(new Touched(subject, ids)));
+    flush();
+  }
+
+  private void flush() {
     if (!entries.isEmpty()) {
       AuditTrail.append(handle, entries);
       entries.clear();

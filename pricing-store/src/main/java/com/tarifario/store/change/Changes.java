@@ -57,7 +57,7 @@ public final class Changes {
               Change change =
                   new Change(handle, who, Values.micros(database.clock().instant()), followers);
               T made = work.apply(change);
-              change.flush();
+              change.end();
               return made;
             });
   }

@@ -30,10 +30,10 @@ final class WorkSteps {
                 handle
                     .createQuery(
                         "SELECT s.at_moment, s.who, s.to_state, w.work_type, w.number, w.title"
-                            + " FROM work_state_change s JOIN work w ON w.id = s.work"
-                            + " WHERE w.client = :client AND NOT (s.action IS NULL"
-                            + " AND w.work_type = 'WORK_ORDER' AND w.agreement_number IS NOT NULL)"
-                            + " ORDER BY s.id DESC LIMIT :most")
+                            + " FROM (SELECT * FROM work_state_change"
+                            + " WHERE client = :client AND in_timeline = TRUE"
+                            + " ORDER BY client DESC, in_timeline DESC, id DESC LIMIT :most) s"
+                            + " JOIN work w ON w.id = s.work ORDER BY s.id DESC")
                     .bind("client", client)
                     .bind("most", most)
                     .map((row, context) -> entry(row))

@@ -12,6 +12,7 @@ import com.tarifario.store.client.AttributeText;
 import com.tarifario.store.client.Clients;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.Works;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -140,16 +141,19 @@ public final class WorkLines {
       rows.add(LineRow.of(document.id(), client, place + rows.size(), line));
     }
     change.insertAll(LINE, rows);
+    change.touch(Works.SUBJECT, List.of(document.id()));
   }
 
   /** Changes a line, but not its number. */
   public void save(Change change, KeptLine before, ChargeLine after) {
     change.update(LINE, before.id(), null, before.line().id().toString(), LineRow.data(after));
+    change.touch(Works.SUBJECT, List.of(before.work()));
   }
 
   /** Takes a line away. */
   public void remove(Change change, KeptLine line) {
     change.delete(LINE, line.id(), line.line().id().toString());
+    change.touch(Works.SUBJECT, List.of(line.work()));
   }
 
   /**

@@ -32,40 +32,18 @@ public final class StoredHistory implements ServiceHistory {
   private static final List<WorkType> TYPES =
       List.of(WorkType.ORDER, WorkType.WORK_REPORT, WorkType.DELIVERY_NOTE);
 
-  /** Lines of documents; %s stands for what is not cancelled, of them and of what corrects them. */
-  private static final String LINES =
-      """
-      SELECT l.concept,
-        COALESCE(w.order_number, o.order_number, w.corrects_number, w.number) AS job,
-        COALESCE(l.work_centre, w.work_centre) AS place, l.on_day, p.amount, v.currency
-      FROM work_line l
-      JOIN work w ON w.id = l.work
-      LEFT JOIN work o ON o.number = w.work_order_number
-      LEFT JOIN valuation v
-        ON v.id = (SELECT MAX(n.id) FROM valuation n WHERE n.work = l.work)
-      LEFT JOIN valued_line p
-        ON p.valuation = v.id AND p.line = l.line AND p.charge IS NULL
-      WHERE l.client = :client AND l.concept >= '' AND l.on_day <= :until
-        AND l.source_line IS NULL AND l.source_charge IS NULL AND l.order_line IS NULL
-        AND %s
-        AND NOT EXISTS (SELECT 1 FROM work k WHERE k.corrects_number = w.number AND %s)
-      """;
-
-  private static final String ORDERS =
-      """
-      SELECT i.concept, w.number AS job, w.work_centre AS place, w.on_day, i.amount, i.currency
-      FROM work w JOIN order_line i ON i.work = w.id
-      WHERE w.client = :client AND i.concept IS NOT NULL AND w.on_day <= :until
-        AND %s
-      """;
-
+  /** By job; %s stands for what is not cancelled, of a line's document and of what corrects it. */
   private static final String BY_JOB =
       """
-      SELECT concept, CASE WHEN MIN(place) = MAX(place) THEN MIN(place) END AS place,
-        MIN(on_day) AS first_day, MAX(on_day) AS last_day, SUM(amount) AS amount,
-        MIN(currency) AS currency, MAX(currency) AS other_currency
-      FROM (%s UNION ALL %s) part
-      GROUP BY concept, job
+      SELECT r.concept, CASE WHEN MIN(r.place) = MAX(r.place) THEN MIN(r.place) END AS place,
+        MIN(r.on_day) AS first_day, MAX(r.on_day) AS last_day, SUM(r.amount) AS amount,
+        MIN(r.currency) AS currency, MAX(r.currency) AS other_currency
+      FROM rendered_line r
+      WHERE r.client = :client AND r.on_day <= :until
+        AND %s
+        AND r.number NOT IN (SELECT k.corrects_number FROM work k
+          WHERE k.client = :client AND k.corrects_number >= '' AND %s)
+      GROUP BY r.concept, r.job
       """;
 
   private static final String BY_PLACE =
@@ -75,7 +53,7 @@ public final class StoredHistory implements ServiceHistory {
         MIN(currency) AS currency, MAX(other_currency) AS other_currency
       FROM (%s) job
       GROUP BY concept, place
-      ORDER BY concept, place
+      ORDER BY concept, place NULLS FIRST
       """;
 
   private final Database database;
@@ -90,10 +68,7 @@ public final class StoredHistory implements ServiceHistory {
   @Override
   public List<RenderedService> of(String client, LocalDate until) {
     Map<String, Object> values = new LinkedHashMap<>();
-    String standing = standing("w", values);
-    String jobs =
-        BY_JOB.formatted(
-            LINES.formatted(standing, standing("k", values)), ORDERS.formatted(standing));
+    String jobs = BY_JOB.formatted(standing("r", values), standing("k", values));
     return database
         .jdbi()
         .withHandle(

@@ -59,6 +59,7 @@ public final class OrderLines {
       rows.add(row(order, rows.size(), line));
     }
     List<Long> ids = change.insertMany(LINES, order.number(), rows);
+    change.touch(Works.SUBJECT, List.of(order.id()));
     List<Row> parts = new ArrayList<>();
     for (int index = 0; index < lines.size(); index++) {
       int place = 0;

@@ -8,6 +8,7 @@ import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.Works;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,6 +58,7 @@ public final class Valuations {
     change.insertAll(TAX, taxes);
     change.insertAll(LINE, lines);
     change.insertAll(CONSUMPTION, consumption(change, valuations, kept));
+    change.touch(Works.SUBJECT, valuations.keySet());
     return kept;
   }
 

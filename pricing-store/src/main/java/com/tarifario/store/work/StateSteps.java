@@ -1,11 +1,14 @@
 package com.tarifario.store.work;
 
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
+import com.tarifario.store.client.Clients;
 import com.tarifario.store.database.Database;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,11 @@ public final class StateSteps {
       row.set("to_value", false).set("to_bill", false);
     }
     change.update(Works.WORK, kept.id(), kept.version(), kept.number(), row);
-    keep(change, List.of(row(change, kept.id(), action, kept.state(), next.name(), note)));
+    change.touch(Works.SUBJECT, List.of(kept.id()));
+    long client = Clients.require(change.handle(), kept.work().client(), null);
+    Row step = row(change, kept.id(), client, next.name());
+    step.set("action", action).set("from_state", kept.state()).text("note", note, NOTE);
+    keep(change, List.of(step));
     change.tell(new WorkAdvanced(get(kept), next, note));
     return get(kept);
   }
@@ -57,20 +64,20 @@ public final class StateSteps {
     change.insertAll(STATE_CHANGE, steps);
   }
 
-  static Row row(
-      Change change,
-      long work,
-      @Nullable String action,
-      @Nullable String from,
-      String to,
-      @Nullable String note) {
+  /** The first step of a new piece of work. One that an agreement planned has no one to tell of. */
+  static Row beginning(Change change, long id, long client, Work work) {
+    return row(change, id, client, work.state())
+        .set("in_timeline", work.type() != WorkType.WORK_ORDER || work.links().agreement() == null);
+  }
+
+  /** A step to a state. */
+  private static Row row(Change change, long work, long client, String to) {
     return Row.of()
         .set("work", work)
+        .set("client", client)
         .set("at_moment", change.at())
         .set("who", change.who())
-        .set("action", action)
-        .set("from_state", from)
         .set("to_state", to)
-        .text("note", note, NOTE);
+        .set("in_timeline", true);
   }
 }

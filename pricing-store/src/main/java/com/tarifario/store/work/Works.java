@@ -60,9 +60,10 @@ public final class Works {
     Numbers numbers = new Numbers(change);
     Work begun = numbers.numbered(begun(work, lifecycle));
     State state = lifecycle.state(begun.state());
-    Row row = WorkRow.of(begun, numbers.client(begun), state);
-    long id = change.insert(WORK, begun.number(), row);
-    StateSteps.keep(change, List.of(StateSteps.row(change, id, null, null, begun.state(), null)));
+    long client = numbers.client(begun);
+    long id = change.insert(WORK, begun.number(), WorkRow.of(begun, client, state));
+    change.touch(SUBJECT, List.of(id));
+    StateSteps.keep(change, List.of(StateSteps.beginning(change, id, client, begun)));
     return WorkRow.kept(id, begun, state);
   }
 
@@ -84,21 +85,24 @@ public final class Works {
                 .toList());
     List<Row> rows = new ArrayList<>();
     List<State> states = new ArrayList<>();
+    List<Long> clients = new ArrayList<>();
     for (Work each : begun) {
       State state = lifecycle(all.get(each.type()), each.type()).state(each.state());
       states.add(state);
-      rows.add(WorkRow.of(each, numbers.client(each), state));
+      clients.add(numbers.client(each));
+      rows.add(WorkRow.of(each, clients.get(rows.size()), state));
     }
     String label = begun.get(0).number() + " - " + begun.get(begun.size() - 1).number();
     List<Long> ids = change.insertMany(WORK, label, rows);
-    List<Row> begunRows = new ArrayList<>();
+    change.touch(SUBJECT, ids);
+    List<Row> beginnings = new ArrayList<>();
     List<KeptWork> kept = new ArrayList<>();
     for (int index = 0; index < ids.size(); index++) {
       Work each = begun.get(index);
-      begunRows.add(StateSteps.row(change, ids.get(index), null, null, each.state(), null));
+      beginnings.add(StateSteps.beginning(change, ids.get(index), clients.get(index), each));
       kept.add(WorkRow.kept(ids.get(index), each, states.get(index)));
     }
-    StateSteps.keep(change, begunRows);
+    StateSteps.keep(change, beginnings);
     return kept;
   }
 
@@ -169,6 +173,7 @@ public final class Works {
           "Number, type, client and state of " + before.number() + " are not changed like this.");
     }
     new Numbers(change).client(after);
+    change.touch(SUBJECT, List.of(before.id()));
     return change.update(
         WORK, before.id(), before.version(), before.number(), WorkRow.parts(after));
   }
@@ -215,6 +220,7 @@ public final class Works {
    */
   public KeptWork saveLines(
       Change change, KeptWork before, Standing standing, String linesBefore, String linesAfter) {
+    change.touch(SUBJECT, List.of(before.id()));
     change.update(
         WORK,
         before.id(),

@@ -7,6 +7,7 @@ import com.tarifario.store.Store;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
+import com.tarifario.store.work.Works;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -132,7 +133,9 @@ final class MeasuredWorks {
               .set("work", ids.get(each))
               .set("at_moment", change.at())
               .set("who", "Ana")
-              .set("to_state", "draft"));
+              .set("to_state", "draft")
+              .set("client", firstClient + clientOf.get(each))
+              .set("in_timeline", true));
       if (index % 10 < LINES_PER_DOCUMENT) {
         for (int line = 1; line <= LINES_PER_DOCUMENT && rows.size() < most; line++) {
           rows.add(line(ids.get(each), firstClient + clientOf.get(each), index, line));
@@ -154,6 +157,7 @@ final class MeasuredWorks {
     change.insertAll(Table.silent("order_line"), ordered);
     change.insertAll(Table.silent("request"), requests);
     MeasuredValuations.add(change, valued, LINES_PER_DOCUMENT);
+    change.touch(Works.SUBJECT, ids);
     return rows.size();
   }
 

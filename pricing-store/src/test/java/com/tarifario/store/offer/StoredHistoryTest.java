@@ -25,10 +25,14 @@ import com.tarifario.store.line.NewLine;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.PlainTariff;
 import com.tarifario.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +42,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StoredHistoryTest {
 
   private static final LocalDate END = LocalDate.of(2026, 12, 31);
+
+  private static final String RENDERED =
+      "SELECT work, client, concept, job, place, on_day, amount, currency, work_type, number, state"
+          + " FROM rendered_line ORDER BY number, concept";
+  private static final String STEPS =
+      "SELECT id, client, in_timeline FROM work_state_change ORDER BY id";
 
   private Store store;
 
@@ -232,6 +242,105 @@ class StoredHistoryTest {
             });
 
     assertThat(history()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_changed_of_a_document_changes_its_history(TestDatabase kind) {
+    open(kind);
+    KeptWork order = order("2026-01-05", "SPLIT", "900");
+    Work workOrder =
+        Work.of(WorkType.WORK_ORDER, "C-001", "OT", LocalDate.of(2026, 1, 6), "Luis").toBuilder()
+            .number("OT-1")
+            .build();
+    KeptWork kept = store.as("Ana").make(change -> store.works().add(change, workOrder));
+    KeptWork report =
+        report(
+            "PT-1", "2026-02-10", "REV", "01", new WorkLinks(null, null, null, "OT-1", null, null));
+    assertThat(history())
+        .containsExactly(
+            rendered("REV", "01", 1, "2026-02-10", "2026-02-10", null),
+            rendered("SPLIT", null, 1, "2026-01-05", "2026-01-05", "900.00"));
+
+    correct(report, line -> line.toBuilder().concept("SPLIT").build());
+    assertThat(history())
+        .containsExactly(
+            rendered("SPLIT", null, 1, "2026-01-05", "2026-01-05", "900.00"),
+            rendered("SPLIT", "01", 1, "2026-02-10", "2026-02-10", null));
+
+    WorkLinks ordered = new WorkLinks(null, null, order.number(), null, null, null);
+    store
+        .as("Ana")
+        .run(
+            change ->
+                store
+                    .works()
+                    .save(change, kept, workOrder(kept).toBuilder().links(ordered).build()));
+    assertThat(history())
+        .containsExactly(rendered("SPLIT", "01", 1, "2026-01-05", "2026-02-10", "900.00"));
+
+    correct(report, line -> line.toBuilder().concept(null).build());
+    assertThat(history())
+        .containsExactly(rendered("SPLIT", null, 1, "2026-01-05", "2026-01-05", "900.00"));
+  }
+
+  private Work workOrder(KeptWork kept) {
+    return store.works().get(kept.number()).work();
+  }
+
+  private void correct(KeptWork report, UnaryOperator<ChargeLine> edit) {
+    store
+        .as("Luis")
+        .run(
+            change ->
+                store.documents().correct(change, store.works().get(report.number()), "1", edit));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_database_of_before_gets_the_same_history_as_changes_make(TestDatabase kind)
+      throws IOException {
+    open(kind);
+    KeptWork order = order("2026-01-05", "SPLIT", "900");
+    value(report("PT-1", "2026-01-10", "REV", "01"), "10");
+    report("PT-2", "2026-01-11", "REV", null, new WorkLinks(null, null, null, null, null, "PT-1"));
+    report("PT-3", "2026-01-12", null, "01");
+    report(
+        "PT-4",
+        "2026-01-12",
+        "SPLIT",
+        "01",
+        new WorkLinks(null, null, order.number(), null, null, null));
+    store.as("Ana").run(change -> store.works().advance(change, order, "cancel", "No"));
+    List<Map<String, Object>> lines = rows(RENDERED);
+    List<Map<String, Object>> steps = rows(STEPS);
+    assertThat(lines).hasSize(4);
+    assertThat(steps).hasSize(6);
+
+    String migration =
+        new String(
+            Store.class
+                .getResourceAsStream("migration/common/V15__history_and_timeline.sql")
+                .readAllBytes(),
+            StandardCharsets.UTF_8);
+    store
+        .as("Ana")
+        .run(
+            change -> {
+              change.handle().execute("DELETE FROM rendered_line");
+              change.handle().execute("UPDATE work_state_change SET in_timeline = FALSE");
+              Pattern.compile("^(INSERT|UPDATE)[^;]*", Pattern.MULTILINE)
+                  .matcher(migration)
+                  .results()
+                  .forEach(each -> change.handle().execute(each.group()));
+            });
+
+    assertThat(rows(RENDERED)).isEqualTo(lines);
+    assertThat(rows(STEPS)).isEqualTo(steps);
+  }
+
+  private List<Map<String, Object>> rows(String query) {
+    return store.as("Ana").make(change -> change.handle().createQuery(query).mapToMap().list());
   }
 
   @ParameterizedTest
