@@ -8,6 +8,7 @@ import com.tarifario.store.agreement.AgreementEnding;
 import com.tarifario.store.agreement.AgreementFees;
 import com.tarifario.store.agreement.PlanCalendar;
 import com.tarifario.store.agreement.SignedAgreements;
+import com.tarifario.store.agreement.VisitChanges;
 import com.tarifario.store.agreement.VisitFollower;
 import com.tarifario.store.agreement.VisitPlans;
 import com.tarifario.store.audit.AuditTrail;
@@ -177,6 +178,11 @@ public final class Store implements AutoCloseable {
   /** The visits of maintenance agreements. */
   public VisitPlans visitPlans() {
     return new VisitPlans(database);
+  }
+
+  /** What is changed of planned visits. */
+  public VisitChanges visitChanges() {
+    return new VisitChanges(database);
   }
 
   /** The end of maintenance agreements. */

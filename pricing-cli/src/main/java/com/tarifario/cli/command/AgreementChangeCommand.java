@@ -69,7 +69,7 @@ final class AgreementChangeCommand extends StoreCommand {
             .make(
                 change -> {
                   KeptAgreement after = store.signedAgreements().change(change, before, terms);
-                  return store.visitPlans().withdraw(change, after, first, calendar, reason);
+                  return store.visitChanges().withdraw(change, after, first, calendar, reason);
                 });
     if (isJson()) {
       Map<String, Object> tree = AgreementTrees.agreement(store.signedAgreements().get(number));

@@ -55,7 +55,7 @@ final class AgreementMoveCommand extends StoreCommand {
             .make(
                 change -> {
                   KeptVisit found = store.visitPlans().visit(change, agreement, visit);
-                  store.visitPlans().move(change, agreement, found, next, reason);
+                  store.visitChanges().move(change, agreement, found, next, reason);
                   return store.visitPlans().visit(change, agreement, found.key().toString());
                 });
     if (isJson()) {

@@ -45,7 +45,7 @@ final class AgreementSkipCommand extends StoreCommand {
             .make(
                 change -> {
                   KeptVisit found = store.visitPlans().visit(change, agreement, visit);
-                  store.visitPlans().skip(change, agreement, found, reason);
+                  store.visitChanges().skip(change, agreement, found, reason);
                   return store.visitPlans().visit(change, agreement, found.key().toString());
                 });
     if (isJson()) {

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public final class AgreementEnding {
 
   private final SignedAgreements agreements;
-  private final VisitPlans plans;
+  private final VisitChanges visits;
   private final AgreementFees fees;
   private final AgreementSearch search;
   private final Works works;
@@ -34,7 +34,7 @@ public final class AgreementEnding {
   /** The ends of agreements of the database. */
   public AgreementEnding(Database database) {
     this.agreements = new SignedAgreements(database);
-    this.plans = new VisitPlans(database);
+    this.visits = new VisitChanges(database);
     this.fees = new AgreementFees(database);
     this.search = new AgreementSearch(database);
     this.works = new Works(database);
@@ -74,7 +74,7 @@ public final class AgreementEnding {
       String reason,
       LocalDate today) {
     KeptAgreement ending = agreements.end(change, before, on);
-    int leftOut = plans.withdraw(change, ending, on.plusDays(1), calendar, reason);
+    int leftOut = visits.withdraw(change, ending, on.plusDays(1), calendar, reason);
     boolean over = !on.isAfter(today) && isCharged(ending, on);
     return over && search.isOpen(ending.work())
         ? new Ended(over(change, ending, reason), leftOut, true)

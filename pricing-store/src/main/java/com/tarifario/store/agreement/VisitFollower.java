@@ -15,17 +15,21 @@ import java.util.List;
 
 /**
  * Tells the plan of an agreement that the work order of a visit is given up, or is to be done after
- * all.
+ * all; and leaves out what is still planned by an agreement that is given up.
  */
 public final class VisitFollower implements Follower {
 
   private final Lifecycles lifecycles;
   private final AgreementSearch search;
+  private final SignedAgreements agreements;
+  private final VisitChanges visits;
 
   /** Follows the visits of the database. */
   public VisitFollower(Database database) {
     this.lifecycles = new Lifecycles(database);
     this.search = new AgreementSearch(database);
+    this.agreements = new SignedAgreements(database);
+    this.visits = new VisitChanges(database);
   }
 
   @Override
@@ -38,6 +42,12 @@ public final class VisitFollower implements Follower {
       }
     } else if (event instanceof WorkAdvanced advanced && isVisit(advanced.work())) {
       VisitRows.leftOut(change, advanced.work(), isLeftOut(advanced.state()), advanced.note());
+    } else if (event instanceof WorkAdvanced advanced
+        && advanced.work().type() == WorkType.AGREEMENT
+        && isLeftOut(advanced.state())) {
+      agreements
+          .find(advanced.work().number())
+          .ifPresent(each -> visits.withdrawAll(change, each, advanced.note()));
     }
   }
 

@@ -10,11 +10,6 @@ import com.tarifario.core.agreement.VisitKey;
 import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.core.client.WorkCentreCard;
-import com.tarifario.core.commercial.Work;
-import com.tarifario.core.commercial.WorkType;
-import com.tarifario.core.lifecycle.Lifecycle;
-import com.tarifario.core.lifecycle.State;
-import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.text.Values;
 import com.tarifario.io.calendar.Rfc5545Recurrence;
@@ -24,18 +19,13 @@ import com.tarifario.store.change.Changes;
 import com.tarifario.store.client.Clients;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
-import com.tarifario.store.work.KeptWork;
-import com.tarifario.store.work.Lifecycles;
-import com.tarifario.store.work.StateSteps;
 import com.tarifario.store.work.Works;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +39,7 @@ public final class VisitPlans {
   private static final int TOGETHER = 20;
 
   private final Works works;
-  private final StateSteps steps;
   private final Clients clients;
-  private final Lifecycles lifecycles;
   private final SignedAgreements agreements;
   private final AgreementSearch search;
   private final VisitRows rows;
@@ -59,9 +47,7 @@ public final class VisitPlans {
   /** The visits of the database. */
   public VisitPlans(Database database) {
     this.works = new Works(database);
-    this.steps = new StateSteps(database);
     this.clients = new Clients(database);
-    this.lifecycles = new Lifecycles(database);
     this.agreements = new SignedAgreements(database);
     this.search = new AgreementSearch(database);
     this.rows = new VisitRows(database);
@@ -237,108 +223,5 @@ public final class VisitPlans {
         && (each
             ? place.assets().stream().anyMatch(task -> task.asset().equals(asset))
             : asset.isEmpty());
-  }
-
-  /**
-   * Leaves a visit out: its work order, or the one that it would get, is not made.
-   *
-   * @param reason why
-   * @throws StoreException if its work order is not to be done any more
-   */
-  public void skip(Change change, KeptAgreement agreement, KeptVisit visit, String reason) {
-    KeptWork order = order(visit);
-    String action = order == null ? null : action(order, visit, Trait.SKIPPED);
-    VisitRows.save(change, agreement.id(), visit, visit.on(), true, reason);
-    if (order != null && action != null) {
-      steps.take(change, order, lifecycles.of(order.type()), action, reason);
-    }
-  }
-
-  /**
-   * Leaves out the visits that are still to be made but that the terms don't have any more.
-   *
-   * @param agreement with its new terms
-   * @param from only visits of that day and later
-   * @param reason why
-   * @return how many
-   */
-  public int withdraw(
-      Change change,
-      KeptAgreement agreement,
-      LocalDate from,
-      WorkCalendar calendar,
-      String reason) {
-    search.hold(change, List.of(agreement.number()));
-    List<KeptVisit> kept = visits(agreement, from, null);
-    LocalDate last =
-        kept.stream().map(each -> each.key().original()).max(LocalDate::compareTo).orElse(from);
-    Set<VisitKey> wanted =
-        preview(agreement, last, calendar).stream()
-            .map(PlannedVisit::key)
-            .collect(Collectors.toSet());
-    Lifecycle lifecycle = lifecycles.of(WorkType.WORK_ORDER);
-    int withdrawn = 0;
-    for (KeptVisit visit : kept) {
-      boolean toDo =
-          visit.order() == null
-              ? !visit.skipped()
-              : lifecycle.state(visit.order().state()).is(Trait.EDITABLE);
-      if (toDo && !wanted.contains(visit.key())) {
-        skip(change, agreement, visit, reason);
-        withdrawn++;
-      }
-    }
-    return withdrawn;
-  }
-
-  /**
-   * Moves a visit to another day; one that was left out is to be made again.
-   *
-   * @param on a day on which the agreement is in force
-   * @param reason why
-   * @throws StoreException if it is not in force then, or the work order is not to be done any more
-   */
-  public void move(
-      Change change, KeptAgreement agreement, KeptVisit visit, LocalDate on, String reason) {
-    AgreementTerms terms = agreement.terms();
-    if (!terms.isInForce(on)) {
-      throw new StoreException(
-          MaintenanceMessage.VISIT_MOVED_OUT,
-          agreement.number(),
-          terms.from(),
-          terms.to() == null ? "..." : terms.to(),
-          on);
-    }
-    KeptWork order = order(visit);
-    Lifecycle lifecycle = lifecycles.of(WorkType.WORK_ORDER);
-    boolean opens = order != null && !lifecycle.state(order.state()).is(Trait.EDITABLE);
-    String action = order == null || !opens ? null : action(order, visit, Trait.EDITABLE);
-    VisitRows.save(change, agreement.id(), visit, on, false, reason);
-    if (order != null) {
-      KeptWork open = action == null ? order : steps.take(change, order, lifecycle, action, reason);
-      LocalDate due =
-          terms.service(visit.key().service()).map(each -> PlanBatch.due(each, on)).orElse(null);
-      Work moved = open.work().toBuilder().on(on).dueOn(due).build();
-      works.save(change, open, moved);
-    }
-  }
-
-  private @Nullable KeptWork order(KeptVisit visit) {
-    return visit.order() == null ? null : works.get(visit.order().number());
-  }
-
-  /** What leads the work order to a state that means that. */
-  private String action(KeptWork order, KeptVisit visit, Trait wanted) {
-    Lifecycle lifecycle = lifecycles.of(WorkType.WORK_ORDER);
-    State state = lifecycle.state(order.state());
-    return lifecycle
-        .actionTo(state.name(), wanted)
-        .orElseThrow(
-            () ->
-                new StoreException(
-                    MaintenanceMessage.VISIT_DONE,
-                    visit.key().toString(),
-                    order.number(),
-                    state.name()));
   }
 }

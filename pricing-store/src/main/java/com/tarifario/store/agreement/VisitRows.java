@@ -169,7 +169,7 @@ final class VisitRows {
       KeptVisit visit,
       LocalDate on,
       boolean skipped,
-      String reason) {
+      @Nullable String reason) {
     if (visit.id() == 0) {
       Row row =
           row(change, agreement, visit.place(), visit.key(), on, visit.cause(), null)

@@ -69,7 +69,9 @@ class PlanCalendarTest {
         store,
         change -> {
           KeptVisit visit = plans.visit(change, signed, "OT-2026-0001");
-          plans.move(change, signed, visit, LocalDate.of(2026, 4, 9), "lo pide el hotel");
+          store
+              .visitChanges()
+              .move(change, signed, visit, LocalDate.of(2026, 4, 9), "lo pide el hotel");
           return true;
         });
     CalendarVisit moved = first(signed);
@@ -80,7 +82,9 @@ class PlanCalendarTest {
     change(
         store,
         change -> {
-          plans.skip(change, signed, plans.visit(change, signed, "OT-2026-0001"), "obras");
+          store
+              .visitChanges()
+              .skip(change, signed, plans.visit(change, signed, "OT-2026-0001"), "obras");
           return true;
         });
     CalendarVisit left = first(signed);

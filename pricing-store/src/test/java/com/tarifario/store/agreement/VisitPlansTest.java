@@ -54,7 +54,9 @@ class VisitPlansTest {
     change(
         store,
         change -> {
-          plans().skip(change, agreement, plans().visit(change, agreement, visit), "cerrado");
+          store
+              .visitChanges()
+              .skip(change, agreement, plans().visit(change, agreement, visit), "cerrado");
           return true;
         });
   }
@@ -64,7 +66,9 @@ class VisitPlansTest {
         store,
         change -> {
           KeptVisit found = plans().visit(change, agreement, visit);
-          plans().move(change, agreement, found, LocalDate.parse(day), "lo pide el hotel");
+          store
+              .visitChanges()
+              .move(change, agreement, found, LocalDate.parse(day), "lo pide el hotel");
           return true;
         });
   }
@@ -221,7 +225,9 @@ class VisitPlansTest {
             change -> {
               KeptAgreement ended =
                   store.signedAgreements().end(change, signed, LocalDate.of(2026, 9, 30));
-              return plans().withdraw(change, ended, LocalDate.of(2026, 5, 1), CALENDAR, "baja");
+              return store
+                  .visitChanges()
+                  .withdraw(change, ended, LocalDate.of(2026, 5, 1), CALENDAR, "baja");
             });
     assertThat(withdrawn).isEqualTo(2);
     assertThat(orders()).filteredOn(each -> each.state().equals("planned")).hasSize(4);
@@ -238,6 +244,29 @@ class VisitPlansTest {
     PlanCounts all =
         plans().planAll(store.as("Ana"), LocalDate.of(2026, 12, 31), CALENDAR, done -> {});
     assertThat(all).isEqualTo(PlanCounts.NONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_still_planned_is_left_out_when_the_agreement_is_cancelled(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, TERMS);
+    plan(store, signed.number(), "2026-12-31");
+    KeptWork first = store.works().get("OT-2026-0001");
+    change(store, change -> store.works().advance(change, first, "finish", null));
+
+    KeptWork agreement = store.works().get(signed.number());
+    change(store, change -> store.works().advance(change, agreement, "cancel", "cierra el hotel"));
+
+    assertThat(orders()).hasSizeGreaterThan(1);
+    assertThat(orders())
+        .extracting(KeptWork::state)
+        .containsOnlyOnce("finished")
+        .containsOnly("finished", "skipped");
+    assertThat(plans().visits(signed, null, null))
+        .filteredOn(KeptVisit::skipped)
+        .hasSize(orders().size() - 1)
+        .allMatch(each -> "cierra el hotel".equals(each.reason()));
   }
 
   @ParameterizedTest
