@@ -27,20 +27,10 @@ final class Candidates {
         .toList();
   }
 
-  /** Whether one of them proposes something of the type. */
-  static boolean isAny(List<Candidate> candidates, Class<? extends Proposal> type) {
-    for (int index = 0; index < candidates.size(); index++) {
-      if (type.isInstance(candidates.get(index).proposal())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether something of the type was decided for one of the pieces. */
   static boolean isAnyDecided(List<Decision> decisions, Class<? extends Proposal> type) {
     for (Decision each : decisions) {
-      if (isAny(each.ranked(), type)) {
+      if (each.proposes(type)) {
         return true;
       }
     }

@@ -38,6 +38,7 @@ final class LinePricer {
   private final Money zero;
   private final Rounding rounding;
   private final LineResults results;
+  private final PlainPricing plain;
   private final Function<Facts, List<Message>> nearMisses;
 
   /**
@@ -50,6 +51,7 @@ final class LinePricer {
     this.zero = Money.zero(currency);
     this.rounding = rounding;
     this.results = new LineResults(zero, rounding);
+    this.plain = new PlainPricing(zero, rounding);
   }
 
   /** The line with its price, or with the reason why it has none. */
@@ -205,6 +207,11 @@ final class LinePricer {
       ChargedLine charged,
       Coverage coverage,
       Trace trace) {
+    TariffPrice plainPrice =
+        trace.isOn() ? null : plain.price(lineCase, decisions, charged, coverage);
+    if (plainPrice != null) {
+      return new CoveredPrice(plainPrice, null);
+    }
     PiecePricing pricing = new PiecePricing(zero.currency(), rounding, trace);
     CoveredPricing covering = new CoveredPricing(zero, rounding, coverage, trace);
     ChargeLine line = lineCase.line();

@@ -49,7 +49,7 @@ final class PackPricing {
         || line.override() != null
         || covered.failure() != null
         || charged.failure() != null
-        || decisions.stream().noneMatch(each -> consumes(each.ranked()))) {
+        || !Candidates.isAnyDecided(decisions, Consume.class)) {
       return covered;
     }
     Tentative tentative = new Tentative();
@@ -137,7 +137,7 @@ final class PackPricing {
   }
 
   private static boolean consumes(List<Candidate> ranked) {
-    return ranked.stream().anyMatch(each -> each.proposal() instanceof Consume);
+    return !Candidates.only(ranked, Consume.class).isEmpty();
   }
 
   /**

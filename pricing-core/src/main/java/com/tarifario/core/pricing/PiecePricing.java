@@ -99,7 +99,8 @@ final class PiecePricing {
         .find();
   }
 
-  private PriceInput input(ChargeLine line, Piece piece) {
+  /** What formulas may look at. */
+  PriceInput input(ChargeLine line, Piece piece) {
     Unit unit = line.quantity().unit();
     Money own = money(piece.facts(), StandardField.UNIT_COST);
     UnitCost named = piece.cost();

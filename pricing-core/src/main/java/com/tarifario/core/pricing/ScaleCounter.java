@@ -65,10 +65,8 @@ final class ScaleCounter {
 
   private static boolean isScaled(List<Decision> ofLine) {
     for (Decision decision : ofLine) {
-      for (Candidate candidate : decision.ranked()) {
-        if (scale(candidate) != null) {
-          return true;
-        }
+      if (decision.isScaled()) {
+        return true;
       }
     }
     return false;
