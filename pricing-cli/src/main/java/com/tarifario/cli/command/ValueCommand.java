@@ -5,6 +5,7 @@ import com.tarifario.cli.report.LinesReport;
 import com.tarifario.cli.report.PacksReport;
 import com.tarifario.cli.report.SummaryReport;
 import com.tarifario.cli.report.ValueSummary;
+import com.tarifario.cli.terminal.Pace;
 import com.tarifario.cli.terminal.Progress;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
@@ -138,10 +139,15 @@ final class ValueCommand implements Callable<Integer> {
         Progress progress = new Progress(terminal)) {
       comparison = begun;
       LinesReport linesReport = new LinesReport(terminal, clients);
-      ValuationPipeline.Sink sink = valued -> take(valued, outputs, summary, linesReport, progress);
+      Pace pace = new Pace(terminal, progress);
+      ValuationPipeline.Sink sink =
+          valued -> {
+            take(valued, outputs, summary, linesReport);
+            pace.add(valued.work().document().lines().size());
+          };
       List<WorkDocument> together = new ArrayList<>();
       for (String work : works) {
-        value(work, tariff, clients, outputs, summary, sink, together);
+        value(work, tariff, clients, outputs, summary, sink, together, pace);
       }
       packs.value(together, threadCount());
       for (WorkDocument each : together) {
@@ -187,12 +193,14 @@ final class ValueCommand implements Callable<Integer> {
       Outputs outputs,
       ValueSummary summary,
       ValuationPipeline.Sink sink,
-      List<WorkDocument> together)
+      List<WorkDocument> together,
+      Pace pace)
       throws IOException {
     Valuer valuer = new Valuer(tariff, clients);
     try (WorkFile file = source.open(work, tariff, clients)) {
       file.warnings().forEach(terminal::report);
       outputs.begin(work, file.columns());
+      pace.begin(file.rowCount());
       Consumer<RejectedRow> reject =
           row -> {
             summary.addRejected();
@@ -208,12 +216,7 @@ final class ValueCommand implements Callable<Integer> {
     }
   }
 
-  private void take(
-      Valued valued,
-      Outputs outputs,
-      ValueSummary summary,
-      LinesReport linesReport,
-      Progress progress)
+  private void take(Valued valued, Outputs outputs, ValueSummary summary, LinesReport linesReport)
       throws IOException {
     outputs.write(valued);
     summary.add(valued.valuation());
@@ -223,7 +226,6 @@ final class ValueCommand implements Callable<Integer> {
     if (lines && isTable()) {
       linesReport.write(valued.valuation());
     }
-    progress.show(() -> progressText(summary));
   }
 
   /** Of several files: a document that stands in an earlier one is rejected, line by line. */
@@ -252,10 +254,6 @@ final class ValueCommand implements Callable<Integer> {
     }
     Corrections corrections = comparison.of(document.document(), valuation);
     return new Valued(document, corrections.valuation(), corrections);
-  }
-
-  private String progressText(ValueSummary summary) {
-    return terminal.text(CliMessage.PROGRESS, terminal.numbers().count(summary.documents()));
   }
 
   private void requireThreads() {

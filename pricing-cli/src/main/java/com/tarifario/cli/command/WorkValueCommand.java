@@ -3,6 +3,7 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.report.LinesReport;
 import com.tarifario.cli.report.SummaryReport;
 import com.tarifario.cli.report.ValueSummary;
+import com.tarifario.cli.terminal.Pace;
 import com.tarifario.cli.terminal.Progress;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
@@ -87,7 +88,7 @@ final class WorkValueCommand extends StoreCommand {
         Outputs outputs =
             new Outputs(new Outputs.Targets(out, false, null, false, null), terminal())) {
       outputs.begin(text(LineMessage.IN_DATABASE), cells.header());
-      sink = new Sink(tariff, clients, cells, outputs, progress);
+      sink = new Sink(tariff, clients, cells, outputs, new Pace(terminal(), progress));
       Revaluation revaluation = new Revaluation(store, who(), tariff, terminal().locale(), sink);
       if (selected) {
         String code = words.isEmpty() ? null : client(store, words.get(0)).code();
@@ -152,7 +153,7 @@ final class WorkValueCommand extends StoreCommand {
     private final ClientDirectory clients;
     private final WorkCells cells;
     private final Outputs outputs;
-    private final Progress progress;
+    private final Pace pace;
     private final ValueSummary summary;
     private Money net;
     private Money tax;
@@ -161,17 +162,12 @@ final class WorkValueCommand extends StoreCommand {
     private long left;
     private int refused;
 
-    Sink(
-        Tariff tariff,
-        ClientDirectory clients,
-        WorkCells cells,
-        Outputs outputs,
-        Progress progress) {
+    Sink(Tariff tariff, ClientDirectory clients, WorkCells cells, Outputs outputs, Pace pace) {
       this.tariff = tariff;
       this.clients = clients;
       this.cells = cells;
       this.outputs = outputs;
-      this.progress = progress;
+      this.pace = pace;
       this.summary = new ValueSummary(tariff);
       this.net = Money.zero(tariff.currency());
       this.tax = net;
@@ -191,8 +187,7 @@ final class WorkValueCommand extends StoreCommand {
       if (lines && !isJson()) {
         new LinesReport(terminal(), clients).write(valuation);
       }
-      progress.show(
-          () -> text(CliMessage.PROGRESS, terminal().numbers().count(summary.documents())));
+      pace.add(document.lines().size());
     }
 
     private void write(ValuedDocument document) {

@@ -78,6 +78,7 @@ public enum CliMessage implements MessageKey {
   HEADING_PROOF_OF_SERVICE,
   // Valuing
   PROGRESS,
+  PROGRESS_OF,
   WRITTEN,
   REJECTS_WRITTEN,
   MORE_REJECTED,

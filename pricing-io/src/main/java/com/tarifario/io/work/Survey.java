@@ -18,7 +18,7 @@ final class Survey {
   private int document = -1;
   private @Nullable String current;
   private boolean contiguous = true;
-  private boolean rows;
+  private long rows;
 
   /** Says what the cells of the rows mean that are seen from now on. */
   void begin(Header header) {
@@ -28,7 +28,7 @@ final class Survey {
 
   /** Takes note of a row. */
   void see(Row row) {
-    rows = true;
+    rows++;
     if (row.broken() != null) {
       return;
     }
@@ -47,9 +47,14 @@ final class Survey {
     }
   }
 
+  /** How many rows there were. */
+  long rowCount() {
+    return rows;
+  }
+
   /** Whether there was any row. */
   boolean hasRows() {
-    return rows;
+    return rows > 0;
   }
 
   /**

@@ -107,6 +107,11 @@ public final class WorkFile implements Closeable {
     return source.warnings();
   }
 
+  /** How many rows it has below its header, those that can't be used included. */
+  public long rowCount() {
+    return source.rowCount();
+  }
+
   /** Whether only one document at a time is held in memory, and not all of them. */
   public boolean isStreamed() {
     return source.isContiguous();

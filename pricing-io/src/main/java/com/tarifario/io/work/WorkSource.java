@@ -41,6 +41,7 @@ final class WorkSource {
   private final Header header;
   private final NumberStyle style;
   private final boolean contiguous;
+  private final long rowCount;
   private final List<Problem> warnings;
 
   /** Rows that are read from a file. */
@@ -79,6 +80,7 @@ final class WorkSource {
     this.header = header;
     this.style = sign == null ? survey.style(separator) : NumberStyle.of(sign);
     this.contiguous = survey.isContiguous();
+    this.rowCount = survey.rowCount();
     this.warnings = List.copyOf(warnings);
   }
 
@@ -132,6 +134,10 @@ final class WorkSource {
 
   boolean isContiguous() {
     return contiguous;
+  }
+
+  long rowCount() {
+    return rowCount;
   }
 
   List<Problem> warnings() {
