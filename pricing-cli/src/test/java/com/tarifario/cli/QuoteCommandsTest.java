@@ -230,6 +230,22 @@ class QuoteCommandsTest {
   }
 
   @Test
+  void a_file_of_a_revision_does_not_take_the_place_of_a_newer_one() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    ok("quote", "new", "--from=" + FRESCALBA.resolve("quote/solicitud.yaml"), TARIFF);
+    Path file = folder.resolve("quote.yaml");
+    ok("quote", "export", "P-2026-0042", "--out=" + file);
+    ok("quote", "revise", "P-2026-0042", "--from=" + file, "--note=Ana", "--as=Ana", TARIFF);
+
+    assertThat(refused("quote", "revise", "P-2026-0042", "--from=" + file, "--as=Luis", TARIFF))
+        .contains("quote.yaml was made of revision 1 of quote P-2026-0042")
+        .contains("revision 2 by now, of Ana")
+        .contains("quote compare P-2026-0042 --revisions 1,2");
+    Files.writeString(file, Files.readString(file).replace("revision: 1\n", "revision: 2\n"));
+    ok("quote", "revise", "P-2026-0042", "--from=" + file, "--as=Luis", TARIFF);
+  }
+
+  @Test
   void a_quote_that_is_not_complete_is_kept_and_not_sent() throws IOException {
     begin(TestDatabase.H2_MEMORY);
     Path file = folder.resolve("autómata.yaml");

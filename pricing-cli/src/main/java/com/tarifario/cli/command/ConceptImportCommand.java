@@ -7,7 +7,7 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.io.json.Tree;
 import com.tarifario.io.quote.ConceptsReader;
 import com.tarifario.store.Store;
-import com.tarifario.store.exchange.ImportCounts;
+import com.tarifario.store.change.ImportCounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,10 +3,14 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.core.quote.Quote;
+import com.tarifario.io.quote.WrittenQuote;
 import com.tarifario.store.Store;
+import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.quote.KeptQuote;
+import com.tarifario.store.quote.QuoteFault;
 import com.tarifario.store.quote.QuoteRevision;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +66,7 @@ final class QuoteReviseCommand extends PricedCommand {
   @Override
   int run(Store store, Prices prices) throws IOException {
     KeptQuote before = store.quotes().get(number);
-    Quote base = from == null ? kept(store, before, prices) : read(from, prices);
+    Quote base = from == null ? kept(store, before, prices) : read(from, store, before, prices);
     LocalDate day = on == null ? base.date() : day(on);
     LocalDate until = validUntil == null ? base.validUntil() : dayOrNull(validUntil);
     Quote dated = base.withDates(day, until);
@@ -106,8 +110,20 @@ final class QuoteReviseCommand extends PricedCommand {
     return store.quotes().content(before, newest, prices.reader());
   }
 
-  private Quote read(Path file, Prices prices) throws IOException {
+  /** The quote of the file, unless somebody revised it since the file was made of it. */
+  private Quote read(Path file, Store store, KeptQuote before, Prices prices) throws IOException {
     WorkSource.requireFile(file);
-    return used(prices.reader().of(number).read(file));
+    WrittenQuote written = used(prices.reader().of(number).readWritten(file));
+    BigDecimal revision = written.revision();
+    if (revision != null && revision.compareTo(BigDecimal.valueOf(before.revision())) != 0) {
+      throw new StoreException(
+          QuoteFault.REVISED_MEANWHILE,
+          file,
+          number,
+          revision.toPlainString(),
+          before.revision(),
+          store.quotes().newest(before).who());
+    }
+    return written.quote();
   }
 }

@@ -17,13 +17,18 @@ public sealed interface Product {
    * @param dueOn the field with the day by which it is to be done; null for none
    * @param person the field with the name of who sees to it; null for who makes it
    * @param closedPrice the field with the price that was agreed for all of it; null for none
+   * @param workType what rules know its lines as, those that say nothing else; null for nothing
+   * @param inAgreement whether it is done under the client's agreement that is in force at its work
+   *     centre, if there is one
    */
   record WorkOrder(
       FilledText title,
       @Nullable String on,
       @Nullable String dueOn,
       @Nullable String person,
-      @Nullable String closedPrice)
+      @Nullable String closedPrice,
+      @Nullable String workType,
+      boolean inAgreement)
       implements Product {
     public WorkOrder {
       Objects.requireNonNull(title, "title");
@@ -31,7 +36,7 @@ public sealed interface Product {
 
     /** A work order for the day on which it is made. */
     public static WorkOrder of(String title) {
-      return new WorkOrder(new FilledText(title), null, null, null, null);
+      return new WorkOrder(new FilledText(title), null, null, null, null, null, false);
     }
   }
 

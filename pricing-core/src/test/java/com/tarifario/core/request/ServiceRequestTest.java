@@ -33,7 +33,9 @@ class ServiceRequestTest {
           "dia",
           "limite",
           "tecnico",
-          "precio");
+          "precio",
+          null,
+          false);
 
   private static final Product.Quote QUOTE =
       new Product.Quote(

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * id: P-2026-041                             # needed: the quote's number
+ * revision: 2                                # of the kept quote that it was made of, if any
  * date: 2026-03-02                           # needed; the rules valid on that day price it
  * client: C-014                              # needed
  * work_centre: "03"
@@ -70,6 +71,7 @@ public final class QuoteRequestReader {
   private static final List<String> QUOTE_FIELDS =
       List.of(
           "id",
+          "revision",
           "date",
           "client",
           "work_centre",
@@ -128,6 +130,23 @@ public final class QuoteRequestReader {
   public ReadResult<Quote> read(Path file) throws IOException {
     Problems problems = new Problems();
     return read(YamlTree.read(file, "id:", problems), problems);
+  }
+
+  /**
+   * Reads a file that may have been made of a revision of a kept quote, and says so.
+   *
+   * @return the quote, or all that is wrong with the file
+   * @throws IOException if the file can't be opened
+   */
+  public ReadResult<WrittenQuote> readWritten(Path file) throws IOException {
+    Problems problems = new Problems();
+    YamlNode root = YamlTree.read(file, "id:", problems);
+    Fields fields = root == null ? null : Fields.of(root, QUOTE_FIELDS, problems);
+    Quote quote = fields == null ? null : quote(fields, problems);
+    return problems.result(
+        fields == null || quote == null
+            ? null
+            : new WrittenQuote(quote, fields.aboveZero("revision")));
   }
 
   /**

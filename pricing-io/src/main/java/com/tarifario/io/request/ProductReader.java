@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ProductReader {
 
   private static final List<String> WORK_ORDER =
-      List.of("title", "on", "due", "person", "closed_price");
+      List.of("title", "on", "due", "person", "closed_price", "work_type", "in_agreement");
   private static final List<String> QUOTE =
       List.of("title", "quote_tariff", "work_type", "valid_days", "concepts");
   private static final List<String> AGREEMENT_QUOTE =
@@ -64,7 +64,9 @@ final class ProductReader {
             names.ofKind(fields, "on", FieldKind.DAY),
             names.ofKind(fields, "due", FieldKind.DAY),
             names.ofKind(fields, "person", FieldKind.TEXT),
-            closedPrice(fields));
+            closedPrice(fields),
+            fields.text("work_type"),
+            fields.isTrue("in_agreement", false));
   }
 
   private @Nullable String closedPrice(Fields fields) {

@@ -51,6 +51,8 @@ import org.jspecify.annotations.Nullable;
  *       due: limite                          # a field
  *       person: tecnico                      # a field
  *       closed_price: precio                 # a field whose unit is a currency
+ *       work_type: averia                    # what rules know its lines as
+ *       in_agreement: true                   # under the agreement in force there, if there is one
  *   - after: presupuestar                    # by an action
  *     quote:
  *       quote_tariff: obra-nueva

@@ -52,6 +52,7 @@ public final class AgreedWork {
   private final Works works;
   private final OrderLines orderLines;
   private final PlannedWork planned;
+  private final AskedWork asked;
   private final Map<String, Agreed> orders = new HashMap<>();
   private final Map<Long, Optional<OfVisit>> visits = new HashMap<>();
 
@@ -60,13 +61,14 @@ public final class AgreedWork {
     this.works = new Works(database);
     this.orderLines = new OrderLines(database);
     this.planned = new PlannedWork(database);
+    this.asked = new AskedWork(database);
   }
 
   /**
    * The line, {@link Billing#AGREEMENT} or {@link Billing#QUOTED} if it is part of what was agreed
    * for its work order; with the same billing if it is not charged anyway, or has a price that is
-   * not the tariff's. A line of a planned visit has the type of work and the agreement of its
-   * visit, if it names no others.
+   * not the tariff's. A line has the type of work and the agreement of its planned visit, or of its
+   * work order and the request that this came from, if it names no others.
    *
    * @param workOrder the work order under which it was done; null if none
    */
@@ -78,16 +80,19 @@ public final class AgreedWork {
         visits
             .computeIfAbsent(workOrder.id(), id -> planned.of(workOrder))
             .filter(each -> each.terms().isInForce(line.date()));
-    ChargeLine ofVisit = visit.map(each -> ofVisit(line, workOrder, each)).orElse(line);
+    ChargeLine named =
+        visit
+            .map(each -> ofVisit(line, workOrder, each))
+            .orElseGet(() -> asked.named(line, workOrder));
     if (line.billing() != Billing.CHARGEABLE || line.override() != null) {
-      return ofVisit;
+      return named;
     }
     if (visit.filter(OfVisit::isPaidByFee).isPresent()) {
-      return ofVisit.toBuilder().billing(Billing.AGREEMENT).build();
+      return named.toBuilder().billing(Billing.AGREEMENT).build();
     }
     return covers(workOrder, line.assignment().concept())
-        ? ofVisit.toBuilder().billing(Billing.QUOTED).build()
-        : ofVisit;
+        ? named.toBuilder().billing(Billing.QUOTED).build()
+        : named;
   }
 
   private static ChargeLine ofVisit(ChargeLine line, KeptWork workOrder, OfVisit visit) {

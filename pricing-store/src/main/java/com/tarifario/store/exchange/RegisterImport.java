@@ -14,6 +14,7 @@ import com.tarifario.io.work.RejectedRow;
 import com.tarifario.store.Store;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Changes;
+import com.tarifario.store.change.ImportCounts;
 import com.tarifario.store.client.Clients;
 import com.tarifario.store.client.KeptClient;
 import com.tarifario.store.fault.StoreException;

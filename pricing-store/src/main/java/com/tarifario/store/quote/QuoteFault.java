@@ -5,6 +5,7 @@ import com.tarifario.core.text.MessageKey;
 /** What can't be done with a quote. */
 public enum QuoteFault implements MessageKey {
   NO_SUCH_REVISION,
+  REVISED_MEANWHILE,
   FIXED,
   OTHER_NUMBER,
   OTHER_CLIENT,

@@ -183,7 +183,8 @@ public final class Quotes {
   }
 
   /**
-   * What a revision is made of, as YAML that {@link QuoteRequestReader} reads.
+   * What a revision is made of, as YAML that {@link QuoteRequestReader} reads. It says which
+   * revision it is, so that a file of it does not take the place of what was revised meanwhile.
    *
    * @throws StoreException if it was erased with the client's personal data
    */
@@ -192,7 +193,7 @@ public final class Quotes {
     if (text.indexOf('\n') < 0) {
       throw new StoreException(QuoteFault.ERASED, quote.number());
     }
-    return text;
+    return "revision: " + revision.number() + "\n" + text;
   }
 
   /** What a revision was valued at, with all proofs, as the JSON that quotes are written as. */

@@ -7,6 +7,7 @@ import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.request.Product;
 import com.tarifario.core.request.RequestForm;
 import com.tarifario.core.request.ServiceRequest;
+import com.tarifario.store.agreement.AgreementsInForce;
 import com.tarifario.store.catalogue.Concepts;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.client.Clients;
@@ -47,6 +48,7 @@ public final class Requests {
   private final Works works;
   private final RequestTypes types;
   private final Concepts concepts;
+  private final AgreementsInForce agreements;
 
   /** The requests of the database. */
   public Requests(Database database) {
@@ -54,6 +56,7 @@ public final class Requests {
     this.works = new Works(database);
     this.types = new RequestTypes(database);
     this.concepts = new Concepts(database);
+    this.agreements = new AgreementsInForce(database);
   }
 
   /**
@@ -137,7 +140,7 @@ public final class Requests {
     List<KeptWork> made = new ArrayList<>();
     for (Product product : kept.says().products(action, request.values())) {
       if (product instanceof Product.WorkOrder order) {
-        made.add(works.add(change, request.workOrder(order, on, request.work().person())));
+        made.add(works.add(change, workOrder(request, order, on)));
       } else if (product instanceof Product.Quote quote) {
         made.add(quotes.make(change, request.quote(quote, on)));
       } else if (product instanceof Product.AgreementQuote quote) {
@@ -145,6 +148,16 @@ public final class Requests {
       }
     }
     return made;
+  }
+
+  private Work workOrder(ServiceRequest request, Product.WorkOrder product, LocalDate on) {
+    Work order = request.workOrder(product, on, request.work().person());
+    return product.inAgreement()
+        ? agreements
+            .of(order.client(), order.workCentre(), order.on())
+            .map(number -> order.toBuilder().links(order.links().withAgreement(number)).build())
+            .orElse(order)
+        : order;
   }
 
   private RequestForm form(KeptRequestType type, ClientCard client) {

@@ -149,7 +149,7 @@ public final class Works {
 
   /** Pieces of work, the last day first. */
   public List<KeptWork> list(WorkFilter filter) {
-    return WorkSearch.list(database, filter);
+    return WorkLists.list(database, filter);
   }
 
   /** What came of a piece of work: all that name it, in the order of their days. */

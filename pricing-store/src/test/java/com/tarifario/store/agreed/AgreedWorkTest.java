@@ -12,10 +12,12 @@ import com.tarifario.core.work.LineId;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.Cards;
 import com.tarifario.store.database.Location;
+import com.tarifario.store.request.QuoteMaker;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.TestDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,5 +100,69 @@ class AgreedWorkTest {
     store.close();
     KeptWork byTariff = visit(kind, TERMS.replaceAll("(?m)^price: .*$", "price: {by: tariff}"));
     assertThat(billing(byTariff, line(DAY).build())).isEqualTo(Billing.CHARGEABLE);
+  }
+
+  private static final String CALL =
+      """
+      code: aviso
+      name: {en: Call}
+      title: "Call"
+      fields:
+        - {name: centro, label: {en: Centre}, type: centre}
+      states:
+        - {name: open}
+        - {name: done, phase: done}
+      transitions:
+        - {action: do, from: open, to: done}
+      makes:
+        - work-order: {title: "Call", work_type: averia, in_agreement: true}
+      """;
+
+  private KeptWork call(LocalDate day) {
+    return store
+        .as("Ana")
+        .make(
+            change -> {
+              store.requestTypes().put(change, "aviso.yaml", CALL);
+              return store
+                  .requests()
+                  .open(
+                      change, "aviso", "C-003", day, "Ana", Map.of("centro", "01"), QuoteMaker.NONE)
+                  .made()
+                  .get(0);
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_breakdown_that_was_asked_for_is_done_under_the_agreement_in_force(TestDatabase kind) {
+    visit(kind, TERMS);
+    KeptWork call = call(DAY);
+    assertThat(call.work().links().agreement()).isEqualTo("AM-2026-0001");
+
+    ChargeLine settled = store.agreedWork().settled(line(DAY).build(), call);
+    assertThat(settled.billing()).isEqualTo(Billing.CHARGEABLE);
+    assertThat(settled.assignment().agreement()).isEqualTo("AM-2026-0001");
+    assertThat(settled.assignment().workType()).isEqualTo("averia");
+    ChargeLine late = store.agreedWork().settled(line(LocalDate.of(2026, 10, 1)).build(), call);
+    assertThat(late.assignment().agreement()).as("the agreement was over").isNull();
+    assertThat(late.assignment().workType()).isEqualTo("averia");
+    assertThat(call(LocalDate.of(2026, 10, 1)).work().links().agreement()).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void of_several_agreements_that_of_the_work_centre_holds(TestDatabase kind) {
+    visit(kind, TERMS);
+    store
+        .as("Ana")
+        .run(
+            change ->
+                store
+                    .signedAgreements()
+                    .sign(change, "C-003", TERMS.replace("\"01\"", "\"02\""), null));
+    assertThat(call(DAY).work().links().agreement()).isEqualTo("AM-2026-0001");
+    store.as("Ana").run(change -> store.signedAgreements().sign(change, "C-003", TERMS, null));
+    assertThat(call(DAY).work().links().agreement()).as("which of two?").isNull();
   }
 }

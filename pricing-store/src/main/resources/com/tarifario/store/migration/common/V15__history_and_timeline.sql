@@ -44,6 +44,7 @@ CREATE INDEX rendered_line_work ON rendered_line (work);
 CREATE INDEX rendered_line_client ON rendered_line
   (client, on_day, concept, job, place, amount, currency, work_type, number, state);
 CREATE INDEX work_client_corrects ON work (client, corrects_number);
+CREATE INDEX work_client_due ON work (client, is_open, due_on, id);
 
 -- The steps of a client's works are read in their order. Those that nobody took (a plan made a work
 -- order) are left out of its timeline.
@@ -53,7 +54,8 @@ UPDATE work_state_change SET
   client = (SELECT w.client FROM work w WHERE w.id = work_state_change.work),
   in_timeline = NOT (action IS NULL AND EXISTS (SELECT 1 FROM work w
     WHERE w.id = work_state_change.work
-      AND w.work_type = 'WORK_ORDER' AND w.agreement_number IS NOT NULL));
+      AND w.work_type = 'WORK_ORDER' AND w.agreement_number IS NOT NULL
+      AND w.request_number IS NULL));
 ALTER TABLE work_state_change ALTER COLUMN client SET NOT NULL;
 ALTER TABLE work_state_change ALTER COLUMN in_timeline SET NOT NULL;
 CREATE INDEX work_state_change_client ON work_state_change (client, in_timeline, id);

@@ -1,4 +1,4 @@
-package com.tarifario.store.exchange;
+package com.tarifario.store.change;
 
 /**
  * What came of an import.
