@@ -22,7 +22,15 @@ if not defined fresh (
     exit /b 2
   )
   popd
+  if /i not "%TARIFARIO_ARCHIVE%"=="off" call :archive
   move /y "%target%\dist.stamp.new" "%target%\dist.stamp" >nul
 )
 call "%target%\dist\bin\tarifario.cmd" %*
 exit /b %errorlevel%
+
+rem For quick starts; without it, all works as well.
+:archive
+setlocal
+set "TARIFARIO_ARCHIVE=make"
+call "%target%\dist\bin\tarifario.cmd" >nul 2>&1
+exit /b 0

@@ -10,11 +10,16 @@ public final class Main {
 
   /** Runs the command of the arguments and ends the program with its exit status. */
   public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs the command of the arguments and answers with its exit status. */
+  static int run(String... args) {
     Terminal terminal = SystemTerminal.of(args);
     int status = TarifarioCommand.run(terminal, args);
     terminal.err().flush();
     // Also flushes. What could not be written (a full disk) must not look well.
     boolean lost = terminal.out().checkError();
-    System.exit(lost ? 2 : status);
+    return lost ? 2 : status;
   }
 }

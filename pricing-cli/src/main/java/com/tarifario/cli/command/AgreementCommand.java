@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,19 +11,20 @@ final class AgreementCommand {
 
   private AgreementCommand() {}
 
-  static CommandLine with(Terminal terminal) {
-    return new CommandLine(new AgreementCommand())
-        .addSubcommand(new AgreementNewCommand(terminal))
-        .addSubcommand(new AgreementListCommand(terminal))
-        .addSubcommand(new AgreementShowCommand(terminal))
-        .addSubcommand(new AgreementPlanCommand(terminal))
-        .addSubcommand(new AgreementSkipCommand(terminal))
-        .addSubcommand(new AgreementMoveCommand(terminal))
-        .addSubcommand(new AgreementExportCommand(terminal))
-        .addSubcommand(new AgreementFeesCommand(terminal))
-        .addSubcommand(new AgreementIndexCommand(terminal))
-        .addSubcommand(new AgreementChangeCommand(terminal))
-        .addSubcommand(new AgreementRenewCommand(terminal))
-        .addSubcommand(new AgreementEndCommand(terminal));
+  static CommandLine with(Terminal terminal, List<String> words) {
+    return new Subcommands(terminal)
+        .command("new", AgreementNewCommand::new)
+        .command("list", AgreementListCommand::new)
+        .command("show", AgreementShowCommand::new)
+        .command("plan", AgreementPlanCommand::new)
+        .command("skip", AgreementSkipCommand::new)
+        .command("move", AgreementMoveCommand::new)
+        .command("export", AgreementExportCommand::new)
+        .command("fees", AgreementFeesCommand::new)
+        .command("index", AgreementIndexCommand::new)
+        .command("change", AgreementChangeCommand::new)
+        .command("renew", AgreementRenewCommand::new)
+        .command("end", AgreementEndCommand::new)
+        .of(new AgreementCommand(), words);
   }
 }

@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,21 +11,22 @@ final class ClientCommand {
 
   private ClientCommand() {}
 
-  static CommandLine with(Terminal terminal) {
-    return new CommandLine(new ClientCommand())
-        .addSubcommand(new ClientAddCommand(terminal))
-        .addSubcommand(new ClientShowCommand(terminal))
-        .addSubcommand(new ClientFindCommand(terminal))
-        .addSubcommand(new ClientListCommand(terminal))
-        .addSubcommand(new ClientEditCommand(terminal))
-        .addSubcommand(new ClientContactCommand(terminal))
-        .addSubcommand(new ClientCentreCommand(terminal))
-        .addSubcommand(new ClientAssetCommand(terminal))
-        .addSubcommand(new ClientTimelineCommand(terminal))
-        .addSubcommand(new ClientDuplicatesCommand(terminal))
-        .addSubcommand(new ClientImportCommand(terminal))
-        .addSubcommand(new ClientExportCommand(terminal))
-        .addSubcommand(new ClientPersonDataCommand(terminal))
-        .addSubcommand(new ClientEraseCommand(terminal));
+  static CommandLine with(Terminal terminal, List<String> words) {
+    return new Subcommands(terminal)
+        .command("add", ClientAddCommand::new)
+        .command("show", ClientShowCommand::new)
+        .command("find", ClientFindCommand::new)
+        .command("list", ClientListCommand::new)
+        .command("edit", ClientEditCommand::new)
+        .command("contact", ClientContactCommand::new)
+        .command("centre", ClientCentreCommand::new)
+        .command("asset", ClientAssetCommand::new)
+        .command("timeline", ClientTimelineCommand::new)
+        .command("duplicates", ClientDuplicatesCommand::new)
+        .command("import", ClientImportCommand::new)
+        .command("export", ClientExportCommand::new)
+        .command("person-data", ClientPersonDataCommand::new)
+        .command("erase", ClientEraseCommand::new)
+        .of(new ClientCommand(), words);
   }
 }

@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,12 +11,13 @@ final class ConceptCommand {
 
   private ConceptCommand() {}
 
-  static CommandLine with(Terminal terminal) {
-    return new CommandLine(new ConceptCommand())
-        .addSubcommand(new ConceptImportCommand(terminal))
-        .addSubcommand(new ConceptListCommand(terminal))
-        .addSubcommand(new ConceptShowCommand(terminal))
-        .addSubcommand(new ConceptExportCommand(terminal))
-        .addSubcommand(new ConceptHistoryCommand(terminal));
+  static CommandLine with(Terminal terminal, List<String> words) {
+    return new Subcommands(terminal)
+        .command("import", ConceptImportCommand::new)
+        .command("list", ConceptListCommand::new)
+        .command("show", ConceptShowCommand::new)
+        .command("export", ConceptExportCommand::new)
+        .command("history", ConceptHistoryCommand::new)
+        .of(new ConceptCommand(), words);
   }
 }

@@ -10,6 +10,7 @@ import com.tarifario.store.audit.AuditCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -20,13 +21,14 @@ final class DbCommand {
 
   private DbCommand() {}
 
-  static CommandLine with(Terminal terminal) {
-    return new CommandLine(new DbCommand())
-        .addSubcommand(new Info(terminal))
-        .addSubcommand(new Migrate(terminal))
-        .addSubcommand(new Verify(terminal))
-        .addSubcommand(new Backup(terminal))
-        .addSubcommand(new Restore(terminal));
+  static CommandLine with(Terminal terminal, List<String> words) {
+    return new Subcommands(terminal)
+        .command("info", Info::new)
+        .command("migrate", Migrate::new)
+        .command("verify", Verify::new)
+        .command("backup", Backup::new)
+        .command("restore", Restore::new)
+        .of(new DbCommand(), words);
   }
 
   /** Tells which database it is and what it holds. */

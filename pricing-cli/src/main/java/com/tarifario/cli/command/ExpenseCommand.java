@@ -24,10 +24,11 @@ final class ExpenseCommand {
 
   private ExpenseCommand() {}
 
-  static CommandLine with(Terminal terminal) {
-    return new CommandLine(new ExpenseCommand())
-        .addSubcommand(new Add(terminal))
-        .addSubcommand(new Show(terminal));
+  static CommandLine with(Terminal terminal, List<String> words) {
+    return new Subcommands(terminal)
+        .command("add", Add::new)
+        .command("list", Show::new)
+        .of(new ExpenseCommand(), words);
   }
 
   /** Notes an expense. */

@@ -20,11 +20,12 @@ final class IncidentCommand {
 
   private IncidentCommand() {}
 
-  static CommandLine with(Terminal terminal) {
-    return new CommandLine(new IncidentCommand())
-        .addSubcommand(new Add(terminal))
-        .addSubcommand(new Close(terminal))
-        .addSubcommand(new Show(terminal));
+  static CommandLine with(Terminal terminal, List<String> words) {
+    return new Subcommands(terminal)
+        .command("add", Add::new)
+        .command("close", Close::new)
+        .command("list", Show::new)
+        .of(new IncidentCommand(), words);
   }
 
   /** Notes an incident. */

@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,11 +11,12 @@ final class NoteCommand {
 
   private NoteCommand() {}
 
-  static CommandLine with(Terminal terminal) {
-    return new CommandLine(new NoteCommand())
-        .addSubcommand(new NoteMakeCommand(terminal))
-        .addSubcommand(new NoteListCommand(terminal))
-        .addSubcommand(new NoteShowCommand(terminal))
-        .addSubcommand(new NoteCorrectCommand(terminal));
+  static CommandLine with(Terminal terminal, List<String> words) {
+    return new Subcommands(terminal)
+        .command("make", NoteMakeCommand::new)
+        .command("list", NoteListCommand::new)
+        .command("show", NoteShowCommand::new)
+        .command("correct", NoteCorrectCommand::new)
+        .of(new NoteCommand(), words);
   }
 }

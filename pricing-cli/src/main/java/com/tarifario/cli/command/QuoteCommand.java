@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,18 +11,19 @@ final class QuoteCommand {
 
   private QuoteCommand() {}
 
-  static CommandLine with(Terminal terminal) {
-    return new CommandLine(new QuoteCommand())
-        .addSubcommand(new QuoteNewCommand(terminal))
-        .addSubcommand(new QuoteListCommand(terminal))
-        .addSubcommand(new QuoteShowCommand(terminal))
-        .addSubcommand(new QuoteReviseCommand(terminal))
-        .addSubcommand(QuoteAnswerCommand.send(terminal))
-        .addSubcommand(new QuoteAcceptCommand(terminal))
-        .addSubcommand(QuoteAnswerCommand.reject(terminal))
-        .addSubcommand(new QuoteExpireCommand(terminal))
-        .addSubcommand(new QuoteCompareCommand(terminal))
-        .addSubcommand(new QuoteExportCommand(terminal))
-        .addSubcommand(new QuoteMakeCommand(terminal));
+  static CommandLine with(Terminal terminal, List<String> words) {
+    return new Subcommands(terminal)
+        .command("new", QuoteNewCommand::new)
+        .command("list", QuoteListCommand::new)
+        .command("show", QuoteShowCommand::new)
+        .command("revise", QuoteReviseCommand::new)
+        .command("send", QuoteAnswerCommand::send)
+        .command("accept", QuoteAcceptCommand::new)
+        .command("reject", QuoteAnswerCommand::reject)
+        .command("expire", QuoteExpireCommand::new)
+        .command("compare", QuoteCompareCommand::new)
+        .command("export", QuoteExportCommand::new)
+        .command("make", QuoteMakeCommand::new)
+        .of(new QuoteCommand(), words);
   }
 }

@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,13 +11,14 @@ final class RequestCommand {
 
   private RequestCommand() {}
 
-  static CommandLine with(Terminal terminal) {
-    return new CommandLine(new RequestCommand())
-        .addSubcommand(RequestTypesCommand.with(terminal))
-        .addSubcommand(new RequestOpenCommand(terminal))
-        .addSubcommand(new RequestSetCommand(terminal))
-        .addSubcommand(new RequestAdvanceCommand(terminal))
-        .addSubcommand(new RequestListCommand(terminal))
-        .addSubcommand(new RequestShowCommand(terminal));
+  static CommandLine with(Terminal terminal, List<String> words) {
+    return new Subcommands(terminal)
+        .group("types", RequestTypesCommand::with)
+        .command("open", RequestOpenCommand::new)
+        .command("set", RequestSetCommand::new)
+        .command("advance", RequestAdvanceCommand::new)
+        .command("list", RequestListCommand::new)
+        .command("show", RequestShowCommand::new)
+        .of(new RequestCommand(), words);
   }
 }

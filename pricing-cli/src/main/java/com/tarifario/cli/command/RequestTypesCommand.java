@@ -32,11 +32,12 @@ final class RequestTypesCommand {
 
   private RequestTypesCommand() {}
 
-  static CommandLine with(Terminal terminal) {
-    return new CommandLine(new RequestTypesCommand())
-        .addSubcommand(new Import(terminal))
-        .addSubcommand(new All(terminal))
-        .addSubcommand(new Show(terminal));
+  static CommandLine with(Terminal terminal, List<String> words) {
+    return new Subcommands(terminal)
+        .command("import", Import::new)
+        .command("list", All::new)
+        .command("show", Show::new)
+        .of(new RequestTypesCommand(), words);
   }
 
   /** Adds types, or new editions of them. */

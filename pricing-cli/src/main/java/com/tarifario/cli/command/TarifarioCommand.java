@@ -2,6 +2,7 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Style;
 import com.tarifario.cli.terminal.Terminal;
+import java.util.List;
 import java.util.ResourceBundle;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ParseResult;
 public final class TarifarioCommand {
 
   private static final String HELP_TEXTS = "com.tarifario.cli.text.tarifario";
+  private static final String COMPLETION = "generate-completion";
   private static final int HELP_WIDTH = 100;
   private static final int NARROWEST_HELP = 60;
 
@@ -31,7 +33,7 @@ public final class TarifarioCommand {
   /** Runs the command of the arguments and answers with the exit status. */
   public static int run(Terminal terminal, String... args) {
     TarifarioCommand tarifario = new TarifarioCommand();
-    CommandLine line = commandLine(tarifario, terminal);
+    CommandLine line = commandLine(tarifario, terminal, words(args));
     ErrorReport errors = new ErrorReport(terminal);
     line.setParameterExceptionHandler(errors::handleUsage);
     line.setExecutionStrategy(TarifarioCommand::runAndClose);
@@ -42,6 +44,11 @@ public final class TarifarioCommand {
       return ExitStatus.COULD_NOT_RUN;
     }
     return line.execute(args);
+  }
+
+  /** What names the command. The script that completes commands is about all of them. */
+  private static List<String> words(String... args) {
+    return args.length > 0 && args[0].equals(COMPLETION) ? List.of() : List.of(args);
   }
 
   /** Runs the command, and closes what its options opened. */
@@ -58,32 +65,39 @@ public final class TarifarioCommand {
     }
   }
 
-  static CommandLine commandLine(TarifarioCommand tarifario, Terminal terminal) {
+  /**
+   * The program with the command that words name; with all commands if they name none.
+   *
+   * @param words the arguments, or none
+   */
+  static CommandLine commandLine(
+      TarifarioCommand tarifario, Terminal terminal, List<String> words) {
     ResourceBundle texts =
         ResourceBundle.getBundle(
             HELP_TEXTS,
             terminal.locale(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     CommandLine line =
-        new CommandLine(tarifario)
-            .addSubcommand(new ValueCommand(terminal))
-            .addSubcommand(new ExplainCommand(terminal))
-            .addSubcommand(new PriceCommand(terminal))
-            .addSubcommand(new CheckCommand(terminal))
-            .addSubcommand(new TestCommand(terminal))
-            .addSubcommand(ConceptCommand.with(terminal))
-            .addSubcommand(QuoteCommand.with(terminal))
-            .addSubcommand(ClientCommand.with(terminal))
-            .addSubcommand(VisitCommand.with(terminal))
-            .addSubcommand(IncidentCommand.with(terminal))
-            .addSubcommand(ExpenseCommand.with(terminal))
-            .addSubcommand(RequestCommand.with(terminal))
-            .addSubcommand(WorkCommand.with(terminal))
-            .addSubcommand(NoteCommand.with(terminal))
-            .addSubcommand(new OfferCommand(terminal))
-            .addSubcommand(AgreementCommand.with(terminal))
-            .addSubcommand(DbCommand.with(terminal))
-            .addSubcommand(new GenerateCompletion());
+        new Subcommands(terminal)
+            .command("value", ValueCommand::new)
+            .command("explain", ExplainCommand::new)
+            .command("price", PriceCommand::new)
+            .command("check", CheckCommand::new)
+            .command("test", TestCommand::new)
+            .group("concept", ConceptCommand::with)
+            .group("quote", QuoteCommand::with)
+            .group("client", ClientCommand::with)
+            .group("visit", VisitCommand::with)
+            .group("incident", IncidentCommand::with)
+            .group("expense", ExpenseCommand::with)
+            .group("request", RequestCommand::with)
+            .group("work", WorkCommand::with)
+            .group("note", NoteCommand::with)
+            .command("offer", OfferCommand::new)
+            .group("agreement", AgreementCommand::with)
+            .group("db", DbCommand::with)
+            .command(COMPLETION, ignored -> new GenerateCompletion())
+            .of(tarifario, words);
     line.setResourceBundle(texts);
     line.setOut(terminal.out());
     line.setErr(terminal.err());

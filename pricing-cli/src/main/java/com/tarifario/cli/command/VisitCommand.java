@@ -20,10 +20,11 @@ final class VisitCommand {
 
   private VisitCommand() {}
 
-  static CommandLine with(Terminal terminal) {
-    return new CommandLine(new VisitCommand())
-        .addSubcommand(new Add(terminal))
-        .addSubcommand(new Show(terminal));
+  static CommandLine with(Terminal terminal, List<String> words) {
+    return new Subcommands(terminal)
+        .command("add", Add::new)
+        .command("list", Show::new)
+        .of(new VisitCommand(), words);
   }
 
   /** Notes a call. */

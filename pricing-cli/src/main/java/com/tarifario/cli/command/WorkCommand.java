@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,22 +11,23 @@ final class WorkCommand {
 
   private WorkCommand() {}
 
-  static CommandLine with(Terminal terminal) {
-    return new CommandLine(new WorkCommand())
-        .addSubcommand(new WorkListCommand(terminal))
-        .addSubcommand(new WorkShowCommand(terminal))
-        .addSubcommand(new WorkAddCommand(terminal))
-        .addSubcommand(new WorkEditCommand(terminal))
-        .addSubcommand(new WorkLinesCommand(terminal))
-        .addSubcommand(new WorkAddLineCommand(terminal))
-        .addSubcommand(new WorkLineCommand(terminal))
-        .addSubcommand(new WorkValueCommand(terminal))
-        .addSubcommand(new WorkExplainCommand(terminal))
-        .addSubcommand(new WorkImportCommand(terminal))
-        .addSubcommand(new WorkExportCommand(terminal))
-        .addSubcommand(new WorkAdvanceCommand(terminal))
-        .addSubcommand(new WorkLeftCommand(terminal))
-        .addSubcommand(new WorkCompareCommand(terminal))
-        .addSubcommand(new WorkStatesCommand(terminal));
+  static CommandLine with(Terminal terminal, List<String> words) {
+    return new Subcommands(terminal)
+        .command("list", WorkListCommand::new)
+        .command("show", WorkShowCommand::new)
+        .command("add", WorkAddCommand::new)
+        .command("edit", WorkEditCommand::new)
+        .command("lines", WorkLinesCommand::new)
+        .command("add-line", WorkAddLineCommand::new)
+        .command("line", WorkLineCommand::new)
+        .command("value", WorkValueCommand::new)
+        .command("explain", WorkExplainCommand::new)
+        .command("import", WorkImportCommand::new)
+        .command("export", WorkExportCommand::new)
+        .command("advance", WorkAdvanceCommand::new)
+        .command("left", WorkLeftCommand::new)
+        .command("compare", WorkCompareCommand::new)
+        .command("states", WorkStatesCommand::new)
+        .of(new WorkCommand(), words);
   }
 }

@@ -43,7 +43,7 @@ class EveryCommandTest {
     Terminal terminal =
         new Terminal(
             bytes, writer, writer, locale, Style.PLAIN, Style.PLAIN, false, 0, Questions.NOBODY);
-    return TarifarioCommand.commandLine(new TarifarioCommand(), terminal);
+    return TarifarioCommand.commandLine(new TarifarioCommand(), terminal, List.of());
   }
 
   private static Stream<Leaf> leaves(CommandLine line, String path) {
