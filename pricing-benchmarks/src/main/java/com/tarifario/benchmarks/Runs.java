@@ -1,0 +1,146 @@
+package com.tarifario.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs what is to be measured, each in a Java process of its own with the same heap. */
+final class Runs {
+
+  private static final String HEAP = "2g";
+  private static final long LONGEST_MINUTES = 20;
+
+  /** How the process ends if it has too little memory: see {@code -XX:+ExitOnOutOfMemoryError}. */
+  private static final int OUT_OF_MEMORY = 3;
+
+  private final int warmups;
+  private final int iterations;
+  private final PrintStream log;
+  private final Path folder;
+  private final Map<String, Path> tariffs = new HashMap<>();
+
+  /**
+   * How to run.
+   *
+   * @param warmups seconds for which each side runs before it is measured
+   * @param iterations seconds for which it is measured
+   * @param log where the runs' own words go
+   * @param folder for the tariffs that are loaded
+   */
+  Runs(int warmups, int iterations, PrintStream log, Path folder) {
+    this.warmups = warmups;
+    this.iterations = iterations;
+    this.log = log;
+    this.folder = folder;
+  }
+
+  /**
+   * Runs this once.
+   *
+   * @throws IllegalStateException if it fails, or has other prices than it must have
+   */
+  Outcome run(Run run) throws IOException, InterruptedException {
+    if (run instanceof Run.Pricing pricing) {
+      return price(pricing);
+    }
+    return load((Run.Load) run);
+  }
+
+  private Outcome price(Run.Pricing pricing) {
+    Options options =
+        new OptionsBuilder()
+            .include("\\." + ValuingBenchmark.class.getSimpleName() + "\\.")
+            .param("work", pricing.work())
+            .param("side", pricing.side())
+            .param("threads", Integer.toString(pricing.threads()))
+            .param("reports", Integer.toString(pricing.reports()))
+            .forks(1)
+            .warmupIterations(warmups)
+            .warmupTime(TimeValue.seconds(1))
+            .measurementIterations(iterations)
+            .measurementTime(TimeValue.seconds(1))
+            .timeout(TimeValue.minutes(LONGEST_MINUTES))
+            .jvmArgs("-Xms" + HEAP, "-Xmx" + HEAP)
+            .shouldFailOnError(true)
+            .build();
+    try {
+      RunResult result =
+          new Runner(options, OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL))
+              .runSingle();
+      int lines = pricing.reports() * Fresh.LINES_PER_REPORT;
+      return new Outcome(result.getPrimaryResult().getScore() / lines, 0);
+    } catch (RunnerException failure) {
+      throw new IllegalStateException(pricing + " failed: " + failure.getMessage(), failure);
+    }
+  }
+
+  private Outcome load(Run.Load load) throws IOException, InterruptedException {
+    Path tariff = tariffs.get(load.tariff());
+    if (tariff == null) {
+      tariff = write(load.tariff());
+      tariffs.put(load.tariff(), tariff);
+    }
+    Path output = Files.createTempFile(folder, "loading", ".txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + load.heap() + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Loading.class.getName(),
+                load.loader(),
+                tariff.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException(load + " did not end.");
+    }
+    String said = Files.readString(output);
+    log.println(load + ": " + said.strip());
+    if (process.exitValue() == OUT_OF_MEMORY) {
+      return Outcome.OUT_OF_MEMORY;
+    }
+    if (process.exitValue() != 0) {
+      throw new IllegalStateException(load + " failed: " + said);
+    }
+    List<String> numbers = said.lines().reduce((first, last) -> last).stream().toList();
+    String[] words = numbers.get(0).split(" ", -1);
+    return new Outcome(Double.parseDouble(words[0]), Double.parseDouble(words[1]));
+  }
+
+  private Path write(String name) throws IOException {
+    Path made = Files.createDirectory(folder.resolve(name));
+    Work work = Sides.work(name);
+    work.write(made);
+    if (work instanceof Company company) {
+      Files.writeString(
+          made.resolve(Loading.PLAIN_FILE), PlainDrools.HEADER + company.plainRules().drl());
+    }
+    log.println(String.format(Locale.ROOT, "Written: %s", made));
+    return made;
+  }
+
+  /** A log file that is written anew. */
+  static PrintStream log(File file) throws IOException {
+    return new PrintStream(file, StandardCharsets.UTF_8);
+  }
+}
