@@ -14,9 +14,12 @@ import java.util.function.ToDoubleFunction;
  */
 record Amount(List<Run> runs, String unit, ToDoubleFunction<Map<Run, Outcome>> formula) {
 
-  /** What a line takes on one thread: 1,000 lines at a time. */
+  /** How many reports at a time: they have 1,000 lines. */
+  static final int REPORTS = 200;
+
+  /** What a line takes on one thread. */
   static Amount line(String work, String side) {
-    return line(work, side, 1, 200);
+    return line(work, side, 1, REPORTS);
   }
 
   /** What a line takes. */
