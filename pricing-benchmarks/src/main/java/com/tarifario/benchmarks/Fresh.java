@@ -15,10 +15,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -33,17 +31,9 @@ final class Fresh {
   private static final String[] CODES =
       IntStream.range(0, CLIENTS).mapToObj(Fresh::code).toArray(String[]::new);
 
-  private static final Map<Kind, Unit> UNITS =
-      new EnumMap<>(
-          Map.of(
-              Kind.LABOUR,
-              Unit.of("h"),
-              Kind.TRAVEL,
-              Unit.of("km"),
-              Kind.MATERIAL,
-              Unit.of("ud"),
-              Kind.SUBCONTRACT,
-              Unit.of("ud")));
+  private static final Unit HOUR = Unit.of("h");
+  private static final Unit KILOMETRE = Unit.of("km");
+  private static final Unit PIECE = Unit.of("ud");
 
   private Fresh() {}
 
@@ -116,7 +106,8 @@ final class Fresh {
    */
   static ChargeLineBuilder line(
       LineId id, LocalDate date, int client, Kind kind, long quantity, long unitCost) {
-    Quantity much = new Quantity(BigDecimal.valueOf(quantity, 2), UNITS.get(kind));
+    Unit unit = kind == Kind.LABOUR ? HOUR : kind == Kind.TRAVEL ? KILOMETRE : PIECE;
+    Quantity much = new Quantity(BigDecimal.valueOf(quantity, 2), unit);
     return ChargeLine.builder(id, date, client(client), kind, much)
         .unitCost(Money.of(BigDecimal.valueOf(unitCost, 2), EUR));
   }

@@ -24,12 +24,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class Runs {
 
   private static final String HEAP = "2g";
+  private static final int WARMUPS = 2;
   private static final long LONGEST_MINUTES = 20;
 
   /** How the process ends if it has too little memory: see {@code -XX:+ExitOnOutOfMemoryError}. */
   private static final int OUT_OF_MEMORY = 3;
 
-  private final int warmups;
+  private final int warm;
   private final int iterations;
   private final PrintStream log;
   private final Path folder;
@@ -38,13 +39,13 @@ final class Runs {
   /**
    * How to run.
    *
-   * @param warmups seconds for which each side runs before it is measured
+   * @param warm seconds of processor time for which each side runs before JMH begins
    * @param iterations seconds for which it is measured
    * @param log where the runs' own words go
    * @param folder for the tariffs that are loaded
    */
-  Runs(int warmups, int iterations, PrintStream log, Path folder) {
-    this.warmups = warmups;
+  Runs(int warm, int iterations, PrintStream log, Path folder) {
+    this.warm = warm;
     this.iterations = iterations;
     this.log = log;
     this.folder = folder;
@@ -70,8 +71,9 @@ final class Runs {
             .param("side", pricing.side())
             .param("threads", Integer.toString(pricing.threads()))
             .param("reports", Integer.toString(pricing.reports()))
+            .param("warm", Integer.toString(warm))
             .forks(1)
-            .warmupIterations(warmups)
+            .warmupIterations(WARMUPS)
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(iterations)
             .measurementTime(TimeValue.seconds(1))

@@ -3,6 +3,8 @@ package com.tarifario.benchmarks;
 import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.work.WorkReport;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -43,18 +45,38 @@ public class ValuingBenchmark {
   @Param("200")
   public int reports = 200;
 
+  /** For how many seconds of processor time it prices before JMH begins. */
+  @Param("3")
+  public int warm = 3;
+
   private Work priced = Company.small();
   private Side pricing = (reports, sink) -> {};
   private List<WorkReport> fresh = List.of();
   private long seed;
 
-  /** Loads what prices, and makes sure that its prices are right. */
+  /** Loads what prices, makes sure that its prices are right, and makes it warm. */
   @Setup(Level.Trial)
-  public void load() {
+  public void load(Blackhole away) {
     priced = Sides.work(work);
     Side alone = Sides.side(side, priced);
     Checksum.check(side, alone, priced);
+    warm(alone, new Away(away));
     pricing = threads == 1 ? alone : new Threads(alone, threads);
+  }
+
+  /**
+   * Prices for some time of the processor, not of the clock, so that a busy machine does not leave
+   * a side cold.
+   */
+  private void warm(Side alone, Sink sink) {
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+    long spent = 0;
+    while (spent < TimeUnit.SECONDS.toNanos(warm)) {
+      read();
+      long before = thread.getCurrentThreadCpuTime();
+      alone.price(fresh, sink);
+      spent += thread.getCurrentThreadCpuTime() - before;
+    }
   }
 
   /** Reads the next reports. */
