@@ -54,25 +54,38 @@ final class NestedMaps implements Side {
 
   /** The line with its price; without one if no rule has one. */
   SimplePrice price(ChargeLine line) {
-    String client = line.assignment().client();
     String category = line.subject().category();
-    String key = category == null ? line.subject().kind().name() : category;
+    return Proposal.price(
+        line,
+        find(
+            line.assignment().client(),
+            line.assignment().workCentre(),
+            line.assignment().quoteTariff(),
+            category == null ? line.subject().kind().name() : category));
+  }
+
+  /**
+   * What prices a line; null if nothing does.
+   *
+   * @param key the category of labour; of other kinds, the kind
+   */
+  @Nullable Proposal find(
+      String client, @Nullable String centre, @Nullable String quote, String key) {
     Proposal rule = null;
     Map<String, Map<String, Proposal>> ofClient = centres.get(client);
     if (ofClient != null) {
-      rule = find(ofClient, line.assignment().workCentre(), key);
+      rule = find(ofClient, centre, key);
     }
     if (rule == null) {
       rule = find(clients, client, key);
     }
-    String quote = line.assignment().quoteTariff();
     if (rule == null && quote != null) {
       rule = find(quotes, quote, key);
     }
     if (rule == null) {
       rule = find(groups, group(client), key);
     }
-    return Proposal.price(line, rule);
+    return rule;
   }
 
   private @Nullable String group(String code) {

@@ -1,5 +1,6 @@
 package com.tarifario.benchmarks;
 
+import com.tarifario.core.money.Money;
 import com.tarifario.core.work.ChargeLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,15 +25,20 @@ public record Proposal(
     if (proposal == null) {
       return new SimplePrice(line, null, null, null, null);
     }
-    BigDecimal price = proposal.price;
-    if (price == null) {
-      BigDecimal factor = HUNDRED.add(Objects.requireNonNull(proposal.markup));
-      BigDecimal cost = Objects.requireNonNull(line.unitCost()).amount();
-      price = cost.multiply(factor).movePointLeft(2);
-    }
-    BigDecimal unitPrice = price.setScale(2, RoundingMode.HALF_UP);
+    Money cost = line.unitCost();
+    BigDecimal unitPrice = proposal.unitPrice(cost == null ? null : cost.amount());
     BigDecimal amount =
         unitPrice.multiply(line.quantity().value()).setScale(2, RoundingMode.HALF_UP);
     return new SimplePrice(line, unitPrice, amount, proposal.rule, proposal.layer);
+  }
+
+  /** The price of a unit in euros, rounded, of what costs so much. */
+  BigDecimal unitPrice(@Nullable BigDecimal cost) {
+    BigDecimal found = price;
+    if (found == null) {
+      BigDecimal factor = HUNDRED.add(Objects.requireNonNull(markup));
+      found = Objects.requireNonNull(cost).multiply(factor).movePointLeft(2);
+    }
+    return found.setScale(2, RoundingMode.HALF_UP);
   }
 }

@@ -41,6 +41,14 @@ final class Rows {
 
   /** The rows; what is measured together stands together. */
   static List<List<Row>> all() {
+    List<List<Row>> rows = new ArrayList<>(library());
+    if (Commands.isPresent()) {
+      rows.add(List.of(command()));
+    }
+    return rows;
+  }
+
+  private static List<List<Row>> library() {
     return List.of(
         company(Sides.SMALL, "680 rules", true),
         company(Sides.LARGE, "6,080 rules", false),
@@ -180,5 +188,16 @@ final class Rows {
             Amount.memory(load),
             null,
             Goal.within(heap)));
+  }
+
+  private static Row command() {
+    int reports = 1_000_000 / Fresh.LINES_PER_REPORT;
+    int heap = 512;
+    return new Row(
+        "tarifario value, 1,000,000 lines of CSV to CSV in 512 MB of heap, against a converter",
+        true,
+        Amount.time(new Run.Command(Sides.OURS, reports, heap)),
+        Amount.time(new Run.Command(Sides.BY_HAND, reports, heap)),
+        Goal.atMost(1.5));
   }
 }

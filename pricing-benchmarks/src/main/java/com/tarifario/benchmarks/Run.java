@@ -21,4 +21,13 @@ sealed interface Run {
    * @param heap the megabytes of heap that the process may have
    */
   record Load(String tariff, String loader, int heap) implements Run {}
+
+  /**
+   * A whole process that prices a work file of the {@link Company#large large} company.
+   *
+   * @param side who prices it: {@link Sides#OURS} is the command line
+   * @param reports how many reports the file has
+   * @param heap the megabytes of heap that the process may have
+   */
+  record Command(String side, int reports, int heap) implements Run {}
 }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -25,16 +24,13 @@ final class Runs {
 
   private static final String HEAP = "2g";
   private static final int WARMUPS = 2;
-  private static final long LONGEST_MINUTES = 20;
-
-  /** How the process ends if it has too little memory: see {@code -XX:+ExitOnOutOfMemoryError}. */
-  private static final int OUT_OF_MEMORY = 3;
 
   private final int warm;
   private final int iterations;
   private final PrintStream log;
   private final Path folder;
   private final Map<String, Path> tariffs = new HashMap<>();
+  private final Commands commands;
 
   /**
    * How to run.
@@ -49,6 +45,7 @@ final class Runs {
     this.iterations = iterations;
     this.log = log;
     this.folder = folder;
+    this.commands = new Commands(folder, log);
   }
 
   /**
@@ -60,7 +57,10 @@ final class Runs {
     if (run instanceof Run.Pricing pricing) {
       return price(pricing);
     }
-    return load((Run.Load) run);
+    if (run instanceof Run.Load load) {
+      return load(load);
+    }
+    return commands.run((Run.Command) run);
   }
 
   private Outcome price(Run.Pricing pricing) {
@@ -77,7 +77,7 @@ final class Runs {
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(iterations)
             .measurementTime(TimeValue.seconds(1))
-            .timeout(TimeValue.minutes(LONGEST_MINUTES))
+            .timeout(TimeValue.minutes(Processes.LONGEST_MINUTES))
             .jvmArgs("-Xms" + HEAP, "-Xmx" + HEAP)
             .shouldFailOnError(true)
             .build();
@@ -99,29 +99,15 @@ final class Runs {
       tariffs.put(load.tariff(), tariff);
     }
     Path output = Files.createTempFile(folder, "loading", ".txt");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + load.heap() + "m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Loading.class.getName(),
-                load.loader(),
-                tariff.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new IllegalStateException(load + " did not end.");
-    }
+    int status =
+        Processes.run(
+            Processes.java(load.heap(), Loading.class, load.loader(), tariff.toString()), output);
     String said = Files.readString(output);
     log.println(load + ": " + said.strip());
-    if (process.exitValue() == OUT_OF_MEMORY) {
+    if (status == Processes.OUT_OF_MEMORY) {
       return Outcome.OUT_OF_MEMORY;
     }
-    if (process.exitValue() != 0) {
+    if (status != 0) {
       throw new IllegalStateException(load + " failed: " + said);
     }
     List<String> numbers = said.lines().reduce((first, last) -> last).stream().toList();
