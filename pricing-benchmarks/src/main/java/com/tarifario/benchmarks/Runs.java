@@ -23,7 +23,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class Runs {
 
   private static final String HEAP = "2g";
-  private static final int WARMUPS = 2;
+  private static final int WARMUPS = 1;
+
+  /**
+   * One of the other engines brings a library that would complain that it has nowhere to log to.
+   */
+  private static final String QUIET =
+      "-Dlog4j.provider=" + "org.apache.logging.log4j.simple.internal.SimpleProvider";
 
   private final int warm;
   private final int iterations;
@@ -78,7 +84,7 @@ final class Runs {
             .measurementIterations(iterations)
             .measurementTime(TimeValue.seconds(1))
             .timeout(TimeValue.minutes(Processes.LONGEST_MINUTES))
-            .jvmArgs("-Xms" + HEAP, "-Xmx" + HEAP)
+            .jvmArgs("-Xms" + HEAP, "-Xmx" + HEAP, QUIET)
             .shouldFailOnError(true)
             .build();
     try {

@@ -11,15 +11,21 @@ import com.tarifario.core.client.ClientRegister;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.WorkReport;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.evrete.KnowledgeService;
 import org.evrete.api.Knowledge;
 import org.evrete.api.StatelessSession;
 import org.evrete.api.ValuesPredicate;
+import org.evrete.api.builders.LhsBuilder;
 import org.evrete.api.builders.RuleSetBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Evrete: a rule for each price with conditions as Java predicates, a session for 1,000 lines. */
+/**
+ * Evrete: a rule for each price, with conditions as Java predicates that rules share, and a session
+ * for 1,000 lines.
+ */
 public final class Evrete implements Peer {
 
   private static final int LINES_PER_SESSION = 1_000;
@@ -33,30 +39,40 @@ public final class Evrete implements Peer {
   public Side of(Company company) {
     KnowledgeService service = new KnowledgeService();
     RuleSetBuilder<Knowledge> builder = service.newKnowledge().builder();
+    Shared shared = new Shared();
     List<PriceRule> rules = company.rules();
     for (int number = 0; number < rules.size(); number++) {
-      add(builder, rules.get(number), number);
+      add(builder, shared, rules.get(number), number);
     }
     return new EvreteSide(company, builder.build());
   }
 
-  private static void add(RuleSetBuilder<Knowledge> builder, PriceRule rule, int number) {
-    String of = rule.of();
+  private static void add(
+      RuleSetBuilder<Knowledge> builder, Shared shared, PriceRule rule, int number) {
     String key = rule.category() == null ? rule.kind().name() : rule.category();
-    String centre = rule.centre();
     int layer = rule.layer().ordinal();
-    var left = builder.newRule(rule.name()).forEach("$a", Fact.class);
-    String field = "$a." + field(rule.layer());
-    if (centre == null) {
-      ValuesPredicate condition = values -> of.equals(values.get(0)) && key.equals(values.get(1));
-      left = left.where(condition, field, "$a.key");
-    } else {
-      ValuesPredicate condition =
-          values ->
-              of.equals(values.get(0)) && key.equals(values.get(1)) && centre.equals(values.get(2));
-      left = left.where(condition, field, "$a.key", "$a.centre");
+    LhsBuilder<Knowledge> left =
+        builder
+            .newRule(rule.name())
+            .forEach("$a", Fact.class)
+            .where(shared.is(rule.of()), "$a." + field(rule.layer()))
+            .where(shared.is(key), "$a.key");
+    if (rule.centre() != null) {
+      left = left.where(shared.is(rule.centre()), "$a.centre");
     }
     left.execute(context -> context.<Fact>get("$a").propose(layer, number));
+  }
+
+  /**
+   * Conditions by what they compare with: rules with the same one share it, and it is asked once.
+   */
+  private static final class Shared {
+
+    private final Map<String, ValuesPredicate> conditions = new HashMap<>();
+
+    ValuesPredicate is(String value) {
+      return conditions.computeIfAbsent(value, each -> values -> each.equals(values.get(0)));
+    }
   }
 
   private static String field(Layer layer) {
