@@ -1,7 +1,6 @@
 package com.tarifario.benchmarks;
 
 import com.tarifario.core.client.ClientRegister;
-import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.ChargeLineBuilder;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.WorkReport;
@@ -213,23 +212,12 @@ final class Numbers implements Work {
     return rules.size();
   }
 
-  /** One of the 10,000 lines as it is asked by hand. */
+  /** The number of the band that a value falls in, of bands that begin at these limits. */
   static int band(int[] limits, BigDecimal value) {
     int number = limits.length - 1;
     while (number > 0 && value.compareTo(BigDecimal.valueOf(limits[number])) < 0) {
       number--;
     }
     return number;
-  }
-
-  /** What tells lines apart, for the tests. */
-  static String combination(ChargeLine line) {
-    return line.assignment()
-        + " "
-        + line.date()
-        + line.subject()
-        + line.quantity()
-        + line.unitCost()
-        + line.attributes();
   }
 }
