@@ -52,7 +52,7 @@ public final class BenchmarkTable {
     Path logFile = Path.of(System.getProperty("tarifario.benchmarks.log", "benchmarks.log"));
     boolean failed;
     try (PrintStream log = Runs.log(logFile.toFile())) {
-      Runs runs = full ? new Runs(8, 5, log, folder) : new Runs(3, 2, log, folder);
+      Runs runs = full ? new Runs(10, 5, log, folder) : new Runs(4, 2, log, folder);
       BenchmarkTable table = new BenchmarkTable(full, runs, System.out, log);
       table.print(only);
       failed = table.failed;

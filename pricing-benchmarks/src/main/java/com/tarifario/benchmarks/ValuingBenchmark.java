@@ -45,9 +45,9 @@ public class ValuingBenchmark {
   @Param("200")
   public int reports = 200;
 
-  /** For how many seconds of processor time it prices before JMH begins. */
-  @Param("3")
-  public int warm = 3;
+  /** For how many seconds of processor time it reads and prices before JMH begins. */
+  @Param("4")
+  public int warm = 4;
 
   private Work priced = Company.small();
   private Side pricing = (reports, sink) -> {};
@@ -65,17 +65,15 @@ public class ValuingBenchmark {
   }
 
   /**
-   * Prices for some time of the processor, not of the clock, so that a busy machine does not leave
-   * a side cold.
+   * Reads and prices for some time of the processor, not of the clock, so that a busy machine does
+   * not leave a side cold.
    */
   private void warm(Side alone, Sink sink) {
     ThreadMXBean thread = ManagementFactory.getThreadMXBean();
-    long spent = 0;
-    while (spent < TimeUnit.SECONDS.toNanos(warm)) {
+    long end = thread.getCurrentThreadCpuTime() + TimeUnit.SECONDS.toNanos(warm);
+    while (thread.getCurrentThreadCpuTime() < end) {
       read();
-      long before = thread.getCurrentThreadCpuTime();
       alone.price(fresh, sink);
-      spent += thread.getCurrentThreadCpuTime() - before;
     }
   }
 
