@@ -1,28 +1,18 @@
 package com.tarifario.benchmarks;
 
 import com.tarifario.benchmarks.PriceRule.Layer;
-import com.tarifario.core.client.Client;
 import com.tarifario.core.client.ClientRegister;
-import com.tarifario.core.client.WorkCentre;
-import com.tarifario.core.money.Money;
-import com.tarifario.core.money.Quantity;
-import com.tarifario.core.money.Unit;
-import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.LineId;
 import com.tarifario.core.work.WorkReport;
-import com.tarifario.rules.TariffFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A company with its tariff of four layers, clients and work, skewed as work is: few clients have
  * most of it. Everything follows from the number of rules; nothing is left to chance.
  */
-final class Company {
+public final class Company implements Work {
 
-  static final int LINES_PER_REPORT = 7;
-
-  private static final Currency EUR = Currency.getInstance("EUR");
-  private static final int CLIENTS = 2_000;
   private static final int GROUPS = 10;
   private static final int QUOTES = 5;
   private static final List<String> CATEGORIES =
@@ -49,17 +35,24 @@ final class Company {
   }
 
   /** One with 680 rules: 50 clients and 20 work centres have prices of their own. */
-  static Company small() {
+  public static Company small() {
     return of(50, 20);
   }
 
   /** One with 6,080 rules: 500 clients and 245 work centres have prices of their own. */
-  static Company large() {
+  public static Company large() {
     return of(500, 245);
   }
 
+  /** One with about so many rules, of which clients and work centres have most. */
+  static Company ofRules(int rules) {
+    int keys = rules / (CATEGORIES.size() + 3) - GROUPS - QUOTES;
+    int centres = keys * 2 / 7;
+    return of(keys - centres, centres);
+  }
+
   /** One of which so many clients, and work centres of the first of them, have their own prices. */
-  static Company of(int clients, int centres) {
+  public static Company of(int clients, int centres) {
     List<PriceRule> rules = new ArrayList<>();
     Random random = new Random(3);
     for (int group = 0; group < GROUPS; group++) {
@@ -69,10 +62,10 @@ final class Company {
       add(rules, Layer.QUOTE, quote(quote), null, random);
     }
     for (int client = 0; client < clients; client++) {
-      add(rules, Layer.CLIENT, client(client), null, random);
+      add(rules, Layer.CLIENT, Fresh.client(client), null, random);
     }
     for (int centre = 0; centre < centres; centre++) {
-      add(rules, Layer.WORK_CENTRE, client(centre), "01", random);
+      add(rules, Layer.WORK_CENTRE, Fresh.client(centre), "01", random);
     }
     return new Company(List.copyOf(rules));
   }
@@ -110,26 +103,13 @@ final class Company {
     return "licitacion-" + number;
   }
 
-  private static String client(int number) {
-    return String.format(Locale.ROOT, "C-%04d", number);
-  }
-
-  List<PriceRule> rules() {
+  /** Its rules, the lowest layer first. */
+  public List<PriceRule> rules() {
     return rules;
   }
 
-  /** Its tariff, read from files as an analyst writes them. */
-  Tariff tariff() {
-    try {
-      Path folder = Files.createTempDirectory("tarifario-benchmark");
-      write(folder);
-      return TariffFolder.load(folder);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  void write(Path folder) throws IOException {
+  @Override
+  public void write(Path folder) throws IOException {
     StringBuilder settings = new StringBuilder("name: medida\ncurrency: EUR\n");
     settings.append("rounding: {unitPrice: 2, amount: 2, mode: HALF_UP}\nlayers: [");
     for (Layer layer : Layer.values()) {
@@ -143,34 +123,36 @@ final class Company {
     Files.writeString(folder.resolve("tariff.yaml"), settings.append("]\n"));
   }
 
-  /** Its clients and their work centres. */
-  static ClientRegister register() {
-    List<Client> clients = new ArrayList<>();
-    List<WorkCentre> centres = new ArrayList<>();
-    for (int client = 0; client < CLIENTS; client++) {
-      clients.add(Client.of(client(client), "Cliente " + client, group(client % GROUPS)));
-      centres.add(WorkCentre.of(client(client), "01", "Centro 1", "Z0"));
-      centres.add(WorkCentre.of(client(client), "02", "Centro 2", "Z1"));
-    }
-    return new ClientRegister(clients, centres, List.of());
+  @Override
+  public Side byHand() {
+    return new NestedMaps(rules, clients());
   }
 
-  /** So many work reports, read fresh: no text is the same object as another or as a rule's. */
-  static List<WorkReport> reports(int count, long seed) {
-    Random random = new Random(seed);
-    List<WorkReport> reports = new ArrayList<>(count);
-    for (int report = 0; report < count; report++) {
-      String id = "PT-" + (1_000_000 + report);
-      int client = (int) (CLIENTS * Math.pow(random.nextDouble(), 3));
-      boolean quoted = random.nextInt(10) == 0;
-      String centre = random.nextInt(3) == 0 ? "02" : "01";
-      List<ChargeLine> lines = new ArrayList<>(LINES_PER_REPORT);
-      for (int line = 1; line <= LINES_PER_REPORT; line++) {
-        lines.add(line(new LineId(id, fresh("" + line)), client, centre, quoted, random));
-      }
-      reports.add(new WorkReport(id, lines));
+  @Override
+  public PlainRules plainRules() {
+    StringBuilder drl = new StringBuilder();
+    for (int number = 0; number < rules.size(); number++) {
+      drl.append(rules.get(number).plainDrl(number));
     }
-    return reports;
+    return new PlainRules(drl.toString(), rules.stream().map(PriceRule::proposal).toList());
+  }
+
+  @Override
+  public ClientRegister clients() {
+    return Fresh.clients(GROUPS);
+  }
+
+  @Override
+  public List<WorkReport> reports(int count, long seed) {
+    Random random = new Random(seed);
+    return Fresh.reports(
+        count,
+        () -> {
+          int client = Fresh.skewed(Fresh.CLIENTS, random);
+          boolean quoted = random.nextInt(10) == 0;
+          String centre = random.nextInt(3) == 0 ? "02" : "01";
+          return id -> line(id, client, centre, quoted, random);
+        });
   }
 
   private static ChargeLine line(
@@ -180,27 +162,17 @@ final class Company {
         what < 4
             ? Kind.LABOUR
             : what < 6 ? Kind.MATERIAL : what == 6 ? Kind.TRAVEL : Kind.SUBCONTRACT;
-    String unit = kind == Kind.LABOUR ? "h" : kind == Kind.TRAVEL ? "km" : "ud";
-    BigDecimal quantity = BigDecimal.valueOf(25L * (1 + random.nextInt(40)), 2);
+    long quantity = 25L * (1 + random.nextInt(40));
+    LocalDate date = FIRST.plusDays(random.nextInt(360));
     var builder =
-        ChargeLine.builder(
-                id,
-                FIRST.plusDays(random.nextInt(360)),
-                fresh(client(client)),
-                kind,
-                new Quantity(quantity, Unit.of(unit)))
-            .workCentre(fresh(centre))
-            .unitCost(Money.of(BigDecimal.valueOf(500 + random.nextInt(9_500), 2), EUR));
+        Fresh.line(id, date, client, kind, quantity, 500 + random.nextInt(9_500))
+            .workCentre(Fresh.text(centre));
     if (kind == Kind.LABOUR) {
-      builder.category(fresh(CATEGORIES.get(random.nextInt(CATEGORIES.size()))));
+      builder.category(Fresh.text(CATEGORIES.get(random.nextInt(CATEGORIES.size()))));
     }
     if (quoted) {
-      builder.quoteTariff(fresh(quote(client % QUOTES)));
+      builder.quoteTariff(Fresh.text(quote(client % QUOTES)));
     }
     return builder.build();
-  }
-
-  private static String fresh(String text) {
-    return new String(text.toCharArray());
   }
 }

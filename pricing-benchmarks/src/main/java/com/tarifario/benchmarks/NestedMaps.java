@@ -1,38 +1,31 @@
 package com.tarifario.benchmarks;
 
+import com.tarifario.core.client.Client;
+import com.tarifario.core.client.ClientRegister;
 import com.tarifario.core.work.ChargeLine;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import com.tarifario.core.work.WorkReport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The same tariff as a programmer writes it by hand who knows that there are these four layers and
  * these two formulas: maps in maps, the highest layer first.
  */
-final class NestedMaps {
+final class NestedMaps implements Side {
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private final Map<String, Map<String, Map<String, Proposal>>> centres = new HashMap<>();
+  private final Map<String, Map<String, Proposal>> clients = new HashMap<>();
+  private final Map<String, Map<String, Proposal>> quotes = new HashMap<>();
+  private final Map<String, Map<String, Proposal>> groups = new HashMap<>();
+  private final ClientRegister register;
 
-  private final Map<String, Map<String, Map<String, PriceRule>>> centres = new HashMap<>();
-  private final Map<String, Map<String, PriceRule>> clients = new HashMap<>();
-  private final Map<String, Map<String, PriceRule>> quotes = new HashMap<>();
-  private final Map<String, Map<String, PriceRule>> groups = new HashMap<>();
-  private final Function<String, @Nullable String> groupOf;
-
-  /**
-   * The maps of these rules.
-   *
-   * @param groupOf the rate group of a client
-   */
-  NestedMaps(List<PriceRule> rules, Function<String, @Nullable String> groupOf) {
-    this.groupOf = groupOf;
+  /** The maps of these rules. */
+  NestedMaps(List<PriceRule> rules, ClientRegister register) {
+    this.register = register;
     for (PriceRule rule : rules) {
-      Map<String, PriceRule> byKind =
+      Map<String, Proposal> byKind =
           switch (rule.layer()) {
             case RATE_GROUPS -> of(groups, rule.of());
             case QUOTE -> of(quotes, rule.of());
@@ -42,52 +35,67 @@ final class NestedMaps {
                     centres.computeIfAbsent(rule.of(), key -> new HashMap<>()),
                     String.valueOf(rule.centre()));
           };
-      byKind.put(rule.category() == null ? rule.kind().name() : rule.category(), rule);
+      byKind.put(rule.category() == null ? rule.kind().name() : rule.category(), rule.proposal());
     }
   }
 
-  private static Map<String, PriceRule> of(Map<String, Map<String, PriceRule>> map, String key) {
+  private static Map<String, Proposal> of(Map<String, Map<String, Proposal>> map, String key) {
     return map.computeIfAbsent(key, each -> new HashMap<>());
+  }
+
+  @Override
+  public void price(List<WorkReport> reports, Sink sink) {
+    for (WorkReport report : reports) {
+      for (ChargeLine line : report.lines()) {
+        sink.take(price(line));
+      }
+    }
   }
 
   /** The line with its price; without one if no rule has one. */
   SimplePrice price(ChargeLine line) {
-    String client = line.assignment().client();
     String category = line.subject().category();
-    String key = category == null ? line.subject().kind().name() : category;
-    PriceRule rule = null;
-    Map<String, Map<String, PriceRule>> ofClient = centres.get(client);
+    return Proposal.price(
+        line,
+        find(
+            line.assignment().client(),
+            line.assignment().workCentre(),
+            line.assignment().quoteTariff(),
+            category == null ? line.subject().kind().name() : category));
+  }
+
+  /**
+   * What prices a line; null if nothing does.
+   *
+   * @param key the category of labour; of other kinds, the kind
+   */
+  @Nullable Proposal find(
+      String client, @Nullable String centre, @Nullable String quote, String key) {
+    Proposal rule = null;
+    Map<String, Map<String, Proposal>> ofClient = centres.get(client);
     if (ofClient != null) {
-      rule = find(ofClient, line.assignment().workCentre(), key);
+      rule = find(ofClient, centre, key);
     }
     if (rule == null) {
       rule = find(clients, client, key);
     }
-    String quote = line.assignment().quoteTariff();
     if (rule == null && quote != null) {
       rule = find(quotes, quote, key);
     }
     if (rule == null) {
-      rule = find(groups, groupOf.apply(client), key);
+      rule = find(groups, group(client), key);
     }
-    if (rule == null) {
-      return new SimplePrice(line, null, null, null, null);
-    }
-    BigDecimal price = rule.price();
-    if (price == null) {
-      BigDecimal markup = HUNDRED.add(Objects.requireNonNull(rule.markup()));
-      BigDecimal cost = Objects.requireNonNull(line.unitCost()).amount();
-      price = cost.multiply(markup).movePointLeft(2);
-    }
-    BigDecimal unitPrice = price.setScale(2, RoundingMode.HALF_UP);
-    BigDecimal amount =
-        unitPrice.multiply(line.quantity().value()).setScale(2, RoundingMode.HALF_UP);
-    return new SimplePrice(line, unitPrice, amount, rule.name(), rule.layer().folder());
+    return rule;
   }
 
-  private static @Nullable PriceRule find(
-      Map<String, Map<String, PriceRule>> map, @Nullable String of, String key) {
-    Map<String, PriceRule> byKind = map.get(of);
+  private @Nullable String group(String code) {
+    Client client = register.client(code);
+    return client == null ? null : client.rateGroup();
+  }
+
+  private static @Nullable Proposal find(
+      Map<String, Map<String, Proposal>> map, @Nullable String of, String key) {
+    Map<String, Proposal> byKind = map.get(of);
     return byKind == null ? null : byKind.get(key);
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param markup the markup on cost in percent; null if it names a price
  * @param price the price of a unit in euros; null if it names a markup
  */
-record PriceRule(
+public record PriceRule(
     Layer layer,
     String name,
     String of,
@@ -28,7 +28,7 @@ record PriceRule(
     @Nullable BigDecimal price) {
 
   /** The usual four layers, lowest first. */
-  enum Layer {
+  public enum Layer {
     RATE_GROUPS("rate-groups", "rateGroup"),
     QUOTE("quote", "quoteTariff"),
     CLIENT("client", "client"),
@@ -43,7 +43,7 @@ record PriceRule(
     }
 
     /** The folder of its files, which is its name. */
-    String folder() {
+    public String folder() {
       return folder;
     }
   }
@@ -65,6 +65,36 @@ record PriceRule(
             : "unitPrice(\"" + price + " EUR/" + unit() + "\")";
     return String.format(
         Locale.ROOT, "rule \"%s\"%nwhen Line( %s )%nthen %s;%nend%n%n", name, conditions, then);
+  }
+
+  /**
+   * The rule as plain Drools has it. The keys that tell most apart stand first, so that the network
+   * finds them by a hash.
+   *
+   * @param number its number among all rules
+   */
+  String plainDrl(int number) {
+    StringBuilder conditions = new StringBuilder();
+    conditions.append(layer.field).append(" == \"").append(of).append('"');
+    if (centre != null) {
+      conditions.append(", workCentre == \"").append(centre).append('"');
+    }
+    conditions.append(", kind == \"").append(kind).append('"');
+    if (category != null) {
+      conditions.append(", category == \"").append(category).append('"');
+    }
+    return String.format(
+        Locale.ROOT,
+        "rule \"%s\"%nwhen $line : PlainLine( %s )%nthen $line.propose(%d, %d);%nend%n%n",
+        name,
+        conditions,
+        layer.ordinal(),
+        number);
+  }
+
+  /** What it proposes. */
+  public Proposal proposal() {
+    return new Proposal(name, layer.folder(), markup, price);
   }
 
   /** The unit of what it prices. */

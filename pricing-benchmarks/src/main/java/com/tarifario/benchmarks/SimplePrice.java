@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the name of the rule; null if it has no price
  * @param layer the name of its layer; null if it has no price
  */
-record SimplePrice(
+public record SimplePrice(
     ChargeLine line,
     @Nullable BigDecimal unitPrice,
     @Nullable BigDecimal amount,

@@ -1,0 +1,33 @@
+package com.tarifario.benchmarks;
+
+/** Something that is run and measured. */
+sealed interface Run {
+
+  /**
+   * Pricing lines.
+   *
+   * @param work what is priced
+   * @param side who prices it
+   * @param threads on how many threads
+   * @param reports how many reports at a time
+   */
+  record Pricing(String work, String side, int threads, int reports) implements Run {}
+
+  /**
+   * Loading a tariff in a process of its own.
+   *
+   * @param tariff the tariff: that of a {@link Sides#work work}, or one of so many rules
+   * @param loader who loads it
+   * @param heap the megabytes of heap that the process may have
+   */
+  record Load(String tariff, String loader, int heap) implements Run {}
+
+  /**
+   * A whole process that prices a work file of the {@link Company#large large} company.
+   *
+   * @param side who prices it: {@link Sides#OURS} is the command line
+   * @param reports how many reports the file has
+   * @param heap the megabytes of heap that the process may have
+   */
+  record Command(String side, int reports, int heap) implements Run {}
+}
