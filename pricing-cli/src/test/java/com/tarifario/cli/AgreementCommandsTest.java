@@ -275,4 +275,18 @@ class AgreementCommandsTest {
                 TARIFF))
         .contains("ends on 2026-12-31. Visits left out: 5.");
   }
+
+  @Test
+  void what_an_agreement_can_not_end_or_go_on_by_is_said() {
+    planned();
+    String early = "--on=2025-01-01";
+    assertThat(run("agreement", "end", "AM-2026-0001", early, "--reason=x", TARIFF))
+        .contains("AM-2026-0001 begins on 2026-07-01, so it can't end on 2025-01-01.")
+        .contains("exit status 2");
+    for (String months : List.of("0", "-3", "2147483647")) {
+      assertThat(run("agreement", "renew", "AM-2026-0001", "--months=" + months))
+          .contains("can't be renewed for " + months + " months. Give a number from 1 to 600.")
+          .contains("exit status 2");
+    }
+  }
 }

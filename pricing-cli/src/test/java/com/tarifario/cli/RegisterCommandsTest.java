@@ -255,4 +255,31 @@ class RegisterCommandsTest {
     assertThat(run(new Answers("yes"), "client", "erase", "C-0001").status()).isZero();
     assertThat(run("client", "show", "C-0001").out()).doesNotContain("Bar Uno");
   }
+
+  private String refused(String... args) {
+    CommandRun run = run(args);
+    assertThat(run.status()).as(run.transcript()).isEqualTo(2);
+    return run.err();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void days_in_the_wrong_order_and_amounts_of_nothing_are_refused(TestDatabase kind) {
+    database = kind.fresh();
+    assertThat(run("client", "add", "--name=Bar Uno").status()).isZero();
+    String[] visit = {"visit", "add", "C-0001", "--outcome=x", "--on=2026-03-05"};
+    String[] next = Arrays.copyOf(visit, visit.length + 1);
+    next[visit.length] = "--next-on=2026-03-04";
+    assertThat(refused(next))
+        .contains("The visit is of 2026-03-05", "can't be due on 2026-03-04", "from 2026-03-05 on");
+    next[visit.length] = "--next-on=2026-03-05";
+    assertThat(run(next).status()).isZero();
+
+    run("incident", "add", "C-0001", "--description=x", "--on=2026-03-06");
+    assertThat(refused("incident", "close", "I-2026-0001", "--outcome=x", "--on=2026-03-05"))
+        .contains("Incident I-2026-0001 is of 2026-03-06", "can't be closed on 2026-03-05");
+
+    assertThat(refused("expense", "add", "C-0001", "0", "--for=x")).contains("above 0, but 0");
+    assertThat(refused("expense", "add", "C-0001", "0,00", "--for=x")).contains("but 0.00");
+  }
 }

@@ -14,8 +14,10 @@ public enum MaintenanceMessage implements MessageKey {
   NO_TERMS,
   NOT_ACTIVE,
   NO_RENEWAL,
+  BAD_MONTHS,
   OPEN_ENDED,
   ENDS_BEFORE,
+  ENDS_BEFORE_BEGIN,
   REGION_UNKNOWN,
 
   // What can't be done with a visit

@@ -6,6 +6,8 @@ import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.fault.StoreMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -29,9 +31,14 @@ public final class Visits {
   /**
    * Adds a call.
    *
-   * @throws com.tarifario.store.fault.StoreException if its client or work centre is not known
+   * @throws StoreException if its client or work centre is not known, or what follows from it is
+   *     due before it
    */
   public long add(Change change, CommercialVisit visit) {
+    LocalDate next = visit.nextOn();
+    if (next != null && next.isBefore(visit.on())) {
+      throw new StoreException(StoreMessage.NEXT_BEFORE_VISIT, visit.on(), next);
+    }
     long client = Happenings.clientId(database, visit.client(), visit.workCentre());
     return change.insert(
         VISIT,
