@@ -289,4 +289,19 @@ class AgreementCommandsTest {
           .contains("exit status 2");
     }
   }
+
+  @Test
+  void an_index_is_read_as_a_spanish_spreadsheet_saves_it() throws IOException {
+    signed();
+    Path file = folder.resolve("ipc.csv");
+    Files.writeString(file, "\uFEFFfecha;valor\r\n01/07/2026;121,3\r\n01/01/2027;123,6\r\n");
+    String[] index = {
+      "agreement", "index", "--all", "--name=IPC", "--until=2027-01-01", "--values=" + file
+    };
+    assertThat(run(index)).contains("443.25 EUR", "exit status 0");
+    Files.writeString(file, "fecha;valor\nayer;121,3\n");
+    assertThat(run(index))
+        .contains("ipc.csv:2:1", "\"ayer\"", "The file can't be used.", "exit status 1")
+        .doesNotContain("tariff");
+  }
 }
