@@ -304,4 +304,25 @@ class AgreementCommandsTest {
         .contains("ipc.csv:2:1", "\"ayer\"", "The file can't be used.", "exit status 1")
         .doesNotContain("tariff");
   }
+
+  private String moved(String day, String... more) {
+    List<String> args =
+        new ArrayList<>(List.of("agreement", "move", "AM-2026-0001", "OT-2026-0001", "--reason=x"));
+    args.add("--to=" + day);
+    args.addAll(List.of(more));
+    return run(args.toArray(String[]::new));
+  }
+
+  @Test
+  void a_visit_that_is_moved_to_a_day_that_will_not_do_is_moved_with_a_warning() {
+    planned();
+    assertThat(moved("2026-07-16", TARIFF)).doesNotContain("all the same").contains("status 0");
+    assertThat(moved("2026-07-18"))
+        .contains("moved to 2026-07-18", "2026-07-18 is a Saturday", "status 0")
+        .doesNotContain("holiday");
+    assertThat(moved("2026-10-12", TARIFF))
+        .contains("moved to 2026-10-12", "2026-10-12 is a holiday at work centre 01.", "status 0");
+    assertThat(moved("2026-12-28", TARIFF))
+        .contains("moved to 2026-12-28", "it is closed on 2026-12-28", "status 0");
+  }
 }

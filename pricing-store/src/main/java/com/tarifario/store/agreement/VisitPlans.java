@@ -1,6 +1,7 @@
 package com.tarifario.store.agreement;
 
 import com.tarifario.core.agreement.AgreementTerms;
+import com.tarifario.core.agreement.Obstacle;
 import com.tarifario.core.agreement.PlannedService;
 import com.tarifario.core.agreement.PlannedVisit;
 import com.tarifario.core.agreement.Planner;
@@ -9,7 +10,6 @@ import com.tarifario.core.agreement.ServicePlace;
 import com.tarifario.core.agreement.VisitKey;
 import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.client.ClientCard;
-import com.tarifario.core.client.WorkCentreCard;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.text.Values;
 import com.tarifario.io.calendar.Rfc5545Recurrence;
@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -121,12 +122,16 @@ public final class VisitPlans {
   }
 
   private static WorkCalendar there(WorkCalendar calendar, ClientCard card, String centre) {
-    WorkCentreCard found = card.workCentre(centre);
-    String region = found == null ? null : found.centre().region();
-    if (region != null && !calendar.holidays().publicOnes().knows(region)) {
-      throw new StoreException(MaintenanceMessage.REGION_UNKNOWN, region, centre);
+    String unknown = Regions.unknown(card, centre, calendar);
+    if (unknown != null) {
+      throw new StoreException(
+          MaintenanceMessage.REGION_UNKNOWN,
+          unknown,
+          centre,
+          card.code(),
+          Suggestion.hint(unknown, calendar.holidays().publicOnes().likely(unknown)));
     }
-    return calendar.in(region);
+    return Regions.there(card, centre, calendar);
   }
 
   /**
@@ -137,6 +142,24 @@ public final class VisitPlans {
   public List<PlannedVisit> preview(
       KeptAgreement agreement, LocalDate until, WorkCalendar calendar) {
     return planner(agreement.client(), calendar).plan(agreement.terms(), until);
+  }
+
+  /**
+   * Why a day will not do for a visit, as planning would see it. Where the calendar does not know
+   * the region of the work centre, only its holidays everywhere count.
+   *
+   * @param visit which visit it is
+   */
+  public Set<Obstacle> obstacles(
+      KeptAgreement agreement, VisitKey visit, LocalDate day, WorkCalendar calendar) {
+    ClientCard card = clients.get(agreement.client()).card();
+    return new Planner(
+            Rfc5545Recurrence.INSTANCE,
+            centre ->
+                Regions.unknown(card, centre, calendar) == null
+                    ? Regions.there(card, centre, calendar)
+                    : calendar)
+        .obstacles(agreement.terms(), visit.service(), visit.centre(), day);
   }
 
   /**
