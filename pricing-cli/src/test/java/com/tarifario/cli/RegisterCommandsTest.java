@@ -282,4 +282,21 @@ class RegisterCommandsTest {
     assertThat(refused("expense", "add", "C-0001", "0", "--for=x")).contains("above 0, but 0");
     assertThat(refused("expense", "add", "C-0001", "0,00", "--for=x")).contains("but 0.00");
   }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void a_work_centre_has_a_region_whose_holidays_are_known(TestDatabase kind) {
+    database = kind.fresh();
+    assertThat(run("client", "add", "--name=Bar Uno").status()).isZero();
+    assertThat(refused("client", "centre", "C-0001", "01", "--region=ES-XX"))
+        .contains("ES-XX is no region", "ES-CT", "ES-MD")
+        .doesNotContain("ES-MD-MAD", "PT");
+    assertThat(refused("client", "centre", "C-0001", "01", "--region=Madrid")).contains("ES", "PT");
+    run("client", "centre", "C-0001", "01", "--name=Barra");
+    assertThat(run("client", "show", "C-0001").out()).doesNotContain("Region");
+    assertThat(run("client", "centre", "C-0001", "01", "--region=es-md").status()).isZero();
+    assertThat(run("client", "show", "C-0001").out()).contains("Region", "ES-MD");
+    run("client", "centre", "C-0001", "01", "--region=");
+    assertThat(run("client", "show", "C-0001").out()).doesNotContain("ES-MD");
+  }
 }

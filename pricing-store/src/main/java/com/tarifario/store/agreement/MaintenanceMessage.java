@@ -19,6 +19,7 @@ public enum MaintenanceMessage implements MessageKey {
   ENDS_BEFORE,
   ENDS_BEFORE_BEGIN,
   REGION_UNKNOWN,
+  NOT_PLANNED,
 
   // What can't be done with a visit
   VISIT_UNKNOWN,
