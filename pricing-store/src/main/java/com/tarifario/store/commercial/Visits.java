@@ -61,7 +61,7 @@ public final class Visits {
 
   /**
    * Calls from which something is to be done by that day, the most urgent first. A later call on
-   * the same client takes its place.
+   * the same client, up to that day, settles it.
    */
   public List<CommercialVisit> due(LocalDate by, Period period) {
     return Happenings.list(
@@ -70,7 +70,9 @@ public final class Visits {
         "t.next_on <= DATE '"
             + by
             + "' AND NOT EXISTS (SELECT 1 FROM client_visit later WHERE later.client = t.client"
-            + " AND later.on_day > t.on_day)",
+            + " AND later.on_day > t.on_day AND later.on_day <= DATE '"
+            + by
+            + "')",
         "t.next_on, t.id",
         period,
         (row, context) -> visit(row));

@@ -277,4 +277,30 @@ class TimelineTest {
         .noneMatch(each -> (each.before() + each.after()).contains(word));
     assertThat(store.clients().list(ClientFilter.of(word, 1))).isEmpty();
   }
+
+  private void visited(LocalDate on) {
+    store
+        .as("Luis")
+        .run(
+            change ->
+                store
+                    .visits()
+                    .add(
+                        change,
+                        new CommercialVisit(
+                            "C-003", null, on, "Luis", null, "Entregada", null, null)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_to_be_done_is_settled_by_a_later_visit_up_to_that_day(TestDatabase kind) {
+    open(kind);
+    LocalDate by = DAY.plusDays(10);
+    Period all = Period.of("C-003", 10);
+    visited(DAY.plusYears(1));
+    assertThat(store.visits().due(by, all)).hasSize(1);
+    visited(by);
+    assertThat(store.visits().due(by, all)).isEmpty();
+    assertThat(store.visits().due(by.minusDays(1), all)).hasSize(1);
+  }
 }
