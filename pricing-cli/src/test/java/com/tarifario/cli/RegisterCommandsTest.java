@@ -299,4 +299,24 @@ class RegisterCommandsTest {
     run("client", "centre", "C-0001", "01", "--region=");
     assertThat(run("client", "show", "C-0001").out()).doesNotContain("ES-MD");
   }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void parts_of_an_erased_name_are_told(TestDatabase kind) {
+    database = kind.fresh();
+    run("client", "add", "--name=Bar Uno");
+    run("client", "contact", "C-0001", "Ana Gil");
+    run("client", "contact", "C-0001", "Luisa Pons");
+    for (int day = 1; day <= 11; day++) {
+      run("visit", "add", "C-0001", "--outcome=Hablé con Ana", "--on=2026-03-" + (day + 10));
+    }
+    run("incident", "add", "C-0001", "--description=Avisa gil", "--on=2026-03-06");
+    CommandRun erased = run("client", "erase", "C-0001", "--contact=Ana Gil", "--yes");
+    assertThat(erased.status()).isZero();
+    assertThat(erased.out()).isEqualTo("Erased: C-0001, Ana Gil.\n");
+    assertThat(erased.err())
+        .contains("Texts of C-0001 that still name a part of Ana Gil: 12.", "visit 2026-03-21")
+        .contains("... and 2 more. See all with: client person-data C-0001");
+    assertThat(run("client", "erase", "C-0001", "--contact=Luisa Pons", "--yes").err()).isEmpty();
+  }
 }
