@@ -275,4 +275,54 @@ class AgreementCommandsTest {
                 TARIFF))
         .contains("ends on 2026-12-31. Visits left out: 5.");
   }
+
+  @Test
+  void what_an_agreement_can_not_end_or_go_on_by_is_said() {
+    planned();
+    String early = "--on=2025-01-01";
+    assertThat(run("agreement", "end", "AM-2026-0001", early, "--reason=x", TARIFF))
+        .contains("AM-2026-0001 begins on 2026-07-01, so it can't end on 2025-01-01.")
+        .contains("exit status 2");
+    for (String months : List.of("0", "-3", "2147483647")) {
+      assertThat(run("agreement", "renew", "AM-2026-0001", "--months=" + months))
+          .contains("can't be renewed for " + months + " months. Give a number from 1 to 600.")
+          .contains("exit status 2");
+    }
+  }
+
+  @Test
+  void an_index_is_read_as_a_spanish_spreadsheet_saves_it() throws IOException {
+    signed();
+    Path file = folder.resolve("ipc.csv");
+    Files.writeString(file, "\uFEFFfecha;valor\r\n01/07/2026;121,3\r\n01/01/2027;123,6\r\n");
+    String[] index = {
+      "agreement", "index", "--all", "--name=IPC", "--until=2027-01-01", "--values=" + file
+    };
+    assertThat(run(index)).contains("443.25 EUR", "exit status 0");
+    Files.writeString(file, "fecha;valor\nayer;121,3\n");
+    assertThat(run(index))
+        .contains("ipc.csv:2:1", "\"ayer\"", "The file can't be used.", "exit status 1")
+        .doesNotContain("tariff");
+  }
+
+  private String moved(String day, String... more) {
+    List<String> args =
+        new ArrayList<>(List.of("agreement", "move", "AM-2026-0001", "OT-2026-0001", "--reason=x"));
+    args.add("--to=" + day);
+    args.addAll(List.of(more));
+    return run(args.toArray(String[]::new));
+  }
+
+  @Test
+  void a_visit_that_is_moved_to_a_day_that_will_not_do_is_moved_with_a_warning() {
+    planned();
+    assertThat(moved("2026-07-16", TARIFF)).doesNotContain("all the same").contains("status 0");
+    assertThat(moved("2026-07-18"))
+        .contains("moved to 2026-07-18", "2026-07-18 is a Saturday", "status 0")
+        .doesNotContain("holiday");
+    assertThat(moved("2026-10-12", TARIFF))
+        .contains("moved to 2026-10-12", "2026-10-12 is a holiday at work centre 01.", "status 0");
+    assertThat(moved("2026-12-28", TARIFF))
+        .contains("moved to 2026-12-28", "it is closed on 2026-12-28", "status 0");
+  }
 }

@@ -329,4 +329,18 @@ class QuoteCommandsTest {
     assertThat(bad.status()).isEqualTo(1);
     assertThat(bad.err()).contains("There is no kind labur");
   }
+
+  @Test
+  void a_quote_does_not_stand_until_a_day_before_its_own() {
+    begin(TestDatabase.H2_MEMORY);
+    String concept = "--concept=DES-EQ";
+    String[] late = {"--on=2026-03-20", "--valid-until=2026-01-01"};
+    assertThat(refused("quote", "new", "C-010", concept, late[0], late[1], TARIFF))
+        .contains("The quote is of 2026-03-20, so it can't be valid until 2026-01-01.")
+        .contains("--valid-until");
+    composed();
+    assertThat(refused("quote", "revise", "P-2026-0001", "--on=2026-05-01", TARIFF))
+        .contains("The quote is of 2026-05-01, so it can't be valid until 2026-04-30.");
+    ok("quote", "revise", "P-2026-0001", "--on=2026-05-01", "--valid-until=2026-05-01", TARIFF);
+  }
 }

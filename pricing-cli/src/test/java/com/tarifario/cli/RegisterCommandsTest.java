@@ -255,4 +255,68 @@ class RegisterCommandsTest {
     assertThat(run(new Answers("yes"), "client", "erase", "C-0001").status()).isZero();
     assertThat(run("client", "show", "C-0001").out()).doesNotContain("Bar Uno");
   }
+
+  private String refused(String... args) {
+    CommandRun run = run(args);
+    assertThat(run.status()).as(run.transcript()).isEqualTo(2);
+    return run.err();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void days_in_the_wrong_order_and_amounts_of_nothing_are_refused(TestDatabase kind) {
+    database = kind.fresh();
+    assertThat(run("client", "add", "--name=Bar Uno").status()).isZero();
+    String[] visit = {"visit", "add", "C-0001", "--outcome=x", "--on=2026-03-05"};
+    String[] next = Arrays.copyOf(visit, visit.length + 1);
+    next[visit.length] = "--next-on=2026-03-04";
+    assertThat(refused(next))
+        .contains("The visit is of 2026-03-05", "can't be due on 2026-03-04", "from 2026-03-05 on");
+    next[visit.length] = "--next-on=2026-03-05";
+    assertThat(run(next).status()).isZero();
+
+    run("incident", "add", "C-0001", "--description=x", "--on=2026-03-06");
+    assertThat(refused("incident", "close", "I-2026-0001", "--outcome=x", "--on=2026-03-05"))
+        .contains("Incident I-2026-0001 is of 2026-03-06", "can't be closed on 2026-03-05");
+
+    assertThat(refused("expense", "add", "C-0001", "0", "--for=x")).contains("above 0, but 0");
+    assertThat(refused("expense", "add", "C-0001", "0,00", "--for=x")).contains("but 0.00");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void a_work_centre_has_a_region_whose_holidays_are_known(TestDatabase kind) {
+    database = kind.fresh();
+    assertThat(run("client", "add", "--name=Bar Uno").status()).isZero();
+    assertThat(refused("client", "centre", "C-0001", "01", "--region=ES-XX"))
+        .contains("ES-XX is no region", "ES-CT", "ES-MD")
+        .doesNotContain("ES-MD-MAD", "PT");
+    assertThat(refused("client", "centre", "C-0001", "01", "--region=Madrid")).contains("ES", "PT");
+    run("client", "centre", "C-0001", "01", "--name=Barra");
+    assertThat(run("client", "show", "C-0001").out()).doesNotContain("Region");
+    assertThat(run("client", "centre", "C-0001", "01", "--region=es-md").status()).isZero();
+    assertThat(run("client", "show", "C-0001").out()).contains("Region", "ES-MD");
+    run("client", "centre", "C-0001", "01", "--region=");
+    assertThat(run("client", "show", "C-0001").out()).doesNotContain("ES-MD");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void parts_of_an_erased_name_are_told(TestDatabase kind) {
+    database = kind.fresh();
+    run("client", "add", "--name=Bar Uno");
+    run("client", "contact", "C-0001", "Ana Gil");
+    run("client", "contact", "C-0001", "Luisa Pons");
+    for (int day = 1; day <= 11; day++) {
+      run("visit", "add", "C-0001", "--outcome=Hablé con Ana", "--on=2026-03-" + (day + 10));
+    }
+    run("incident", "add", "C-0001", "--description=Avisa gil", "--on=2026-03-06");
+    CommandRun erased = run("client", "erase", "C-0001", "--contact=Ana Gil", "--yes");
+    assertThat(erased.status()).isZero();
+    assertThat(erased.out()).isEqualTo("Erased: C-0001, Ana Gil.\n");
+    assertThat(erased.err())
+        .contains("Texts of C-0001 that still name a part of Ana Gil: 12.", "visit 2026-03-21")
+        .contains("... and 2 more. See all with: client person-data C-0001");
+    assertThat(run("client", "erase", "C-0001", "--contact=Luisa Pons", "--yes").err()).isEmpty();
+  }
 }

@@ -31,6 +31,7 @@ import com.tarifario.store.document.DocumentBatch;
 import com.tarifario.store.document.DocumentFollower;
 import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.line.WorkLines;
+import com.tarifario.store.note.BilledFollower;
 import com.tarifario.store.note.CorrectingDocuments;
 import com.tarifario.store.note.LeftOvers;
 import com.tarifario.store.note.NoteSources;
@@ -140,6 +141,7 @@ public final class Store implements AutoCloseable {
         List.of(
             new DocumentFollower(database),
             new QuoteFollower(),
+            new BilledFollower(database),
             new VisitFollower(database),
             new RequestFollower(database),
             new RenderedLines()));

@@ -5,19 +5,20 @@ import com.tarifario.cli.report.FeesReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.core.agreement.RevisedFee;
 import com.tarifario.core.facts.PriceIndex;
-import com.tarifario.rules.InvalidTariffException;
+import com.tarifario.io.InvalidDataException;
+import com.tarifario.io.csv.TextFile;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.settings.IndexReader;
 import com.tarifario.store.Store;
 import com.tarifario.store.agreement.KeptAgreement;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,9 +90,12 @@ final class AgreementIndexCommand extends StoreCommand {
   private PriceIndex read() throws IOException {
     WorkSource.requireFile(values);
     Problems problems = new Problems();
-    String text = Files.readString(values, StandardCharsets.UTF_8);
+    String text;
+    try (BufferedReader reader = TextFile.open(values, values.toString()).readerAt(1)) {
+      text = reader.lines().collect(Collectors.joining("\n"));
+    }
     return new IndexReader(name, values.toString(), problems)
         .read(text)
-        .orElseThrow(() -> new InvalidTariffException(problems.sorted()));
+        .orElseThrow(() -> new InvalidDataException(problems.sorted()));
   }
 }

@@ -3,11 +3,16 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.report.AgreementTrees;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.AgreementMessage;
+import com.tarifario.core.agreement.Obstacle;
+import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.tariff.Tariff;
 import com.tarifario.store.Store;
 import com.tarifario.store.agreement.KeptAgreement;
 import com.tarifario.store.agreement.KeptVisit;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +29,8 @@ final class AgreementMoveCommand extends StoreCommand {
 
   @Parameters(index = "1", paramLabel = "${bundle:label.visit}", descriptionKey = "agreement.visit")
   private String visit;
+
+  @Mixin private CalendarOptions calendars = new CalendarOptions();
 
   @Option(
       names = "--to",
@@ -58,11 +65,32 @@ final class AgreementMoveCommand extends StoreCommand {
                   store.visitChanges().move(change, agreement, found, next, reason);
                   return store.visitPlans().visit(change, agreement, found.key().toString());
                 });
+    warn(store, agreement, moved);
     if (isJson()) {
       printJson(AgreementTrees.visit(moved));
     } else {
       terminal().out().println(text(AgreementMessage.MOVED, moved.name(), moved.on()));
     }
     return ExitStatus.FINE;
+  }
+
+  /** Somebody may want just that day; whoever did not think of it is told. */
+  private void warn(Store store, KeptAgreement agreement, KeptVisit moved) {
+    Tariff tariff = calendars.tariff();
+    WorkCalendar calendar = tariff == null ? WorkCalendar.NONE : tariff.calendar();
+    LocalDate day = moved.on();
+    for (Obstacle each : store.visitPlans().obstacles(agreement, moved.key(), day, calendar)) {
+      switch (each) {
+        case HOLIDAY ->
+            terminal().say(AgreementMessage.MOVED_TO_HOLIDAY, day, moved.key().centre());
+        case DAY_OFF ->
+            terminal()
+                .say(
+                    AgreementMessage.MOVED_TO_DAY_OFF,
+                    day,
+                    day.getDayOfWeek().getDisplayName(TextStyle.FULL, terminal().locale()));
+        case CLOSED -> terminal().say(AgreementMessage.MOVED_TO_CLOSED, day);
+      }
+    }
   }
 }

@@ -7,10 +7,13 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.core.agreement.PlannedVisit;
 import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.text.Message;
 import com.tarifario.store.Store;
 import com.tarifario.store.agreement.KeptAgreement;
 import com.tarifario.store.agreement.PlanCounts;
+import com.tarifario.store.fault.StoreException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +49,12 @@ final class AgreementPlanCommand extends StoreCommand {
   int run(Store store) {
     LocalDate last = day(until);
     WorkCalendar calendar = calendars.calendar(terminal());
+    List<Message> refused = new ArrayList<>();
     if (dryRun) {
-      preview(store, last, calendar);
-      return ExitStatus.FINE;
+      preview(store, last, calendar, refused);
+      return status(refused);
     }
-    PlanCounts counts = plan(store, last, calendar);
+    PlanCounts counts = plan(store, last, calendar, refused);
     if (isJson()) {
       printJson(AgreementTrees.counts(counts));
     } else {
@@ -65,10 +69,20 @@ final class AgreementPlanCommand extends StoreCommand {
                   terminal().numbers().count(counts.there()),
                   terminal().numbers().count(counts.left())));
     }
-    return ExitStatus.FINE;
+    return status(refused);
   }
 
-  private PlanCounts plan(Store store, LocalDate last, WorkCalendar calendar) {
+  /** Tells what could not be planned; the rest was. */
+  private int status(List<Message> refused) {
+    for (Message each : refused) {
+      terminal().err().println(terminal().errStyle().red(terminal().text(each)));
+    }
+    terminal().err().flush();
+    return refused.isEmpty() ? ExitStatus.FINE : ExitStatus.PROBLEMS;
+  }
+
+  private PlanCounts plan(
+      Store store, LocalDate last, WorkCalendar calendar, List<Message> refused) {
     List<String> numbers = which.numbers(store);
     String one = which.one();
     if (one != null) {
@@ -87,15 +101,23 @@ final class AgreementPlanCommand extends StoreCommand {
                           text(
                               AgreementMessage.PLANNING,
                               terminal().numbers().count(done.agreements()),
-                              terminal().numbers().count(numbers.size()))));
+                              terminal().numbers().count(numbers.size()))),
+              refused::add);
     }
   }
 
-  private void preview(Store store, LocalDate last, WorkCalendar calendar) {
+  private void preview(Store store, LocalDate last, WorkCalendar calendar, List<Message> refused) {
     Map<String, List<PlannedVisit>> plans = new LinkedHashMap<>();
     for (String number : which.numbers(store)) {
       KeptAgreement agreement = store.signedAgreements().get(number);
-      plans.put(number, store.visitPlans().preview(agreement, last, calendar));
+      try {
+        plans.put(number, store.visitPlans().preview(agreement, last, calendar));
+      } catch (StoreException why) {
+        if (which.one() != null) {
+          throw why;
+        }
+        refused.add(why.sentence());
+      }
     }
     if (isJson()) {
       Map<String, Object> tree = new LinkedHashMap<>();

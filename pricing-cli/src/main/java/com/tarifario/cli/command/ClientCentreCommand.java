@@ -7,8 +7,11 @@ import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.client.WorkCentreCard;
+import com.tarifario.core.text.Suggestion;
+import com.tarifario.rules.holidays.JollydayHolidays;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +95,7 @@ final class ClientCentreCommand extends CardCommand {
             code,
             newName == null ? code : newName,
             said(zone, old.zone()),
-            said(region, old.region()),
+            region == null ? old.region() : region(region),
             distance == null ? old.distance() : distance(distance),
             said(type, old.type()),
             said(activity, old.activity()),
@@ -119,6 +122,23 @@ final class ClientCentreCommand extends CardCommand {
       }
     }
     return all;
+  }
+
+  /** A region that no calendar knows would be told only when visits are planned there. */
+  private static @Nullable String region(String text) {
+    String name = text.strip().toUpperCase(Locale.ROOT);
+    if (name.isEmpty()) {
+      return null;
+    }
+    if (!JollydayHolidays.WORLD.knows(name)) {
+      List<String> likely = JollydayHolidays.WORLD.likely(name);
+      throw new CannotRunException(
+          RegisterMessage.BAD_REGION,
+          text,
+          Suggestion.hint(name, likely),
+          likely.stream().filter(each -> each.indexOf('-') == each.lastIndexOf('-')).toList());
+    }
+    return name;
   }
 
   private static @Nullable BigDecimal distance(String text) {

@@ -5,6 +5,10 @@ import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.text.Values;
 import com.tarifario.io.json.Tree;
 import com.tarifario.store.Store;
+import com.tarifario.store.person.Mention;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,6 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "erase", mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ClientEraseCommand extends StoreCommand {
+
+  private static final int MOST_SHOWN = 10;
 
   @Parameters(paramLabel = "${bundle:label.client}", descriptionKey = "client")
   private String client;
@@ -50,12 +56,56 @@ final class ClientEraseCommand extends StoreCommand {
                 store.erasure().contact(change, code, contact);
               }
             });
+    List<Mention> left = contact == null ? List.of() : store.people().mentions(code, contact);
     if (isJson()) {
-      printJson(Tree.of().with("erased", code).with("contact", contact).map());
+      printJson(
+          Tree.of()
+              .with("erased", code)
+              .with("contact", contact)
+              .with(
+                  "mentions",
+                  left.isEmpty() ? null : left.stream().map(ClientEraseCommand::tree).toList())
+              .map());
     } else {
       terminal().out().println(text(RegisterMessage.ERASED, what));
+      if (contact != null && !left.isEmpty()) {
+        tell(code, contact, left);
+      }
     }
     return ExitStatus.FINE;
+  }
+
+  private static Map<String, Object> tree(Mention mention) {
+    return Tree.of()
+        .with("of", mention.kind().name().toLowerCase(Locale.ROOT))
+        .with("where", mention.where())
+        .map();
+  }
+
+  /** Only a person can tell whom a first name means. */
+  private void tell(String code, String name, List<Mention> left) {
+    String count = terminal().numbers().count(left.size());
+    terminal().say(RegisterMessage.MENTIONS_LEFT, code, name, count);
+    for (Mention each : left.subList(0, Math.min(MOST_SHOWN, left.size()))) {
+      terminal().err().println("  " + text(word(each.kind())) + " " + each.where());
+    }
+    if (left.size() > MOST_SHOWN) {
+      String more = terminal().numbers().count(left.size() - MOST_SHOWN);
+      terminal().say(RegisterMessage.MENTIONS_MORE, more, code);
+    }
+    terminal().err().flush();
+  }
+
+  private static RegisterMessage word(Mention.Kind kind) {
+    return switch (kind) {
+      case CLIENT -> RegisterMessage.LABEL_NOTES;
+      case EQUIPMENT -> RegisterMessage.COLUMN_ASSET;
+      case VISIT -> RegisterMessage.WHAT_VISIT;
+      case INCIDENT -> RegisterMessage.WHAT_INCIDENT;
+      case EXPENSE -> RegisterMessage.WHAT_EXPENSE;
+      case WORK -> RegisterMessage.MENTION_WORK;
+      case OTHER -> RegisterMessage.MENTION_TEXT;
+    };
   }
 
   private boolean confirmed(String what) {

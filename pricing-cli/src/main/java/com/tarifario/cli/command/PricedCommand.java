@@ -3,6 +3,7 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.report.QuoteReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
+import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Vocabulary;
@@ -19,6 +20,7 @@ import com.tarifario.store.Store;
 import com.tarifario.store.quote.KeptQuote;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,18 @@ abstract class PricedCommand extends StoreCommand {
     }
     WorkSource.requireFile(concepts);
     return used(ConceptsReader.of(tariff).read(concepts));
+  }
+
+  /**
+   * Refuses a quote that would stand until a day before its own.
+   *
+   * @param until the last day on which it stands; null if it does not say
+   * @throws CannotRunException if so
+   */
+  static void requireInOrder(LocalDate day, @Nullable LocalDate until) {
+    if (until != null && until.isBefore(day)) {
+      throw new CannotRunException(QuoteMessage.VALID_BEFORE_DATE, day, until);
+    }
   }
 
   /** Writes a quote that was priced just now, and tells what is to be mended. */

@@ -136,6 +136,8 @@ final class QuoteNewCommand extends PricedCommand {
     String asked = required(client, RegisterMessage.ASK_CLIENT, text(RegisterMessage.ASK_CLIENT));
     String code = client(store, asked).code();
     LocalDate day = day(on);
+    LocalDate until = dayOrNull(validUntil);
+    requireInOrder(day, until);
     List<ConceptArgument> arguments = asked().stream().map(ConceptArgument::parse).toList();
     String named = title == null ? "" : title;
     QuoteComposer composer =
@@ -145,15 +147,7 @@ final class QuoteNewCommand extends PricedCommand {
       String first = chapters.get(0).items().get(0).description();
       chapters = composer.chapters(arguments, first);
     }
-    return new Quote(
-        NewQuote.NO_NUMBER,
-        day,
-        code,
-        centre,
-        quoteTariff,
-        workType,
-        dayOrNull(validUntil),
-        chapters);
+    return new Quote(NewQuote.NO_NUMBER, day, code, centre, quoteTariff, workType, until, chapters);
   }
 
   /** The concepts that are named, else those that are answered on a terminal until a blank line. */

@@ -69,6 +69,7 @@ final class QuoteReviseCommand extends PricedCommand {
     Quote base = from == null ? kept(store, before, prices) : read(from, store, before, prices);
     LocalDate day = on == null ? base.date() : day(on);
     LocalDate until = validUntil == null ? base.validUntil() : dayOrNull(validUntil);
+    requireInOrder(day, until);
     Quote dated = base.withDates(day, until);
     QuoteComposer composer =
         new QuoteComposer(

@@ -16,6 +16,7 @@ import com.tarifario.core.client.PaymentTerms;
 import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.client.WorkCentreCard;
 import com.tarifario.core.commercial.TimelineEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -114,27 +115,43 @@ public final class ClientReport {
       return;
     }
     terminal.heading(text(RegisterMessage.HEADING_CENTRES));
-    Table table =
-        Table.of(
-            left(text(RegisterMessage.COLUMN_CENTRE)),
-            left(text(RegisterMessage.COLUMN_NAME)),
-            left(text(RegisterMessage.COLUMN_TYPE)),
-            left(text(RegisterMessage.COLUMN_ACTIVITY)),
-            left(text(RegisterMessage.COLUMN_ZONE)),
-            right(text(RegisterMessage.COLUMN_DISTANCE)),
-            left(text(RegisterMessage.COLUMN_ADDRESS)));
+    boolean regions = centres.stream().anyMatch(each -> each.centre().region() != null);
+    List<Table.Column> columns =
+        new ArrayList<>(
+            List.of(
+                left(text(RegisterMessage.COLUMN_CENTRE)),
+                left(text(RegisterMessage.COLUMN_NAME)),
+                left(text(RegisterMessage.COLUMN_TYPE)),
+                left(text(RegisterMessage.COLUMN_ACTIVITY)),
+                left(text(RegisterMessage.COLUMN_ZONE))));
+    if (regions) {
+      columns.add(left(text(RegisterMessage.COLUMN_REGION)));
+    }
+    columns.add(right(text(RegisterMessage.COLUMN_DISTANCE)));
+    columns.add(left(text(RegisterMessage.COLUMN_ADDRESS)));
+    Table table = Table.of(columns.toArray(Table.Column[]::new));
     for (WorkCentreCard each : centres) {
-      WorkCentre centre = each.centre();
-      table.row(
-          centre.code(),
-          centre.name(),
-          shown(centre.type()),
-          shown(centre.activity()),
-          shown(centre.zone()),
-          centre.distance() == null ? "" : terminal.numbers().number(centre.distance()),
-          shown(each.address()));
+      table.row(row(each, regions));
     }
     terminal.table(table, INDENT);
+  }
+
+  private String[] row(WorkCentreCard card, boolean regions) {
+    WorkCentre centre = card.centre();
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                centre.code(),
+                centre.name(),
+                shown(centre.type()),
+                shown(centre.activity()),
+                shown(centre.zone())));
+    if (regions) {
+      cells.add(shown(centre.region()));
+    }
+    cells.add(centre.distance() == null ? "" : terminal.numbers().number(centre.distance()));
+    cells.add(shown(card.address()));
+    return cells.toArray(String[]::new);
   }
 
   private void assets(List<WorkCentreCard> centres) {

@@ -67,6 +67,7 @@ public enum QuoteMessage implements MessageKey {
   NOT_IN_FORCE,
   NO_MORE_IN_FORCE,
   TAKE_NEEDS_TARIFF,
+  VALID_BEFORE_DATE,
   FROM_UNTIL,
   NOT_SUITED,
 

@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.tarifario.cli.terminal.Questions;
 import com.tarifario.cli.terminal.Style;
@@ -16,8 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** What holds for each command, whoever adds one. */
 class EveryCommandTest {
@@ -52,6 +55,42 @@ class EveryCommandTest {
         : line.getSubcommands().entrySet().stream()
             .filter(each -> each.getKey().equals(each.getValue().getCommandName()))
             .flatMap(each -> leaves(each.getValue(), (path + " " + each.getKey()).strip()));
+  }
+
+  private static Stream<CommandLine> all(CommandLine line) {
+    return Stream.concat(
+        Stream.of(line), line.getSubcommands().values().stream().flatMap(EveryCommandTest::all));
+  }
+
+  /** Picocli takes each for a format, and warns of those that are none on standard error. */
+  private static Stream<String> texts(CommandLine line) {
+    UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+    return Stream.of(
+            Stream.of(usage.header(), usage.description(), usage.footer()).flatMap(Stream::of),
+            Stream.of(
+                usage.headerHeading(),
+                usage.synopsisHeading(),
+                usage.descriptionHeading(),
+                usage.parameterListHeading(),
+                usage.optionListHeading(),
+                usage.commandListHeading(),
+                usage.exitCodeListHeading(),
+                usage.footerHeading()),
+            usage.exitCodeList().values().stream(),
+            line.getCommandSpec().args().stream().flatMap(each -> Stream.of(each.description())))
+        .flatMap(each -> each);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void has_help_without_a_warning(String language) {
+    for (CommandLine each : all(line(new Locale(language))).toList()) {
+      for (String text : texts(each).toList()) {
+        assertThatCode(() -> String.format(text))
+            .as("%s: %s", each.getCommandSpec().qualifiedName(), text)
+            .doesNotThrowAnyException();
+      }
+    }
   }
 
   @ParameterizedTest(name = "{0}, {1}")

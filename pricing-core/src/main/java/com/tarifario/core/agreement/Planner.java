@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,18 @@ public final class Planner {
     return visits;
   }
 
+  /**
+   * Why a day will not do for a visit of a service at a work centre, as a plan would see it;
+   * nothing if it will do, or the terms do not have the service.
+   */
+  public Set<Obstacle> obstacles(
+      AgreementTerms terms, String service, String centre, LocalDate day) {
+    return terms
+        .service(service)
+        .map(each -> new Place(terms, each.schedule(), calendars.apply(centre)).obstacles(day))
+        .orElse(Set.of());
+  }
+
   private static List<String> assets(PlannedService service, ServicePlace place) {
     return service.visit().onePerAsset() && !place.assets().isEmpty()
         ? place.assets().stream().map(AssetTask::asset).toList()
@@ -95,7 +108,23 @@ public final class Planner {
       if (schedule.whenClosed() != Shift.KEEP && isClosed(day)) {
         return Cause.CLOSED;
       }
-      return schedule.daysOff() != Shift.KEEP && isOff(day) ? Cause.DAY_OFF : null;
+      return schedule.daysOff() != Shift.KEEP && (isHoliday(day) || isOff(day))
+          ? Cause.DAY_OFF
+          : null;
+    }
+
+    Set<Obstacle> obstacles(LocalDate day) {
+      Set<Obstacle> found = EnumSet.noneOf(Obstacle.class);
+      if (schedule.daysOff() != Shift.KEEP && isHoliday(day)) {
+        found.add(Obstacle.HOLIDAY);
+      }
+      if (schedule.daysOff() != Shift.KEEP && isOff(day)) {
+        found.add(Obstacle.DAY_OFF);
+      }
+      if (schedule.whenClosed() != Shift.KEEP && isClosed(day)) {
+        found.add(Obstacle.CLOSED);
+      }
+      return found;
     }
 
     private boolean isClosed(LocalDate day) {
@@ -104,8 +133,11 @@ public final class Planner {
     }
 
     private boolean isOff(LocalDate day) {
-      return !terms.workingDays().contains(day.getDayOfWeek())
-          || calendar.dayKind(day) == DayKind.HOLIDAY;
+      return !terms.workingDays().contains(day.getDayOfWeek());
+    }
+
+    private boolean isHoliday(LocalDate day) {
+      return calendar.dayKind(day) == DayKind.HOLIDAY;
     }
 
     private @Nullable LocalDate moved(LocalDate day, Cause cause) {

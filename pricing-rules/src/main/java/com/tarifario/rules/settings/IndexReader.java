@@ -2,10 +2,10 @@ package com.tarifario.rules.settings;
 
 import com.tarifario.core.facts.PriceIndex;
 import com.tarifario.core.text.SourceLocation;
+import com.tarifario.core.text.Values;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the values of a price index: a line with {@code date} and {@code value}, or {@code fecha}
  * and {@code valor}, and then a line for each value. Columns are parted by commas, or by semicolons
- * or tabs, beside which numbers may have a decimal comma. Lines that begin with {@code #} are
- * remarks.
+ * or tabs, beside which numbers may have a decimal comma. Dates are {@code 2026-01-31} or {@code
+ * 31/01/2026}. Lines that begin with {@code #} are remarks.
  */
 public final class IndexReader {
 
@@ -90,7 +90,7 @@ public final class IndexReader {
       problems.error(at(number, 1), RulesMessage.INDEX_CELLS, String.valueOf(cells.size()));
       return;
     }
-    LocalDate date = date(cells.get(0));
+    LocalDate date = Values.date(cells.get(0));
     if (date == null) {
       problems.error(at(number, 1), RulesMessage.INDEX_DATE, cells.get(0));
       return;
@@ -106,14 +106,6 @@ public final class IndexReader {
       problems.error(at(number, 1), RulesMessage.INDEX_TWICE, date, String.valueOf(first));
     }
     values.put(date, value);
-  }
-
-  private static @Nullable LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException noDate) {
-      return null;
-    }
   }
 
   private static @Nullable BigDecimal number(String text) {

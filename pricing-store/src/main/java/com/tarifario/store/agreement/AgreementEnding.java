@@ -63,8 +63,8 @@ public final class AgreementEnding {
    * @param calendar which days are holidays, by region
    * @param reason why
    * @param today the day of today
-   * @throws com.tarifario.store.fault.StoreException if it ends before that day already, or fees of
-   *     later days were charged
+   * @throws com.tarifario.store.fault.StoreException if it begins after that day or ends before it
+   *     already, or fees of later days were charged
    */
   public Ended end(
       Change change,

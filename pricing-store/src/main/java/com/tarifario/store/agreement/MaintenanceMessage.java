@@ -14,9 +14,12 @@ public enum MaintenanceMessage implements MessageKey {
   NO_TERMS,
   NOT_ACTIVE,
   NO_RENEWAL,
+  BAD_MONTHS,
   OPEN_ENDED,
   ENDS_BEFORE,
+  ENDS_BEFORE_BEGIN,
   REGION_UNKNOWN,
+  NOT_PLANNED,
 
   // What can't be done with a visit
   VISIT_UNKNOWN,

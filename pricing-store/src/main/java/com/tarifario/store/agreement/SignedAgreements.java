@@ -43,6 +43,9 @@ public final class SignedAgreements {
   private static final int CONTENT = 1_000_000;
   private static final int MONTHS_OF_YEAR = 12;
 
+  /** For how many months at most an agreement is renewed at a time: fifty years. */
+  private static final int MOST_MONTHS = 600;
+
   private final Clients clients;
   private final Agreements agreements;
   private final Works works;
@@ -211,10 +214,18 @@ public final class SignedAgreements {
    *
    * @param months for how many months; null for as many as its terms say
    * @throws StoreException if it has no end, its terms say nothing of being renewed and no months
-   *     are given, or it is not in force any more
+   *     are given, the months are none or more than anybody agrees on, or it is not in force any
+   *     more
    */
   public KeptAgreement renew(Change change, KeptAgreement before, @Nullable Integer months) {
     requireActive(before);
+    if (months != null && (months < 1 || months > MOST_MONTHS)) {
+      throw new StoreException(
+          MaintenanceMessage.BAD_MONTHS,
+          before.number(),
+          String.valueOf(months),
+          String.valueOf(MOST_MONTHS));
+    }
     LocalDate end = before.terms().to();
     if (end == null) {
       throw new StoreException(MaintenanceMessage.OPEN_ENDED, before.number());
@@ -232,9 +243,14 @@ public final class SignedAgreements {
    * Lets an agreement end, because notice was given or both agreed on it; it is not renewed.
    *
    * @param on its last day
-   * @throws StoreException if it ends before that day already, or fees of later days were charged
+   * @throws StoreException if it begins after that day or ends before it already, or fees of later
+   *     days were charged
    */
   public KeptAgreement end(Change change, KeptAgreement before, LocalDate on) {
+    LocalDate begin = before.terms().from();
+    if (on.isBefore(begin)) {
+      throw new StoreException(MaintenanceMessage.ENDS_BEFORE_BEGIN, before.number(), begin, on);
+    }
     LocalDate end = before.terms().to();
     if (end != null && end.isBefore(on)) {
       throw new StoreException(MaintenanceMessage.ENDS_BEFORE, before.number(), end);

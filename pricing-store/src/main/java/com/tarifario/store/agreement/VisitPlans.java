@@ -1,6 +1,7 @@
 package com.tarifario.store.agreement;
 
 import com.tarifario.core.agreement.AgreementTerms;
+import com.tarifario.core.agreement.Obstacle;
 import com.tarifario.core.agreement.PlannedService;
 import com.tarifario.core.agreement.PlannedVisit;
 import com.tarifario.core.agreement.Planner;
@@ -9,7 +10,7 @@ import com.tarifario.core.agreement.ServicePlace;
 import com.tarifario.core.agreement.VisitKey;
 import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.client.ClientCard;
-import com.tarifario.core.client.WorkCentreCard;
+import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.text.Values;
 import com.tarifario.io.calendar.Rfc5545Recurrence;
@@ -21,10 +22,13 @@ import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.work.Works;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +66,14 @@ public final class VisitPlans {
    */
   public PlanCounts plan(Change change, String number, LocalDate until, WorkCalendar calendar) {
     agreements.requireActive(agreements.get(number));
-    return plan(change, List.of(number), until, calendar);
+    return plan(
+        change,
+        List.of(number),
+        until,
+        calendar,
+        why -> {
+          throw why;
+        });
   }
 
   /**
@@ -83,37 +94,59 @@ public final class VisitPlans {
    *
    * @param changes whoever plans
    * @param done is told how many agreements were planned by now
+   * @param refused is told of each that can't be planned, and why; the others are
    */
   public PlanCounts planAll(
-      Changes changes, LocalDate until, WorkCalendar calendar, Consumer<PlanCounts> done) {
+      Changes changes,
+      LocalDate until,
+      WorkCalendar calendar,
+      Consumer<PlanCounts> done,
+      Consumer<Message> refused) {
     List<String> numbers = search.active();
     PlanCounts counts = PlanCounts.NONE;
     for (int from = 0; from < numbers.size(); from += TOGETHER) {
       List<String> some = numbers.subList(from, Math.min(numbers.size(), from + TOGETHER));
-      counts = counts.plus(changes.make(change -> plan(change, some, until, calendar)));
+      // Told when the change is made, since it may be begun again.
+      AtomicReference<List<Message>> left = new AtomicReference<>(List.of());
+      counts =
+          counts.plus(
+              changes.make(
+                  change -> {
+                    List<Message> reasons = new ArrayList<>();
+                    left.set(reasons);
+                    return plan(change, some, until, calendar, why -> reasons.add(why.sentence()));
+                  }));
+      left.get().forEach(refused);
       done.accept(counts);
     }
     return counts;
   }
 
   private PlanCounts plan(
-      Change change, List<String> numbers, LocalDate until, WorkCalendar calendar) {
+      Change change,
+      List<String> numbers,
+      LocalDate until,
+      WorkCalendar calendar,
+      Consumer<StoreException> refused) {
     search.hold(change, numbers);
     List<KeptAgreement> some = numbers.stream().map(agreements::get).toList();
     Map<Long, Map<VisitKey, Known>> known =
         VisitRows.known(change, some.stream().map(KeptAgreement::id).toList());
     PlanBatch batch = new PlanBatch(change, works);
     for (KeptAgreement each : some) {
-      batch.add(
-          each,
-          planner(each.client(), calendar).plan(each.terms(), until),
-          known.getOrDefault(each.id(), Map.of()));
+      List<PlannedVisit> plan;
+      try {
+        plan = preview(each, until, calendar);
+      } catch (StoreException why) {
+        refused.accept(why);
+        continue;
+      }
+      batch.add(each, plan, known.getOrDefault(each.id(), Map.of()));
     }
     return batch.write();
   }
 
-  private Planner planner(String client, WorkCalendar calendar) {
-    ClientCard card = clients.get(client).card();
+  private static Planner planner(ClientCard card, WorkCalendar calendar) {
     Map<String, WorkCalendar> calendars = new HashMap<>();
     return new Planner(
         Rfc5545Recurrence.INSTANCE,
@@ -121,12 +154,21 @@ public final class VisitPlans {
   }
 
   private static WorkCalendar there(WorkCalendar calendar, ClientCard card, String centre) {
-    WorkCentreCard found = card.workCentre(centre);
-    String region = found == null ? null : found.centre().region();
-    if (region != null && !calendar.holidays().publicOnes().knows(region)) {
-      throw new StoreException(MaintenanceMessage.REGION_UNKNOWN, region, centre);
+    String unknown = Regions.unknown(card, centre, calendar);
+    if (unknown != null) {
+      throw unknown(card, centre, unknown, calendar);
     }
-    return calendar.in(region);
+    return Regions.there(card, centre, calendar);
+  }
+
+  private static StoreException unknown(
+      ClientCard card, String centre, String region, WorkCalendar calendar) {
+    return new StoreException(
+        MaintenanceMessage.REGION_UNKNOWN,
+        region,
+        centre,
+        card.code(),
+        Suggestion.hint(region, calendar.holidays().publicOnes().likely(region)));
   }
 
   /**
@@ -136,7 +178,38 @@ public final class VisitPlans {
    */
   public List<PlannedVisit> preview(
       KeptAgreement agreement, LocalDate until, WorkCalendar calendar) {
-    return planner(agreement.client(), calendar).plan(agreement.terms(), until);
+    ClientCard card = clients.get(agreement.client()).card();
+    for (PlannedService service : agreement.terms().services()) {
+      for (ServicePlace place : service.places()) {
+        String region = Regions.unknown(card, place.centre(), calendar);
+        if (region != null) {
+          throw new StoreException(
+              MaintenanceMessage.NOT_PLANNED,
+              agreement.number(),
+              agreement.client(),
+              unknown(card, place.centre(), region, calendar).sentence());
+        }
+      }
+    }
+    return planner(card, calendar).plan(agreement.terms(), until);
+  }
+
+  /**
+   * Why a day will not do for a visit, as planning would see it. Where the calendar does not know
+   * the region of the work centre, only its holidays everywhere count.
+   *
+   * @param visit which visit it is
+   */
+  public Set<Obstacle> obstacles(
+      KeptAgreement agreement, VisitKey visit, LocalDate day, WorkCalendar calendar) {
+    ClientCard card = clients.get(agreement.client()).card();
+    return new Planner(
+            Rfc5545Recurrence.INSTANCE,
+            centre ->
+                Regions.unknown(card, centre, calendar) == null
+                    ? Regions.there(card, centre, calendar)
+                    : calendar)
+        .obstacles(agreement.terms(), visit.service(), visit.centre(), day);
   }
 
   /**
@@ -147,8 +220,9 @@ public final class VisitPlans {
    */
   public List<PlannedVisit> offer(
       String client, AgreementTerms terms, LocalDate until, WorkCalendar calendar) {
-    TermsCheck.check(clients.get(client).card(), terms);
-    return planner(client, calendar).plan(terms, until);
+    ClientCard card = clients.get(client).card();
+    TermsCheck.check(card, terms);
+    return planner(card, calendar).plan(terms, until);
   }
 
   /** The visits of an agreement that are kept, between two days, in the order of their days. */

@@ -7,6 +7,8 @@ import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.fault.StoreMessage;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,9 +34,12 @@ public final class Expenses {
   /**
    * Adds an expense.
    *
-   * @throws com.tarifario.store.fault.StoreException if its client is not known
+   * @throws StoreException if its client is not known, or nothing was spent
    */
   public long add(Change change, ClientExpense expense) {
+    if (expense.amount().amount().signum() <= 0) {
+      throw new StoreException(StoreMessage.NOTHING_SPENT, expense.amount());
+    }
     long client = Happenings.clientId(database, expense.client(), null);
     return change.insert(
         EXPENSE,

@@ -63,7 +63,7 @@ public final class Incidents {
   /**
    * Closes an incident.
    *
-   * @throws StoreException if there is none of that number, or it is closed
+   * @throws StoreException if there is none of that number, it is closed, or it was reported later
    */
   public Incident close(Change change, String number, LocalDate on, String outcome) {
     Map.Entry<Long, Incident> kept =
@@ -83,6 +83,10 @@ public final class Incidents {
     LocalDate closed = kept.getValue().closedOn();
     if (closed != null) {
       throw new StoreException(StoreMessage.INCIDENT_CLOSED, number, closed);
+    }
+    LocalDate reported = kept.getValue().on();
+    if (on.isBefore(reported)) {
+      throw new StoreException(StoreMessage.INCIDENT_CLOSED_BEFORE, number, reported, on);
     }
     Incident after = kept.getValue().closed(on, outcome);
     change.update(

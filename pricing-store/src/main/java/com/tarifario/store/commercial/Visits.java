@@ -6,6 +6,8 @@ import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.fault.StoreMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -29,9 +31,14 @@ public final class Visits {
   /**
    * Adds a call.
    *
-   * @throws com.tarifario.store.fault.StoreException if its client or work centre is not known
+   * @throws StoreException if its client or work centre is not known, or what follows from it is
+   *     due before it
    */
   public long add(Change change, CommercialVisit visit) {
+    LocalDate next = visit.nextOn();
+    if (next != null && next.isBefore(visit.on())) {
+      throw new StoreException(StoreMessage.NEXT_BEFORE_VISIT, visit.on(), next);
+    }
     long client = Happenings.clientId(database, visit.client(), visit.workCentre());
     return change.insert(
         VISIT,
@@ -54,7 +61,7 @@ public final class Visits {
 
   /**
    * Calls from which something is to be done by that day, the most urgent first. A later call on
-   * the same client takes its place.
+   * the same client, up to that day, settles it.
    */
   public List<CommercialVisit> due(LocalDate by, Period period) {
     return Happenings.list(
@@ -63,7 +70,9 @@ public final class Visits {
         "t.next_on <= DATE '"
             + by
             + "' AND NOT EXISTS (SELECT 1 FROM client_visit later WHERE later.client = t.client"
-            + " AND later.on_day > t.on_day)",
+            + " AND later.on_day > t.on_day AND later.on_day <= DATE '"
+            + by
+            + "')",
         "t.next_on, t.id",
         period,
         (row, context) -> visit(row));

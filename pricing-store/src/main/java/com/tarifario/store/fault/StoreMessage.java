@@ -32,6 +32,9 @@ public enum StoreMessage implements MessageKey {
   CONTACT_UNKNOWN,
   INCIDENT_UNKNOWN,
   INCIDENT_CLOSED,
+  INCIDENT_CLOSED_BEFORE,
+  NEXT_BEFORE_VISIT,
+  NOTHING_SPENT,
 
   // Works
   WORK_UNKNOWN,

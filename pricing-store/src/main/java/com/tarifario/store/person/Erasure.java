@@ -1,5 +1,6 @@
 package com.tarifario.store.person;
 
+import com.tarifario.core.client.Asset;
 import com.tarifario.core.client.Client;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.core.client.Contact;
@@ -19,9 +20,9 @@ import org.jdbi.v3.core.Handle;
 /**
  * Erases personal data: the right to be forgotten, article 17 of the GDPR. What documents and
  * prices need stays: the client's code, its groups and classification, and of its work centres the
- * code, zone, region, distance, type and equipment. Names, numbers, addresses, notes, attributes
- * and all that was written in free text go, from the audit trail too, which keeps who erased what
- * and when.
+ * code, zone, region, distance, type and equipment with its code and family. Names, numbers,
+ * addresses, notes, attributes and all that was written in free text go, from the audit trail too,
+ * which keeps who erased what and when.
  */
 public final class Erasure {
 
@@ -61,7 +62,14 @@ public final class Erasure {
     clients.save(
         change,
         kept,
-        card.toBuilder().contacts(others).notes(mentions.without(card.notes())).build());
+        card.toBuilder()
+            .contacts(others)
+            .notes(mentions.without(card.notes()))
+            .workCentres(
+                card.workCentres().stream()
+                    .map(each -> described(each, text -> String.valueOf(mentions.without(text))))
+                    .toList())
+            .build());
     rewrite(change.handle(), kept.id(), text -> String.valueOf(mentions.without(text)));
     erased(change, kept);
   }
@@ -94,9 +102,21 @@ public final class Erasure {
             centre.distance(),
             centre.type(),
             centre.activity(),
-            centre.assets(),
+            assets(centre, text -> Mentions.ERASED),
             centre.attributes()),
         null);
+  }
+
+  /** A work centre with other descriptions of its equipment, which people write freely. */
+  private static WorkCentreCard described(WorkCentreCard card, UnaryOperator<String> text) {
+    WorkCentre centre = card.centre();
+    return new WorkCentreCard(centre.withAssets(assets(centre, text)), card.address());
+  }
+
+  private static List<Asset> assets(WorkCentre centre, UnaryOperator<String> text) {
+    return centre.assets().stream()
+        .map(each -> new Asset(each.code(), text.apply(each.description()), each.family()))
+        .toList();
   }
 
   private static void rewrite(Handle handle, long client, UnaryOperator<String> text) {

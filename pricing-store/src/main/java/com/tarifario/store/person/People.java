@@ -1,7 +1,9 @@
 package com.tarifario.store.person;
 
+import com.tarifario.core.client.Asset;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.core.client.Contact;
+import com.tarifario.core.client.WorkCentreCard;
 import com.tarifario.core.commercial.ClientExpense;
 import com.tarifario.core.commercial.CommercialVisit;
 import com.tarifario.core.commercial.Incident;
@@ -25,6 +27,7 @@ import com.tarifario.store.work.WorkFilter;
 import com.tarifario.store.work.Works;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tells what is kept on somebody: the right of access, article 15 of the GDPR. */
 public final class People {
@@ -87,11 +90,54 @@ public final class People {
     List<Work> works =
         works(client).stream().filter(each -> mentions.in(each.title(), each.nextStep())).toList();
     List<WrittenText> texts =
-        texts(kept).stream().filter(each -> mentions.in(each.text())).toList();
+        Stream.concat(texts(kept).stream(), equipment(kept.card()))
+            .filter(each -> mentions.in(each.text()))
+            .toList();
     List<AuditEntry> changes =
         changes(kept).stream().filter(each -> mentions.in(each.before(), each.after())).toList();
     return new PersonalData(
         client, person, null, visits, incidents, expenses, List.of(), works, texts, changes);
+  }
+
+  /**
+   * What was written about a client that has a part of a name in it: the first name, or a surname.
+   * After a contact was erased, these may still mean that person, or somebody else.
+   *
+   * @param name the whole name, of a contact that may be erased
+   * @throws StoreException if there is no such client
+   */
+  public List<Mention> mentions(String client, String name) {
+    NameParts parts = new NameParts(name);
+    PersonalData all = of(client);
+    List<Mention> found = new ArrayList<>();
+    ClientCard card = all.card();
+    if (card != null) {
+      if (parts.in(card.notes())) {
+        found.add(new Mention(Mention.Kind.CLIENT, client));
+      }
+      for (WorkCentreCard place : card.workCentres()) {
+        place.centre().assets().stream()
+            .filter(each -> parts.in(each.description()))
+            .map(each -> place.code() + "/" + each.code())
+            .forEach(each -> found.add(new Mention(Mention.Kind.EQUIPMENT, each)));
+      }
+    }
+    all.visits().stream()
+        .filter(each -> parts.in(each.contact(), each.outcome(), each.nextStep()))
+        .forEach(each -> found.add(new Mention(Mention.Kind.VISIT, each.on().toString())));
+    all.incidents().stream()
+        .filter(each -> parts.in(each.description(), each.outcome()))
+        .forEach(each -> found.add(new Mention(Mention.Kind.INCIDENT, each.number())));
+    all.expenses().stream()
+        .filter(each -> parts.in(each.purpose(), each.outcome()))
+        .forEach(each -> found.add(new Mention(Mention.Kind.EXPENSE, each.on().toString())));
+    all.works().stream()
+        .filter(each -> parts.in(each.title(), each.nextStep()))
+        .forEach(each -> found.add(new Mention(Mention.Kind.WORK, each.number())));
+    all.texts().stream()
+        .filter(each -> parts.in(each.text()))
+        .forEach(each -> found.add(new Mention(Mention.Kind.OTHER, each.table())));
+    return found;
   }
 
   /** The client's contact of that name, whatever its accents and case. */
@@ -112,6 +158,17 @@ public final class People {
   private List<Work> works(String client) {
     return new Works(database)
         .list(WorkFilter.all(ALL).ofClient(client)).stream().map(KeptWork::work).toList();
+  }
+
+  /** What is written of equipment, by its place at the client; of the client the card tells it. */
+  private static Stream<WrittenText> equipment(ClientCard card) {
+    List<WrittenText> texts = new ArrayList<>();
+    for (WorkCentreCard place : card.workCentres()) {
+      for (Asset each : place.centre().assets()) {
+        texts.add(new WrittenText("asset", texts.size() + 1L, "description", each.description()));
+      }
+    }
+    return texts.stream();
   }
 
   /** The texts that stand in no structure of their own. */

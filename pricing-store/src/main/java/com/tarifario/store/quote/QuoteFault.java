@@ -11,6 +11,8 @@ public enum QuoteFault implements MessageKey {
   OTHER_CLIENT,
   INCOMPLETE,
   NOT_VALID,
+  NOT_YET,
+  ACCEPTED_ALREADY,
   ERASED,
   NOT_HERE,
   MORE_FOLLOWS,

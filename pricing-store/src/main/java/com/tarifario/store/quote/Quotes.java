@@ -304,12 +304,17 @@ public final class Quotes {
    * nothing.
    *
    * @param yes the client's yes
-   * @throws StoreException if the quote has no total, or stood until a day before
+   * @throws StoreException if the quote is accepted already, has no total, is of a later day, or
+   *     stood until a day before
    * @throws com.tarifario.core.lifecycle.TransitionRefusedException if it was not sent
    * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
    */
   public QuoteAcceptance accept(Change change, KeptQuote quote, Acceptance yes) {
+    requireToAnswer(quote);
     QuoteSheet sheet = requireComplete(quote);
+    if (yes.day().isBefore(sheet.date())) {
+      throw new StoreException(QuoteFault.NOT_YET, quote.number(), sheet.date(), yes.day());
+    }
     LocalDate until = sheet.validUntil();
     if (until != null && until.isBefore(yes.day())) {
       throw new StoreException(QuoteFault.NOT_VALID, quote.number(), until.toString());
@@ -330,6 +335,16 @@ public final class Quotes {
             : outcome.agreement(change, accepted, quote.agreementTerms(), yes.calendar()));
   }
 
+  /** Its state comes first: of what is answered already, no day is asked. */
+  private void requireToAnswer(KeptQuote quote) {
+    Lifecycle lifecycle = lifecycles.of(WorkType.QUOTE);
+    if (lifecycle.state(quote.state()).is(Trait.ACCEPTED)) {
+      throw new StoreException(QuoteFault.ACCEPTED_ALREADY, quote.number());
+    }
+    lifecycle.after(
+        quote.state(), lifecycle.actionTo(quote.state(), Trait.ACCEPTED).orElse("accept"));
+  }
+
   /**
    * Notes that the client said yes with some of the options, which are taken into the total by a
    * revision of the same change; else as above.
@@ -345,10 +360,8 @@ public final class Quotes {
       QuoteValuer valuer,
       Acceptance yes,
       Locale locale) {
-    Lifecycle lifecycle = lifecycles.of(WorkType.QUOTE);
     // What was not sent can't be accepted, whatever a revision would make of it.
-    lifecycle.after(
-        quote.state(), lifecycle.actionTo(quote.state(), Trait.ACCEPTED).orElse("accept"));
+    requireToAnswer(quote);
     QuoteSheet offered = newest(quote).sheet();
     KeptQuote revised = revise(change, quote, taken, valuer, yes.note(), locale);
     TakenOptions.requireOffered(quote.number(), offered, newest(revised).sheet());

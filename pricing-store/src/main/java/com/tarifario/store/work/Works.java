@@ -180,10 +180,11 @@ public final class Works {
 
   /**
    * Does what leads to another state, and what follows from it. A document is approved and frozen
-   * only if all its lines have a price of today's data; what was billed is not opened again; what a
-   * cancelled delivery note delivered is to be billed again. Of a planned visit whose work order is
-   * left out, or is to be done again, the agreement's plan is told. What quotes are sent and
-   * answered by is {@code store.quotes()}, since more follows from that.
+   * only if all its lines have a price of today's data; what was billed is not opened again, and
+   * neither it nor an order that was billed is cancelled; what a cancelled delivery note delivered
+   * is to be billed again. Of a planned visit whose work order is left out, or is to be done again,
+   * the agreement's plan is told. What quotes are sent and answered by is {@code store.quotes()},
+   * since more follows from that.
    *
    * @param note what is said of it; null for nothing
    * @return the piece of work as it is now

@@ -10,6 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.tarifario.core.agreement.PlannedVisit.Cause;
+import com.tarifario.core.calendar.Holidays;
+import com.tarifario.core.calendar.PublicHolidays;
+import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.client.ClientCard;
+import com.tarifario.core.client.WorkCentre;
+import com.tarifario.core.client.WorkCentreCard;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.store.Store;
 import com.tarifario.store.fault.StoreException;
@@ -17,8 +23,11 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.WorkFilter;
 import com.tarifario.testing.TestDatabase;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -121,7 +130,14 @@ class VisitPlansTest {
     List<Callable<PlanCounts>> work = new ArrayList<>();
     for (int thread = 0; thread < 4; thread++) {
       work.add(
-          () -> plans().planAll(store.as("Ana"), LocalDate.of(2026, 12, 31), CALENDAR, done -> {}));
+          () ->
+              plans()
+                  .planAll(
+                      store.as("Ana"),
+                      LocalDate.of(2026, 12, 31),
+                      CALENDAR,
+                      done -> {},
+                      why -> {}));
     }
     int planned = 0;
     for (Future<PlanCounts> each : threads.invokeAll(work)) {
@@ -242,7 +258,8 @@ class VisitPlansTest {
     assertThatThrownBy(() -> plan(store, signed.number(), "2026-12-31"))
         .hasMessageContaining("AM-2026-0001 is cancelled");
     PlanCounts all =
-        plans().planAll(store.as("Ana"), LocalDate.of(2026, 12, 31), CALENDAR, done -> {});
+        plans()
+            .planAll(store.as("Ana"), LocalDate.of(2026, 12, 31), CALENDAR, done -> {}, why -> {});
     assertThat(all).isEqualTo(PlanCounts.NONE);
   }
 
@@ -278,5 +295,73 @@ class VisitPlansTest {
         .extracting(each -> String.valueOf(each.on()), each -> each.cause())
         .containsExactly(tuple("2026-04-07", Cause.DAY_OFF), tuple("2026-04-06", null));
     assertThat(orders()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_region_that_is_not_known_stops_only_the_agreement_that_has_it(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    sign(store, TERMS);
+    ClientCard bar = store.clients().get("C-001").card();
+    WorkCentre place =
+        new WorkCentre("C-001", "01", "Bar", null, "ES-XX", null, null, null, List.of(), Map.of());
+    change(
+        store,
+        change ->
+            store
+                .clients()
+                .save(
+                    change,
+                    store.clients().get("C-001"),
+                    bar.toBuilder().workCentre(new WorkCentreCard(place, null)).build()));
+    String terms = TERMS.replaceAll("(?s)\\Q- centre: \"01\"\\E.*?- \"02\"\\R", "- \"01\"\n");
+    change(store, change -> store.signedAgreements().sign(change, "C-001", terms, null));
+    WorkCalendar calendar =
+        new WorkCalendar(
+            ZoneId.of("Europe/Madrid"),
+            new Holidays(null, List.of(), OfMadrid.MADRID),
+            List.of(),
+            null);
+
+    List<String> refused = new ArrayList<>();
+    LocalDate until = LocalDate.of(2026, 12, 31);
+    PlanCounts counts =
+        plans()
+            .planAll(
+                store.as("Ana"),
+                until,
+                calendar,
+                done -> {},
+                why -> refused.add(why.in(Locale.ENGLISH)));
+    assertThat(counts.agreements()).isEqualTo(1);
+    assertThat(counts.planned()).isEqualTo(6);
+    assertThat(refused)
+        .containsExactly(
+            "AM-2026-0002 of C-001 can't be planned. The calendar does not know the region ES-XX of"
+                + " work centre 01 of C-001. Did you mean ES-MD? Give it one: client centre C-001"
+                + " 01 --region ES-MD");
+    assertThatThrownBy(
+            () -> change(store, change -> plans().plan(change, "AM-2026-0002", until, calendar)))
+        .hasMessageStartingWith("AM-2026-0002 of C-001 can't be planned.");
+  }
+
+  /** Holidays of which only a country and one of its regions are known. */
+  private enum OfMadrid implements PublicHolidays {
+    MADRID;
+
+    @Override
+    public boolean includes(LocalDate day, String region) {
+      return false;
+    }
+
+    @Override
+    public List<String> likely(String region) {
+      return List.of("ES", "ES-MD");
+    }
+
+    @Override
+    public boolean knows(String region) {
+      return likely(region).contains(region);
+    }
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.tarifario.core.client.Asset;
 import com.tarifario.core.client.Client.Status;
+import com.tarifario.core.client.WorkCentre;
+import com.tarifario.core.client.WorkCentreCard;
 import com.tarifario.core.commercial.ClientExpense;
 import com.tarifario.core.commercial.CommercialVisit;
 import com.tarifario.core.commercial.Incident;
@@ -19,13 +22,17 @@ import com.tarifario.store.client.Cards;
 import com.tarifario.store.client.ClientFilter;
 import com.tarifario.store.client.KeptClient;
 import com.tarifario.store.database.Location;
+import com.tarifario.store.person.Mention;
 import com.tarifario.store.person.PersonalData;
+import com.tarifario.store.person.WholeDatabase;
+import com.tarifario.store.person.WrittenText;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -276,5 +283,101 @@ class TimelineTest {
     assertThat(store.audit().last(1000))
         .noneMatch(each -> (each.before() + each.after()).contains(word));
     assertThat(store.clients().list(ClientFilter.of(word, 1))).isEmpty();
+  }
+
+  private void visited(LocalDate on) {
+    store
+        .as("Luis")
+        .run(
+            change ->
+                store
+                    .visits()
+                    .add(
+                        change,
+                        new CommercialVisit(
+                            "C-003", null, on, "Luis", null, "Entregada", null, null)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_to_be_done_is_settled_by_a_later_visit_up_to_that_day(TestDatabase kind) {
+    open(kind);
+    LocalDate by = DAY.plusDays(10);
+    Period all = Period.of("C-003", 10);
+    visited(DAY.plusYears(1));
+    assertThat(store.visits().due(by, all)).hasSize(1);
+    visited(by);
+    assertThat(store.visits().due(by, all)).isEmpty();
+    assertThat(store.visits().due(by.minusDays(1), all)).hasSize(1);
+  }
+
+  private void described(String text) {
+    KeptClient kept = store.clients().get("C-003");
+    WorkCentreCard place = kept.card().workCentres().get(0);
+    WorkCentre centre = place.centre().withAssets(List.of(new Asset("Z-1", text, "clima")));
+    store
+        .as("Ana")
+        .run(
+            change ->
+                store
+                    .clients()
+                    .save(
+                        change,
+                        kept,
+                        kept.card().toBuilder()
+                            .workCentre(new WorkCentreCard(centre, place.address()))
+                            .build()));
+  }
+
+  private Asset equipment() {
+    return store.clients().get("C-003").card().workCentres().get(0).centre().assets().get(0);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_written_of_equipment_is_forgotten_too(TestDatabase kind) {
+    open(kind);
+    described("Split del despacho de Berta Lozoyuela");
+    assertThat(store.people().of("C-003", "Berta Lozoyuela").texts())
+        .extracting(WrittenText::text)
+        .containsExactly("Split del despacho de Berta Lozoyuela");
+    store.as("Ana").run(change -> store.erasure().contact(change, "C-003", "Berta Lozoyuela"));
+    assertThat(equipment()).isEqualTo(new Asset("Z-1", "Split del despacho de ***", "clima"));
+    assertNothingIsLeftOf("Lozoyuela");
+
+    described("Split del dormitorio de Zenobia");
+    store.as("Ana").run(change -> store.erasure().client(change, "C-003"));
+    assertThat(equipment()).isEqualTo(new Asset("Z-1", "***", "clima"));
+    assertNothingIsLeftOf("Zenobia");
+    assertThat(WholeDatabase.text(store)).doesNotContain("Zenobia");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void parts_of_an_erased_name_are_told_so_that_somebody_looks(TestDatabase kind) {
+    open(kind);
+    described("Split de BERTA");
+    visited(DAY.plusDays(1));
+    store
+        .as("Ana")
+        .run(
+            change ->
+                store
+                    .incidents()
+                    .add(change, "C-003", null, DAY, "Ana", "La Sra. Lozoyuéla llamó"));
+    store
+        .as("Ana")
+        .run(
+            change ->
+                store
+                    .incidents()
+                    .add(change, "C-003", null, DAY, "Ana", "Se va Bertarda, la otra"));
+    store.as("Ana").run(change -> store.erasure().contact(change, "C-003", "Berta Lozoyuela"));
+
+    assertThat(store.people().mentions("C-003", "berta  lozoyuela"))
+        .containsExactly(
+            new Mention(Mention.Kind.EQUIPMENT, "01/Z-1"),
+            new Mention(Mention.Kind.INCIDENT, "I-2026-0001"));
+    assertThat(store.people().mentions("C-003", "Jo de los Ríos Gil")).isEmpty();
   }
 }

@@ -90,7 +90,7 @@ public final class PlanMeasurement {
   private static void plan(Store store, String what) {
     long start = System.nanoTime();
     PlanCounts counts =
-        store.visitPlans().planAll(store.as("measurement"), UNTIL, CALENDAR, done -> {});
+        store.visitPlans().planAll(store.as("measurement"), UNTIL, CALENDAR, done -> {}, why -> {});
     print(
         "  %-20s %,8d ms (%,d visits new, %,d there)%n",
         what, millis(start), counts.planned(), counts.there());

@@ -356,4 +356,29 @@ class NotesTest {
     assertThat(shop.store.orderLines().of(order).get(0).billing().billedAmount())
         .isEqualTo(eur("1000.00"));
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_billed_is_not_cancelled_as_long_as_it_is(TestDatabase kind) {
+    open(kind);
+    KeptWork order = shop.order(SPLITS, FEE);
+    KeptWork closed = workOrder(WorkLinks.NONE);
+    KeptWork first = shop.note(part(order, SPLITS, "2"));
+    KeptWork second = shop.note(part(order, SPLITS, "1").withWorkOrders(List.of(closed.number())));
+
+    assertThatThrownBy(() -> shop.advance(shop.fresh(order), "cancel"))
+        .hasMessageStartingWith(
+            order.number() + " is billed by " + first.number() + ", " + second.number())
+        .hasMessageContaining("note correct " + first.number());
+    assertThatThrownBy(() -> shop.advance(shop.fresh(closed), "cancel"))
+        .hasMessageStartingWith(closed.number() + " is billed by " + second.number() + ",");
+    assertThat(shop.fresh(order).state()).isEqualTo("open");
+
+    shop.advance(first, "cancel");
+    assertThatThrownBy(() -> shop.advance(shop.fresh(order), "cancel"))
+        .hasMessageStartingWith(order.number() + " is billed by " + second.number() + ",");
+    shop.advance(second, "cancel");
+    assertThat(shop.advance(shop.fresh(order), "cancel").state()).isEqualTo("cancelled");
+    assertThat(shop.advance(shop.fresh(closed), "cancel").state()).isEqualTo("cancelled");
+  }
 }

@@ -523,4 +523,20 @@ class QuotesTest {
   private static Money eur(String amount) {
     return Money.of(amount, "EUR");
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_quote_is_not_accepted_before_its_day_nor_twice(TestDatabase kind) {
+    open(kind);
+    KeptQuote sent = send(add(quote("?", "C-003")));
+    assertThatThrownBy(() -> accept(sent, DAY.minusDays(1)))
+        .hasMessageStartingWith(
+            "Quote P-2026-0001 is of 2026-03-02, so it can't be accepted on 2026-03-01.");
+
+    KeptQuote accepted = accept(sent, DAY).quote();
+    for (LocalDate day : List.of(DAY.minusDays(1), DAY, DAY.plusDays(31))) {
+      assertThatThrownBy(() -> accept(accepted, day))
+          .hasMessageStartingWith("Quote P-2026-0001 is accepted already.");
+    }
+  }
 }

@@ -1,0 +1,67 @@
+package com.tarifario.store.note;
+
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.Phase;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.change.Event;
+import com.tarifario.store.change.Follower;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.delivery.Deliveries;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.line.WorkLines;
+import com.tarifario.store.order.KeptOrderLine;
+import com.tarifario.store.order.OrderLines;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.WorkAdvancing;
+import com.tarifario.store.work.Works;
+import java.util.List;
+
+/**
+ * Refuses to cancel an order of which something is billed, or a work order whose closed price is:
+ * the delivery notes would charge what nobody ordered.
+ */
+public final class BilledFollower implements Follower {
+
+  private final Works works;
+  private final OrderLines orderLines;
+  private final WorkLines lines;
+  private final Deliveries deliveries;
+
+  /** Follows the orders and work orders of the database. */
+  public BilledFollower(Database database) {
+    this.works = new Works(database);
+    this.orderLines = new OrderLines(database);
+    this.lines = new WorkLines(database);
+    this.deliveries = new Deliveries(database);
+  }
+
+  @Override
+  public void follow(Change change, Event event) {
+    if (event instanceof WorkAdvancing advancing && advancing.next().phase() == Phase.CANCELLED) {
+      KeptWork work = advancing.work();
+      if (work.type() == WorkType.ORDER || work.type() == WorkType.WORK_ORDER) {
+        // Whoever bills of it at the same time is done before the delivery notes are looked up.
+        works.hold(change, List.of(work.id()));
+        requireNotBilled(work);
+      }
+    }
+  }
+
+  private void requireNotBilled(KeptWork work) {
+    List<String> notes =
+        deliveries.live(delivering(work)).stream()
+            .map(each -> each.line().id().document())
+            .distinct()
+            .toList();
+    if (!notes.isEmpty()) {
+      throw new StoreException(NoteMessage.ORDER_BILLED, work.number(), notes, notes.get(0));
+    }
+  }
+
+  private List<KeptLine> delivering(KeptWork work) {
+    return work.type() == WorkType.WORK_ORDER
+        ? lines.deliveringWork(List.of(work.id()))
+        : lines.deliveringOrder(orderLines.of(work).stream().map(KeptOrderLine::id).toList());
+  }
+}
