@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
 
   private static final String USUAL = "EUR";
-  private static final Pattern AMOUNT =
-      Pattern.compile("\\s*([0-9]+(?:[.,][0-9]+)?)\\s*([A-Za-z€]*)\\s*");
+  private static final Pattern AMOUNT = Pattern.compile("\\s*([0-9.,]+)\\s*([A-Za-z€]*)\\s*");
 
   private Amounts() {}
 
@@ -25,7 +24,11 @@ final class Amounts {
       throw new CannotRunException(LineMessage.BAD_AMOUNT, text);
     }
     String code = matcher.group(2);
-    return Money.of(number(matcher), currency(code.isEmpty() || code.equals("€") ? USUAL : code));
+    BigDecimal number = WrittenNumber.of(matcher.group(1));
+    if (number == null) {
+      throw new CannotRunException(LineMessage.BAD_AMOUNT, text);
+    }
+    return Money.of(number, currency(code.isEmpty() || code.equals("€") ? USUAL : code));
   }
 
   private static Currency currency(String code) {
@@ -40,14 +43,10 @@ final class Amounts {
 
   /** A quantity, above 0 or 0. */
   static BigDecimal quantity(String text) {
-    Matcher matcher = AMOUNT.matcher(text);
-    if (!matcher.matches() || !matcher.group(2).isEmpty()) {
+    BigDecimal number = WrittenNumber.of(text);
+    if (number == null || number.signum() < 0) {
       throw new CannotRunException(LineMessage.BAD_NUMBER, text);
     }
-    return number(matcher);
-  }
-
-  private static BigDecimal number(Matcher matcher) {
-    return new BigDecimal(matcher.group(1).replace(',', '.'));
+    return number;
   }
 }

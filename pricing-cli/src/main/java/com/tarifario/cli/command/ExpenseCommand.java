@@ -115,13 +115,11 @@ final class ExpenseCommand {
       } catch (IllegalArgumentException none) {
         throw new CannotRunException(RegisterMessage.BAD_CURRENCY, currency);
       }
-      try {
-        String plain = text.strip();
-        return Money.of(
-            new BigDecimal(plain.indexOf('.') < 0 ? plain.replace(',', '.') : plain), unit);
-      } catch (NumberFormatException none) {
+      BigDecimal number = WrittenNumber.of(text);
+      if (number == null) {
         throw new CannotRunException(RegisterMessage.BAD_AMOUNT, text);
       }
+      return Money.of(number, unit);
     }
   }
 

@@ -11,7 +11,6 @@ import com.tarifario.core.quote.QuotePath;
 import com.tarifario.core.text.Suggestion;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param value what it becomes
  */
 record PathEdit(String path, String value) {
-
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?");
 
   /**
    * Reads an argument.
@@ -41,9 +38,8 @@ record PathEdit(String path, String value) {
 
   /** The number of a text, with a point or a comma; null if it is none of at least 0. */
   static @Nullable BigDecimal number(String text) {
-    String plain = text.strip();
-    String pointed = plain.indexOf('.') < 0 ? plain.replace(',', '.') : plain;
-    return NUMBER.matcher(pointed).matches() ? new BigDecimal(pointed) : null;
+    BigDecimal number = WrittenNumber.of(text);
+    return number == null || number.signum() < 0 ? null : number;
   }
 
   /**

@@ -24,6 +24,7 @@ public enum LineMessage implements MessageKey {
 
   // What can't be
   BAD_AMOUNT,
+  MAYBE_THOUSANDS,
   BAD_CURRENCY,
   BAD_NUMBER,
   BAD_BILLING,

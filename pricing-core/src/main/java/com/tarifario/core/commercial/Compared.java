@@ -41,6 +41,11 @@ public record Compared(
     return new Compared(code, description, null, zero, zero, zero, zero);
   }
 
+  /** The same, described otherwise. */
+  public Compared withDescription(String text) {
+    return new Compared(code, text, quantity, quotedCost, quoted, cost, billed);
+  }
+
   /** What was to be left of the price after the cost; null if the cost was not known. */
   public @Nullable Money quotedMargin() {
     return quotedCost == null ? null : quoted.minus(quotedCost);

@@ -5,6 +5,7 @@ import com.tarifario.core.money.Quantity;
 import com.tarifario.core.work.Kind;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class ComparisonBuilder {
   private final Currency currency;
   private final Map<String, Compared> items = new LinkedHashMap<>();
   private final Map<String, Compared> kinds = new TreeMap<>();
+  private final Map<String, List<String>> descriptions = new HashMap<>();
   private Compared notQuoted;
 
   /** Nothing yet, in a currency. */
@@ -28,11 +30,15 @@ public final class ComparisonBuilder {
   /** What stands in a line of an order, or in a quote, counts from now on as quoted. */
   public void quoted(OrderLine line) {
     String code = code(line);
+    List<String> said = descriptions.computeIfAbsent(code, key -> new ArrayList<>());
+    said.add(line.description());
     Compared before = items.get(code);
     Compared item =
         before == null
             ? Compared.nothing(code, line.description(), currency).withQuantity(line.quantity())
-            : before.withQuantity(sum(before.quantity(), line.quantity()));
+            : before
+                .withQuantity(sum(before.quantity(), line.quantity()))
+                .withDescription(said.get(0) + " (+" + (said.size() - 1) + ")");
     items.put(code, item.plusQuoted(line.cost(), line.amount()));
     if (line.parts().isEmpty()) {
       put(null, kind(null).plusQuoted(line.cost(), line.amount()));

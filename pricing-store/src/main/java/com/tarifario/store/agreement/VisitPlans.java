@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -107,16 +106,15 @@ public final class VisitPlans {
     for (int from = 0; from < numbers.size(); from += TOGETHER) {
       List<String> some = numbers.subList(from, Math.min(numbers.size(), from + TOGETHER));
       // Told when the change is made, since it may be begun again.
-      AtomicReference<List<Message>> left = new AtomicReference<>(List.of());
+      List<Message> left = new ArrayList<>();
       counts =
           counts.plus(
               changes.make(
                   change -> {
-                    List<Message> reasons = new ArrayList<>();
-                    left.set(reasons);
-                    return plan(change, some, until, calendar, why -> reasons.add(why.sentence()));
+                    left.clear();
+                    return plan(change, some, until, calendar, why -> left.add(why.sentence()));
                   }));
-      left.get().forEach(refused);
+      left.forEach(refused);
       done.accept(counts);
     }
     return counts;

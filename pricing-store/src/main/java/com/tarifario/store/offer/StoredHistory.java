@@ -19,6 +19,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,15 @@ public final class StoredHistory implements ServiceHistory {
   private static final List<WorkType> TYPES =
       List.of(WorkType.ORDER, WorkType.WORK_REPORT, WorkType.DELIVERY_NOTE);
 
-  /** By job; %s stands for what is not cancelled, of a line's document and of what corrects it. */
+  /** What was corrected; %s stands for what is not cancelled. In the order of an index. */
+  private static final String CORRECTED =
+      """
+      SELECT k.corrects_number FROM work k
+      WHERE k.client = :client AND k.corrects_number >= '' AND %s
+      ORDER BY k.client, k.corrects_number
+      """;
+
+  /** By job; %s stands for what is not cancelled, and for what was not corrected. */
   private static final String BY_JOB =
       """
       SELECT r.concept, CASE WHEN MIN(r.place) = MAX(r.place) THEN MIN(r.place) END AS place,
@@ -41,8 +50,7 @@ public final class StoredHistory implements ServiceHistory {
       FROM rendered_line r
       WHERE r.client = :client AND r.on_day <= :until
         AND %s
-        AND r.number NOT IN (SELECT k.corrects_number FROM work k
-          WHERE k.client = :client AND k.corrects_number >= '' AND %s)
+        AND %s
       GROUP BY r.concept, r.job
       """;
 
@@ -67,27 +75,37 @@ public final class StoredHistory implements ServiceHistory {
 
   @Override
   public List<RenderedService> of(String client, LocalDate until) {
+    return database.jdbi().withHandle(handle -> of(handle, client, until));
+  }
+
+  private List<RenderedService> of(Handle handle, String client, LocalDate until) {
     Map<String, Object> values = new LinkedHashMap<>();
-    String jobs = BY_JOB.formatted(standing("r", values), standing("k", values));
-    return database
-        .jdbi()
-        .withHandle(
-            handle -> {
-              Long id =
-                  handle
-                      .createQuery("SELECT id FROM client WHERE code = :code")
-                      .bind("code", client)
-                      .mapTo(Long.class)
-                      .findOne()
-                      .orElse(-1L);
-              var query =
-                  handle
-                      .createQuery(BY_PLACE.formatted(jobs))
-                      .bind("client", id)
-                      .bind("until", until);
-              values.forEach(query::bind);
-              return query.map((row, context) -> service(row)).list();
-            });
+    long id =
+        handle
+            .createQuery("SELECT id FROM client WHERE code = :code")
+            .bind("code", client)
+            .mapTo(Long.class)
+            .findOne()
+            .orElse(-1L);
+    List<String> corrected = corrected(handle, id);
+    String jobs =
+        BY_JOB.formatted(
+            standing("r", values), corrected.isEmpty() ? "TRUE" : "r.number NOT IN (<corrected>)");
+    var query =
+        handle.createQuery(BY_PLACE.formatted(jobs)).bind("client", id).bind("until", until);
+    values.forEach(query::bind);
+    if (!corrected.isEmpty()) {
+      query.bindList("corrected", corrected);
+    }
+    return query.map((row, context) -> service(row)).list();
+  }
+
+  private List<String> corrected(Handle handle, long client) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    var query =
+        handle.createQuery(CORRECTED.formatted(standing("k", values))).bind("client", client);
+    values.forEach(query::bind);
+    return query.mapTo(String.class).list();
   }
 
   /** That a piece of work is not in a state in which nothing comes of it. */

@@ -338,7 +338,7 @@ class VisitPlansTest {
     assertThat(refused)
         .containsExactly(
             "AM-2026-0002 of C-001 can't be planned. The calendar does not know the region ES-XX of"
-                + " work centre 01 of C-001. Did you mean ES-MD? Give it one: client centre C-001"
+                + " work centre 01 of C-001. Give it one: client centre C-001"
                 + " 01 --region ES-MD");
     assertThatThrownBy(
             () -> change(store, change -> plans().plan(change, "AM-2026-0002", until, calendar)))
