@@ -1,6 +1,7 @@
 package com.tarifario.core.correction;
 
 import com.tarifario.core.correction.Correction.Effect;
+import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.text.CoreMessage;
@@ -10,6 +11,7 @@ import com.tarifario.core.valuation.Valuation;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Document;
 import com.tarifario.core.work.LineId;
+import com.tarifario.core.work.PriceOverride;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  *     is there no more
  */
 public record Corrections(Valuation valuation, List<Correction> lines) {
+
+  private static final Set<String> QUANTITIES =
+      Set.of(StandardField.QUANTITY.field().name(), "billableQuantity");
 
   public Corrections {
     Objects.requireNonNull(valuation, "valuation");
@@ -90,9 +96,9 @@ public record Corrections(Valuation valuation, List<Correction> lines) {
     boolean stale =
         then != null
             && source != null
-            && !changes.isEmpty()
             && source.override() != null
-            && Objects.equals(then.override(), source.override());
+            && Objects.equals(then.override(), source.override())
+            && changes.stream().anyMatch(each -> matters(each, source.override()));
     boolean same = changes.isEmpty() && Objects.equals(frozen.amount(), amount);
     return new Correction(
         line.id(),
@@ -103,6 +109,13 @@ public record Corrections(Valuation valuation, List<Correction> lines) {
         changes,
         stale,
         !frozen.tariff().equals(now.tariff().toString()));
+  }
+
+  /**
+   * Whether a price that was set may not be meant for this; what was agreed is so for any quantity.
+   */
+  private static boolean matters(FieldChange change, PriceOverride price) {
+    return !price.isAgreed() || !QUANTITIES.contains(change.field());
   }
 
   private static Correction removed(FrozenLine gone, Money zero) {

@@ -112,6 +112,16 @@ class CorrectionsTest {
   }
 
   @Test
+  void aPriceThatWasAgreedHoldsForAnyQuantityOfTheSame() {
+    PriceOverride agreed =
+        new PriceOverride(eur("30.00"), "PT-1", "marta", null, PriceOverride.Origin.WORK_REPORT);
+    ChargeLine then = labour("2", "h").override(agreed).build();
+    assertThat(only(then, labour("3", "h").override(agreed).build()).staleOverride()).isFalse();
+    assertThat(only(then, labour("2", "h").band("noche").override(agreed).build()).staleOverride())
+        .isTrue();
+  }
+
+  @Test
   void aPriceThatWasSetAnewForTheNewDataIsNotStale() {
     PriceOverride confirmed = new PriceOverride(eur("30.00"), "confirmado", "marta", null);
     Correction changed =

@@ -67,7 +67,8 @@ final class KeyTable {
     rows = Arrays.copyOf(rows, size);
     next = new int[size];
     keys = Arrays.copyOf(keys, size * fields.length);
-    slots = new int[Integer.highestOneBit(Math.max(2, size)) << 1];
+    // At least twice as many as entries, so that a search ends soon.
+    slots = new int[Integer.highestOneBit(Math.max(2, size)) << 2];
     Arrays.fill(slots, NONE);
     for (int entry = size - 1; entry >= 0; entry--) {
       int slot = slotOf(entry);
