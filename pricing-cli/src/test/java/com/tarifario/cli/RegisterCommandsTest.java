@@ -281,6 +281,9 @@ class RegisterCommandsTest {
 
     assertThat(refused("expense", "add", "C-0001", "0", "--for=x")).contains("above 0, but 0");
     assertThat(refused("expense", "add", "C-0001", "0,00", "--for=x")).contains("but 0.00");
+    assertThat(refused("expense", "add", "C-0001", "1e999999999", "--for=x"))
+        .contains("1e999999999 is no amount");
+    assertThat(run("client", "list", "--most=0").out()).contains("Bar Uno");
   }
 
   @ParameterizedTest

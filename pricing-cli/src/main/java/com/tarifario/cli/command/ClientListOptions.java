@@ -52,6 +52,7 @@ final class ClientListOptions {
   private int most = MOST;
 
   int list(StoreCommand command, Store store, String words) {
+    int wanted = Math.min(Math.max(1, most), Integer.MAX_VALUE - 1);
     ClientFilter filter =
         new ClientFilter(
             words,
@@ -59,10 +60,10 @@ final class ClientListOptions {
             rateGroup,
             activity,
             after,
-            Math.max(1, most) + 1);
+            wanted + 1);
     List<ClientLine> found = store.clients().list(filter);
-    boolean more = found.size() > most;
-    List<ClientLine> shown = more ? found.subList(0, most) : found;
+    boolean more = found.size() > wanted;
+    List<ClientLine> shown = more ? found.subList(0, wanted) : found;
     if (command.isJson()) {
       command.printJson(shown.stream().map(ClientListOptions::tree).toList());
     } else {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** What holds for each command, whoever adds one. */
 class EveryCommandTest {
@@ -57,39 +57,15 @@ class EveryCommandTest {
             .flatMap(each -> leaves(each.getValue(), (path + " " + each.getKey()).strip()));
   }
 
-  private static Stream<CommandLine> all(CommandLine line) {
-    return Stream.concat(
-        Stream.of(line), line.getSubcommands().values().stream().flatMap(EveryCommandTest::all));
-  }
-
-  /** Picocli takes each for a format, and warns of those that are none on standard error. */
-  private static Stream<String> texts(CommandLine line) {
-    UsageMessageSpec usage = line.getCommandSpec().usageMessage();
-    return Stream.of(
-            Stream.of(usage.header(), usage.description(), usage.footer()).flatMap(Stream::of),
-            Stream.of(
-                usage.headerHeading(),
-                usage.synopsisHeading(),
-                usage.descriptionHeading(),
-                usage.parameterListHeading(),
-                usage.optionListHeading(),
-                usage.commandListHeading(),
-                usage.exitCodeListHeading(),
-                usage.footerHeading()),
-            usage.exitCodeList().values().stream(),
-            line.getCommandSpec().args().stream().flatMap(each -> Stream.of(each.description())))
-        .flatMap(each -> each);
-  }
-
+  /** Picocli takes each text for a format, and warns of one that is none on standard error. */
   @ParameterizedTest
   @ValueSource(strings = {"en", "es"})
   void has_help_without_a_warning(String language) {
-    for (CommandLine each : all(line(new Locale(language))).toList()) {
-      for (String text : texts(each).toList()) {
-        assertThatCode(() -> String.format(text))
-            .as("%s: %s", each.getCommandSpec().qualifiedName(), text)
-            .doesNotThrowAnyException();
-      }
+    ResourceBundle texts =
+        ResourceBundle.getBundle("com.tarifario.cli.text.tarifario", new Locale(language));
+    for (String key : texts.keySet()) {
+      String text = texts.getString(key);
+      assertThatCode(() -> String.format(text)).as("%s: %s", key, text).doesNotThrowAnyException();
     }
   }
 
