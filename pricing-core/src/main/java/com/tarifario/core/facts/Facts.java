@@ -2,7 +2,6 @@ package com.tarifario.core.facts;
 
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.WorkCentre;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +18,10 @@ public final class Facts {
 
   private static final StandardField[] STANDARD = StandardField.values();
 
-  /** Stands for a value that nobody asked for yet. */
-  private static final Object OPEN = new Object();
+  /**
+   * Stands for a value that was asked for and is absent; null, for one that nobody asked for yet.
+   */
+  private static final Object ABSENT = new Object();
 
   private final Vocabulary vocabulary;
   private final @Nullable LineContext context;
@@ -56,7 +57,10 @@ public final class Facts {
   /** The value of the field at the index; null if it is absent. */
   public @Nullable Object get(int index) {
     Object value = values[index];
-    return value == OPEN ? found(index) : value;
+    if (value == null) {
+      return context == null ? null : found(index);
+    }
+    return value == ABSENT ? null : value;
   }
 
   private @Nullable Object found(int index) {
@@ -68,7 +72,7 @@ public final class Facts {
       Field attribute = vocabulary.fields().get(index);
       value = attributes(attribute.origin(), of).get(attribute.name());
     }
-    values[index] = value;
+    values[index] = value == null ? ABSENT : value;
     return value;
   }
 
@@ -94,7 +98,7 @@ public final class Facts {
   /** These facts with another value of the field at the index. */
   public Facts with(int index, @Nullable Object value) {
     @Nullable Object[] changed = values.clone();
-    changed[index] = value;
+    changed[index] = value == null ? ABSENT : value;
     return new Facts(vocabulary, context, changed);
   }
 
@@ -103,7 +107,7 @@ public final class Facts {
     @Nullable Object[] changed = values.clone();
     int index = values.length - measured.size();
     for (Object value : measured) {
-      changed[index++] = value;
+      changed[index++] = value == null ? ABSENT : value;
     }
     return new Facts(vocabulary, context, changed);
   }
@@ -113,9 +117,7 @@ public final class Facts {
    * agreement, and the standard measures; the company's own measures are absent.
    */
   public static Facts of(Vocabulary vocabulary, LineContext context) {
-    @Nullable Object[] values = new @Nullable Object[vocabulary.size()];
-    Arrays.fill(values, 0, STANDARD.length + vocabulary.attributes().size(), OPEN);
-    return new Facts(vocabulary, context, values);
+    return new Facts(vocabulary, context, new @Nullable Object[vocabulary.size()]);
   }
 
   private static Map<String, Object> attributes(Field.Origin origin, LineContext context) {
@@ -125,7 +127,8 @@ public final class Facts {
       case CLIENT -> context.client().attributes();
       case WORK_CENTRE -> centre == null ? Map.of() : centre.attributes();
       case AGREEMENT -> agreement == null ? Map.of() : agreement.attributes();
-      case LINE, CONCEPT, HISTORY, MEASURE, RESULT -> context.line().attributes();
+      case MEASURE -> Map.of();
+      case LINE, CONCEPT, HISTORY, RESULT -> context.line().attributes();
     };
   }
 }
