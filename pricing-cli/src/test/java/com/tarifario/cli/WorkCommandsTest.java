@@ -73,6 +73,8 @@ class WorkCommandsTest {
         .contains("\"state\" : \"draft\"");
     assertThat(run("work", "list", "--lang=en", "--type=quot"))
         .contains("quot is no type of work. Did you mean quote?", "--- exit status 2");
+    assertThat(run("work", "list", "--lang=es", "--state=borador"))
+        .contains("borador no es un estado", "borrador", "--- exit status 2");
     assertThat(run("work", "list", "--lang=en", "--open", "--overdue"))
         .contains("--- exit status 2");
   }

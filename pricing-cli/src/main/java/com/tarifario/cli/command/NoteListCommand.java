@@ -43,7 +43,7 @@ final class NoteListCommand extends StoreCommand {
             .ofClient(period.client())
             .between(period.from(), period.to())
             .ofType(WorkType.DELIVERY_NOTE)
-            .inState(state == null ? null : labels(store).name(state))
+            .inState(stateName(store, state))
             .needing(uninvoiced ? Need.UNBILLED : null);
     List<KeptWork> notes = store.works().list(filter);
     if (isJson()) {

@@ -52,7 +52,7 @@ final class QuoteListCommand extends StoreCommand {
                     .ofClient(period.client())
                     .between(period.from(), period.to())
                     .ofType(WorkType.QUOTE)
-                    .inState(state == null ? null : labels(store).name(state))
+                    .inState(stateName(store, state))
                     .of(person)
                     .needing(open ? Need.OPEN : null));
     if (isJson()) {

@@ -55,7 +55,7 @@ final class RequestListCommand extends StoreCommand {
             .ofClient(period.client())
             .between(period.from(), period.to())
             .ofRequestType(type == null ? null : store.requestTypes().get(type).code())
-            .inState(state == null ? null : labels(store).name(state))
+            .inState(stateName(store, state))
             .of(person)
             .needing(open ? Need.OPEN : null);
     List<ListedRequest> requests = store.requests().list(filter);

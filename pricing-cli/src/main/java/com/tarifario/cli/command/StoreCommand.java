@@ -3,9 +3,11 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.report.StateLabels;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.text.MessageKey;
+import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.text.Values;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.json.JsonText;
@@ -14,6 +16,7 @@ import com.tarifario.store.Store;
 import com.tarifario.store.client.ClientFilter;
 import com.tarifario.store.client.ClientLine;
 import com.tarifario.store.client.KeptClient;
+import com.tarifario.store.work.WorkFilter;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -83,6 +86,29 @@ abstract class StoreCommand implements Callable<Integer> {
         WorkType.REQUEST,
         store.requestTypes().list().stream().map(each -> each.type().lifecycle()).toList());
     return new StateLabels(all, terminal.locale());
+  }
+
+  /**
+   * The name of the state that people call that; null of none.
+   *
+   * @throws CannotRunException if there is no such state, and nothing in it of before
+   */
+  @Nullable String stateName(Store store, @Nullable String written) {
+    if (written == null) {
+      return null;
+    }
+    StateLabels labels = labels(store);
+    String name = labels.name(written).orElse(written);
+    if (labels.name(written).isEmpty()
+        && store.works().list(WorkFilter.all(1).inState(written)).isEmpty()) {
+      List<String> known = labels.names();
+      throw new CannotRunException(
+          WorkMessage.BAD_STATE,
+          written,
+          Suggestion.hint(written, known),
+          String.join(", ", known));
+    }
+    return name;
   }
 
   String who() {

@@ -85,7 +85,7 @@ final class WorkListCommand extends StoreCommand {
             .ofClient(period.client())
             .between(period.from(), period.to())
             .ofType(type == null ? null : type(type))
-            .inState(state == null ? null : labels(store).name(state))
+            .inState(stateName(store, state))
             .of(person)
             .needing(needs.need());
     List<KeptWork> works = store.works().list(filter);

@@ -44,15 +44,23 @@ public final class StateLabels {
         .orElse(state);
   }
 
-  /** The name of the state that people call that; what they wrote if none is called so. */
-  public String name(String written) {
-    Stream<State> all = states.values().stream().flatMap(List::stream);
-    Optional<State> called =
-        all.filter(
-                each ->
-                    each.name().equalsIgnoreCase(written)
-                        || each.label(locale).equalsIgnoreCase(written))
-            .findFirst();
-    return called.map(State::name).orElse(written);
+  /** The name of the state that people call that; empty if none is called so. */
+  public Optional<String> name(String written) {
+    return all()
+        .filter(
+            each ->
+                each.name().equalsIgnoreCase(written)
+                    || each.label(locale).equalsIgnoreCase(written))
+        .map(State::name)
+        .findFirst();
+  }
+
+  /** What people call all states, each once. */
+  public List<String> names() {
+    return all().map(each -> each.label(locale)).distinct().sorted().toList();
+  }
+
+  private Stream<State> all() {
+    return states.values().stream().flatMap(List::stream);
   }
 }

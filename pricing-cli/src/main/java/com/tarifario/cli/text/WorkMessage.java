@@ -6,6 +6,7 @@ import com.tarifario.core.text.MessageKey;
 public enum WorkMessage implements MessageKey {
   ADVANCED,
   BAD_TYPE,
+  BAD_STATE,
   STATES_SET,
   STATES_SAME,
   COLUMN_NUMBER,

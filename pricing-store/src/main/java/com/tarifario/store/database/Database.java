@@ -74,6 +74,9 @@ public final class Database implements AutoCloseable {
     config.setMinimumIdle(0);
     config.addDataSourceProperty("ApplicationName", "tarifario");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // A plan that was made once for all would suit neither the largest client nor a database that
+    // was empty when it was made.
+    config.setConnectionInitSql("SET plan_cache_mode = force_custom_plan");
     HikariDataSource pool;
     try {
       pool = new HikariDataSource(config);
