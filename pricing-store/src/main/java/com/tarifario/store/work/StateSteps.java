@@ -67,7 +67,11 @@ public final class StateSteps {
   /** The first step of a new piece of work. One that an agreement planned has no one to tell of. */
   static Row beginning(Change change, long id, long client, Work work) {
     return row(change, id, client, work.state())
-        .set("in_timeline", work.type() != WorkType.WORK_ORDER || work.links().agreement() == null);
+        .set(
+            "in_timeline",
+            work.type() != WorkType.WORK_ORDER
+                || work.links().agreement() == null
+                || work.links().request() != null);
   }
 
   /** A step to a state. */

@@ -17,6 +17,7 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.TestDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +140,10 @@ class AgreedWorkTest {
     visit(kind, TERMS);
     KeptWork call = call(DAY);
     assertThat(call.work().links().agreement()).isEqualTo("AM-2026-0001");
+    assertThat(store.timeline(ZoneOffset.UTC).of("C-003", 50).toString())
+        .contains(call.number())
+        .as("that of a planned visit")
+        .doesNotContain("OT-2026-0001");
 
     ChargeLine settled = store.agreedWork().settled(line(DAY).build(), call);
     assertThat(settled.billing()).isEqualTo(Billing.CHARGEABLE);
