@@ -23,8 +23,8 @@ final class WorkLists {
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-  /** Of a type of which there are so few requests, all are looked at; else the last ones. */
-  private static final int FEW = 500;
+  /** Of a type of which there are fewer requests, all are looked at; else the last ones. */
+  private static final int MANY = 500;
 
   private final Handle handle;
   private final WorkFilter filter;
@@ -86,27 +86,31 @@ final class WorkLists {
     if (type == null) {
       return;
     }
-    List<Long> few =
+    List<Long> editions =
         handle
-            .createQuery(
-                "SELECT r.work FROM request r JOIN request_type t ON t.id = r.request_type"
-                    + " WHERE t.code = :type LIMIT "
-                    + (FEW + 1))
-            .bind("type", type)
+            .createQuery("SELECT id FROM request_type WHERE code = :code ORDER BY id")
+            .bind("code", type)
             .mapTo(Long.class)
             .list();
-    if (few.size() > FEW) {
-      add(
-          "EXISTS (SELECT 1 FROM request r JOIN request_type t ON t.id = r.request_type"
-              + " WHERE r.work = w.id AND t.code = :requestType)",
-          "requestType",
-          type);
-    } else {
-      conditions.add(
-          few.isEmpty()
-              ? "FALSE"
-              : "w.id IN (" + String.join(", ", few.stream().map(String::valueOf).toList()) + ")");
+    if (editions.isEmpty()) {
+      conditions.add("FALSE");
+      return;
     }
+    List<Long> few =
+        handle
+            .createQuery("SELECT work FROM request WHERE request_type IN (<types>) LIMIT " + MANY)
+            .bindList("types", editions)
+            .mapTo(Long.class)
+            .list();
+    // Of many, each is asked for its type, in the order of the list: a join would look at all.
+    conditions.add(
+        few.size() == MANY
+            ? "(SELECT r.request_type FROM request r WHERE r.work = w.id) " + in(editions)
+            : few.isEmpty() ? "FALSE" : "w.id " + in(few));
+  }
+
+  private static String in(List<Long> ids) {
+    return "IN (" + String.join(", ", ids.stream().map(String::valueOf).toList()) + ")";
   }
 
   /** The columns, all of one value, that the index begins with which suits best. */
