@@ -98,9 +98,8 @@ abstract class StoreCommand implements Callable<Integer> {
       return null;
     }
     StateLabels labels = labels(store);
-    String name = labels.name(written).orElse(written);
-    if (labels.name(written).isEmpty()
-        && store.works().list(WorkFilter.all(1).inState(written)).isEmpty()) {
+    Optional<String> name = labels.name(written);
+    if (name.isEmpty() && store.works().list(WorkFilter.all(1).inState(written)).isEmpty()) {
       List<String> known = labels.names();
       throw new CannotRunException(
           WorkMessage.BAD_STATE,
@@ -108,7 +107,7 @@ abstract class StoreCommand implements Callable<Integer> {
           Suggestion.hint(written, known),
           String.join(", ", known));
     }
-    return name;
+    return name.orElse(written);
   }
 
   String who() {

@@ -46,11 +46,7 @@ public final class AgreementsInForce {
   }
 
   private boolean isAt(String number, @Nullable String centre) {
-    return search
-        .find(number)
-        .map(KeptAgreement::terms)
-        .filter(each -> has(each, centre))
-        .isPresent();
+    return search.find(number).map(each -> has(each.terms(), centre)).orElse(false);
   }
 
   private static boolean has(AgreementTerms terms, @Nullable String centre) {

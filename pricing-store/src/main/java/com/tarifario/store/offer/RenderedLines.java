@@ -5,7 +5,6 @@ import com.tarifario.store.change.Event;
 import com.tarifario.store.change.Follower;
 import com.tarifario.store.change.Touched;
 import com.tarifario.store.work.Works;
-import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -85,7 +84,6 @@ public final class RenderedLines implements Follower {
   }
 
   private static List<Long> ids(Handle handle, String query, List<Long> works) {
-    return new ArrayList<>(
-        handle.createQuery(query).bindList("ids", works).mapTo(Long.class).list());
+    return handle.createQuery(query).bindList("ids", works).mapTo(Long.class).list();
   }
 }

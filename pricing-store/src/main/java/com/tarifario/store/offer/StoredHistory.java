@@ -7,6 +7,7 @@ import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.offer.RenderedService;
 import com.tarifario.core.offer.ServiceHistory;
+import com.tarifario.store.client.Clients;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
 import com.tarifario.store.work.Lifecycles;
@@ -80,13 +81,7 @@ public final class StoredHistory implements ServiceHistory {
 
   private List<RenderedService> of(Handle handle, String client, LocalDate until) {
     Map<String, Object> values = new LinkedHashMap<>();
-    long id =
-        handle
-            .createQuery("SELECT id FROM client WHERE code = :code")
-            .bind("code", client)
-            .mapTo(Long.class)
-            .findOne()
-            .orElse(-1L);
+    long id = Clients.id(handle, client).orElse(-1L);
     List<String> corrected = corrected(handle, id);
     String jobs =
         BY_JOB.formatted(

@@ -1,6 +1,7 @@
 package com.tarifario.store.work;
 
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.store.client.Clients;
 import com.tarifario.store.database.Database;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class WorkLists {
   }
 
   private List<KeptWork> list() {
-    Long client = filter.client() == null ? null : client(filter.client());
+    Long client = filter.client() == null ? null : Clients.id(handle, filter.client()).orElse(-1L);
     equal("client", client);
     equal("work_type", type());
     equal("state", filter.state());
@@ -70,15 +71,6 @@ final class WorkLists {
   private @Nullable String type() {
     WorkType type = filter.requestType() == null ? filter.type() : WorkType.REQUEST;
     return type == null ? null : type.name();
-  }
-
-  private long client(String code) {
-    return handle
-        .createQuery("SELECT id FROM client WHERE code = :code")
-        .bind("code", code)
-        .mapTo(Long.class)
-        .findOne()
-        .orElse(-1L);
   }
 
   private void ofRequestType() {

@@ -221,7 +221,6 @@ public final class Works {
    */
   public KeptWork saveLines(
       Change change, KeptWork before, Standing standing, String linesBefore, String linesAfter) {
-    change.touch(SUBJECT, List.of(before.id()));
     change.update(
         WORK,
         before.id(),
