@@ -1,27 +1,24 @@
 package com.tarifario.store.offer;
 
-import com.tarifario.core.commercial.WorkType;
-import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
-import com.tarifario.core.money.Money;
 import com.tarifario.core.offer.RenderedService;
 import com.tarifario.core.offer.ServiceHistory;
 import com.tarifario.store.client.Clients;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
 import com.tarifario.store.work.Lifecycles;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Currency;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.result.ResultSetScanner;
 
 /**
  * What was ordered and rendered, as orders, work reports and delivery notes say. One job is one
@@ -31,42 +28,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredHistory implements ServiceHistory {
 
-  private static final List<WorkType> TYPES =
-      List.of(WorkType.ORDER, WorkType.WORK_REPORT, WorkType.DELIVERY_NOTE);
+  private static final int FETCHED = 5_000;
 
-  /** What was corrected; %s stands for what is not cancelled. In the order of an index. */
-  private static final String CORRECTED =
+  /** What was corrected. In the order of an index. */
+  private static final String CORRECTING =
       """
-      SELECT k.corrects_number FROM work k
-      WHERE k.client = :client AND k.corrects_number >= '' AND %s
-      ORDER BY k.client, k.corrects_number
+      SELECT work_type, state, corrects_number FROM work
+      WHERE client = :client AND corrects_number >= ''
+      ORDER BY client, corrects_number
       """;
 
-  /** By job; %s stands for what is not cancelled, and for what was not corrected. */
-  private static final String BY_JOB =
+  /** Read from an index alone. To sort out and sum up here is quicker than to have it done. */
+  private static final String RENDERED =
       """
-      SELECT r.concept, CASE WHEN MIN(r.place) = MAX(r.place) THEN MIN(r.place) END AS place,
-        MIN(r.on_day) AS first_day, MAX(r.on_day) AS last_day, SUM(r.amount) AS amount,
-        MIN(r.currency) AS currency, MAX(r.currency) AS other_currency
-      FROM rendered_line r
-      WHERE r.client = :client AND r.on_day <= :until
-        AND %s
-        AND %s
-      GROUP BY r.concept, r.job
-      """;
-
-  private static final String BY_PLACE =
-      """
-      SELECT concept, place, COUNT(*) AS times, MIN(first_day) AS first_day,
-        MAX(last_day) AS last_day, SUM(amount) AS amount,
-        MIN(currency) AS currency, MAX(other_currency) AS other_currency
-      FROM (%s) job
-      GROUP BY concept, place
-      ORDER BY concept, place NULLS FIRST
+      SELECT concept, job, place, on_day, amount, currency, work_type, number, state
+      FROM rendered_line
+      WHERE client = :client AND on_day <= :until
       """;
 
   private final Database database;
   private final Lifecycles lifecycles;
+
+  /** Something to do with a row. */
+  private interface RowUse {
+    void use(ResultSet row) throws SQLException;
+  }
 
   /** The history of the database. */
   public StoredHistory(Database database) {
@@ -80,67 +66,72 @@ public final class StoredHistory implements ServiceHistory {
   }
 
   private List<RenderedService> of(Handle handle, String client, LocalDate until) {
-    Map<String, Object> values = new LinkedHashMap<>();
     long id = Clients.id(handle, client).orElse(-1L);
-    List<String> corrected = corrected(handle, id);
-    String jobs =
-        BY_JOB.formatted(
-            standing("r", values), corrected.isEmpty() ? "TRUE" : "r.number NOT IN (<corrected>)");
-    var query =
-        handle.createQuery(BY_PLACE.formatted(jobs)).bind("client", id).bind("until", until);
-    values.forEach(query::bind);
-    if (!corrected.isEmpty()) {
-      query.bindList("corrected", corrected);
-    }
-    return query.map((row, context) -> service(row)).list();
+    Map<String, Set<String>> cancelled = cancelled();
+    Set<String> corrected = new HashSet<>();
+    handle
+        .createQuery(CORRECTING)
+        .bind("client", id)
+        .scanResultSet(
+            standing(cancelled, row -> corrected.add(Values.text(row, "corrects_number"))));
+    RenderedJobs jobs = new RenderedJobs();
+    handle
+        .createQuery(RENDERED)
+        .bind("client", id)
+        .bind("until", until)
+        .setFetchSize(FETCHED)
+        .scanResultSet(
+            standing(
+                cancelled,
+                row -> {
+                  if (!corrected.contains(Values.text(row, "number"))) {
+                    add(jobs, row);
+                  }
+                }));
+    return jobs.services();
   }
 
-  private List<String> corrected(Handle handle, long client) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    var query =
-        handle.createQuery(CORRECTED.formatted(standing("k", values))).bind("client", client);
-    values.forEach(query::bind);
-    return query.mapTo(String.class).list();
-  }
-
-  /** That a piece of work is not in a state in which nothing comes of it. */
-  private String standing(String work, Map<String, Object> values) {
-    List<String> conditions = new ArrayList<>();
-    Map<WorkType, Lifecycle> all = lifecycles.all();
-    for (WorkType type : TYPES) {
-      Lifecycle lifecycle = all.get(type);
-      List<State> states = lifecycle == null ? List.of() : lifecycle.states();
-      for (State state : states) {
-        if (state.phase() == Phase.CANCELLED) {
-          String name = "state" + values.size();
-          values.put(name, state.name());
-          conditions.add(
-              "NOT (%1$s.work_type = '%2$s' AND %1$s.state = :%3$s)"
-                  .formatted(work, type.name(), name));
+  /** Reads the rows of documents that are not in a state in which nothing comes of them. */
+  private static ResultSetScanner<Boolean> standing(
+      Map<String, Set<String>> cancelled, RowUse use) {
+    return (rows, context) -> {
+      try (ResultSet row = rows.get()) {
+        boolean any = false;
+        while (row.next()) {
+          Set<String> states = cancelled.getOrDefault(Values.text(row, "work_type"), Set.of());
+          if (!states.contains(Values.text(row, "state"))) {
+            use.use(row);
+            any = true;
+          }
         }
+        return any;
       }
-    }
-    return conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions);
+    };
   }
 
-  private static RenderedService service(ResultSet row) throws SQLException {
-    return new RenderedService(
+  private static void add(RenderedJobs jobs, ResultSet row) throws SQLException {
+    jobs.add(
         Values.text(row, "concept"),
+        Values.text(row, "job"),
         Values.textOrNull(row, "place"),
-        row.getInt("times"),
-        Values.day(row, "first_day"),
-        Values.day(row, "last_day"),
-        amount(row));
+        Values.day(row, "on_day"),
+        Values.amount(row, "amount"),
+        Values.textOrNull(row, "currency"));
   }
 
-  /** The amount; null if nothing was valued, or in several currencies, which have no sum. */
-  private static @Nullable Money amount(ResultSet row) throws SQLException {
-    String currency = Values.textOrNull(row, "currency");
-    BigDecimal amount = Values.amount(row, "amount");
-    return currency == null
-            || amount == null
-            || !currency.equals(Values.textOrNull(row, "other_currency"))
-        ? null
-        : Money.of(amount, Currency.getInstance(currency));
+  /** The states in which nothing comes of a piece of work, by its type. */
+  private Map<String, Set<String>> cancelled() {
+    Map<String, Set<String>> cancelled = new HashMap<>();
+    lifecycles
+        .all()
+        .forEach(
+            (type, lifecycle) ->
+                cancelled.put(
+                    type.name(),
+                    lifecycle.states().stream()
+                        .filter(state -> state.phase() == Phase.CANCELLED)
+                        .map(State::name)
+                        .collect(Collectors.toSet())));
+    return cancelled;
   }
 }
