@@ -140,6 +140,20 @@ class AgreementCommandsTest {
   }
 
   @Test
+  void the_work_order_of_a_visit_says_what_is_to_be_done() {
+    planned();
+    assertThat(run("work", "show", "OT-2026-0001"))
+        .containsSubsequence(
+            "Checklist",
+            "- Lectura de temperaturas de impulsión y retorno",
+            "- Avisar en recepción al llegar",
+            "States");
+    assertThat(run("work", "show", "OT-2026-0001", "--json"))
+        .containsSubsequence(
+            "\"checklist\" : [", "\"Lectura de temperaturas de impulsión y retorno\"");
+  }
+
+  @Test
   void an_agreement_whose_last_day_is_past_is_over_when_its_fees_are_charged() {
     planned();
     String end = "--on=2026-09-30";

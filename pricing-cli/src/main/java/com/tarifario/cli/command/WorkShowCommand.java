@@ -29,10 +29,12 @@ final class WorkShowCommand extends StoreCommand {
     KeptWork work = store.works().get(number);
     List<StateChange> history = store.works().history(work);
     List<KeptWork> cameOf = store.works().cameOf(number);
+    List<String> checklist = store.visitPlans().checklist(work);
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(work.work());
       tree.put("to_value", work.toValue());
       tree.put("to_bill", work.toBill());
+      tree.put("checklist", checklist);
       tree.put(
           "states",
           history.stream()
@@ -53,7 +55,8 @@ final class WorkShowCommand extends StoreCommand {
           work.type() == WorkType.REQUEST
               ? store.requests().get(number).says().lifecycle().actions(work.state())
               : store.lifecycles().of(work.type()).actions(work.state());
-      new WorksReport(terminal(), labels(store)).show(work, actions, history, cameOf, zone());
+      new WorksReport(terminal(), labels(store))
+          .show(work, actions, checklist, history, cameOf, zone());
     }
     return ExitStatus.FINE;
   }

@@ -81,15 +81,22 @@ public final class WorksReport {
    * Writes a piece of work.
    *
    * @param actions what can be done with it in its state
+   * @param checklist what is to be done, step by step; may be empty
    * @param zone the zone whose days and times are shown
    */
   public void show(
       KeptWork kept,
       List<String> actions,
+      List<String> checklist,
       List<StateChange> history,
       List<KeptWork> cameOf,
       ZoneId zone) {
-    show(kept, Map.of(), actions, history, cameOf, zone);
+    card(kept, Map.of(), actions);
+    if (!checklist.isEmpty()) {
+      terminal.heading(text(WorkMessage.HEADING_CHECKLIST));
+      checklist.forEach(step -> terminal.out().println("  - " + line(step)));
+    }
+    whatCame(kept, history, cameOf, zone);
   }
 
   /**
@@ -104,6 +111,11 @@ public final class WorksReport {
       List<StateChange> history,
       List<KeptWork> cameOf,
       ZoneId zone) {
+    card(kept, more, actions);
+    whatCame(kept, history, cameOf, zone);
+  }
+
+  private void card(KeptWork kept, Map<String, String> more, List<String> actions) {
     Work work = kept.work();
     terminal.out().println(terminal.outStyle().bold(work.number() + " " + line(work.title())));
     Table table = Table.of(left(""), left(""));
@@ -120,7 +132,11 @@ public final class WorksReport {
     row(table, WorkMessage.LABEL_TO_DO, toDo(kept));
     more.forEach(table::row);
     terminal.table(table, INDENT);
-    states(work.type(), history, zone);
+  }
+
+  private void whatCame(
+      KeptWork kept, List<StateChange> history, List<KeptWork> cameOf, ZoneId zone) {
+    states(kept.type(), history, zone);
     if (!cameOf.isEmpty()) {
       terminal.heading(text(WorkMessage.HEADING_CAME_OF));
       table(cameOf, INDENT);

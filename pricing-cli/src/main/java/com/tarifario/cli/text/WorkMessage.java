@@ -30,6 +30,7 @@ public enum WorkMessage implements MessageKey {
   LABEL_TO_DO,
   TO_VALUE,
   TO_BILL,
+  HEADING_CHECKLIST,
   HEADING_STATES,
   HEADING_CAME_OF,
   TYPE_REQUEST,

@@ -20,6 +20,7 @@ import com.tarifario.store.change.Changes;
 import com.tarifario.store.client.Clients;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Works;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -227,6 +228,26 @@ public final class VisitPlans {
   public List<KeptVisit> visits(
       KeptAgreement agreement, @Nullable LocalDate from, @Nullable LocalDate to) {
     return rows.list(agreement.id(), from, to);
+  }
+
+  /**
+   * What is to be done on the visit for which a work order is, step by step, by the terms by which
+   * it was planned; empty if it is for none.
+   */
+  public List<String> checklist(KeptWork order) {
+    String agreement = order.work().links().agreement();
+    return agreement == null
+        ? List.of()
+        : rows.of(order).map(visit -> steps(agreements.get(agreement), visit)).orElse(List.of());
+  }
+
+  private List<String> steps(KeptAgreement agreement, VisitRows.OfOrder visit) {
+    return agreements
+        .history(agreement)
+        .get(visit.termsPlace() - 1)
+        .service(visit.key().service())
+        .map(service -> service.steps(visit.key().centre(), visit.key().asset()))
+        .orElse(List.of());
   }
 
   /**

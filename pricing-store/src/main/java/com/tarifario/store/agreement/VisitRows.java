@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Visits as rows of the table. */
@@ -45,6 +46,24 @@ final class VisitRows {
 
   /** What is known of a visit that was planned, moved or left out before. */
   record Known(long id, LocalDate on, boolean skipped, @Nullable Long work) {}
+
+  /** Which visit a work order is for, and the place of the terms by which it was planned. */
+  record OfOrder(VisitKey key, int termsPlace) {}
+
+  /** The visit for which a work order is, if it is for one. */
+  Optional<OfOrder> of(KeptWork order) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT service, centre, asset, original_on, terms_place"
+                            + " FROM planned_visit WHERE work = :work")
+                    .bind("work", order.id())
+                    .map((row, context) -> new OfOrder(key(row), row.getInt("terms_place")))
+                    .findOne());
+  }
 
   /** The visits of an agreement between two days, in the order of their days. */
   List<KeptVisit> list(long agreement, @Nullable LocalDate from, @Nullable LocalDate to) {
