@@ -2,6 +2,7 @@ package com.tarifario.io.result;
 
 import com.tarifario.io.OutputFile;
 import com.tarifario.io.table.Header;
+import com.tarifario.io.table.HeaderReader;
 import com.tarifario.io.work.RejectedRow;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.Closeable;
@@ -20,8 +21,6 @@ import java.util.stream.Collectors;
  */
 public final class RejectsFile implements Closeable {
 
-  private static final String REASON = "reason";
-
   private final OutputFile file;
   private boolean committed;
   private final CsvWriter csv;
@@ -34,7 +33,7 @@ public final class RejectsFile implements Closeable {
     this.width = columns.names().size();
     this.locale = locale;
     List<String> names = new ArrayList<>(columns.names());
-    names.add(REASON);
+    names.add(HeaderReader.REASON);
     csv.writeRecord(names);
   }
 

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what the columns of a file mean, and gathers what is wrong with its header. */
 public final class HeaderReader {
 
+  /**
+   * What the column is called in which files of rejected rows say why they were: it stands in files
+   * that come back mended, and means nothing.
+   */
+  public static final String REASON = "reason";
+
   private final List<? extends Column> columns;
   private final Map<String, Object> meanings = new LinkedHashMap<>();
   private final Map<String, String> mapping = new HashMap<>();
@@ -76,8 +82,9 @@ public final class HeaderReader {
         });
     for (int index = 0; index < names.size(); index++) {
       String ours = mapping.get(Names.key(names.get(index)));
-      if (ours != null) {
-        take(row, names, index, meanings.get(ours), found, problems);
+      Object meaning = ours == null ? null : meanings.get(ours);
+      if (meaning != null) {
+        take(row, names, index, meaning, found, problems);
       }
     }
     Map<Object, Integer> byMapping = Map.copyOf(found);
@@ -89,14 +96,14 @@ public final class HeaderReader {
       }
       Object meaning = meanings.get(key);
       Integer taken = meaning == null ? null : byMapping.get(meaning);
-      if (meaning == null) {
+      if (meaning == null && !key.equals(REASON)) {
         problems.add(
             Problem.warning(
                 row.places().of(index),
                 IoMessage.COLUMN_UNKNOWN,
                 name,
                 RowReader.didYouMean(nearest(name))));
-      } else if (taken != null) {
+      } else if (meaning != null && taken != null) {
         problems.add(
             Problem.warning(
                 row.places().of(index),
@@ -104,7 +111,7 @@ public final class HeaderReader {
                 name,
                 names.get(taken),
                 name(meaning)));
-      } else {
+      } else if (meaning != null) {
         take(row, names, index, meaning, found, problems);
       }
     }
@@ -116,12 +123,9 @@ public final class HeaderReader {
       Row row,
       List<String> names,
       int index,
-      @Nullable Object meaning,
+      Object meaning,
       Map<Object, Integer> found,
       List<Problem> problems) {
-    if (meaning == null) {
-      return;
-    }
     Integer first = found.putIfAbsent(meaning, index);
     if (first != null) {
       problems.add(
