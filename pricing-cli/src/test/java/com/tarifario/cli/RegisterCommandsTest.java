@@ -71,6 +71,23 @@ class RegisterCommandsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"H2_MEMORY", "POSTGRESQL"})
+  void nothing_is_known_by_a_blank(TestDatabase kind) {
+    database = kind.fresh();
+    run("client", "add", "C-1", "--name=Obrador");
+    for (List<String> blank :
+        List.of(
+            List.of("client", "centre", "C-1", " "),
+            List.of("client", "contact", "C-1", ""),
+            List.of("client", "asset", "C-1", "01", " "))) {
+      assertThat(run(blank.toArray(String[]::new)).transcript())
+          .as(String.join(" ", blank))
+          .contains("blank. Give one.", "exit status 2");
+      run("client", "centre", "C-1", "01");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "H2_MEMORY, en",
     "H2_FILE, en",

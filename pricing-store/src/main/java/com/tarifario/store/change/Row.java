@@ -40,6 +40,19 @@ public final class Row {
     return set(column, value);
   }
 
+  /**
+   * The same row with a text that something is known by.
+   *
+   * @param most how many characters it may have
+   * @throws StoreException if it has more, or none but blanks
+   */
+  public Row name(String column, String value, int most) {
+    if (value.isBlank()) {
+      throw new StoreException(StoreMessage.BLANK, column);
+    }
+    return text(column, value, most);
+  }
+
   /** Its values as texts, in the order of its columns; empty for none. */
   public List<String> texts() {
     return values.values().stream().map(Values::text).toList();

@@ -47,7 +47,7 @@ public final class Agreements {
                 () -> new StoreException(StoreMessage.CLIENT_UNKNOWN, agreement.client(), ""));
     Row row =
         Row.of()
-            .text("number", number, CODE)
+            .name("number", number, CODE)
             .set("client", client)
             .text("agreement_type", agreement.type(), WORD)
             .set("from_day", agreement.from())

@@ -70,7 +70,7 @@ final class ClientParts {
           Row.of()
               .set("client", id)
               .set("place", contacts.size())
-              .text("name", each.name(), NAME)
+              .name("name", each.name(), NAME)
               .text("role_there", each.role(), PLACE)
               .text("phone", each.phone(), PHONE)
               .text("email", each.email(), NAME));

@@ -36,8 +36,8 @@ final class ClientRow {
     PaymentTerms terms = card.terms();
     Row row =
         Row.of()
-            .text("code", client.code(), CODE)
-            .text("name", client.name(), NAME)
+            .name("code", client.code(), CODE)
+            .name("name", client.name(), NAME)
             .set("status", client.status())
             .set("client_since", card.since())
             .set("tax_country", taxId == null ? null : taxId.country())

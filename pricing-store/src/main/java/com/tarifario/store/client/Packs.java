@@ -44,7 +44,7 @@ public final class Packs implements PackReader {
             .orElseThrow(() -> new StoreException(StoreMessage.CLIENT_UNKNOWN, pack.client(), ""));
     Row row =
         Row.of()
-            .text("code", pack.id(), CODE)
+            .name("code", pack.id(), CODE)
             .set("client", client)
             .text("agreement", pack.agreement(), CODE)
             .text("name", pack.name(), NAME)

@@ -103,8 +103,8 @@ final class WorkCentreParts {
         Row.of()
             .set("client", client)
             .set("place", place)
-            .text("code", centre.code(), CODE)
-            .text("name", centre.name(), NAME)
+            .name("code", centre.code(), CODE)
+            .name("name", centre.name(), NAME)
             .text("zone", centre.zone(), WORD)
             .text("region", centre.region(), REGION)
             .set("distance", centre.distance())
@@ -120,7 +120,7 @@ final class WorkCentreParts {
           Row.of()
               .set("work_centre", centre)
               .set("place", rows.size())
-              .text("code", each.code(), CODE)
+              .name("code", each.code(), CODE)
               .text("description", each.description(), DESCRIPTION)
               .text("family", each.family(), WORD));
     }

@@ -20,6 +20,7 @@ public enum StoreMessage implements MessageKey {
   GONE,
   AUTHOR_MISSING,
   TOO_LONG,
+  BLANK,
 
   // Clients
   CLIENT_UNKNOWN,
