@@ -1,10 +1,9 @@
-package com.tarifario.examples;
+package com.tarifario.examples.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -29,10 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class CommercialPagesIT {
 
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final Path DOCS = ROOT.resolve("docs");
+  private static final Path DOCS = Typist.ROOT.resolve("docs");
 
-  /** They go through all parts; the others are typed on one kind of database, to save time. */
+  /**
+   * They go through all parts, and each of their commands is a process of its own; the others are
+   * typed on one kind of database and into few processes, to save time.
+   */
   private static final Set<String> ON_BOTH = Set.of("commercial.md", "commercial/tour.md");
 
   private static final String PROMPT = "$ ./tarifario ";
@@ -62,23 +62,9 @@ class CommercialPagesIT {
   void each_command_prints_what_stands_below_it(String name, TestDatabase kind) throws Exception {
     Path page = DOCS.resolve(name);
     String database = kind.fresh();
-    List<String> run = new ArrayList<>();
-    Map<String, String> exported = new TreeMap<>(Map.of("TARIFARIO_DB", database));
-    boolean inside = false;
-    for (String line : Files.readAllLines(page)) {
-      if (line.startsWith("```")) {
-        inside = line.equals("```console");
-      }
-      if (line.startsWith(PROMPT)) {
-        run.add(line);
-        run.addAll(output(line.substring(PROMPT.length()), exported));
-      } else if (line.startsWith(EXPORT)) {
-        run.add(line);
-        String[] variable = line.substring(EXPORT.length()).split("=", 2);
-        exported.put(variable[0], variable[1]);
-      } else if (!inside || line.startsWith("```")) {
-        run.add(line);
-      }
+    List<String> run;
+    try (Typist typist = ON_BOTH.contains(name) ? new LauncherTypist() : new ProcessTypist()) {
+      run = type(page, typist, database);
     }
     if ("update".equals(System.getProperty("tarifario.golden"))) {
       Files.write(page, run);
@@ -89,29 +75,32 @@ class CommercialPagesIT {
     assertThat(printed).hasSameTextualContentAs(page);
   }
 
-  private static List<String> output(String command, Map<String, String> exported)
-      throws Exception {
-    Path out = Files.createTempFile("tarifario", ".out");
-    String launcher = ROOT.resolve("pricing-cli/target/dist/bin/tarifario").toString();
-    ProcessBuilder process =
-        new ProcessBuilder("sh", "-c", "sh '" + launcher + "' " + command)
-            .directory(ROOT.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(out.toFile());
-    Map<String, String> environment = process.environment();
-    environment.put("LC_ALL", "C.UTF-8");
-    environment.put("JAVA_HOME", System.getProperty("java.home"));
-    environment.putAll(exported);
-    process.start().waitFor();
-    List<String> lines = lines(out, exported.getOrDefault("TARIFARIO_DB", ""));
-    Files.delete(out);
-    return lines;
+  /** The page with what its commands print now. */
+  private static List<String> type(Path page, Typist typist, String database) throws Exception {
+    List<String> run = new ArrayList<>();
+    boolean inside = false;
+    typist.export(Map.of("TARIFARIO_DB", database));
+    for (String line : Files.readAllLines(page)) {
+      if (line.startsWith("```")) {
+        inside = line.equals("```console");
+      }
+      if (line.startsWith(PROMPT)) {
+        run.add(line);
+        run.addAll(lines(typist.type(line.substring(PROMPT.length())), database));
+      } else if (line.startsWith(EXPORT)) {
+        run.add(line);
+        String[] variable = line.substring(EXPORT.length()).split("=", 2);
+        typist.export(Map.of(variable[0], variable[1]));
+      } else if (!inside || line.startsWith("```")) {
+        run.add(line);
+      }
+    }
+    return run;
   }
 
-  private static List<String> lines(Path out, String database) throws IOException {
+  private static List<String> lines(String said, String database) {
     String today = LocalDate.now(ZoneId.systemDefault()).toString();
-    return Files.readString(out, StandardCharsets.UTF_8)
-        .replace(today, TODAY)
+    return said.replace(today, TODAY)
         .replaceAll("@[0-9a-f]{12}", "@HASH")
         .replaceAll("\"step\" : \"\\d+\"", "\"step\" : \"N\"")
         .replace(database.replaceAll(";.*", ""), "DATABASE")
