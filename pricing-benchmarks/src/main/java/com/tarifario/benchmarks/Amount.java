@@ -38,6 +38,11 @@ record Amount(List<Run> runs, String unit, ToDoubleFunction<Map<Run, Outcome>> f
     return new Amount(List.of(run), "MB", outcomes -> of(outcomes, run).memory());
   }
 
+  /** So many times this. */
+  Amount times(int number) {
+    return new Amount(runs, unit, outcomes -> number * formula.applyAsDouble(outcomes));
+  }
+
   /** This, grown by as much as another grows from the small to the large. */
   Amount grownAs(Amount small, Amount large) {
     return new Amount(

@@ -46,22 +46,14 @@ final class Commands {
     Path out = ours ? result : folder.resolve("result-of-" + run.side() + ".csv");
     ProcessBuilder process =
         ours ? command(work, tariff, data, out) : other(run.heap(), work, data, out);
-    process.environment().put("JAVA_OPTS", "-Xmx" + run.heap() + "m -XX:+ExitOnOutOfMemoryError");
-    Path said = Files.createTempFile(folder, "command", ".txt");
-    long start = System.nanoTime();
-    int status = Processes.run(process, said);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    log.println(run + ": " + seconds + " s, status " + status + "\n" + Files.readString(said));
-    if (status == Processes.OUT_OF_MEMORY) {
-      return Outcome.OUT_OF_MEMORY;
-    }
-    if (status != 0) {
-      throw new IllegalStateException(run + " failed: " + Files.readString(said));
+    Outcome outcome = Processes.time(run, process, run.heap(), log);
+    if (outcome.equals(Outcome.OUT_OF_MEMORY)) {
+      return outcome;
     }
     if (!ours && Files.mismatch(result, out) >= 0) {
       throw new IllegalStateException(run + " wrote another result than ours.");
     }
-    return new Outcome(seconds, 0);
+    return outcome;
   }
 
   private static ProcessBuilder command(Path work, Path tariff, Path data, Path out) {

@@ -1,6 +1,8 @@
 package com.tarifario.benchmarks;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,5 +47,35 @@ final class Processes {
       throw new IllegalStateException("It did not end: " + String.join(" ", process.command()));
     }
     return running.exitValue();
+  }
+
+  /**
+   * Runs the command line or a program that it is measured against, and times it.
+   *
+   * @param what what is run, for messages
+   * @param heap the megabytes of heap that it may have
+   * @param log where all that it says goes
+   * @throws IllegalStateException if it fails for another reason than too little memory
+   */
+  static Outcome time(Run what, ProcessBuilder process, int heap, PrintStream log)
+      throws IOException, InterruptedException {
+    process.environment().put("JAVA_OPTS", "-Xmx" + heap + "m -XX:+ExitOnOutOfMemoryError");
+    Path output = Files.createTempFile("command", ".txt");
+    try {
+      long start = System.nanoTime();
+      int status = run(process, output);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      String said = Files.readString(output);
+      log.println(what + ": " + seconds + " s, status " + status + "\n" + said);
+      if (status == OUT_OF_MEMORY) {
+        return Outcome.OUT_OF_MEMORY;
+      }
+      if (status != 0) {
+        throw new IllegalStateException(what + " failed: " + said);
+      }
+      return new Outcome(seconds, 0);
+    } finally {
+      Files.delete(output);
+    }
   }
 }

@@ -44,6 +44,7 @@ final class Rows {
     List<List<Row>> rows = new ArrayList<>(library());
     if (Commands.isPresent()) {
       rows.add(List.of(command()));
+      rows.add(kept());
     }
     return rows;
   }
@@ -199,5 +200,24 @@ final class Rows {
         Amount.time(new Run.Command(Sides.OURS, reports, heap)),
         Amount.time(new Run.Command(Sides.BY_HAND, reports, heap)),
         Goal.atMost(1.5));
+  }
+
+  /** Of ten times as many lines each must not take longer, in as little heap. */
+  private static List<Row> kept() {
+    int reports = 100_000 / Fresh.LINES_PER_REPORT;
+    int heap = 256;
+    List<Row> rows = new ArrayList<>();
+    for (Run.Kept.Step step : Run.Kept.Step.values()) {
+      rows.add(
+          new Row(
+              "tarifario work "
+                  + step.name().toLowerCase(Locale.ROOT)
+                  + ", 100,000 lines in H2 in 256 MB of heap, against 10 times 10,000 lines",
+              false,
+              Amount.time(new Run.Kept(step, reports, heap)),
+              Amount.time(new Run.Kept(step, reports / 10, heap)).times(10),
+              Goal.atMost(1)));
+    }
+    return rows;
   }
 }

@@ -30,4 +30,22 @@ sealed interface Run {
    * @param heap the megabytes of heap that the process may have
    */
   record Command(String side, int reports, int heap) implements Run {}
+
+  /**
+   * A whole process of the command line that works on a database, a new H2 file.
+   *
+   * @param step what it does
+   * @param reports how many work reports of the {@link Company#small small} company
+   * @param heap the megabytes of heap that the process may have
+   */
+  record Kept(Step step, int reports, int heap) implements Run {
+
+    /** What is done with the work reports, one after the other. */
+    enum Step {
+      /** They are read from a file. */
+      IMPORT,
+      /** They are valued: needs those that were imported last. */
+      VALUE
+    }
+  }
 }

@@ -37,6 +37,7 @@ final class Runs {
   private final Path folder;
   private final Map<String, Path> tariffs = new HashMap<>();
   private final Commands commands;
+  private final KeptCommands keptCommands;
 
   /**
    * How to run.
@@ -52,6 +53,7 @@ final class Runs {
     this.log = log;
     this.folder = folder;
     this.commands = new Commands(folder, log);
+    this.keptCommands = new KeptCommands(folder, log);
   }
 
   /**
@@ -65,6 +67,9 @@ final class Runs {
     }
     if (run instanceof Run.Load load) {
       return load(load);
+    }
+    if (run instanceof Run.Kept kept) {
+      return keptCommands.run(kept);
     }
     return commands.run((Run.Command) run);
   }
