@@ -36,15 +36,15 @@ final class TariffBuilder {
 
   private final RuleFiles files;
   private final LayerFiles layerFiles;
-  private final Trust trust;
+  private final LoadOptions options;
   private final Problems problems;
   private final Map<String, Integer> rulesByLayer = new LinkedHashMap<>();
   private final Map<String, Integer> rowsByLayer = new LinkedHashMap<>();
 
-  TariffBuilder(RuleFiles files, Trust trust, Problems problems) {
+  TariffBuilder(RuleFiles files, LoadOptions options, Problems problems) {
     this.files = files;
     this.layerFiles = new LayerFiles(files, problems);
-    this.trust = trust;
+    this.options = options;
     this.problems = problems;
   }
 
@@ -67,7 +67,7 @@ final class TariffBuilder {
     }
     TariffSettings settings = found.get();
     Vocabulary vocabulary = settings.vocabulary().withPriceIndices(priceIndices());
-    List<Layer> layers = layerFiles.layers(settings.layers(), trust);
+    List<Layer> layers = layerFiles.layers(settings.layers(), options.trust());
     TrustedLayers trusted = new TrustedLayers(vocabulary, settings.currency(), problems);
     List<TariffRule> rules = new ArrayList<>();
     List<Sheet> sheets = new ArrayList<>();
@@ -80,7 +80,7 @@ final class TariffBuilder {
         List<TariffRule> ofLayer = layerFiles.rules(context, problems);
         rulesByLayer.put(layer.name(), ofLayer.size());
         rules.addAll(ofLayer);
-      } else if (trust == Trust.TRUST_CODE) {
+      } else if (options.trust() == Trust.TRUST_CODE) {
         Map<String, String> texts = files.layers().getOrDefault(layer.name(), Map.of());
         rulesByLayer.put(layer.name(), trusted.add(layer, texts, where(settings, layer)));
       }
@@ -108,13 +108,7 @@ final class TariffBuilder {
     if (complete) {
       new WaiverCheck(problems).check(proposing);
     }
-    Decider decider =
-        trusted.beside(
-            new CachedDecider(
-                new DroolsDecider(resolved, resolvedSheets),
-                resolved,
-                resolvedSheets,
-                CachedDecider.USUAL_SIZE));
+    Decider decider = trusted.beside(decider(resolved, resolvedSheets));
     return Optional.of(
         new Tariff(
             new TariffId(settings.name(), files.hash()),
@@ -127,6 +121,13 @@ final class TariffBuilder {
             settings.exchangeRates(),
             settings.taxation(),
             Versions.NONE));
+  }
+
+  private Decider decider(List<TariffRule> rules, List<Sheet> sheets) {
+    Decider drools = new DroolsDecider(rules, sheets);
+    return options.keptDecisions() == 0
+        ? drools
+        : new CachedDecider(drools, rules, sheets, options.keptDecisions());
   }
 
   private List<PriceIndex> priceIndices() {

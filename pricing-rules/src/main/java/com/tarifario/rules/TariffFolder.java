@@ -30,7 +30,7 @@ public final class TariffFolder {
    * @throws InvalidTariffException if it can't be used; it names all that is wrong
    */
   public static Tariff load(Path folder) {
-    return load(folder, Trust.REFUSE_CODE);
+    return load(folder, LoadOptions.USUAL);
   }
 
   /**
@@ -40,7 +40,16 @@ public final class TariffFolder {
    * @throws InvalidTariffException if it can't be used; it names all that is wrong
    */
   public static Tariff load(Path folder, Trust trust) {
-    TariffCheck check = check(folder, trust);
+    return load(folder, LoadOptions.USUAL.withTrust(trust));
+  }
+
+  /**
+   * The tariff of the folder.
+   *
+   * @throws InvalidTariffException if it can't be used; it names all that is wrong
+   */
+  public static Tariff load(Path folder, LoadOptions options) {
+    TariffCheck check = check(folder, options);
     return check
         .tariff()
         .orElseThrow(
@@ -51,15 +60,20 @@ public final class TariffFolder {
 
   /** Reads, builds and analyses the folder, and says all that is wrong or doubtful. */
   public static TariffCheck check(Path folder, Trust trust) {
+    return check(folder, LoadOptions.USUAL.withTrust(trust));
+  }
+
+  /** Reads, builds and analyses the folder, and says all that is wrong or doubtful. */
+  public static TariffCheck check(Path folder, LoadOptions options) {
     if (Files.isRegularFile(folder.resolve(RuleFiles.VERSIONS))) {
-      return new VersionsBuilder(folder, trust).check();
+      return new VersionsBuilder(folder, options).check();
     }
     Problems problems = new Problems();
     Optional<RuleFiles> files = RuleFiles.ofTariff(folder, problems);
     if (files.isEmpty()) {
       return new TariffCheck(Optional.empty(), problems.sorted(), Map.of(), Map.of());
     }
-    TariffBuilder builder = new TariffBuilder(files.get(), trust, problems);
+    TariffBuilder builder = new TariffBuilder(files.get(), options, problems);
     Optional<Tariff> tariff = builder.build();
     List<Problem> all = problems.sorted();
     return new TariffCheck(tariff, all, builder.rulesByLayer(), builder.rowsByLayer());

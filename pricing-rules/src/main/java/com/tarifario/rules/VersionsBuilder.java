@@ -25,14 +25,14 @@ import java.util.stream.Stream;
 final class VersionsBuilder {
 
   private final Path folder;
-  private final Trust trust;
+  private final LoadOptions options;
   private final Problems problems = new Problems();
   private final Map<String, Integer> rulesByLayer = new LinkedHashMap<>();
   private final Map<String, Integer> rowsByLayer = new LinkedHashMap<>();
 
-  VersionsBuilder(Path folder, Trust trust) {
+  VersionsBuilder(Path folder, LoadOptions options) {
     this.folder = folder;
-    this.trust = trust;
+    this.options = options;
   }
 
   /** Reads, builds and analyses all versions. */
@@ -82,7 +82,7 @@ final class VersionsBuilder {
           Suggestion.hint(setting.folder(), folders()));
       return Optional.empty();
     }
-    TariffCheck check = TariffFolder.check(place, trust);
+    TariffCheck check = TariffFolder.check(place, options);
     check.problems().forEach(problem -> problems.add(below(setting.folder(), problem)));
     check.rulesByLayer().forEach((layer, count) -> rulesByLayer.merge(layer, count, Integer::sum));
     check.rowsByLayer().forEach((layer, count) -> rowsByLayer.merge(layer, count, Integer::sum));

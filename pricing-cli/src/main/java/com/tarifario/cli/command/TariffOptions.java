@@ -5,10 +5,12 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.rules.InvalidTariffException;
+import com.tarifario.rules.LoadOptions;
 import com.tarifario.rules.TariffFolder;
 import com.tarifario.rules.Trust;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The tariff that a command prices by. */
@@ -30,6 +32,13 @@ final class TariffOptions {
   @Option(names = "--trust-code", order = 50, descriptionKey = "trust-code")
   private boolean trustCode;
 
+  @Option(
+      names = "--kept-decisions",
+      paramLabel = "${bundle:label.number}",
+      order = 61,
+      descriptionKey = "kept-decisions")
+  private @Nullable Integer keptDecisions;
+
   /** The tariff folder, as the user gave it. */
   Path folder() {
     return folder;
@@ -41,7 +50,11 @@ final class TariffOptions {
    * @throws CannotRunException if there is no such folder
    */
   Tariff load() {
-    return load(folder, trustCode);
+    LoadOptions options = LoadOptions.USUAL.withTrust(trust(trustCode));
+    if (keptDecisions != null && keptDecisions < 0) {
+      throw new CannotRunException(CliMessage.BAD_VALUE, keptDecisions, "--kept-decisions");
+    }
+    return load(folder, keptDecisions == null ? options : options.withKeptDecisions(keptDecisions));
   }
 
   /**
@@ -50,9 +63,13 @@ final class TariffOptions {
    * @throws CannotRunException if there is no such folder
    */
   static Tariff load(Path folder, boolean trustCode) {
+    return load(folder, LoadOptions.USUAL.withTrust(trust(trustCode)));
+  }
+
+  private static Tariff load(Path folder, LoadOptions options) {
     requireFolder(folder, CliMessage.NO_TARIFF_FOLDER);
     try {
-      return TariffFolder.load(folder, trust(trustCode));
+      return TariffFolder.load(folder, options);
     } catch (InvalidTariffException invalid) {
       throw new InvalidTariffException(
           invalid.problems().stream().map(each -> below(folder, each)).toList());

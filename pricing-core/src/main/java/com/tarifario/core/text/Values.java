@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Dates, times and yes or no, as people and programs write them. Null if the text is none. */
 public final class Values {
 
+  private static final int LAST_YEAR = 9_999;
   private static final DateTimeFormatter SPANISH_DATE =
       DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter TIME =
@@ -19,10 +20,12 @@ public final class Values {
 
   private Values() {}
 
-  /** {@code 2026-01-31} or {@code 31/01/2026}. */
+  /** {@code 2026-01-31} or {@code 31/01/2026}, of the years from 0 to 9999. */
   public static @Nullable LocalDate date(String text) {
     try {
-      return text.indexOf('/') < 0 ? LocalDate.parse(text) : LocalDate.parse(text, SPANISH_DATE);
+      LocalDate date =
+          text.indexOf('/') < 0 ? LocalDate.parse(text) : LocalDate.parse(text, SPANISH_DATE);
+      return date.getYear() < 0 || date.getYear() > LAST_YEAR ? null : date;
     } catch (DateTimeParseException none) {
       return null;
     }

@@ -23,6 +23,12 @@ class ValuesTest {
     assertThat(Values.date(text)).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"+999999-01-01", "-2026-01-01", "+10000-01-01", "1/1/+10000"})
+  void aYearHasFourDigits(String text) {
+    assertThat(Values.date(text)).isNull();
+  }
+
   @Test
   void aTimeHasMinutesAndMayHaveSeconds() {
     assertThat(Values.time("7:30")).isEqualTo(LocalTime.of(7, 30));

@@ -7,8 +7,15 @@ import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Valuation;
 import com.tarifario.core.work.Document;
+import com.tarifario.rules.LoadOptions;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -21,9 +28,46 @@ import net.jqwik.api.lifecycle.PropagationMode;
 @AddLifecycleHook(value = Tries.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class EngineEqualsReferenceTest {
 
+  private static final int THREADS = 4;
+
+  /** Decisions are kept as usual, hardly any, or none at all. */
+  private static final List<Integer> KEPT = List.of(LoadOptions.USUAL.keptDecisions(), 8, 1, 0);
+
   @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
-  void onEveryPriceWinnerAndLoser(@ForAll("mostlyOrdered") Scenario scenario) {
-    agree(Loaded.of(scenario.tariff(), scenario.shuffle()), scenario.documents());
+  void onEveryPriceWinnerAndLoser(
+      @ForAll("mostlyOrdered") Scenario scenario, @ForAll("kept") int kept) {
+    agree(
+        Loaded.of(scenario.tariff(), scenario.shuffle(), LoadOptions.USUAL.withKeptDecisions(kept)),
+        scenario.documents());
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void onSeveralThreadsAtOnce(@ForAll("mostlyOrdered") Scenario scenario, @ForAll("kept") int kept)
+      throws Exception {
+    Loaded loaded =
+        Loaded.of(scenario.tariff(), scenario.shuffle(), LoadOptions.USUAL.withKeptDecisions(kept));
+    Valuer valuer = new Valuer(loaded.engine(), Company.DIRECTORY);
+    List<Document> documents = scenario.documents();
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<List<Valuation>>> valued = new ArrayList<>();
+      for (int thread = 0; thread < THREADS; thread++) {
+        List<Document> shifted = new ArrayList<>(documents);
+        Collections.rotate(shifted, thread);
+        valued.add(threads.submit(() -> shifted.stream().map(valuer::value).toList()));
+      }
+      RefValuer reference = new RefValuer(loaded.tariff(), Company.DIRECTORY);
+      for (int thread = 0; thread < THREADS; thread++) {
+        List<Valuation> ofThread = new ArrayList<>(valued.get(thread).get());
+        Collections.rotate(ofThread, -thread);
+        for (int index = 0; index < documents.size(); index++) {
+          Document document = documents.get(index);
+          agree(loaded, document, ofThread.get(index), reference.value(document));
+        }
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
@@ -66,6 +110,11 @@ class EngineEqualsReferenceTest {
             .isSubsetOf(tied);
       }
     }
+  }
+
+  @Provide
+  Arbitrary<Integer> kept() {
+    return Arbitraries.of(KEPT);
   }
 
   @Provide

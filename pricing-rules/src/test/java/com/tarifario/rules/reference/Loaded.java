@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
+import com.tarifario.rules.LoadOptions;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.TariffCheck;
 import com.tarifario.rules.TariffFolder;
-import com.tarifario.rules.Trust;
 import com.tarifario.rules.reference.RefTariff.Layer;
 import com.tarifario.rules.reference.RefTariff.Rule;
 import java.nio.file.Path;
@@ -33,12 +33,17 @@ record Loaded(RefTariff tariff, Tariff engine) {
 
   /** What is left of the tariff when all rules that the loader refuses are out. */
   static Loaded of(RefTariff tariff, long shuffle) {
+    return of(tariff, shuffle, LoadOptions.USUAL);
+  }
+
+  /** The same, loaded in a way of its own. */
+  static Loaded of(RefTariff tariff, long shuffle, LoadOptions options) {
     RefTariff rest = tariff;
     while (true) {
       TariffFiles files = TariffFiles.shuffled(rest, shuffle);
       Path folder = files.write();
       try {
-        TariffCheck check = TariffFolder.check(folder, Trust.REFUSE_CODE);
+        TariffCheck check = TariffFolder.check(folder, options);
         if (check.tariff().isPresent()) {
           return new Loaded(rest, check.tariff().get());
         }
