@@ -10,7 +10,6 @@ import com.tarifario.rules.TariffFolder;
 import com.tarifario.rules.Trust;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The tariff that a command prices by. */
@@ -32,13 +31,6 @@ final class TariffOptions {
   @Option(names = "--trust-code", order = 50, descriptionKey = "trust-code")
   private boolean trustCode;
 
-  @Option(
-      names = "--kept-decisions",
-      paramLabel = "${bundle:label.number}",
-      order = 61,
-      descriptionKey = "kept-decisions")
-  private @Nullable Integer keptDecisions;
-
   /** The tariff folder, as the user gave it. */
   Path folder() {
     return folder;
@@ -50,11 +42,13 @@ final class TariffOptions {
    * @throws CannotRunException if there is no such folder
    */
   Tariff load() {
-    LoadOptions options = LoadOptions.USUAL.withTrust(trust(trustCode));
-    if (keptDecisions != null && keptDecisions < 0) {
-      throw new CannotRunException(CliMessage.BAD_VALUE, keptDecisions, "--kept-decisions");
-    }
-    return load(folder, keptDecisions == null ? options : options.withKeptDecisions(keptDecisions));
+    return load(folder, trustCode);
+  }
+
+  /** The same, with so many decisions kept at most. */
+  Tariff load(int keptDecisions) {
+    return load(
+        folder, LoadOptions.USUAL.withTrust(trust(trustCode)).withKeptDecisions(keptDecisions));
   }
 
   /**

@@ -56,6 +56,7 @@ final class ValueCommand implements Callable<Integer> {
   @Mixin private DataOption dataOption = new DataOption();
   @Mixin private WorkSource source = new WorkSource();
   @Mixin private FrozenOptions frozenOptions = new FrozenOptions();
+  @Mixin private SpeedOptions speedOptions = new SpeedOptions();
 
   @Option(
       names = {"-o", "--out"},
@@ -91,13 +92,6 @@ final class ValueCommand implements Callable<Integer> {
       descriptionKey = "packs-out")
   private @Nullable Path packsOut;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "${bundle:label.number}",
-      order = 60,
-      descriptionKey = "threads")
-  private @Nullable Integer threads;
-
   /** In which file each document was met, if there are several files. */
   private final Map<String, String> fileOfDocument = new HashMap<>();
 
@@ -129,8 +123,8 @@ final class ValueCommand implements Callable<Integer> {
       refuseSame(packsOut, dataOption.packs());
       Outputs.requireParent(packsOut);
     }
-    requireThreads();
-    Tariff tariff = tariffOptions.load();
+    speedOptions.check();
+    Tariff tariff = tariffOptions.load(speedOptions.keptDecisions());
     ClientDirectory clients = dataOption.read(tariff.vocabulary(), terminal);
     ValueSummary summary = new ValueSummary(tariff);
     ConsumedPacks packs = new ConsumedPacks(new Valuer(tariff, clients), clients);
@@ -149,7 +143,7 @@ final class ValueCommand implements Callable<Integer> {
       for (String work : works) {
         value(work, tariff, clients, outputs, summary, sink, together, pace);
       }
-      packs.value(together, threadCount());
+      packs.value(together, speedOptions.threads());
       for (WorkDocument each : together) {
         sink.accept(valued(each, packs.valuation(each.document().id())));
       }
@@ -210,7 +204,7 @@ final class ValueCommand implements Callable<Integer> {
       if (tariff.decider().mayConsume()) {
         documents.forEachRemaining(together::add);
       } else {
-        new ValuationPipeline(threadCount(), document -> value(document, valuer))
+        new ValuationPipeline(speedOptions.threads(), document -> value(document, valuer))
             .run(documents, sink);
       }
     }
@@ -254,16 +248,6 @@ final class ValueCommand implements Callable<Integer> {
     }
     Corrections corrections = comparison.of(document.document(), valuation);
     return new Valued(document, corrections.valuation(), corrections);
-  }
-
-  private void requireThreads() {
-    if (threads != null && threads < 1) {
-      throw new CannotRunException(CliMessage.BAD_VALUE, threads, "--threads");
-    }
-  }
-
-  private int threadCount() {
-    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
   private void report(ValueSummary summary, ClientDirectory clients, ConsumedPacks packs) {
