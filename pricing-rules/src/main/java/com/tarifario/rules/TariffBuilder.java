@@ -18,7 +18,9 @@ import com.tarifario.rules.check.PermissionCheck;
 import com.tarifario.rules.check.WaiverCheck;
 import com.tarifario.rules.drl.LayerContext;
 import com.tarifario.rules.drools.DroolsDecider;
+import com.tarifario.rules.model.RuleKind;
 import com.tarifario.rules.model.TariffRule;
+import com.tarifario.rules.profile.Profile;
 import com.tarifario.rules.settings.IndexReader;
 import com.tarifario.rules.settings.LayerSetting;
 import com.tarifario.rules.settings.SettingsReader;
@@ -68,7 +70,8 @@ final class TariffBuilder {
     TariffSettings settings = found.get();
     Vocabulary vocabulary = settings.vocabulary().withPriceIndices(priceIndices());
     List<Layer> layers = layerFiles.layers(settings.layers(), options.trust());
-    TrustedLayers trusted = new TrustedLayers(vocabulary, settings.currency(), problems);
+    TrustedLayers trusted =
+        new TrustedLayers(vocabulary, settings.currency(), problems, options.profile());
     List<TariffRule> rules = new ArrayList<>();
     List<Sheet> sheets = new ArrayList<>();
     for (Layer layer : layers) {
@@ -124,10 +127,16 @@ final class TariffBuilder {
   }
 
   private Decider decider(List<TariffRule> rules, List<Sheet> sheets) {
-    Decider drools = new DroolsDecider(rules, sheets);
-    return options.keptDecisions() == 0
-        ? drools
-        : new CachedDecider(drools, rules, sheets, options.keptDecisions());
+    Profile profile = options.profile();
+    Decider drools = new DroolsDecider(RuleKind.PRICES, rules, sheets, profile);
+    if (profile != null) {
+      drools = profile.decided(drools);
+    }
+    Decider decider =
+        options.keptDecisions() == 0
+            ? drools
+            : new CachedDecider(drools, rules, sheets, options.keptDecisions());
+    return profile == null ? decider : profile.asked(decider);
   }
 
   private List<PriceIndex> priceIndices() {

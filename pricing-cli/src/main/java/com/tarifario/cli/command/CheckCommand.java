@@ -6,19 +6,24 @@ import static com.tarifario.cli.terminal.Table.right;
 import com.tarifario.cli.terminal.Table;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
+import com.tarifario.cli.text.ProfileMessage;
 import com.tarifario.core.tariff.Layer;
 import com.tarifario.core.tariff.TariffId;
 import com.tarifario.core.text.Problem;
+import com.tarifario.rules.LoadOptions;
 import com.tarifario.rules.OfferCheck;
 import com.tarifario.rules.OfferFolder;
 import com.tarifario.rules.TariffCheck;
 import com.tarifario.rules.TariffFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,14 +43,27 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--trust-code", descriptionKey = "trust-code")
   private boolean trustCode;
 
+  @Option(
+      names = "--profile",
+      paramLabel = "${bundle:label.file}",
+      descriptionKey = "profile",
+      order = 10)
+  private @Nullable String profile;
+
+  @Mixin private DataOption dataOption = new DataOption();
+  @Mixin private WorkSource source = new WorkSource();
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     TariffOptions.requireFolder(folder, CliMessage.NO_TARIFF_FOLDER);
     if (OfferFolder.isOne(folder)) {
+      if (profile != null) {
+        throw new CannotRunException(ProfileMessage.TARIFFS_ONLY, folder);
+      }
       rowColumn = CliMessage.COLUMN_SHEET_ROWS;
       rowCount = CliMessage.CHECK_SHEET_ROWS;
       OfferCheck check = OfferFolder.check(folder);
@@ -62,7 +80,8 @@ final class CheckCommand implements Callable<Integer> {
                       check.rowsByLayer()));
       return counts(check.problems(), check.rulesByLayer(), check.rowsByLayer());
     }
-    TariffCheck check = TariffFolder.check(folder, TariffOptions.trust(trustCode));
+    LoadOptions options = LoadOptions.USUAL.withTrust(TariffOptions.trust(trustCode));
+    TariffCheck check = TariffFolder.check(folder, options);
     check.problems().forEach(this::tell);
     check
         .tariff()
@@ -74,7 +93,11 @@ final class CheckCommand implements Callable<Integer> {
                     tariff.layers(),
                     check.rulesByLayer(),
                     check.rowsByLayer()));
-    return counts(check.problems(), check.rulesByLayer(), check.rowsByLayer());
+    int status = counts(check.problems(), check.rulesByLayer(), check.rowsByLayer());
+    if (profile != null && check.tariff().isPresent()) {
+      new Profiling(folder, options, dataOption, source).run(profile, terminal);
+    }
+    return status;
   }
 
   private void tell(Problem problem) {

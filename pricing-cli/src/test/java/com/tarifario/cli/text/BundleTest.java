@@ -45,6 +45,7 @@ class BundleTest {
     assertComplete("service-request-messages", ServiceRequestMessage.values());
     assertComplete("work-messages", WorkMessage.values());
     assertComplete("note-words", NoteWord.values());
+    assertComplete("profile-messages", ProfileMessage.values());
     assertComplete("line-messages", LineMessage.values());
     assertComplete("quote-messages", QuoteMessage.values());
     assertComplete("offer-messages", OfferText.values());

@@ -10,6 +10,7 @@ import com.tarifario.rules.model.RuleKind;
 import com.tarifario.rules.model.TariffRule;
 import com.tarifario.rules.near.AskedValues;
 import com.tarifario.rules.near.NearMisses;
+import com.tarifario.rules.profile.Profile;
 import com.tarifario.rules.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Decides with Drools: one knowledge base a stage, made once and shared by all threads. */
 public final class DroolsDecider implements Decider {
@@ -45,6 +47,16 @@ public final class DroolsDecider implements Decider {
    * @param sheets all rate sheets, of all layers, in any order
    */
   public DroolsDecider(RuleKind kind, List<TariffRule> rules, List<Sheet> sheets) {
+    this(kind, rules, sheets, null);
+  }
+
+  /**
+   * The same, which is watched.
+   *
+   * @param profile counts and times what rules do; null if nobody wants to know
+   */
+  public DroolsDecider(
+      RuleKind kind, List<TariffRule> rules, List<Sheet> sheets, @Nullable Profile profile) {
     this.asked = new AskedValues(rules, sheets);
     this.nearMisses = new NearMisses(kind, rules, sheets, asked);
     this.consumes =
@@ -56,7 +68,7 @@ public final class DroolsDecider implements Decider {
     for (Stage stage : Stage.values()) {
       if (rules.stream().anyMatch(rule -> !rule.candidates(stage).isEmpty())
           || sheets.stream().anyMatch(sheet -> sheet.proposesAt(stage))) {
-        pools.put(stage, new SessionPool(new KieBaseMaker().make(rules, sheets, stage)));
+        pools.put(stage, new SessionPool(new KieBaseMaker(profile).make(rules, sheets, stage)));
       }
     }
   }

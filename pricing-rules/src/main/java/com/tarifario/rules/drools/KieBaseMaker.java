@@ -5,14 +5,18 @@ import static org.drools.model.DSL.on;
 import static org.drools.model.PatternDSL.alphaIndexedBy;
 import static org.drools.model.PatternDSL.pattern;
 
+import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.tariff.RuleRef;
+import com.tarifario.core.text.SourceLocation;
 import com.tarifario.rules.model.Condition;
 import com.tarifario.rules.model.Condition.All;
 import com.tarifario.rules.model.Condition.Comparison;
 import com.tarifario.rules.model.Operator;
 import com.tarifario.rules.model.TariffRule;
+import com.tarifario.rules.profile.Profile;
 import com.tarifario.rules.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.Model;
 import org.drools.model.PatternDSL;
@@ -47,6 +52,17 @@ final class KieBaseMaker {
 
   private final Map<Integer, Function1<RuleMatch, @Nullable String>> extractors = new HashMap<>();
   private final Map<Integer, Set<String>> literals = new HashMap<>();
+
+  private final @Nullable Profile profile;
+
+  /**
+   * A maker.
+   *
+   * @param profile counts and times what rules do; null if nobody wants to know
+   */
+  KieBaseMaker(@Nullable Profile profile) {
+    this.profile = profile;
+  }
 
   /** The knowledge base of the rules and sheets that propose something at the stage. */
   KieBase make(List<TariffRule> rules, List<Sheet> sheets, Stage stage) {
@@ -97,13 +113,24 @@ final class KieBaseMaker {
   }
 
   /** One rule for all rows of a sheet, which the sheet's own index looks up. */
-  private static Rule rule(Sheet sheet, int number, int salience, Stage stage) {
+  private Rule rule(Sheet sheet, int number, int salience, Stage stage) {
+    String name = "sheet " + sheet.path();
+    RuleRef ref =
+        new RuleRef(sheet.layer().name(), sheet.path(), new SourceLocation(sheet.path(), 1, 1));
+    Predicate<RuleMatch> finds = match -> match.finds(sheet, stage);
+    Predicate<RuleMatch> test = profile == null ? finds : profile.tested(ref, name, finds);
+    Runnable applied = applied(ref);
     Variable<RuleMatch> line = declarationOf(RuleMatch.class);
     return PatternDSL.rule("tarifario", number + " " + sheet.path())
         .attribute(Rule.Attribute.SALIENCE, salience)
         .build(
-            pattern(line).expr("sheet " + sheet.path(), match -> match.finds(sheet, stage)),
-            on(line).execute(match -> match.proposeFound(sheet)));
+            pattern(line).expr(name, test::test),
+            on(line)
+                .execute(
+                    match -> {
+                      applied.run();
+                      match.proposeFound(sheet);
+                    }));
   }
 
   private Rule rule(TariffRule rule, int number, int salience, Stage stage) {
@@ -111,14 +138,27 @@ final class KieBaseMaker {
     Variable<RuleMatch> line = declarationOf(RuleMatch.class);
     PatternDef<RuleMatch> pattern = pattern(line);
     for (Condition part : ordered(rule.condition())) {
-      pattern = constrain(pattern, part);
+      pattern = constrain(pattern, rule, part);
     }
+    Runnable applied = applied(rule.ref());
     return PatternDSL.rule("tarifario", number + " " + rule.ref().name())
         .attribute(Rule.Attribute.SALIENCE, salience)
-        .build(pattern, on(line).execute(match -> match.propose(candidates)));
+        .build(
+            pattern,
+            on(line)
+                .execute(
+                    match -> {
+                      applied.run();
+                      match.propose(candidates);
+                    }));
   }
 
-  private PatternDef<RuleMatch> constrain(PatternDef<RuleMatch> pattern, Condition part) {
+  private Runnable applied(RuleRef rule) {
+    return profile == null ? () -> {} : profile.applied(rule);
+  }
+
+  private PatternDef<RuleMatch> constrain(
+      PatternDef<RuleMatch> pattern, TariffRule rule, Condition part) {
     if (part instanceof Comparison comparison && isIndexed(comparison)) {
       return pattern.expr(
           part.canonical(),
@@ -130,7 +170,8 @@ final class KieBaseMaker {
               extractor(comparison.index()),
               comparison.literal().toString()));
     }
-    return pattern.expr(part.canonical(), match -> part.test(match.facts()));
+    Predicate<Facts> test = profile == null ? part::test : profile.tested(rule.ref(), part);
+    return pattern.expr(part.canonical(), match -> test.test(match.facts()));
   }
 
   /** One function a field, the value as text, since Drools finds only texts and the like. */

@@ -9,6 +9,7 @@ import com.tarifario.core.text.SourceLocation;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
 import com.tarifario.rules.drl.ProposalReader;
+import com.tarifario.rules.profile.Profile;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles the layers that may hold code, and puts their deciders beside that of the others. */
 public final class TrustedLayers {
@@ -33,6 +35,7 @@ public final class TrustedLayers {
   private static final Pattern CONSUME = Pattern.compile("\\bconsume\\s*\\(");
 
   private final Problems problems;
+  private final @Nullable Profile profile;
   private final ProposalReader reader;
   private final List<Decider> deciders = new ArrayList<>();
 
@@ -42,8 +45,11 @@ public final class TrustedLayers {
    * @param vocabulary the fields of the tariff
    * @param currency the tariff's currency
    * @param problems takes what is wrong with the layers
+   * @param profile times what their code takes; null if nobody wants to know
    */
-  public TrustedLayers(Vocabulary vocabulary, Currency currency, Problems problems) {
+  public TrustedLayers(
+      Vocabulary vocabulary, Currency currency, Problems problems, @Nullable Profile profile) {
+    this.profile = profile;
     this.problems = problems;
     this.reader = new ProposalReader(vocabulary, currency);
   }
@@ -66,11 +72,21 @@ public final class TrustedLayers {
         .ifPresent(
             base ->
                 deciders.add(
-                    new TrustedDecider(
-                        base, compiler.rules(), reader, silent(texts), names(CONSUME, texts))));
+                    timed(
+                        layer,
+                        new TrustedDecider(
+                            base,
+                            compiler.rules(),
+                            reader,
+                            silent(texts),
+                            names(CONSUME, texts)))));
     int rules = compiler.rules().size();
     problems.warning(where, RulesMessage.TRUSTED_NOT_ANALYSED, layer.name(), String.valueOf(rules));
     return rules;
+  }
+
+  private Decider timed(Layer layer, Decider decider) {
+    return profile == null ? decider : profile.code(layer.name(), decider);
   }
 
   /** The other decider and those of these layers, as one. */

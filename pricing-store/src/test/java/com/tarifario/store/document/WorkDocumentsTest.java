@@ -336,6 +336,6 @@ class WorkDocumentsTest {
                 change ->
                     store.works().add(change, Work.of(WorkType.ORDER, "C-001", "x", DAY, "Ana")));
     assertThatThrownBy(() -> store.documents().get(order.number()))
-        .hasMessageContaining("only work reports and delivery notes have lines");
+        .hasMessageContaining("only work reports and delivery notes have them");
   }
 }

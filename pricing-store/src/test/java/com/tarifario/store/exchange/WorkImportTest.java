@@ -164,7 +164,8 @@ class WorkImportTest {
         .anyMatch(each -> each.startsWith("work.csv:4") && each.contains("PT-2 can't be used"))
         .anyMatch(each -> each.contains("There is no work order OT-9."))
         .anyMatch(each -> each.contains("OT-2026-0001 is for client C-003, but this document"))
-        .anyMatch(each -> each.contains("OT-2026-0001 is there already, and is a work-order"))
+        .anyMatch(
+            each -> each.contains("OT-2026-0001 is there already, and its type is work-order"))
         .anyMatch(each -> each.contains("C-9"));
     assertThat(store.works().find("PT-2")).isEmpty();
     assertThat(store.works().find("PT-6")).isPresent();

@@ -310,7 +310,7 @@ class NotesTest {
         .containsExactly(false);
     KeptWork note = shop.make(request().withReports(List.of(shop.report(labour()).number())));
     assertThatThrownBy(() -> shop.store.leftOvers().of(note.number()))
-        .hasMessageContaining("is a delivery-note");
+        .hasMessageContaining("(delivery-note) is not billed");
   }
 
   @ParameterizedTest

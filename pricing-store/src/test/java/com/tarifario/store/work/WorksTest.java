@@ -199,10 +199,10 @@ class WorksTest {
         .hasMessageContaining("Did you mean 01?");
     add(report("C-003").toBuilder().number("PT-7").build());
     assertThatThrownBy(() -> add(report("C-001").toBuilder().number("PT-7").build()))
-        .hasMessageContaining("There is a PT-7 already");
+        .hasMessageContaining("PT-7 is there already");
     assertThatThrownBy(() -> store.works().get("PT-8")).hasMessageContaining("There is no PT-8");
     assertThatThrownBy(() -> store.works().get("PT-7", WorkType.QUOTE))
-        .hasMessage("PT-7 is a work-report, not a quote.");
+        .hasMessage("PT-7 is of type work-report, not quote.");
   }
 
   @ParameterizedTest
