@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +21,7 @@ final class ProcessTypist implements Typist {
   private @Nullable Process process;
 
   @Override
-  public void export(Map<String, String> variables) throws IOException, InterruptedException {
+  public void export(Map<String, String> variables) throws IOException {
     close();
     exported.putAll(variables);
   }
@@ -57,16 +56,16 @@ final class ProcessTypist implements Typist {
   }
 
   private static String said(BufferedReader output, String command) throws IOException {
-    List<String> lines = new ArrayList<>();
+    StringBuilder said = new StringBuilder();
     for (String line = output.readLine();
         !TypedCommands.END.equals(line);
         line = output.readLine()) {
       if (line == null) {
         throw new IllegalStateException("The process ended in: " + command);
       }
-      lines.add(line);
+      said.append(line).append('\n');
     }
-    return String.join("\n", lines);
+    return said.toString();
   }
 
   /** The words of a command, as the shell takes them apart. */
@@ -82,10 +81,10 @@ final class ProcessTypist implements Typist {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     if (process != null) {
       process.outputWriter(StandardCharsets.UTF_8).close();
-      process.waitFor();
+      process.onExit().join();
       process = null;
     }
   }

@@ -11,7 +11,7 @@ interface Typist extends AutoCloseable {
   Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   /** Sets variables of the environment for what is typed from now on, beside those set before. */
-  void export(Map<String, String> variables) throws IOException, InterruptedException;
+  void export(Map<String, String> variables) throws IOException;
 
   /**
    * Types a command.
@@ -22,5 +22,5 @@ interface Typist extends AutoCloseable {
   String type(String command) throws IOException, InterruptedException;
 
   @Override
-  void close() throws IOException, InterruptedException;
+  void close() throws IOException;
 }
