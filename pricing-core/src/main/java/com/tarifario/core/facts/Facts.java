@@ -4,28 +4,27 @@ import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.WorkCentre;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one line (or one piece of it, or one charge) at a stage: a value for each field
  * of a vocabulary, or none. A decision is a function of facts and of nothing else.
  *
- * <p>A field is looked up when it is first asked for, since rules ask for few of many. Whichever
- * thread asks first finds the same value.
+ * <p>A field is looked up when it is asked for, since rules ask for few of many, and mostly once;
+ * {@link #remembering} is for who asks again and again. Whichever thread asks finds the same value.
  */
 public final class Facts {
 
   private static final StandardField[] STANDARD = StandardField.values();
 
-  /**
-   * Stands for a value that was asked for and is absent; null, for one that nobody asked for yet.
-   */
+  /** Stands for a value that is known to be absent; null, for one that was not looked up yet. */
   private static final Object ABSENT = new Object();
 
   private final Vocabulary vocabulary;
   private final @Nullable LineContext context;
-  private final @Nullable Object[] values;
+
+  /** What was looked up or changed, by field; null if nothing is remembered. */
+  private final @Nullable Object @Nullable [] values;
 
   /**
    * Facts of these values.
@@ -43,7 +42,8 @@ public final class Facts {
     this.values = values;
   }
 
-  private Facts(Vocabulary vocabulary, @Nullable LineContext context, @Nullable Object[] values) {
+  private Facts(
+      Vocabulary vocabulary, @Nullable LineContext context, @Nullable Object @Nullable [] values) {
     this.vocabulary = vocabulary;
     this.context = context;
     this.values = values;
@@ -56,24 +56,31 @@ public final class Facts {
 
   /** The value of the field at the index; null if it is absent. */
   public @Nullable Object get(int index) {
-    Object value = values[index];
-    if (value == null) {
-      return context == null ? null : found(index);
+    Object value = values == null ? null : values[index];
+    if (value != null) {
+      return value == ABSENT ? null : value;
     }
-    return value == ABSENT ? null : value;
+    if (context == null) {
+      return null;
+    }
+    Object found = found(index, context);
+    if (values != null) {
+      values[index] = found == null ? ABSENT : found;
+    }
+    return found;
   }
 
-  private @Nullable Object found(int index) {
-    LineContext of = Objects.requireNonNull(context);
-    Object value;
+  private @Nullable Object found(int index, LineContext of) {
     if (index < STANDARD.length) {
-      value = STANDARD[index].valueOf(of);
-    } else {
-      Field attribute = vocabulary.fields().get(index);
-      value = attributes(attribute.origin(), of).get(attribute.name());
+      return STANDARD[index].valueOf(of);
     }
-    values[index] = value == null ? ABSENT : value;
-    return value;
+    Field attribute = vocabulary.fields().get(index);
+    return attributes(attribute.origin(), of).get(attribute.name());
+  }
+
+  /** The same facts, which remember what was asked for. */
+  public Facts remembering() {
+    return values == null ? new Facts(vocabulary, context, copy()) : this;
   }
 
   /**
@@ -97,19 +104,23 @@ public final class Facts {
 
   /** These facts with another value of the field at the index. */
   public Facts with(int index, @Nullable Object value) {
-    @Nullable Object[] changed = values.clone();
+    @Nullable Object[] changed = copy();
     changed[index] = value == null ? ABSENT : value;
     return new Facts(vocabulary, context, changed);
   }
 
   /** These facts with the values of the vocabulary's own measures, in their order. */
   public Facts withMeasures(List<? extends @Nullable Object> measured) {
-    @Nullable Object[] changed = values.clone();
-    int index = values.length - measured.size();
+    @Nullable Object[] changed = copy();
+    int index = changed.length - measured.size();
     for (Object value : measured) {
       changed[index++] = value == null ? ABSENT : value;
     }
     return new Facts(vocabulary, context, changed);
+  }
+
+  private @Nullable Object[] copy() {
+    return values == null ? new @Nullable Object[vocabulary.size()] : values.clone();
   }
 
   /**
@@ -117,7 +128,7 @@ public final class Facts {
    * agreement, and the standard measures; the company's own measures are absent.
    */
   public static Facts of(Vocabulary vocabulary, LineContext context) {
-    return new Facts(vocabulary, context, new @Nullable Object[vocabulary.size()]);
+    return new Facts(vocabulary, context, null);
   }
 
   private static Map<String, Object> attributes(Field.Origin origin, LineContext context) {

@@ -42,9 +42,14 @@ public final class Exact {
     return settle(value).setScale(scale, mode);
   }
 
+  /** Whether no endless quotient can have left a trace in the number. */
+  static boolean isSettled(BigDecimal value) {
+    return value.scale() <= GUARD_SCALE;
+  }
+
   /** The number without the trace that an endless quotient left behind its twentieth decimal. */
   public static BigDecimal settle(BigDecimal value) {
-    if (value.scale() <= GUARD_SCALE) {
+    if (isSettled(value)) {
       return value;
     }
     BigDecimal settled = value.setScale(GUARD_SCALE, RoundingMode.HALF_EVEN).stripTrailingZeros();

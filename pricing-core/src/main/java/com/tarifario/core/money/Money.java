@@ -45,7 +45,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
    * @throws CurrencyMismatchException if the other is in another currency
    */
   public Money plus(Money other) {
-    return new Money(amount.add(sameCurrency(other)), currency);
+    BigDecimal added = sameCurrency(other);
+    // Sums begin at 0, and most of them have one part.
+    return amount.signum() == 0 && amount.scale() == 0 && added.scale() >= 0
+        ? other
+        : new Money(amount.add(added), currency);
   }
 
   /**

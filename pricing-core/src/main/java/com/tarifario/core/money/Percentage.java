@@ -1,17 +1,23 @@
 package com.tarifario.core.money;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 
-/**
- * A rate in hundredths: {@code 35 %}.
- *
- * @param value the number before the % sign, so 35 and not 0.35
- */
-public record Percentage(BigDecimal value) implements Comparable<Percentage> {
+/** A rate in hundredths: {@code 35 %}. One rate is applied to many numbers. */
+public final class Percentage implements Comparable<Percentage> {
 
-  public Percentage {
-    Objects.requireNonNull(value, "value");
+  private final BigDecimal value;
+  private final BigDecimal fraction;
+  private final BigDecimal onTop;
+
+  /**
+   * A rate.
+   *
+   * @param value the number before the % sign, so 35 and not 0.35
+   */
+  public Percentage(BigDecimal value) {
+    this.value = value;
+    this.fraction = value.movePointLeft(2);
+    this.onTop = fraction.add(BigDecimal.ONE);
   }
 
   /**
@@ -23,14 +29,24 @@ public record Percentage(BigDecimal value) implements Comparable<Percentage> {
     return new Percentage(new BigDecimal(value));
   }
 
+  /** The number before the % sign: 35 and not 0.35. */
+  public BigDecimal value() {
+    return value;
+  }
+
   /** The rate as a fraction: 35 % is 0.35, exact. */
   public BigDecimal fraction() {
-    return value.movePointLeft(2);
+    return fraction;
   }
 
   /** That part of the number: 35 % of 30 is 10.50. */
   public BigDecimal of(BigDecimal whole) {
-    return whole.multiply(fraction());
+    return whole.multiply(fraction);
+  }
+
+  /** The number and that part of it: 30 and 35 % are 40.50. */
+  public BigDecimal onTopOf(BigDecimal whole) {
+    return whole.multiply(onTop);
   }
 
   /** The same rate with its sign turned. */

@@ -39,6 +39,11 @@ public record Quantity(BigDecimal value, Unit unit) {
     return new Quantity(Exact.divide(value.multiply(unit.factor()), other.factor()), other);
   }
 
+  /** The same without the trace that an endless quotient left behind, to be shown. */
+  public Quantity settled() {
+    return Exact.isSettled(value) ? this : withValue(Exact.settle(value));
+  }
+
   /** The same unit with another number. */
   public Quantity withValue(BigDecimal newValue) {
     return new Quantity(newValue, unit);

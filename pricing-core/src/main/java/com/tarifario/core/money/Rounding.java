@@ -1,5 +1,6 @@
 package com.tarifario.core.money;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
 
@@ -31,16 +32,24 @@ public record Rounding(int unitPriceDecimals, int amountDecimals, RoundingMode m
 
   /** The unit price rounded. */
   public Money unitPrice(Money price) {
-    return isNone()
-        ? price
-        : price.withAmount(Exact.round(price.amount(), unitPriceDecimals, mode));
+    return rounded(price, unitPriceDecimals);
   }
 
   /** The amount rounded. */
   public Money amount(Money amount) {
-    return isNone()
-        ? amount
-        : amount.withAmount(Exact.round(amount.amount(), amountDecimals, mode));
+    return rounded(amount, amountDecimals);
+  }
+
+  /** What so many cost at the unit price, rounded. */
+  public Money amount(Money unitPrice, BigDecimal quantity) {
+    BigDecimal exact = unitPrice.amount().multiply(quantity);
+    return unitPrice.withAmount(isNone() ? exact : Exact.round(exact, amountDecimals, mode));
+  }
+
+  private Money rounded(Money exact, int decimals) {
+    return exact.amount().scale() == decimals || isNone()
+        ? exact
+        : exact.withAmount(Exact.round(exact.amount(), decimals, mode));
   }
 
   /** Whether nothing is rounded. */

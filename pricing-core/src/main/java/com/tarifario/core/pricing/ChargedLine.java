@@ -1,6 +1,5 @@
 package com.tarifario.core.pricing;
 
-import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.tariff.Candidate;
 import java.math.BigDecimal;
@@ -74,7 +73,6 @@ record ChargedLine(
 
   /** The sum of quantities of one unit, at least one, to be shown. */
   static Quantity total(List<Quantity> quantities) {
-    Quantity exact = exactTotal(quantities);
-    return exact.withValue(Exact.settle(exact.value()));
+    return exactTotal(quantities).settled();
   }
 }

@@ -71,7 +71,7 @@ final class CostPricer {
     Money mean = mean(pieces, costs);
     LineCase costed =
         new LineCase(line, withCost(facts, mean), pieces, failure, lineCase.conversions());
-    Money cost = mean == null ? null : rounding.amount(mean.times(line.quantity().value()));
+    Money cost = mean == null ? null : rounding.amount(mean, line.quantity().value());
     return new CostedLine(
         costed,
         cost,

@@ -25,23 +25,29 @@ final class DocumentPricer {
   private final Money zero;
   private final TotalPricer totals;
   private final TaxPricer taxes;
+  private final boolean isOfLinesOnly;
 
   DocumentPricer(Tariff tariff) {
     this.tariff = tariff;
     this.zero = Money.zero(tariff.currency());
     this.totals = new TotalPricer(tariff);
     this.taxes = new TaxPricer(tariff);
+    this.isOfLinesOnly = !totals.isAsked() && !taxes.isAsked() && tariff.versions().isNone();
   }
 
   /**
    * The valuation.
    *
-   * @param ordinary the lines of the document in their order, then the charges that they caused
+   * @param unit the lines of the document in their order, then the charges that they caused
    * @param whole whether these are all lines of the document
    */
-  Valuation price(Document document, List<PricedEntry> ordinary, boolean whole) {
+  Valuation price(Document document, PricedUnit unit, boolean whole) {
+    if (isOfLinesOnly) {
+      return valuation(document, unit.pricedLines(), List.of(), Map.of());
+    }
+    List<PricedEntry> ordinary = unit.entries();
     List<PricedEntry> entries = totals.isAsked() ? totals.withCharges(ordinary, whole) : ordinary;
-    List<PricedLine> lines = lines(entries);
+    List<PricedLine> lines = PricedEntry.lines(entries);
     List<TaxTotal> taxTotals = List.of();
     if (taxes.isAsked()) {
       int onSums = entries.size() - ordinary.size();
@@ -49,7 +55,14 @@ final class DocumentPricer {
       lines = taxed(entries, known ? DocumentSums.of(lines, onSums, zero) : DocumentSums.UNKNOWN);
       taxTotals = taxes.totals(taxedAmounts(lines));
     }
-    Map<LineId, TariffId> versions = versions(entries);
+    return valuation(document, lines, taxTotals, versions(entries));
+  }
+
+  private Valuation valuation(
+      Document document,
+      List<PricedLine> lines,
+      List<TaxTotal> taxTotals,
+      Map<LineId, TariffId> versions) {
     return new Valuation(
         document.id(),
         document.type(),
@@ -57,14 +70,8 @@ final class DocumentPricer {
         tariff.currency(),
         lines,
         taxTotals,
-        versions.values().stream().distinct().count() > 1 ? versions : Map.of(),
+        areSeveral(versions) ? versions : Map.of(),
         List.of());
-  }
-
-  private static List<PricedLine> lines(List<PricedEntry> entries) {
-    List<PricedLine> lines = new ArrayList<>(entries.size());
-    entries.forEach(each -> lines.add(each.line()));
-    return lines;
   }
 
   private Map<LineId, TariffId> versions(List<PricedEntry> entries) {
@@ -84,6 +91,10 @@ final class DocumentPricer {
     return versions;
   }
 
+  private static boolean areSeveral(Map<LineId, TariffId> versions) {
+    return !versions.isEmpty() && versions.values().stream().distinct().count() > 1;
+  }
+
   /** The versions that priced something, in the order of time; the tariff, if there are none. */
   private TariffId together(Map<LineId, TariffId> versions) {
     if (versions.isEmpty()) {
@@ -98,7 +109,7 @@ final class DocumentPricer {
   }
 
   private List<PricedLine> taxed(List<PricedEntry> entries, DocumentSums sums) {
-    List<PricedLine> lines = lines(entries);
+    List<PricedLine> lines = new ArrayList<>(PricedEntry.lines(entries));
     List<Integer> indexes = new ArrayList<>();
     List<Taxable> taxables = new ArrayList<>();
     for (int index = 0; index < entries.size(); index++) {

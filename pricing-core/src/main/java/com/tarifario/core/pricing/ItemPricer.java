@@ -62,8 +62,8 @@ final class ItemPricer {
   private OverrideTerms terms(List<PricedEntry> entries) {
     List<OverrideTerms> all = new ArrayList<>();
     for (PricedEntry each : entries) {
-      if (each.terms() != null) {
-        all.add(each.terms().get());
+      if (each.settable() != null) {
+        all.add(each.settable().terms());
       }
     }
     return OverrideTerms.together(all, Money.zero(currency));

@@ -28,6 +28,11 @@ record LineCase(
     conversions = List.copyOf(conversions);
   }
 
+  /** A line that stays as it is: not cut, no cost converted, nothing against a price. */
+  static LineCase uncut(ChargeLine line, Facts facts) {
+    return new LineCase(line, facts, List.of(Piece.whole(line, facts)), null, List.of());
+  }
+
   /** Whether anything of it can be charged to the client: its quantity counts. */
   boolean isCharged() {
     return facts != null && (line.billing() == Billing.CHARGEABLE || line.override() != null);

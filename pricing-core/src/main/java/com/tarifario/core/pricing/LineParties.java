@@ -10,10 +10,17 @@ import com.tarifario.core.work.ChargeLine;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up the client, work centre and agreement of a line. */
+/**
+ * Looks up the client, work centre and agreement of the lines of a document, one after the other:
+ * most are of the client and centre of the line before, which are not looked up again.
+ */
 final class LineParties {
 
   private final ClientDirectory directory;
+  private @Nullable Client lastClient;
+  private @Nullable WorkCentre lastCentre;
+  private String clientAsked = "";
+  private String centreAsked = "";
 
   LineParties(ClientDirectory directory) {
     this.directory = directory;
@@ -26,15 +33,21 @@ final class LineParties {
    */
   Client client(ChargeLine line) {
     String code = line.assignment().client();
-    Client client = directory.client(code);
-    if (client == null) {
-      throw LineFailure.of(LineStatus.FAILED, CoreMessage.UNKNOWN_CLIENT, code);
+    Client client = lastClient;
+    if (client == null || !clientAsked.equals(code)) {
+      client = directory.client(code);
+      if (client == null) {
+        throw LineFailure.of(LineStatus.FAILED, CoreMessage.UNKNOWN_CLIENT, code);
+      }
+      lastClient = client;
+      lastCentre = null;
+      clientAsked = code;
     }
     return client;
   }
 
   /**
-   * The line's work centre.
+   * The line's work centre, once its client was asked for.
    *
    * @return null if it names none
    * @throws LineFailure if it is not known
@@ -44,10 +57,15 @@ final class LineParties {
     if (code == null) {
       return null;
     }
-    String client = line.assignment().client();
-    WorkCentre centre = directory.workCentre(client, code);
-    if (centre == null) {
-      throw LineFailure.of(LineStatus.FAILED, CoreMessage.UNKNOWN_WORK_CENTRE, code, client);
+    WorkCentre centre = lastCentre;
+    if (centre == null || !centreAsked.equals(code)) {
+      String client = line.assignment().client();
+      centre = directory.workCentre(client, code);
+      if (centre == null) {
+        throw LineFailure.of(LineStatus.FAILED, CoreMessage.UNKNOWN_WORK_CENTRE, code, client);
+      }
+      lastCentre = centre;
+      centreAsked = code;
     }
     return centre;
   }

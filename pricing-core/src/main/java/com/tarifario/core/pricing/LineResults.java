@@ -42,6 +42,21 @@ final class LineResults {
         proof);
   }
 
+  /** A line at the tariff's price, of one piece of which everything is charged. */
+  PricedLine priced(ChargeLine line, PricedPiece piece, List<RuleRef> winners, Proof proof) {
+    return result(
+        line,
+        LineStatus.PRICED,
+        piece.charged(),
+        piece.unitPrice(),
+        piece.amount(),
+        winners,
+        List.of(piece),
+        null,
+        null,
+        proof);
+  }
+
   /**
    * A line of which something is covered.
    *
@@ -162,6 +177,6 @@ final class LineResults {
     Money unitCost = line.unitCost();
     return unitCost == null || !unitCost.currency().equals(zero.currency())
         ? null
-        : rounding.amount(unitCost.times(line.quantity().value()));
+        : rounding.amount(unitCost, line.quantity().value());
   }
 }

@@ -33,6 +33,13 @@ sealed interface LineStage permits TariffLineStage, VersionedLineStage {
    */
   List<UnitLine> prepare(DocumentType type, List<ChargeLine> lines, boolean whole);
 
+  /**
+   * The lines before any is priced, if all of them stay as they are.
+   *
+   * @return null if there is more to it, so that {@link #prepare} has to look at them
+   */
+  @Nullable UncutLines uncut(DocumentType type, List<ChargeLine> lines, boolean whole);
+
   /** What is known of a line of the document before any rule is asked; nothing if it can't be. */
   Optional<Facts> facts(Document document, LineId line);
 }

@@ -3,6 +3,7 @@ package com.tarifario.core.pricing;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.tariff.UnitCost;
+import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ record Piece(
   /** A piece whose cost no rule names. */
   Piece(Facts facts, Quantity quantity, @Nullable TimeSpan time, @Nullable String band) {
     this(facts, quantity, time, band, null);
+  }
+
+  /** A line that is not cut, in the band that its document names. */
+  static Piece whole(ChargeLine line, Facts facts) {
+    return new Piece(facts, line.chargeable(), line.time(), line.band());
   }
 
   /** The same with other facts and a cost that a rule names. */

@@ -1,6 +1,5 @@
 package com.tarifario.core.pricing;
 
-import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.tariff.Candidate;
@@ -46,7 +45,7 @@ record PiecePrice(
     return new PricedPiece(
         piece.band(),
         piece.time(),
-        priced.withValue(Exact.settle(priced.value())),
+        priced.settled(),
         unitPrice,
         basePrice,
         share,

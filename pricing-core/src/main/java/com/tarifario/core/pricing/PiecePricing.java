@@ -101,15 +101,24 @@ final class PiecePricing {
 
   /** What formulas may look at. */
   PriceInput input(ChargeLine line, Piece piece) {
-    Unit unit = line.quantity().unit();
-    Money own = money(piece.facts(), StandardField.UNIT_COST);
-    UnitCost named = piece.cost();
-    return new PriceInput(
-        piece.facts(),
-        unit,
-        own == null || named != null ? named : new UnitCost(own, unit),
-        money(piece.facts(), StandardField.LIST_PRICE),
-        currency);
+    return input(line.quantity().unit(), piece.facts(), piece.cost());
+  }
+
+  /**
+   * What formulas may look at.
+   *
+   * @param unit the line's unit
+   * @param named what one unit cost, as a rule names it; null if none does
+   */
+  PriceInput input(Unit unit, Facts facts, @Nullable UnitCost named) {
+    Money listPrice = money(facts, StandardField.LIST_PRICE);
+    return new PriceInput(facts, unit, unitCost(unit, facts, named), listPrice, currency);
+  }
+
+  /** What one unit cost us, as a rule names it or else the document; null if not known. */
+  @Nullable UnitCost unitCost(Unit unit, Facts facts, @Nullable UnitCost named) {
+    Money own = named == null ? money(facts, StandardField.UNIT_COST) : null;
+    return own == null ? named : new UnitCost(own, unit);
   }
 
   /**
@@ -150,7 +159,7 @@ final class PiecePricing {
         null);
   }
 
-  /** What one unit cost us, or its list price, by the document or by a rule; null if not known. */
+  /** What one unit cost us, or its list price, as the facts say; null if not known. */
   private @Nullable Money money(Facts facts, StandardField field) {
     return facts.get(field) instanceof BigDecimal amount ? Money.of(amount, currency) : null;
   }

@@ -1,15 +1,16 @@
 package com.tarifario.core.pricing;
 
-import com.tarifario.core.money.Exact;
+import com.tarifario.core.facts.Facts;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Rounding;
-import com.tarifario.core.tariff.Base;
-import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Decision;
+import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.Outcome;
 import com.tarifario.core.tariff.Outcome.NoRow;
 import com.tarifario.core.tariff.Outcome.Priced;
+import com.tarifario.core.tariff.UnitCost;
 import com.tarifario.core.valuation.PricedPiece;
 import com.tarifario.core.work.ChargeLine;
 import java.util.List;
@@ -38,42 +39,77 @@ final class PlainPricing {
   /** The price of the line; null if it takes a closer look. */
   @Nullable TariffPrice price(
       LineCase lineCase, List<Decision> decisions, ChargedLine charged, Coverage coverage) {
-    Candidate base = decisions.size() == 1 ? decisions.get(0).plainBase() : null;
-    if (base == null
+    if (decisions.size() != 1
         || lineCase.failure() != null
         || coverage.failure() != null
         || coverage.isAny()
         || !charged.scales().get(0).isEmpty()) {
       return null;
     }
-    ChargeLine line = lineCase.line();
+    Decision decision = decisions.get(0);
     Piece piece = lineCase.pieces().get(0);
-    Outcome outcome =
-        ((Base) base.proposal()).formula().apply(pieces.input(line, piece), NOTHING_BELOW);
+    Quantity quantity = charged.pieces().get(0);
+    PricedPiece priced = price(lineCase.line(), piece.facts(), piece.cost(), decision, quantity);
+    return priced == null
+        ? null
+        : new TariffPrice(
+            priced.charged(),
+            exact(priced.unitPrice(), quantity.in(priced.charged().unit())),
+            priced.amount(),
+            List.of(priced.in(piece.band(), piece.time())),
+            decision.plainWinners());
+  }
+
+  /**
+   * A line of one piece with its price; null if it takes a closer look.
+   *
+   * @param cost what one unit cost, as a rule names it; null if none does
+   * @param decision the decision for it
+   * @param charged how much is charged, in the line's unit
+   */
+  @Nullable PricedPiece price(
+      ChargeLine line, Facts facts, @Nullable UnitCost cost, Decision decision, Quantity charged) {
+    Formula formula = decision.plainFormula();
+    if (formula == null) {
+      return null;
+    }
+    Unit unit = charged.unit();
+    if (formula instanceof Formula.UnitPrice fixed) {
+      Unit per = fixed.unit() == null ? unit : fixed.unit();
+      return unit.convertsTo(per) ? price(line, decision, fixed.price(), charged.in(per)) : null;
+    }
+    if (formula instanceof Formula.Markup markup) {
+      UnitCost found = pieces.unitCost(unit, facts, cost);
+      return found == null
+          ? null
+          : price(line, decision, markup.on(found.money()), charged.in(found.unit()));
+    }
+    Outcome outcome = formula.apply(pieces.input(unit, facts, cost), NOTHING_BELOW);
     return outcome instanceof Priced priced
-        ? price(piece, base, priced, charged.pieces().get(0).in(priced.unit()))
+        ? price(line, decision, priced.price(), charged.in(priced.unit()))
         : null;
   }
 
-  private TariffPrice price(Piece piece, Candidate base, Priced priced, Quantity quantity) {
-    Money unitPrice = rounding.unitPrice(priced.price());
-    Money exact = zero.plus(unitPrice.times(quantity.value()));
-    Money amount = rounding.amount(exact);
-    Quantity shown = quantity.withValue(Exact.settle(quantity.value()));
-    return new TariffPrice(
-        shown,
-        exact,
-        amount,
-        List.of(
-            new PricedPiece(
-                piece.band(),
-                piece.time(),
-                shown,
-                unitPrice,
-                priced.price(),
-                amount,
-                base.rule(),
-                null)),
-        List.of(base.rule()));
+  private @Nullable PricedPiece price(
+      ChargeLine line, Decision decision, Money basePrice, Quantity quantity) {
+    if (!basePrice.currency().equals(zero.currency())) {
+      return null;
+    }
+    Money unitPrice = rounding.unitPrice(basePrice);
+    return new PricedPiece(
+        line.band(),
+        line.time(),
+        quantity.settled(),
+        unitPrice,
+        basePrice,
+        rounding.isNone()
+            ? exact(unitPrice, quantity)
+            : rounding.amount(unitPrice, quantity.value()),
+        decision.plainWinners().get(0),
+        null);
+  }
+
+  private Money exact(Money unitPrice, Quantity quantity) {
+    return zero.plus(unitPrice.times(quantity.value()));
   }
 }

@@ -107,7 +107,7 @@ public final class QuoteValuer {
   private QuoteValuation includedByOne(Quote quote) {
     List<ChargeLine> lines = QuoteLines.of(quote);
     List<PricedEntry> entries =
-        lines.isEmpty() ? List.of() : units.price(DocumentType.QUOTE, lines, true);
+        lines.isEmpty() ? List.of() : units.price(DocumentType.QUOTE, lines, true).entries();
     List<PricedEntry> charges = entries.subList(lines.size(), entries.size());
     List<ItemCase> cases = new ArrayList<>();
     List<ValuedChapter> chapters = new ArrayList<>();

@@ -9,6 +9,7 @@ import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.LineContext;
 import com.tarifario.core.facts.Measures;
 import com.tarifario.core.facts.ValidityDate;
+import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.pricing.OwnMeasures.Known;
 import com.tarifario.core.tariff.Tariff;
@@ -31,13 +32,15 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
 
   private final Tariff tariff;
-  private final LineParties parties;
+  private final ClientDirectory directory;
   private final Splitter splitter;
+  private final boolean hasCalendar;
 
   Resolver(Tariff tariff, ClientDirectory directory) {
     this.tariff = tariff;
-    this.parties = new LineParties(directory);
+    this.directory = directory;
     this.splitter = new Splitter(tariff.calendar());
+    this.hasCalendar = !tariff.calendar().isNone();
   }
 
   /**
@@ -46,17 +49,10 @@ final class Resolver {
    * @param whole whether these are all of its lines; if not, nothing is known of sums over them
    */
   List<LineCase> resolve(DocumentType type, List<ChargeLine> lines, boolean whole) {
+    Surroundings around = new Surroundings(type, lines, whole);
     List<Complete> complete = new ArrayList<>(lines.size());
-    if (whole) {
-      Measures document = Measures.of(lines);
-      Map<String, Measures> visits = isOneVisit(lines) ? Map.of() : visits(lines);
-      for (ChargeLine line : lines) {
-        complete.add(complete(type, line, visits.getOrDefault(visit(line), document), document));
-      }
-    } else {
-      for (ChargeLine line : lines) {
-        complete.add(complete(type, line, Measures.UNKNOWN, Measures.UNKNOWN));
-      }
+    for (ChargeLine line : lines) {
+      complete.add(complete(line, around));
     }
     OwnMeasures measures = ownMeasures(complete, whole);
     List<LineCase> cases = new ArrayList<>(complete.size());
@@ -64,6 +60,67 @@ final class Resolver {
       cases.add(measured(each, measures));
     }
     return cases;
+  }
+
+  /**
+   * What is known of each line of a document, in their order, where nothing more is to be found
+   * out: all lines are of parties that are known, none is cut, no cost is in another currency.
+   *
+   * @return null if there is more to it, so that all have to be resolved
+   */
+  @Nullable List<Facts> uncut(DocumentType type, List<ChargeLine> lines, boolean whole) {
+    Vocabulary vocabulary = tariff.vocabulary();
+    if (!vocabulary.measures().isEmpty()
+        || !vocabulary.validityDate().equals(ValidityDate.LINE_DATE)) {
+      return null;
+    }
+    Surroundings around = new Surroundings(type, lines, whole);
+    List<Facts> facts = new ArrayList<>(lines.size());
+    try {
+      for (ChargeLine line : lines) {
+        if (!splitter.isWhole(line) || isForeign(line.unitCost()) || isForeign(line.listPrice())) {
+          return null;
+        }
+        requireCurrency(line, tariff.currency());
+        facts.add(around.facts(line));
+      }
+    } catch (LineFailure ofOneLine) {
+      return null;
+    }
+    return facts;
+  }
+
+  /** What the lines of one document have around them. */
+  private final class Surroundings {
+
+    private final DocumentType type;
+    private final LineParties parties = new LineParties(directory);
+    private final Measures document;
+    private final Map<String, Measures> visits;
+
+    Surroundings(DocumentType type, List<ChargeLine> lines, boolean whole) {
+      this.type = type;
+      this.document = whole ? Measures.of(lines) : Measures.UNKNOWN;
+      this.visits = !whole || isOneVisit(lines) ? Map.of() : visits(lines);
+    }
+
+    /** What is known of a line alone. */
+    Facts facts(ChargeLine line) {
+      Client client = parties.client(line);
+      WorkCentre centre = parties.workCentre(line);
+      LineContext context =
+          new LineContext(
+              type,
+              line,
+              client,
+              centre,
+              parties.agreement(line),
+              holiday(line, centre),
+              tariff.calendar().seasonOn(line.date()),
+              visits.isEmpty() ? document : visits.getOrDefault(visit(line), document),
+              document);
+      return Facts.of(tariff.vocabulary(), context);
+    }
   }
 
   private static boolean isOneVisit(List<ChargeLine> lines) {
@@ -103,26 +160,12 @@ final class Resolver {
       List<Conversion> conversions,
       @Nullable LineFailure failure) {}
 
-  private Complete complete(
-      DocumentType type, ChargeLine documented, Measures visit, Measures document) {
+  private Complete complete(ChargeLine documented, Surroundings around) {
     try {
       requireCurrency(documented, tariff.currency());
       List<Conversion> conversions = new ArrayList<>(0);
       ChargeLine line = converted(documented, conversions);
-      Client client = parties.client(line);
-      WorkCentre centre = parties.workCentre(line);
-      LineContext context =
-          new LineContext(
-              type,
-              line,
-              client,
-              centre,
-              parties.agreement(line),
-              holiday(line, centre),
-              tariff.calendar().seasonOn(line.date()),
-              visit,
-              document);
-      return new Complete(line, Facts.of(tariff.vocabulary(), context), conversions, null);
+      return new Complete(line, around.facts(line), conversions, null);
     } catch (LineFailure failure) {
       return new Complete(documented, null, List.of(), failure);
     }
@@ -151,13 +194,17 @@ final class Resolver {
 
   private @Nullable Money converted(
       CoreMessage what, ChargeLine line, @Nullable Money money, List<Conversion> conversions) {
-    if (money == null || money.currency().equals(tariff.currency())) {
+    if (money == null || !isForeign(money)) {
       return money;
     }
     Conversion conversion =
         Conversion.of(what, money, tariff.currency(), tariff.exchangeRates(), line.date());
     conversions.add(conversion);
     return conversion.converted();
+  }
+
+  private boolean isForeign(@Nullable Money money) {
+    return money != null && !money.currency().equals(tariff.currency());
   }
 
   /**
@@ -193,7 +240,7 @@ final class Resolver {
   private @Nullable Boolean holiday(ChargeLine line, @Nullable WorkCentre centre) {
     WorkCalendar calendar = tariff.calendar();
     String region = centre == null ? null : centre.region();
-    if (calendar.isNone()) {
+    if (!hasCalendar) {
       return null;
     }
     PublicHolidays known = calendar.holidays().publicOnes();

@@ -51,10 +51,15 @@ final class Splitter {
         : new Splitter(calendar.in(region)).splitHere(line, facts);
   }
 
+  /** Whether the line stays whole, wherever it was worked, in the band that its document names. */
+  boolean isWhole(ChargeLine line) {
+    return line.time() == null || !calendar.hasBands();
+  }
+
   private List<Piece> splitHere(ChargeLine line, Facts facts) {
     TimeSpan time = line.time();
-    if (time == null || !calendar.hasBands()) {
-      return List.of(new Piece(facts, line.chargeable(), time, line.band()));
+    if (time == null || isWhole(line)) {
+      return List.of(Piece.whole(line, facts));
     }
     if (!line.quantity().unit().isTime()) {
       return List.of(uncut(line, facts, time));

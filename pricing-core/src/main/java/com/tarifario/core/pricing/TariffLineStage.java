@@ -3,10 +3,12 @@ package com.tarifario.core.pricing;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Stage;
+import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Document;
 import com.tarifario.core.work.DocumentType;
@@ -26,6 +28,7 @@ final class TariffLineStage implements LineStage {
   private final Resolver resolver;
   private final CostPricer costPricer;
   private final LinePricer linePricer;
+  private final LineAlone.Pricer alone;
 
   TariffLineStage(Tariff tariff, ClientDirectory directory, @Nullable Rounding rounding) {
     Rounding ofLines = rounding == null ? tariff.rounding() : rounding;
@@ -33,6 +36,7 @@ final class TariffLineStage implements LineStage {
     this.resolver = new Resolver(tariff, directory);
     this.costPricer = new CostPricer(tariff.currency(), tariff.calendar().zone(), ofLines);
     this.linePricer = new LinePricer(tariff.currency(), ofLines, decider::nearMisses);
+    this.alone = new LineAlone.Pricer(Money.zero(tariff.currency()), ofLines);
   }
 
   @Override
@@ -55,7 +59,41 @@ final class TariffLineStage implements LineStage {
     List<CostedLine> costed = withCosts(resolved);
     List<LineCase> cases = new ArrayList<>(costed.size());
     costed.forEach(each -> cases.add(each.lineCase()));
-    List<List<Decision>> decisions = PieceDecisions.of(decider, Stage.LINE, facts(cases));
+    return prepare(costed, cases, PieceDecisions.of(decider, Stage.LINE, facts(cases)), whole);
+  }
+
+  @Override
+  public @Nullable UncutLines uncut(DocumentType type, List<ChargeLine> lines, boolean whole) {
+    if (decider.hasRules(Stage.COST)) {
+      return null;
+    }
+    List<Facts> facts = resolver.uncut(type, lines, whole);
+    return facts == null
+        ? null
+        : new UncutLines(lines, facts, decider.decide(Stage.LINE, facts), this);
+  }
+
+  /** A line with its price. */
+  PricedLine price(LineAlone line) {
+    return alone.price(line);
+  }
+
+  /** What looks closely at a line. */
+  LinePricer linePricer() {
+    return linePricer;
+  }
+
+  /** The lines before any is priced. */
+  List<UnitLine> prepare(UncutLines lines, boolean whole) {
+    List<LineCase> cases = lines.cases();
+    return prepare(documented(cases), cases, lines.decisionsByLine(), whole);
+  }
+
+  private List<UnitLine> prepare(
+      List<CostedLine> costed,
+      List<LineCase> cases,
+      List<List<Decision>> decisions,
+      boolean whole) {
     List<Coverage> coverages = new ArrayList<>();
     for (int index = 0; index < cases.size(); index++) {
       coverages.add(CoverPricing.coverage(cases.get(index), decisions.get(index)));
@@ -87,9 +125,7 @@ final class TariffLineStage implements LineStage {
   /** The lines with the costs that rules name for them. */
   private List<CostedLine> withCosts(List<LineCase> cases) {
     if (!decider.hasRules(Stage.COST)) {
-      List<CostedLine> documented = new ArrayList<>(cases.size());
-      cases.forEach(each -> documented.add(CostedLine.asDocumented(each)));
-      return documented;
+      return documented(cases);
     }
     List<List<Decision>> decisions = PieceDecisions.of(decider, Stage.COST, facts(cases));
     List<CostedLine> costed = new ArrayList<>(cases.size());
@@ -97,6 +133,12 @@ final class TariffLineStage implements LineStage {
       costed.add(costPricer.price(cases.get(index), decisions.get(index)));
     }
     return costed;
+  }
+
+  private static List<CostedLine> documented(List<LineCase> cases) {
+    List<CostedLine> documented = new ArrayList<>(cases.size());
+    cases.forEach(each -> documented.add(CostedLine.asDocumented(each)));
+    return documented;
   }
 
   private static List<List<Facts>> facts(List<LineCase> cases) {

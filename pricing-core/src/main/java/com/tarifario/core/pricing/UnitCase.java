@@ -1,13 +1,12 @@
 package com.tarifario.core.pricing;
 
 import com.tarifario.core.tariff.Decision;
-import com.tarifario.core.valuation.PricedLine;
+import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.work.ChargeLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,25 +50,17 @@ final class UnitCase {
     return lines.get(index).charged();
   }
 
-  /** What prices the line. */
-  LinePricer pricer(int index) {
-    return lines.get(index).pricer();
-  }
-
   /** What of the line is covered; once it has its price, packs counted in. */
   Coverage coverage(int index) {
     return coverages.get(index);
   }
 
-  /**
-   * Gives a line its price.
-   *
-   * @param terms finds what a person may set as its price
-   */
-  void price(int index, Coverage coverage, PricedLine line, Supplier<OverrideTerms> terms) {
+  /** Prices a line of which so much is covered. */
+  LineStatus price(int index, Coverage coverage) {
+    PricedEntry entry = lines.get(index).price(coverage);
     coverages.set(index, coverage);
-    PricedLine priced = lines.get(index).costed().on(line);
-    entries.set(index, new PricedEntry(priced, lineCase(index).facts(), terms));
+    entries.set(index, entry);
+    return entry.line().status();
   }
 
   /** The lines with their prices, when all have one. */

@@ -11,7 +11,6 @@ import com.tarifario.core.tariff.Decision;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.valuation.LineStatus;
-import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Document;
@@ -54,12 +53,18 @@ final class UnitPricer {
    *
    * @param whole whether these are all lines of the document
    */
-  List<PricedEntry> price(DocumentType type, List<ChargeLine> lines, boolean whole) {
-    UnitCase unit = prepare(type, lines, whole);
-    for (int index = 0; index < unit.size(); index++) {
-      price(unit, index, unit.coverage(index));
+  PricedUnit price(DocumentType type, List<ChargeLine> lines, boolean whole) {
+    UncutLines uncut = lineStage.uncut(type, lines, whole);
+    if (uncut != null && uncut.areEachAlone() && !decider.hasRules(Stage.SCOPE)) {
+      return uncut;
     }
-    return entries(unit);
+    UnitCase unit =
+        uncut == null ? prepare(type, lines, whole) : new UnitCase(uncut.prepared(whole));
+    for (int index = 0; index < unit.size(); index++) {
+      unit.price(index, unit.coverage(index));
+    }
+    List<PricedEntry> entries = entries(unit);
+    return () -> entries;
   }
 
   /**
@@ -91,23 +96,12 @@ final class UnitPricer {
     Coverage covered = unit.coverage(index);
     Coverage paid =
         packs.coverage(unit.lineCase(index), unit.decisions(index), unit.charged(index), covered);
-    LineStatus status = price(unit, index, paid);
+    LineStatus status = unit.price(index, paid);
     if (status.isSettled()) {
       account.take(unit.line(index).id(), paid);
     } else if (paid.isAny()) {
-      price(unit, index, covered);
+      unit.price(index, covered);
     }
-  }
-
-  private static LineStatus price(UnitCase unit, int index, Coverage coverage) {
-    LineCase lineCase = unit.lineCase(index);
-    List<Decision> decisions = unit.decisions(index);
-    ChargedLine charged = unit.charged(index);
-    LinePricer linePricer = unit.pricer(index);
-    PricedLine priced = linePricer.price(lineCase, decisions, charged, coverage);
-    unit.price(
-        index, coverage, priced, () -> linePricer.terms(lineCase, decisions, charged, coverage));
-    return priced.status();
   }
 
   /** The lines in their order, when all are priced, then the charges that they cause. */

@@ -107,7 +107,7 @@ public final class Valuer {
       Document document = documents.get(index);
       boolean whole = !incomplete.contains(document.id());
       valuations.add(
-          valuation(document, units.entries(prepared.get(index)), whole)
+          valuation(document, priced(prepared.get(index)), whole)
               .withConsumed(
                   account.consumed().stream()
                       .filter(each -> each.line().document().equals(document.id()))
@@ -130,11 +130,16 @@ public final class Valuer {
     return Balances.of(directory, clients);
   }
 
-  private Valuation valuation(Document document, List<PricedEntry> ordinary, boolean whole) {
+  private PricedUnit priced(UnitCase prepared) {
+    List<PricedEntry> entries = units.entries(prepared);
+    return () -> entries;
+  }
+
+  private Valuation valuation(Document document, PricedUnit unit, boolean whole) {
     if (tariff.versions().isNone()) {
-      return documents.price(document, ordinary, whole);
+      return documents.price(document, unit, whole);
     }
-    Stream<Facts> facts = ordinary.stream().flatMap(each -> Stream.ofNullable(each.facts()));
-    return new DocumentPricer(tariff.leading(facts)).price(document, ordinary, whole);
+    Stream<Facts> facts = unit.entries().stream().flatMap(each -> Stream.ofNullable(each.facts()));
+    return new DocumentPricer(tariff.leading(facts)).price(document, unit, whole);
   }
 }

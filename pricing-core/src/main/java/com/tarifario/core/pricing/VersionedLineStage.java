@@ -34,13 +34,13 @@ import org.jspecify.annotations.Nullable;
 final class VersionedLineStage implements LineStage {
 
   private final Tariff tariff;
-  private final LineParties parties;
+  private final ClientDirectory directory;
   private final LinePricer unpriced;
   private final Map<Version, TariffLineStage> stages = new HashMap<>();
 
   VersionedLineStage(Tariff tariff, ClientDirectory directory, @Nullable Rounding rounding) {
     this.tariff = tariff;
-    this.parties = new LineParties(directory);
+    this.directory = directory;
     this.unpriced =
         new LinePricer(
             tariff.currency(),
@@ -71,6 +71,12 @@ final class VersionedLineStage implements LineStage {
           }
         });
     return List.copyOf(prepared.values());
+  }
+
+  /** Each line may be of another version. */
+  @Override
+  public @Nullable UncutLines uncut(DocumentType type, List<ChargeLine> lines, boolean whole) {
+    return null;
   }
 
   @Override
@@ -126,6 +132,7 @@ final class VersionedLineStage implements LineStage {
 
   /** What is known of a line before it is known by which version it is priced. */
   private Facts completed(DocumentType type, ChargeLine line) {
+    LineParties parties = new LineParties(directory);
     return Facts.of(
         tariff.vocabulary(),
         new LineContext(

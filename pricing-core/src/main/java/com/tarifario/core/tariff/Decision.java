@@ -18,7 +18,8 @@ public final class Decision {
   private final @Nullable Problem failure;
   private final int kinds;
   private final boolean scaled;
-  private final @Nullable Candidate plainBase;
+  private final @Nullable Formula plainFormula;
+  private final List<RuleRef> plainWinners;
 
   /**
    * A decision.
@@ -37,7 +38,9 @@ public final class Decision {
     }
     this.kinds = found;
     this.scaled = anyScaled;
-    this.plainBase = plainBase(this.ranked, failure, found);
+    Candidate plain = plainBase(this.ranked, failure, found);
+    this.plainFormula = plain == null ? null : ((Base) plain.proposal()).formula();
+    this.plainWinners = plain == null ? List.of() : List.of(plain.rule());
   }
 
   /** A decision of these candidates, in any order. */
@@ -78,12 +81,17 @@ public final class Decision {
   }
 
   /**
-   * The base price that holds if it has a price at all, whatever the line, and that nothing else
-   * changes: no other on its level, none to be compared with, no adjustment, limit, cover. Null if
-   * that takes a closer look.
+   * The formula of the base price that holds if it has a price at all, whatever the line, and that
+   * nothing else changes: no other on its level, none to be compared with, no adjustment, limit,
+   * cover. Null if that takes a closer look.
    */
-  public @Nullable Candidate plainBase() {
-    return plainBase;
+  public @Nullable Formula plainFormula() {
+    return plainFormula;
+  }
+
+  /** The rule whose {@link #plainFormula} it is; empty if there is none. */
+  public List<RuleRef> plainWinners() {
+    return plainWinners;
   }
 
   private static @Nullable Candidate plainBase(

@@ -46,9 +46,13 @@ public sealed interface Formula {
       if (cost == null) {
         return missingCost(describe());
       }
-      Money money = cost.money();
-      return start(CoreMessage.STEP_COST, money, cost.unit())
-          .then(describe(), money.plus(money.withAmount(rate.of(money.amount()))));
+      return start(CoreMessage.STEP_COST, cost.money(), cost.unit())
+          .then(describe(), on(cost.money()));
+    }
+
+    /** The price of what cost so much. */
+    public Money on(Money cost) {
+      return cost.withAmount(rate.onTopOf(cost.amount()));
     }
 
     @Override

@@ -31,6 +31,11 @@ public record PricedPiece(
     @Nullable RuleRef winner,
     @Nullable String cover) {
 
+  /** This piece in another band and time. */
+  public PricedPiece in(@Nullable String newBand, @Nullable TimeSpan newTime) {
+    return new PricedPiece(newBand, newTime, charged, unitPrice, basePrice, amount, winner, cover);
+  }
+
   /** This piece with another share. */
   public PricedPiece withAmount(Money newAmount) {
     return new PricedPiece(band, time, charged, unitPrice, basePrice, newAmount, winner, cover);

@@ -16,6 +16,13 @@ class PercentageTest {
   }
 
   @Test
+  void onTopOfANumberItIsTheNumberAndThatPart() {
+    assertThat(Percentage.of("35").onTopOf(new BigDecimal("30.00")))
+        .isEqualTo(new BigDecimal("40.5000"));
+    assertThat(Percentage.of("-5").onTopOf(new BigDecimal("30"))).isEqualByComparingTo("28.5");
+  }
+
+  @Test
   void theSameRateIsEqualWhateverItsScale() {
     assertThat(Percentage.of("21")).isEqualTo(Percentage.of("21.00"));
     assertThat(Percentage.of("21")).hasSameHashCodeAs(Percentage.of("21.00"));

@@ -3,6 +3,7 @@ package com.tarifario.core.testing;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.tariff.Candidate;
+import com.tarifario.core.tariff.Consume;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
 import java.util.List;
@@ -22,6 +23,13 @@ public record FixedDecider(List<FixedRule> rules) implements Decider {
   @Override
   public boolean hasRules(Stage stage) {
     return rules.stream().anyMatch(rule -> rule.isAskedAt(stage));
+  }
+
+  @Override
+  public boolean mayConsume() {
+    return rules.stream()
+        .flatMap(rule -> rule.proposals().stream())
+        .anyMatch(Consume.class::isInstance);
   }
 
   private Decision decide(Stage stage, Facts facts) {

@@ -23,6 +23,10 @@ final class Answers {
 
   private final int[] fields;
   private final ValueClasses[] classes;
+
+  /** How many bits the class of each field takes among those together; 0 if it stands alone. */
+  private final int[] bits;
+
   private final FieldComparison[] comparisons;
   private final Sheet[] sheets;
 
@@ -30,6 +34,7 @@ final class Answers {
       Map<Integer, ValueClasses> byField, Set<FieldComparison> comparisons, List<Sheet> sheets) {
     this.fields = byField.keySet().stream().mapToInt(Integer::intValue).toArray();
     this.classes = byField.values().toArray(ValueClasses[]::new);
+    this.bits = bits(classes);
     this.comparisons = comparisons.toArray(FieldComparison[]::new);
     this.sheets = sheets.toArray(Sheet[]::new);
   }
@@ -57,11 +62,35 @@ final class Answers {
     return new Answers(byField, comparisons, looked);
   }
 
-  /** The numbers of facts. */
-  void write(Facts facts, Numbers numbers) {
+  /** Those that have room in 64 bits together. */
+  private static int[] bits(ValueClasses[] classes) {
+    int[] bits = new int[classes.length];
+    int left = Long.SIZE;
+    for (int index = 0; index < bits.length; index++) {
+      int needed = Integer.SIZE - Integer.numberOfLeadingZeros(classes[index].highest());
+      if (needed <= left) {
+        bits[index] = needed;
+        left -= needed;
+      }
+    }
+    return bits;
+  }
+
+  /** What is known of facts that will follow each other: nothing yet. */
+  KnownClasses known() {
+    return new KnownClasses(classes);
+  }
+
+  /** Writes the numbers of facts. */
+  void write(Facts facts, KnownClasses known, Numbers numbers) {
     numbers.clear();
     for (int index = 0; index < fields.length; index++) {
-      numbers.add(classes[index].of(facts.get(fields[index])));
+      int found = known.of(index, facts.get(fields[index]));
+      if (bits[index] == 0) {
+        numbers.add(found);
+      } else {
+        numbers.add(found, bits[index]);
+      }
     }
     for (FieldComparison comparison : comparisons) {
       numbers.add(comparison.test(facts) ? 1 : 0);

@@ -22,7 +22,7 @@ import java.util.Set;
 public final class CachedDecider implements Decider {
 
   /** How many decisions of each stage are kept, if nothing else is said. */
-  public static final int USUAL_SIZE = 1 << 16;
+  public static final int USUAL_SIZE = 1 << 17;
 
   private final Decider decider;
   private final Map<Stage, StageCache> caches = new EnumMap<>(Stage.class);
@@ -53,7 +53,7 @@ public final class CachedDecider implements Decider {
   }
 
   /** Facts that are still to be decided, and the numbers that their decision depends on. */
-  private record Open(int index, Numbers numbers) {}
+  private record Open(int index, Numbers.Fixed numbers) {}
 
   @Override
   public List<Decision> decide(Stage stage, List<Facts> unit) {
@@ -63,13 +63,13 @@ public final class CachedDecider implements Decider {
     }
     Decision[] decisions = new Decision[unit.size()];
     List<Open> open = new ArrayList<>(0);
+    KnownClasses known = cache.answers.known();
     Numbers numbers = new Numbers();
     for (int index = 0; index < decisions.length; index++) {
-      cache.answers.write(unit.get(index), numbers);
+      cache.answers.write(unit.get(index), known, numbers);
       Decision found = cache.decisions.find(numbers);
       if (found == null) {
-        open.add(new Open(index, numbers));
-        numbers = new Numbers();
+        open.add(new Open(index, numbers.fixed()));
       } else {
         decisions[index] = found;
       }

@@ -32,13 +32,12 @@ final class DecisionCache {
   }
 
   /** A decision and the numbers that it depends on. */
-  private static final class Entry {
+  private static final class Entry extends Numbers.Fixed {
 
-    private final int[] numbers;
     private final Decision decision;
 
-    Entry(int[] numbers, Decision decision) {
-      this.numbers = numbers;
+    Entry(Numbers.Fixed numbers, Decision decision) {
+      super(numbers);
       this.decision = decision;
     }
   }
@@ -51,7 +50,7 @@ final class DecisionCache {
       if (entry == null) {
         return null;
       }
-      if (numbers.are(entry.numbers)) {
+      if (numbers.are(entry)) {
         return entry.decision;
       }
     }
@@ -59,11 +58,11 @@ final class DecisionCache {
   }
 
   /** Keeps a decision; the oldest that stands where it belongs may have to go. */
-  void keep(Numbers numbers, Decision decision) {
+  void keep(Numbers.Fixed numbers, Decision decision) {
     int first = (numbers.hash() & mask) * WAYS;
     for (int way = WAYS - 1; way > 0; way--) {
       entries.setRelease(first + way, entries.getAcquire(first + way - 1));
     }
-    entries.setRelease(first, new Entry(numbers.copy(), decision));
+    entries.setRelease(first, new Entry(numbers, decision));
   }
 }

@@ -26,6 +26,9 @@ interface ValueClasses {
   /** The class of the value, 0 or above. */
   int of(@Nullable Object value);
 
+  /** The highest class that there can be. */
+  int highest();
+
   /** Those that tests of one field tell apart. */
   static ValueClasses of(List<FieldTest> tests) {
     TreeSet<Object> literals = new TreeSet<>(Literals::compare);
@@ -57,6 +60,11 @@ interface ValueClasses {
     }
 
     @Override
+    public int highest() {
+      return constants.size() + OTHER;
+    }
+
+    @Override
     public int of(@Nullable Object value) {
       return value == null ? ABSENT : constants.getOrDefault(value, OTHER);
     }
@@ -70,6 +78,11 @@ interface ValueClasses {
     /** By constants in their order. */
     Ordered(Object[] constants) {
       this.constants = constants;
+    }
+
+    @Override
+    public int highest() {
+      return 2 * constants.length + 1;
     }
 
     @Override
@@ -111,6 +124,12 @@ interface ValueClasses {
     Matched(Exact exact, List<Pattern> patterns) {
       this.exact = exact;
       this.patterns = List.copyOf(patterns);
+    }
+
+    /** Classes are numbered as they come. */
+    @Override
+    public int highest() {
+      return Integer.MAX_VALUE;
     }
 
     @Override

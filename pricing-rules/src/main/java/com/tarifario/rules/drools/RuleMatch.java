@@ -17,7 +17,7 @@ final class RuleMatch {
   private final Map<Sheet, List<Candidate>> found = new HashMap<>(2);
 
   RuleMatch(Facts facts) {
-    this.facts = facts;
+    this.facts = facts.remembering();
   }
 
   Facts facts() {
