@@ -43,6 +43,11 @@ record Amount(List<Run> runs, String unit, ToDoubleFunction<Map<Run, Outcome>> f
     return new Amount(runs, unit, outcomes -> number * formula.applyAsDouble(outcomes));
   }
 
+  /** So much more than this. */
+  Amount plus(double more) {
+    return new Amount(runs, unit, outcomes -> formula.applyAsDouble(outcomes) + more);
+  }
+
   /** This, grown by as much as another grows from the small to the large. */
   Amount grownAs(Amount small, Amount large) {
     return new Amount(

@@ -44,6 +44,7 @@ final class Rows {
     List<List<Row>> rows = new ArrayList<>(library());
     if (Commands.isPresent()) {
       rows.add(List.of(command()));
+      rows.add(List.of(start()));
       rows.add(kept());
     }
     return rows;
@@ -200,6 +201,15 @@ final class Rows {
         Amount.time(new Run.Command(Sides.OURS, reports, heap)),
         Amount.time(new Run.Command(Sides.BY_HAND, reports, heap)),
         Goal.atMost(1.5));
+  }
+
+  private static Row start() {
+    return new Row(
+        "tarifario value of the example, started cold, against a JVM that prints a line and 0.8 s",
+        true,
+        Amount.time(new Run.Start(Sides.OURS)),
+        Amount.time(new Run.Start(Sides.BY_HAND)).plus(0.8),
+        Goal.atMost(1));
   }
 
   /** Of ten times as many lines each must not take longer, in as little heap. */

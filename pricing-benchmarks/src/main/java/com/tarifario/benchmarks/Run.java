@@ -32,6 +32,14 @@ sealed interface Run {
   record Command(String side, int reports, int heap) implements Run {}
 
   /**
+   * A process that is started cold, has little to do and ends.
+   *
+   * @param side {@link Sides#OURS} is the command line, which values the example; the other prints
+   *     a line
+   */
+  record Start(String side) implements Run {}
+
+  /**
    * A whole process of the command line that works on a database, a new H2 file.
    *
    * @param step what it does

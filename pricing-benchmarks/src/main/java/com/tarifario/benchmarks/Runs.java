@@ -38,6 +38,7 @@ final class Runs {
   private final Map<String, Path> tariffs = new HashMap<>();
   private final Commands commands;
   private final KeptCommands keptCommands;
+  private final Starts starts;
 
   /**
    * How to run.
@@ -54,6 +55,7 @@ final class Runs {
     this.folder = folder;
     this.commands = new Commands(folder, log);
     this.keptCommands = new KeptCommands(folder, log);
+    this.starts = new Starts(log);
   }
 
   /**
@@ -67,6 +69,9 @@ final class Runs {
     }
     if (run instanceof Run.Load load) {
       return load(load);
+    }
+    if (run instanceof Run.Start start) {
+      return starts.run(start);
     }
     if (run instanceof Run.Kept kept) {
       return keptCommands.run(kept);

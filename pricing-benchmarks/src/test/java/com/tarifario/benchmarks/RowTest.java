@@ -101,6 +101,14 @@ class RowTest {
   }
 
   @Test
+  void an_amount_can_be_taken_several_times_and_with_more() {
+    Map<Run, Outcome> outcomes = Map.of(LOAD, new Outcome(0.5, 0));
+
+    assertThat(Amount.time(LOAD).times(10).print(outcomes)).isEqualTo("5.00 s");
+    assertThat(Amount.time(LOAD).plus(0.8).print(outcomes)).isEqualTo("1.30 s");
+  }
+
+  @Test
   void of_several_rounds_the_median_counts() {
     Outcome odd = Outcome.median(List.of(new Outcome(9, 3), new Outcome(1, 1), new Outcome(2, 2)));
 
