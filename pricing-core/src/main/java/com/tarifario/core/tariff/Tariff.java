@@ -166,6 +166,21 @@ public record Tariff(
         versions);
   }
 
+  /** The same tariff, decided by another decider. */
+  public Tariff with(Decider other) {
+    return new Tariff(
+        id,
+        currency,
+        rounding,
+        layers,
+        vocabulary,
+        calendar,
+        other,
+        exchangeRates,
+        taxation,
+        versions);
+  }
+
   /** The same tariff with another way of tax. */
   public Tariff with(Taxation other) {
     return new Tariff(

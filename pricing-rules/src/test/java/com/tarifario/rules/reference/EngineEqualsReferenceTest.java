@@ -3,6 +3,7 @@ package com.tarifario.rules.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tarifario.core.pricing.Valuer;
+import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Valuation;
@@ -21,6 +22,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.PropagationMode;
 
@@ -42,11 +44,15 @@ class EngineEqualsReferenceTest {
   }
 
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
-  void onSeveralThreadsAtOnce(@ForAll("mostlyOrdered") Scenario scenario, @ForAll("kept") int kept)
+  void onSeveralThreadsAtOnceAndInBatches(
+      @ForAll("mostlyOrdered") Scenario scenario,
+      @ForAll("kept") int kept,
+      @ForAll @IntRange(min = 1, max = 8) int batch)
       throws Exception {
     Loaded loaded =
         Loaded.of(scenario.tariff(), scenario.shuffle(), LoadOptions.USUAL.withKeptDecisions(kept));
-    Valuer valuer = new Valuer(loaded.engine(), Company.DIRECTORY);
+    Decider decider = new InBatches(loaded.engine().decider(), batch);
+    Valuer valuer = new Valuer(loaded.engine().with(decider), Company.DIRECTORY);
     List<Document> documents = scenario.documents();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
