@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,14 +20,20 @@ final class CsvRowWriter implements RowWriter {
   private final CsvWriter csv;
   private final ResultOptions options;
 
-  CsvRowWriter(OutputStream output, Header columns, ResultOptions options) {
+  CsvRowWriter(OutputStream output, ResultOptions options) {
     this.csv = csv(output);
     this.options = options;
+  }
+
+  /** Writes the names of the columns. */
+  static void header(OutputStream output, Header columns) throws IOException {
     List<String> names = new ArrayList<>(ResultColumn.apart(columns.names()));
     for (ResultColumn column : ResultColumn.values()) {
       names.add(column.header());
     }
+    CsvWriter csv = csv(output);
     csv.writeRecord(names);
+    csv.flush();
   }
 
   /** A writer of CSV as all our files are. */
@@ -51,8 +58,12 @@ final class CsvRowWriter implements RowWriter {
   }
 
   @Override
-  public void flush() throws IOException {
-    csv.flush();
+  public void flush() {
+    try {
+      csv.flush();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   private static String text(@Nullable Object value) {
