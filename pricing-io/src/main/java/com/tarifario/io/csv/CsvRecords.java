@@ -5,13 +5,27 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the cells of a record and which of them stood in quotes. */
 final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Cells> {
 
+  private static final String SOME = "?";
+
+  private final @Nullable BitSet wanted;
   private List<String> cells = new ArrayList<>();
   private BitSet quoted = new BitSet();
   private boolean remark;
+
+  /**
+   * A gatherer.
+   *
+   * @param wanted the indexes of the cells whose texts are wanted; of any other cell outside quotes
+   *     it is only told whether it is blank. Null if all are
+   */
+  CsvRecords(@Nullable BitSet wanted) {
+    this.wanted = wanted;
+  }
 
   /**
    * The cells of a record.
@@ -49,10 +63,22 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Cells> 
 
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean inQuotes) {
-    cells.add(new String(buffer, offset, length));
+    cells.add(
+        inQuotes || wanted == null || wanted.get(index)
+            ? new String(buffer, offset, length)
+            : isBlank(buffer, offset, length) ? "" : SOME);
     if (inQuotes) {
       quoted.set(index);
     }
+  }
+
+  private static boolean isBlank(char[] buffer, int offset, int length) {
+    for (int at = offset; at < offset + length; at++) {
+      if (!Character.isWhitespace(buffer[at])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
