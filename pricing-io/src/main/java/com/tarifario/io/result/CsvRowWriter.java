@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Rows of a result as CSV: UTF-8, commas, LF. */
 final class CsvRowWriter implements RowWriter {
 
+  private static final List<ResultColumn> COLUMNS = List.of(ResultColumn.values());
+
+  /** Numbers of so many decimals never have an exponent. */
+  private static final int PLAIN_SCALE = 6;
+
   private final CsvWriter csv;
   private final ResultOptions options;
 
@@ -28,7 +33,7 @@ final class CsvRowWriter implements RowWriter {
   /** Writes the names of the columns. */
   static void header(OutputStream output, Header columns) throws IOException {
     List<String> names = new ArrayList<>(ResultColumn.apart(columns.names()));
-    for (ResultColumn column : ResultColumn.values()) {
+    for (ResultColumn column : COLUMNS) {
       names.add(column.header());
     }
     CsvWriter csv = csv(output);
@@ -45,9 +50,10 @@ final class CsvRowWriter implements RowWriter {
 
   @Override
   public void write(WorkRow input, PricedLine line, String tariff) {
-    List<String> cells = new ArrayList<>(input.cells());
+    List<String> cells = new ArrayList<>(input.cells().size() + COLUMNS.size());
+    cells.addAll(input.cells());
     ResultRow result = new ResultRow(line, tariff, options.locale());
-    for (ResultColumn column : ResultColumn.values()) {
+    for (ResultColumn column : COLUMNS) {
       if (column == ResultColumn.STEPS) {
         cells.add(options.steps() ? ProofText.steps(line.proof(), options.locale()) : "");
       } else {
@@ -70,6 +76,11 @@ final class CsvRowWriter implements RowWriter {
     if (value == null) {
       return "";
     }
-    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    return value instanceof BigDecimal number ? plain(number) : value.toString();
+  }
+
+  private static String plain(BigDecimal number) {
+    boolean isPlain = number.scale() >= 0 && number.scale() <= PLAIN_SCALE;
+    return isPlain ? number.toString() : number.toPlainString();
   }
 }
