@@ -140,6 +140,9 @@ public final class ValueSummary {
 
   /** The document's tax, shared out where it has lines of several clients. */
   private Map<String, Money> taxes(Valuation valuation, Map<String, List<PricedLine>> byClient) {
+    if (valuation.taxes().isEmpty()) {
+      return Map.of();
+    }
     Map<String, Money> taxes = new LinkedHashMap<>();
     List<String> names = List.copyOf(byClient.keySet());
     for (TaxTotal total : valuation.taxes()) {
@@ -197,6 +200,13 @@ public final class ValueSummary {
 
   /** A line counts once in each layer that priced a piece of it. */
   private void addLayers(PricedLine line, Money amount) {
+    if (line.pieces().size() == 1 && line.winners().size() == 1) {
+      RuleRef only = line.winners().get(0);
+      if (only.equals(line.pieces().get(0).winner())) {
+        layers.merge(only.layer(), Sum.of(amount), Sum::plus);
+        return;
+      }
+    }
     Map<String, Money> parts = new LinkedHashMap<>();
     Money rest = amount;
     for (PricedPiece piece : line.pieces()) {
