@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultRows {
 
-  private static final int USUAL_BYTES = 1 << 16;
+  private static final int FIRST_BYTES = 1 << 13;
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(FIRST_BYTES);
   private final InputCells cells;
   private final RowWriter rows;
 
