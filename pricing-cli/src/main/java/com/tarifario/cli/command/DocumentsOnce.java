@@ -4,67 +4,42 @@ import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.text.Problem;
 import com.tarifario.io.work.RejectedRow;
 import com.tarifario.io.work.WorkDocument;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of one of several work files, without those that stand in an earlier one: the lines
- * of a document are valued together, so a part of it can't be valued alone.
+ * Refuses the documents of one of several work files that stand in an earlier one: the lines of a
+ * document are valued together, so a part of it can't be valued alone. May be asked by several
+ * threads at once: of one file no document is asked for twice.
  */
-final class DocumentsOnce implements Iterator<WorkDocument> {
+final class DocumentsOnce {
 
   private final String file;
-  private final Iterator<WorkDocument> documents;
   private final Map<String, String> fileOfDocument;
-  private final Consumer<RejectedRow> rejects;
-  private @Nullable WorkDocument next;
 
   /**
    * The documents of a file.
    *
-   * @param fileOfDocument the file in which each document was met so far; it is added to
-   * @param rejects takes the lines of documents that stand in an earlier file
+   * @param fileOfDocument the file in which each document was met so far, for several threads; it
+   *     is added to
    */
-  DocumentsOnce(
-      String file,
-      Iterator<WorkDocument> documents,
-      Map<String, String> fileOfDocument,
-      Consumer<RejectedRow> rejects) {
+  DocumentsOnce(String file, Map<String, String> fileOfDocument) {
     this.file = file;
-    this.documents = documents;
     this.fileOfDocument = fileOfDocument;
-    this.rejects = rejects;
   }
 
-  @Override
-  public boolean hasNext() {
-    while (next == null && documents.hasNext()) {
-      WorkDocument document = documents.next();
-      String first = fileOfDocument.putIfAbsent(document.document().id(), file);
-      if (first == null) {
-        next = document;
-      } else {
-        reject(document, first);
-      }
+  /**
+   * Whether the document stands in no earlier file.
+   *
+   * @param rejects takes its lines if it does
+   */
+  boolean take(WorkDocument document, Consumer<RejectedRow> rejects) {
+    String id = document.document().id();
+    String first = fileOfDocument.putIfAbsent(id, file);
+    if (first == null) {
+      return true;
     }
-    return next != null;
-  }
-
-  @Override
-  public WorkDocument next() {
-    WorkDocument document = hasNext() ? next : null;
-    if (document == null) {
-      throw new NoSuchElementException();
-    }
-    next = null;
-    return document;
-  }
-
-  private void reject(WorkDocument document, String first) {
     document
         .rows()
         .forEach(
@@ -74,9 +49,7 @@ final class DocumentsOnce implements Iterator<WorkDocument> {
                         row,
                         List.of(
                             Problem.error(
-                                row.where(),
-                                CliMessage.DOCUMENT_IN_TWO_FILES,
-                                document.document().id(),
-                                first)))));
+                                row.where(), CliMessage.DOCUMENT_IN_TWO_FILES, id, first)))));
+    return false;
   }
 }

@@ -6,6 +6,7 @@ import com.tarifario.io.result.RejectsFile;
 import com.tarifario.io.result.ResultFile;
 import com.tarifario.io.result.ResultFormat;
 import com.tarifario.io.result.ResultOptions;
+import com.tarifario.io.result.ResultRows;
 import com.tarifario.io.table.Header;
 import com.tarifario.io.work.RejectedRow;
 import java.io.Closeable;
@@ -106,6 +107,18 @@ final class Outputs implements Closeable {
   void write(Valued valued) throws IOException {
     if (results != null) {
       results.write(valued.work(), valued.valuation());
+    }
+  }
+
+  /** No rows yet of the result, for any thread; null if none is written. */
+  @Nullable ResultRows rows() {
+    return results == null ? null : results.rows();
+  }
+
+  /** Writes rows of the result. */
+  void append(@Nullable ResultRows rows) throws IOException {
+    if (results != null && rows != null) {
+      results.append(rows);
     }
   }
 

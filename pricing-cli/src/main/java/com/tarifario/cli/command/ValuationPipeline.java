@@ -1,12 +1,10 @@
 package com.tarifario.cli.command;
 
-import com.tarifario.io.work.WorkDocument;
+import com.tarifario.io.work.WorkBatch;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,71 +12,59 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * Values documents on several threads and hands them on in their order. A bounded number of them is
- * under way at any time, so memory does not grow with the file.
+ * Values the batches of a work file on several threads and hands them on in their order. A bounded
+ * number of them is under way at any time, so memory does not grow with the file.
  */
 final class ValuationPipeline {
 
-  private static final int BATCH = 64;
-
   private final int threads;
-  private final Function<WorkDocument, Valued> valuer;
+  private final Function<WorkBatch, ValuedBatch> valuer;
 
   /**
    * A pipeline.
    *
    * @param threads how many threads value; 1 to do without any
-   * @param valuer values one document; called from several threads at once
+   * @param valuer values one batch; called from several threads at once
    */
-  ValuationPipeline(int threads, Function<WorkDocument, Valued> valuer) {
+  ValuationPipeline(int threads, Function<WorkBatch, ValuedBatch> valuer) {
     this.threads = threads;
     this.valuer = valuer;
   }
 
   /** Takes what was valued; may fail as writing fails. */
   interface Sink {
-    void accept(Valued valued) throws IOException;
+    void accept(ValuedBatch valued) throws IOException;
   }
 
-  /** Values all documents; the documents and the sink are used by the calling thread only. */
-  void run(Iterator<WorkDocument> documents, Sink sink) throws IOException {
+  /** Values all batches; the iterator and the sink are used by the calling thread only. */
+  void run(Iterator<WorkBatch> batches, Sink sink) throws IOException {
     if (threads == 1) {
-      while (documents.hasNext()) {
-        sink.accept(valuer.apply(documents.next()));
+      while (batches.hasNext()) {
+        sink.accept(valuer.apply(batches.next()));
       }
       return;
     }
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
-      Deque<Future<List<Valued>>> underWay = new ArrayDeque<>();
-      while (documents.hasNext()) {
-        List<WorkDocument> batch = batch(documents);
-        underWay.add(workers.submit(() -> batch.stream().map(valuer).toList()));
+      Deque<Future<ValuedBatch>> underWay = new ArrayDeque<>();
+      while (batches.hasNext()) {
+        WorkBatch batch = batches.next();
+        underWay.add(workers.submit(() -> valuer.apply(batch)));
         if (underWay.size() > 2 * threads) {
-          drain(underWay.remove(), sink);
+          sink.accept(result(underWay.remove()));
         }
       }
       while (!underWay.isEmpty()) {
-        drain(underWay.remove(), sink);
+        sink.accept(result(underWay.remove()));
       }
     } finally {
       workers.shutdownNow();
     }
   }
 
-  private static List<WorkDocument> batch(Iterator<WorkDocument> documents) {
-    List<WorkDocument> batch = new ArrayList<>(BATCH);
-    while (batch.size() < BATCH && documents.hasNext()) {
-      batch.add(documents.next());
-    }
-    return batch;
-  }
-
-  private static void drain(Future<List<Valued>> batch, Sink sink) throws IOException {
+  private static ValuedBatch result(Future<ValuedBatch> batch) {
     try {
-      for (Valued valued : batch.get()) {
-        sink.accept(valued);
-      }
+      return batch.get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);

@@ -10,11 +10,8 @@ import com.tarifario.cli.terminal.Progress;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.client.ClientDirectory;
-import com.tarifario.core.correction.Corrections;
 import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
-import com.tarifario.core.valuation.PricedLine;
-import com.tarifario.core.valuation.Valuation;
 import com.tarifario.io.result.PacksFile;
 import com.tarifario.io.result.ResultFormat;
 import com.tarifario.io.work.RejectedRow;
@@ -23,11 +20,10 @@ import com.tarifario.io.work.WorkFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +42,9 @@ final class ValueCommand implements Callable<Integer> {
     csv,
     json
   }
+
+  /** How many rows are read and valued as one piece of work. */
+  private static final int BATCH = 256;
 
   private final Terminal terminal;
 
@@ -93,7 +92,7 @@ final class ValueCommand implements Callable<Integer> {
   private @Nullable Path packsOut;
 
   /** In which file each document was met, if there are several files. */
-  private final Map<String, String> fileOfDocument = new HashMap<>();
+  private final Map<String, String> fileOfDocument = new ConcurrentHashMap<>();
 
   /** What was frozen; null if nothing is compared. */
   private @Nullable Comparison comparison;
@@ -137,15 +136,17 @@ final class ValueCommand implements Callable<Integer> {
       ValuationPipeline.Sink sink =
           valued -> {
             take(valued, outputs, summary, linesReport);
-            pace.add(valued.work().document().lines().size());
+            pace.add(lines(valued));
           };
       List<WorkDocument> together = new ArrayList<>();
       for (String work : works) {
         value(work, tariff, clients, outputs, summary, sink, together, pace);
       }
       packs.value(together, speedOptions.threads());
+      BatchValuer priced =
+          new BatchValuer(outputs, begun, null, each -> packs.valuation(each.document().id()));
       for (WorkDocument each : together) {
-        sink.accept(valued(each, packs.valuation(each.document().id())));
+        sink.accept(priced.value(rejects -> List.of(each).iterator()));
       }
       if (packsOut != null) {
         PacksFile.write(packsOut, packs.closing());
@@ -195,59 +196,49 @@ final class ValueCommand implements Callable<Integer> {
       file.warnings().forEach(terminal::report);
       outputs.begin(work, file.columns());
       pace.begin(file.rowCount());
-      Consumer<RejectedRow> reject =
-          row -> {
-            summary.addRejected();
-            outputs.reject(row);
-          };
-      Iterator<WorkDocument> documents = onceOnly(work, file.documents(reject), reject);
+      DocumentsOnce once = works.size() == 1 ? null : new DocumentsOnce(work, fileOfDocument);
       if (tariff.decider().mayConsume()) {
-        documents.forEachRemaining(together::add);
+        Consumer<RejectedRow> reject = row -> reject(row, outputs, summary);
+        file.documents(reject)
+            .forEachRemaining(
+                document -> {
+                  if (once == null || once.take(document, reject)) {
+                    together.add(document);
+                  }
+                });
       } else {
-        new ValuationPipeline(speedOptions.threads(), document -> value(document, valuer))
-            .run(documents, sink);
+        BatchValuer batches =
+            new BatchValuer(
+                outputs, comparison, once, document -> BatchValuer.value(document, valuer));
+        new ValuationPipeline(speedOptions.threads(), batches::value)
+            .run(file.batches(BATCH), sink);
       }
     }
   }
 
-  private void take(Valued valued, Outputs outputs, ValueSummary summary, LinesReport linesReport)
+  private static void reject(RejectedRow row, Outputs outputs, ValueSummary summary) {
+    summary.addRejected();
+    outputs.reject(row);
+  }
+
+  private void take(
+      ValuedBatch batch, Outputs outputs, ValueSummary summary, LinesReport linesReport)
       throws IOException {
-    outputs.write(valued);
-    summary.add(valued.valuation());
-    if (comparison != null && valued.corrections() != null) {
-      comparison.add(valued.corrections());
-    }
-    if (lines && isTable()) {
-      linesReport.write(valued.valuation());
+    batch.rejected().forEach(row -> reject(row, outputs, summary));
+    outputs.append(batch.rows());
+    for (Valued valued : batch.documents()) {
+      summary.add(valued.valuation());
+      if (comparison != null && valued.corrections() != null) {
+        comparison.add(valued.corrections());
+      }
+      if (lines && isTable()) {
+        linesReport.write(valued.valuation());
+      }
     }
   }
 
-  /** Of several files: a document that stands in an earlier one is rejected, line by line. */
-  private Iterator<WorkDocument> onceOnly(
-      String work, Iterator<WorkDocument> documents, Consumer<RejectedRow> reject) {
-    return works.size() == 1
-        ? documents
-        : new DocumentsOnce(work, documents, fileOfDocument, reject);
-  }
-
-  private Valued value(WorkDocument document, Valuer valuer) {
-    Valuation valuation =
-        document.isComplete()
-            ? valuer.value(document.document())
-            : valuer.valueIncomplete(document.document());
-    return valued(document, valuation);
-  }
-
-  private Valued valued(WorkDocument document, Valuation valuation) {
-    if (steps) {
-      // Made here, on this thread, and kept for whoever writes them.
-      valuation.lines().stream().map(PricedLine::proof).forEach(proof -> proof.parts());
-    }
-    if (comparison == null) {
-      return new Valued(document, valuation, null);
-    }
-    Corrections corrections = comparison.of(document.document(), valuation);
-    return new Valued(document, corrections.valuation(), corrections);
+  private static int lines(ValuedBatch batch) {
+    return batch.documents().stream().mapToInt(each -> each.work().document().lines().size()).sum();
   }
 
   private void report(ValueSummary summary, ClientDirectory clients, ConsumedPacks packs) {

@@ -23,12 +23,13 @@ record ClientSum(int documents, int lines, Subtotal sum, Money tax, int costless
 
   /** The part of one document. */
   static ClientSum of(List<PricedLine> lines, Money tax) {
-    return new ClientSum(
-        1,
-        (int) lines.stream().filter(line -> !line.isCharge()).count(),
-        Subtotal.of(lines, tax.currency()),
-        tax,
-        (int) lines.stream().filter(ClientSum::isCostless).count());
+    int ofDocument = 0;
+    int costless = 0;
+    for (PricedLine line : lines) {
+      ofDocument += line.isCharge() ? 0 : 1;
+      costless += isCostless(line) ? 1 : 0;
+    }
+    return new ClientSum(1, ofDocument, Subtotal.of(lines, tax.currency()), tax, costless);
   }
 
   private static boolean isCostless(PricedLine line) {

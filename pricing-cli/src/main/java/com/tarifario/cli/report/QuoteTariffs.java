@@ -32,10 +32,12 @@ public final class QuoteTariffs {
     for (PricedLine line : lines) {
       String name = line.source().assignment().quoteTariff();
       if (name != null && !line.isCharge()) {
-        named.merge(
+        named.compute(
             name,
-            new Lines(line.id().toString(), 1),
-            (before, one) -> new Lines(before.first(), before.count() + 1));
+            (same, before) ->
+                before == null
+                    ? new Lines(line.id().toString(), 1)
+                    : new Lines(before.first(), before.count() + 1));
       }
     }
   }

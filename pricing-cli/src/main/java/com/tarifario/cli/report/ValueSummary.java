@@ -1,7 +1,6 @@
 package com.tarifario.cli.report;
 
 import com.tarifario.cli.terminal.Terminal;
-import com.tarifario.core.money.Allocation;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.tariff.Layer;
@@ -9,7 +8,6 @@ import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.LineStatus;
-import com.tarifario.core.valuation.LineTax;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.PricedPiece;
 import com.tarifario.core.valuation.Proof;
@@ -18,7 +16,6 @@ import com.tarifario.core.valuation.Valuation;
 import com.tarifario.core.work.Assignment;
 import com.tarifario.core.work.LineId;
 import com.tarifario.core.work.Subject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -42,7 +39,7 @@ public final class ValueSummary {
   private static final int MOST_LOOKED_AT = 8;
 
   private final Tariff tariff;
-  private final Map<String, ClientSum> clients = new TreeMap<>();
+  private final ClientSums clients;
   private final Map<String, Sum> layers = new LinkedHashMap<>();
   private final Map<String, Sum> charges = new TreeMap<>();
   private final Map<Percentage, TaxTotal> rates = new TreeMap<>();
@@ -62,6 +59,7 @@ public final class ValueSummary {
   /** A summary of nothing yet. */
   public ValueSummary(Tariff tariff) {
     this.tariff = tariff;
+    this.clients = new ClientSums(tariff);
     this.quoteTariffs = new QuoteTariffs(tariff);
     this.overridden = Sum.zero(tariff.currency());
     this.agreed = Sum.zero(tariff.currency());
@@ -76,7 +74,7 @@ public final class ValueSummary {
     documents++;
     quoteTariffs.add(valuation.lines());
     mixedClients.add(valuation);
-    addClients(valuation);
+    clients.add(valuation);
     for (TaxTotal total : valuation.taxes()) {
       rates.merge(
           total.rate(),
@@ -122,56 +120,6 @@ public final class ValueSummary {
     rejected++;
   }
 
-  private void addClients(Valuation valuation) {
-    Map<String, List<PricedLine>> byClient = new LinkedHashMap<>();
-    for (PricedLine line : valuation.lines()) {
-      byClient
-          .computeIfAbsent(line.source().assignment().client(), client -> new ArrayList<>())
-          .add(line);
-    }
-    Map<String, Money> taxes = taxes(valuation, byClient);
-    byClient.forEach(
-        (client, lines) ->
-            clients.merge(
-                client,
-                ClientSum.of(lines, taxes.getOrDefault(client, Money.zero(valuation.currency()))),
-                ClientSum::plus));
-  }
-
-  /** The document's tax, shared out where it has lines of several clients. */
-  private Map<String, Money> taxes(Valuation valuation, Map<String, List<PricedLine>> byClient) {
-    Map<String, Money> taxes = new LinkedHashMap<>();
-    List<String> names = List.copyOf(byClient.keySet());
-    for (TaxTotal total : valuation.taxes()) {
-      List<BigDecimal> exact =
-          names.stream().map(name -> tax(byClient.getOrDefault(name, List.of()), total)).toList();
-      List<BigDecimal> shares =
-          names.size() == 1
-              ? List.of(total.tax().amount())
-              : Allocation.byRemainder(
-                  total.tax().amount(), exact, tariff.rounding().amountDecimals());
-      for (int index = 0; index < names.size(); index++) {
-        taxes.merge(names.get(index), total.tax().withAmount(shares.get(index)), Money::plus);
-      }
-    }
-    return taxes;
-  }
-
-  /** The tax of the lines at that rate, not rounded but where it is rounded line by line. */
-  private static BigDecimal tax(List<PricedLine> lines, TaxTotal total) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (PricedLine line : lines) {
-      LineTax tax = line.tax();
-      Money amount = line.amount();
-      if (tax != null && amount != null && tax.rate().equals(total.rate())) {
-        Money gross = tax.gross();
-        sum =
-            sum.add(gross == null ? tax.rate().of(amount.amount()) : gross.minus(amount).amount());
-      }
-    }
-    return sum;
-  }
-
   private void addOrigin(PricedLine line) {
     Money amount = line.amount();
     if (amount == null) {
@@ -197,6 +145,13 @@ public final class ValueSummary {
 
   /** A line counts once in each layer that priced a piece of it. */
   private void addLayers(PricedLine line, Money amount) {
+    if (line.pieces().size() == 1 && line.winners().size() == 1) {
+      RuleRef only = line.winners().get(0);
+      if (only.equals(line.pieces().get(0).winner())) {
+        layers.merge(only.layer(), Sum.of(amount), Sum::plus);
+        return;
+      }
+    }
     Map<String, Money> parts = new LinkedHashMap<>();
     Money rest = amount;
     for (PricedPiece piece : line.pieces()) {
@@ -244,12 +199,13 @@ public final class ValueSummary {
     return problemCount;
   }
 
+  /** By client, in the order of their codes. */
   Map<String, ClientSum> clients() {
-    return clients;
+    return clients.byClient();
   }
 
   ClientSum total() {
-    return clients.values().stream().reduce(ClientSum.zero(tariff.currency()), ClientSum::plus);
+    return clients().values().stream().reduce(ClientSum.zero(tariff.currency()), ClientSum::plus);
   }
 
   /** By layer, highest precedence first. */

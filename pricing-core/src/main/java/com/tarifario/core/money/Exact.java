@@ -22,6 +22,14 @@ public final class Exact {
   /** Decimals that are kept before a final rounding. */
   static final int GUARD_SCALE = 20;
 
+  /**
+   * A quotient of numbers of no more digits and decimals is farther from any border of rounding
+   * than the twentieth decimal, unless it is on it, so that there is nothing to settle.
+   */
+  private static final int SHORT = 14;
+
+  private static final int SHORT_SCALE = 4;
+
   /** 100, the divisor of percentages. */
   public static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -35,6 +43,24 @@ public final class Exact {
   public static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
     // Most conversions divide by 1, and a division costs more than all else that a line needs.
     return divisor.compareTo(BigDecimal.ONE) == 0 ? dividend : dividend.divide(divisor, DIVISION);
+  }
+
+  /**
+   * The quotient, rounded to the scale: the same as {@link #round} of {@link #divide(BigDecimal,
+   * BigDecimal)}, made in one step where numbers are as short as amounts of money are.
+   *
+   * @throws ArithmeticException if the divisor is zero
+   */
+  public static BigDecimal divide(
+      BigDecimal dividend, BigDecimal divisor, int scale, RoundingMode mode) {
+    boolean isShort = isShort(dividend) && isShort(divisor) && scale <= SHORT_SCALE;
+    return isShort
+        ? dividend.divide(divisor, scale, mode)
+        : round(divide(dividend, divisor), scale, mode);
+  }
+
+  private static boolean isShort(BigDecimal number) {
+    return number.precision() <= SHORT && number.scale() >= 0 && number.scale() <= SHORT_SCALE;
   }
 
   /** Rounds to the scale, after snapping the trace that an endless quotient left behind. */

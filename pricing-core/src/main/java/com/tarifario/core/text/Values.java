@@ -3,6 +3,7 @@ package com.tarifario.core.text;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class Values {
 
   private static final int LAST_YEAR = 9_999;
+
+  /** The shape of most dates in files, which need no formatter to be read. */
+  private static final String USUAL = "yyyy-mm-dd";
+
   private static final DateTimeFormatter SPANISH_DATE =
       DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter TIME =
@@ -22,6 +27,9 @@ public final class Values {
 
   /** {@code 2026-01-31} or {@code 31/01/2026}, of the years from 0 to 9999. */
   public static @Nullable LocalDate date(String text) {
+    if (isUsual(text)) {
+      return usual(text);
+    }
     try {
       LocalDate date =
           text.indexOf('/') < 0 ? LocalDate.parse(text) : LocalDate.parse(text, SPANISH_DATE);
@@ -29,6 +37,37 @@ public final class Values {
     } catch (DateTimeParseException none) {
       return null;
     }
+  }
+
+  /** Whether it is written {@code 2026-01-31}, be it a day or not. */
+  private static boolean isUsual(String text) {
+    if (text.length() != USUAL.length()) {
+      return false;
+    }
+    for (int at = 0; at < USUAL.length(); at++) {
+      char sign = text.charAt(at);
+      if (USUAL.charAt(at) == '-' ? sign != '-' : sign < '0' || sign > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable LocalDate usual(String text) {
+    int year = digits(text, 0, 4);
+    int month = digits(text, 5, 7);
+    int day = digits(text, 8, 10);
+    boolean isDay =
+        month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth();
+    return isDay ? LocalDate.of(year, month, day) : null;
+  }
+
+  private static int digits(String text, int from, int to) {
+    int number = 0;
+    for (int at = from; at < to; at++) {
+      number = number * 10 + text.charAt(at) - '0';
+    }
+    return number;
   }
 
   /** {@code 7:30}, {@code 07:30} or {@code 07:30:00}. */

@@ -20,8 +20,9 @@ public final class Margins {
     }
     return Optional.of(
         new Percentage(
-            Exact.round(
-                Exact.divide(net.minus(cost).amount().multiply(Exact.HUNDRED), net.amount()),
+            Exact.divide(
+                net.minus(cost).amount().multiply(Exact.HUNDRED),
+                net.amount(),
                 DECIMALS,
                 RoundingMode.HALF_UP)));
   }

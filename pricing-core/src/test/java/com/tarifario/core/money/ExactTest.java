@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -52,6 +54,20 @@ class ExactTest {
       @ForAll @IntRange(min = 1, max = 100_000) int divisor) {
     BigDecimal by = BigDecimal.valueOf(divisor);
     assertThat(Exact.settle(Exact.divide(number, by).multiply(by))).isEqualByComparingTo(number);
+  }
+
+  @Property
+  void dividingAndRoundingInOneStepIsTheSameAsInTwo(
+      @ForAll @BigRange(min = "-1000000000", max = "1000000000") @Scale(7) BigDecimal dividend,
+      @ForAll @BigRange(min = "0.0001", max = "1000000000") @Scale(5) BigDecimal divisor,
+      @ForAll @IntRange(max = 5) int scale,
+      @ForAll RoundingMode mode) {
+    Assume.that(mode != RoundingMode.UNNECESSARY);
+    BigDecimal shorter = dividend.setScale(scale, RoundingMode.DOWN);
+    for (BigDecimal each : List.of(dividend, shorter, divisor, divisor.multiply(shorter))) {
+      assertThat(Exact.divide(each, divisor, scale, mode))
+          .isEqualTo(Exact.round(Exact.divide(each, divisor), scale, mode));
+    }
   }
 
   @Property

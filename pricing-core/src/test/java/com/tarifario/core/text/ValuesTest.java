@@ -18,7 +18,23 @@ class ValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "31/02/2026", "2026-02-30", "05/03/26", "2026/03/05", "hoy", "46086"})
+  @ValueSource(
+      strings = {
+        "",
+        "31/02/2026",
+        "2026-02-30",
+        "05/03/26",
+        "2026/03/05",
+        "hoy",
+        "46086",
+        "2026-13-01",
+        "2026-00-10",
+        "2026-01-00",
+        "2026-01-32",
+        "2025-02-29",
+        "2026-1-011",
+        "٢٠٢٦-03-05"
+      })
   void whatIsNoDayIsNoDate(String text) {
     assertThat(Values.date(text)).isNull();
   }
@@ -27,6 +43,14 @@ class ValuesTest {
   @ValueSource(strings = {"+999999-01-01", "-2026-01-01", "+10000-01-01", "1/1/+10000"})
   void aYearHasFourDigits(String text) {
     assertThat(Values.date(text)).isNull();
+  }
+
+  @Test
+  void everyDayIsReadAsTheFormatterOfJavaReadsIt() {
+    for (LocalDate day = LocalDate.of(1999, 12, 1); day.getYear() < 2029; day = day.plusDays(1)) {
+      assertThat(Values.date(day.toString())).isEqualTo(day);
+    }
+    assertThat(Values.date("0000-02-29")).isEqualTo(LocalDate.of(0, 2, 29));
   }
 
   @Test

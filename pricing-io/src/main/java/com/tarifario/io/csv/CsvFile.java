@@ -4,6 +4,8 @@ import com.tarifario.io.table.Row;
 import com.tarifario.io.table.Table;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.BitSet;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,7 @@ public record CsvFile(TextFile text, char separator, Row header, Remarks remarks
       while ((line = reader.readLine()) != null) {
         if (!line.isBlank() && !remarks.skip(line)) {
           char separator = separator(line);
-          try (CsvRows rows = new CsvRows(text, separator, number, 0, remarks)) {
+          try (CsvRows rows = new CsvRows(text, separator, number, 0, remarks, null)) {
             return rows.hasNext() ? new CsvFile(text, separator, rows.next(), remarks) : null;
           }
         }
@@ -60,12 +62,28 @@ public record CsvFile(TextFile text, char separator, Row header, Remarks remarks
   /** The rows below the header, from the first on. Blank rows are left out. */
   @Override
   public CsvRows rows() {
+    return rows(null);
+  }
+
+  /**
+   * The same rows, for whoever looks at some cells only: of the others that stand outside quotes it
+   * can only be asked whether they are blank.
+   *
+   * @param cells the indexes of the cells that are looked at
+   */
+  public CsvRows rowsOf(Collection<Integer> cells) {
+    BitSet wanted = new BitSet();
+    cells.forEach(wanted::set);
+    return rows(wanted);
+  }
+
+  private CsvRows rows(@Nullable BitSet wanted) {
     int lines = 1;
     for (String cell : header.cells()) {
       lines += CsvRows.lineEnds(cell);
     }
     return new CsvRows(
-        text, separator, header.where().line() + lines, header.cells().size(), remarks);
+        text, separator, header.where().line() + lines, header.cells().size(), remarks, wanted);
   }
 
   /** The separator that stands most often in the line, outside quotes; a comma if none does. */

@@ -5,13 +5,31 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Gathers the cells of a record and which of them stood in quotes. */
+/**
+ * Gathers the cells of a record and which of them stood in quotes. Cells that are written like the
+ * one above them are the same text.
+ */
 final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Cells> {
 
+  private static final String SOME = "?";
+
+  private final @Nullable BitSet wanted;
+  private List<String> above = List.of();
   private List<String> cells = new ArrayList<>();
   private BitSet quoted = new BitSet();
   private boolean remark;
+
+  /**
+   * A gatherer.
+   *
+   * @param wanted the indexes of the cells whose texts are wanted; of any other cell outside quotes
+   *     it is only told whether it is blank. Null if all are
+   */
+  CsvRecords(@Nullable BitSet wanted) {
+    this.wanted = wanted;
+  }
 
   /**
    * The cells of a record.
@@ -49,10 +67,37 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Cells> 
 
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean inQuotes) {
-    cells.add(new String(buffer, offset, length));
+    cells.add(
+        inQuotes || wanted == null || wanted.get(index)
+            ? text(index, buffer, offset, length)
+            : isBlank(buffer, offset, length) ? "" : SOME);
     if (inQuotes) {
       quoted.set(index);
     }
+  }
+
+  /** The text of a cell: that of the cell above, where it is the same, so that it is kept once. */
+  private String text(int index, char[] buffer, int offset, int length) {
+    String same = index < above.size() ? above.get(index) : "";
+    if (same.length() != length) {
+      return new String(buffer, offset, length);
+    }
+    // From the end on, where numbers that follow each other differ.
+    for (int at = length - 1; at >= 0; at--) {
+      if (same.charAt(at) != buffer[offset + at]) {
+        return new String(buffer, offset, length);
+      }
+    }
+    return same;
+  }
+
+  private static boolean isBlank(char[] buffer, int offset, int length) {
+    for (int at = offset; at < offset + length; at++) {
+      if (!Character.isWhitespace(buffer[at])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -64,6 +109,7 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Cells> 
   protected Cells buildRecord() {
     Cells record = new Cells(cells, quoted, remark);
     remark = false;
+    above = cells;
     cells = new ArrayList<>(cells.size());
     if (!quoted.isEmpty()) {
       quoted = new BitSet();

@@ -14,6 +14,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class CsvRows implements Rows {
   private final char separator;
   private final int width;
   private final Remarks remarks;
+  private final @Nullable BitSet wanted;
   private int line;
   private CloseableIterator<Cells> records;
   private @Nullable Row next;
@@ -42,13 +44,21 @@ public final class CsvRows implements Rows {
    *
    * @param line where to begin, from 1
    * @param width how many cells each row must have; 0 if any number will do
+   * @param wanted the indexes of the cells that are wanted, as {@link CsvRecords} says; null if all
    */
-  CsvRows(TextFile text, char separator, int line, int width, Remarks remarks) {
+  CsvRows(
+      TextFile text,
+      char separator,
+      int line,
+      int width,
+      Remarks remarks,
+      @Nullable BitSet wanted) {
     this.text = text;
     this.separator = separator;
     this.width = width;
     this.remarks = remarks;
     this.line = line;
+    this.wanted = wanted;
     this.records = open();
   }
 
@@ -172,7 +182,7 @@ public final class CsvRows implements Rows {
         .commentStrategy(
             remarks == Remarks.ARE_SKIPPED ? CommentStrategy.READ : CommentStrategy.NONE)
         .commentCharacter(Remarks.SIGN)
-        .build(new CsvRecords(), text.readerAt(line))
+        .build(new CsvRecords(wanted), text.readerAt(line))
         .iterator();
   }
 }

@@ -41,8 +41,13 @@ final class TextScan {
         return wrong;
       }
     }
+    boolean ascii = true;
     for (int at = 0; at < length; at++) {
       byte each = bytes[at];
+      if (each > '\r' && !afterReturn) {
+        continue;
+      }
+      ascii &= each >= 0;
       if (each == '\n') {
         startLine(position + at + 1);
         afterReturn = false;
@@ -54,7 +59,7 @@ final class TextScan {
       }
     }
     position += length;
-    if (isUtf8) {
+    if (isUtf8 && (!ascii || left.hasRemaining())) {
       ByteBuffer all = ByteBuffer.allocate(left.remaining() + length);
       all.put(left).put(bytes, 0, length).flip();
       decode(all, false);

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,17 +17,28 @@ import org.jspecify.annotations.Nullable;
 /** Rows of a result as CSV: UTF-8, commas, LF. */
 final class CsvRowWriter implements RowWriter {
 
+  private static final List<ResultColumn> COLUMNS = List.of(ResultColumn.values());
+
+  /** Numbers of so many decimals never have an exponent. */
+  private static final int PLAIN_SCALE = 6;
+
   private final CsvWriter csv;
   private final ResultOptions options;
 
-  CsvRowWriter(OutputStream output, Header columns, ResultOptions options) {
+  CsvRowWriter(OutputStream output, ResultOptions options) {
     this.csv = csv(output);
     this.options = options;
+  }
+
+  /** Writes the names of the columns. */
+  static void header(OutputStream output, Header columns) throws IOException {
     List<String> names = new ArrayList<>(ResultColumn.apart(columns.names()));
-    for (ResultColumn column : ResultColumn.values()) {
+    for (ResultColumn column : COLUMNS) {
       names.add(column.header());
     }
+    CsvWriter csv = csv(output);
     csv.writeRecord(names);
+    csv.flush();
   }
 
   /** A writer of CSV as all our files are. */
@@ -38,9 +50,10 @@ final class CsvRowWriter implements RowWriter {
 
   @Override
   public void write(WorkRow input, PricedLine line, String tariff) {
-    List<String> cells = new ArrayList<>(input.cells());
+    List<String> cells = new ArrayList<>(input.cells().size() + COLUMNS.size());
+    cells.addAll(input.cells());
     ResultRow result = new ResultRow(line, tariff, options.locale());
-    for (ResultColumn column : ResultColumn.values()) {
+    for (ResultColumn column : COLUMNS) {
       if (column == ResultColumn.STEPS) {
         cells.add(options.steps() ? ProofText.steps(line.proof(), options.locale()) : "");
       } else {
@@ -51,14 +64,23 @@ final class CsvRowWriter implements RowWriter {
   }
 
   @Override
-  public void flush() throws IOException {
-    csv.flush();
+  public void flush() {
+    try {
+      csv.flush();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   private static String text(@Nullable Object value) {
     if (value == null) {
       return "";
     }
-    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    return value instanceof BigDecimal number ? plain(number) : value.toString();
+  }
+
+  private static String plain(BigDecimal number) {
+    boolean isPlain = number.scale() >= 0 && number.scale() <= PLAIN_SCALE;
+    return isPlain ? number.toString() : number.toPlainString();
   }
 }

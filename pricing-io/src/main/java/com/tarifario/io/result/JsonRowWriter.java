@@ -9,6 +9,7 @@ import com.tarifario.io.table.Header;
 import com.tarifario.io.work.WorkRow;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,31 @@ final class JsonRowWriter implements RowWriter {
   private final ResultOptions options;
   private final JsonProof proof;
 
-  JsonRowWriter(OutputStream output, Header columns, ResultOptions options) throws IOException {
-    this.json = JSON.createGenerator(output, JsonEncoding.UTF8).setRootValueSeparator(null);
+  JsonRowWriter(OutputStream output, Header columns, ResultOptions options) {
+    this.json = generator(output);
     this.names = ResultColumn.apart(columns.names(), JsonProof.PIECES, JsonProof.VERDICTS);
     this.options = options;
     this.proof = new JsonProof(json, options.locale());
   }
 
+  private static JsonGenerator generator(OutputStream output) {
+    try {
+      return JSON.createGenerator(output, JsonEncoding.UTF8).setRootValueSeparator(null);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
   @Override
-  public void write(WorkRow input, PricedLine line, String tariff) throws IOException {
+  public void write(WorkRow input, PricedLine line, String tariff) {
+    try {
+      writeObject(input, line, tariff);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private void writeObject(WorkRow input, PricedLine line, String tariff) throws IOException {
     json.writeStartObject();
     for (int index = 0; index < names.size(); index++) {
       String cell = input.cells().get(index);
@@ -64,8 +81,12 @@ final class JsonRowWriter implements RowWriter {
   }
 
   @Override
-  public void flush() throws IOException {
-    json.flush();
+  public void flush() {
+    try {
+      json.flush();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   private void field(String name, @Nullable Object value) throws IOException {

@@ -13,6 +13,9 @@ final class Numbers {
   /** An amount, with at least the decimals of its currency. */
   static BigDecimal of(Money money) {
     int least = Math.max(money.currency().getDefaultFractionDigits(), 0);
+    if (money.amount().scale() == least) {
+      return money.amount();
+    }
     BigDecimal shortest = plain(Exact.settle(money.amount()));
     return shortest.scale() < least ? shortest.setScale(least) : shortest;
   }

@@ -41,6 +41,9 @@ public final class PriceText {
 
   private static @Nullable String winners(PricedLine line, Function<RuleRef, String> part) {
     List<RuleRef> winners = line.winners();
+    if (winners.size() == 1) {
+      return part.apply(winners.get(0));
+    }
     return winners.isEmpty()
         ? null
         : winners.stream().map(part).distinct().collect(Collectors.joining(BETWEEN));

@@ -1,18 +1,13 @@
 package com.tarifario.io.result;
 
-import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Valuation;
-import com.tarifario.core.work.LineId;
 import com.tarifario.io.OutputFile;
 import com.tarifario.io.table.Header;
 import com.tarifario.io.work.WorkDocument;
-import com.tarifario.io.work.WorkRow;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * A file of valued lines that is being written: the columns of the work file as they were, then the
@@ -27,24 +22,24 @@ import java.util.Map;
  * }
  * }</pre>
  *
+ * <p>Several threads can make {@link ResultRows} of documents at once, which one thread appends.
+ *
  * <p>A file comes into being whole or not at all: it is written beside its place and moved there by
  * {@link #commit}; closing without that leaves what was there before.
  */
 public final class ResultFile implements Closeable {
 
   private final OutputFile file;
-  private boolean committed;
-  private final RowWriter rows;
-  private final InputCells cells;
+  private final Header columns;
+  private final ResultOptions options;
 
   private ResultFile(OutputFile file, Header columns, ResultOptions options) throws IOException {
     this.file = file;
-    this.cells = new InputCells(columns);
-    this.rows =
-        switch (options.format()) {
-          case CSV -> new CsvRowWriter(file, columns, options);
-          case JSON_LINES -> new JsonRowWriter(file, columns, options);
-        };
+    this.columns = columns;
+    this.options = options;
+    if (options.format() == ResultFormat.CSV) {
+      CsvRowWriter.header(file, columns);
+    }
   }
 
   /**
@@ -82,21 +77,25 @@ public final class ResultFile implements Closeable {
    * @throws IOException if it can't be written
    */
   public void write(WorkDocument document, Valuation valuation) throws IOException {
-    Map<LineId, WorkRow> inputs = new HashMap<>();
-    for (int index = 0; index < document.rows().size(); index++) {
-      inputs.put(document.document().lines().get(index).id(), document.rows().get(index));
-    }
-    String together = valuation.tariff().toString();
-    for (PricedLine line : valuation.lines()) {
-      WorkRow input = inputs.get(line.source().id());
-      if (input == null) {
-        throw new IllegalArgumentException(
-            "Line " + line.id() + " is not one of document " + document.document().id() + ".");
-      }
-      String tariff =
-          valuation.versions().isEmpty() ? together : valuation.tariffOf(line).toString();
-      rows.write(line.isCharge() ? cells.ofCharge(line, input) : input, line, tariff);
-    }
+    ResultRows rows = rows();
+    rows.write(document, valuation);
+    append(rows);
+  }
+
+  /**
+   * No rows yet of further documents, to be appended; may be called from several threads at once.
+   */
+  public ResultRows rows() {
+    return new ResultRows(columns, options);
+  }
+
+  /**
+   * Writes the rows behind those that were written before.
+   *
+   * @throws IOException if they can't be written
+   */
+  public void append(ResultRows rows) throws IOException {
+    rows.writeTo(file);
   }
 
   /**
@@ -105,18 +104,12 @@ public final class ResultFile implements Closeable {
    * @throws IOException if the last of it can't be written, or it can't be moved
    */
   public void commit() throws IOException {
-    rows.flush();
-    committed = true;
     file.commit();
   }
 
   /** Closes; a file that was not committed is thrown away. */
   @Override
   public void close() throws IOException {
-    try (file) {
-      if (!committed) {
-        rows.flush();
-      }
-    }
+    file.close();
   }
 }

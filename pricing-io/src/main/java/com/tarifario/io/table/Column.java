@@ -9,6 +9,9 @@ public interface Column {
   /** The constant's name: {@code WORK_CENTRE}. */
   String name();
 
+  /** The constant's place among those of its enum, from 0. */
+  int ordinal();
+
   /** Its English name, in snake case: {@code work_centre}. */
   default String header() {
     return name().toLowerCase(Locale.ROOT);

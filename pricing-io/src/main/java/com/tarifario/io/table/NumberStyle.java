@@ -81,11 +81,16 @@ public final class NumberStyle {
 
     /** Takes note of a cell of a column of numbers. */
     public void see(String cell) {
-      NumberText number = cell.isEmpty() || (point && comma) ? null : NumberText.of(cell);
+      boolean tellsNothing = cell.isEmpty() || (point && (comma || hasOnePointAtMost(cell)));
+      NumberText number = tellsNothing ? null : NumberText.of(cell);
       if (number != null) {
         point |= number.shape() == Shape.DECIMAL_POINT;
         comma |= number.shape() == Shape.DECIMAL_COMMA;
       }
+    }
+
+    private static boolean hasOnePointAtMost(String cell) {
+      return cell.indexOf(',') < 0 && cell.indexOf('.') == cell.lastIndexOf('.');
     }
 
     /** The style of the file, whose cells are parted by that separator. */

@@ -14,6 +14,9 @@ record NumberText(String text, Shape shape) {
   private static final int LONGEST = 40;
   private static final int GROUP = 3;
 
+  /** So many digits always fit into a long. */
+  private static final int LONGEST_LONG = 18;
+
   /** What the signs of a number tell. */
   enum Shape {
     /** No point and no comma: {@code 1234}. */
@@ -127,8 +130,25 @@ record NumberText(String text, Shape shape) {
 
   /** The number, with that decimal sign; all other signs group. */
   BigDecimal value(DecimalSign sign) {
-    return sign == DecimalSign.POINT
-        ? new BigDecimal(text.indexOf(',') < 0 ? text : text.replace(",", ""))
-        : new BigDecimal(text.replace(".", "").replace(',', '.'));
+    char decimal = sign == DecimalSign.POINT ? '.' : ',';
+    long digits = 0;
+    int scale = -1;
+    int first = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
+    if (text.length() - first > LONGEST_LONG) {
+      return new BigDecimal(
+          sign == DecimalSign.POINT
+              ? text.replace(",", "")
+              : text.replace(".", "").replace(',', '.'));
+    }
+    for (int at = first; at < text.length(); at++) {
+      char each = text.charAt(at);
+      if (each == decimal) {
+        scale = 0;
+      } else if (each >= '0' && each <= '9') {
+        digits = digits * 10 + each - '0';
+        scale += scale < 0 ? 0 : 1;
+      }
+    }
+    return BigDecimal.valueOf(text.charAt(0) == '-' ? -digits : digits, Math.max(scale, 0));
   }
 }

@@ -123,6 +123,9 @@ public final class RowReader {
 
   /** The attributes that have a value, by name, each of its declared type. */
   public Map<String, Object> attributes() {
+    if (header.attributes().isEmpty()) {
+      return Map.of();
+    }
     Map<String, Object> attributes = new HashMap<>();
     for (Header.AttributeColumn column : header.attributes()) {
       Object value = attribute(column);

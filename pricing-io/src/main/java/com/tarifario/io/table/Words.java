@@ -31,6 +31,9 @@ public final class Words<E extends Enum<E>> {
   private final List<String> expected;
   private final Map<String, E> byKey = new HashMap<>();
 
+  /** As most files write them, so that no key has to be made. */
+  private final Map<String, E> asWritten = new HashMap<>();
+
   private Words(List<String> expected) {
     this.expected = expected;
   }
@@ -48,15 +51,22 @@ public final class Words<E extends Enum<E>> {
                 .map(each -> each.name().toLowerCase(Locale.ROOT))
                 .toList());
     for (E each : type.getEnumConstants()) {
-      words.byKey.put(Names.key(each.name()), each);
-      others.getOrDefault(each, List.of()).forEach(word -> words.byKey.put(Names.key(word), each));
+      words.add(each.name(), each);
+      words.add(each.name().toLowerCase(Locale.ROOT), each);
+      others.getOrDefault(each, List.of()).forEach(word -> words.add(word, each));
     }
     return words;
   }
 
+  private void add(String word, E constant) {
+    byKey.put(Names.key(word), constant);
+    asWritten.put(word, constant);
+  }
+
   /** The constant that the word means, whatever its case and accents; null if it means none. */
   public @Nullable E find(String word) {
-    return byKey.get(Names.key(word));
+    E written = asWritten.get(word);
+    return written == null ? byKey.get(Names.key(word)) : written;
   }
 
   /** The word that was probably meant; null if none is near. */

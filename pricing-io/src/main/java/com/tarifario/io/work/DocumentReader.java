@@ -27,6 +27,7 @@ final class DocumentReader implements Iterator<WorkDocument> {
   private final Consumer<RejectedRow> rejects;
   private final Map<String, DocumentParts> open = new LinkedHashMap<>();
   private final Queue<WorkDocument> ready = new ArrayDeque<>();
+  private @Nullable Row next;
 
   /**
    * A reader.
@@ -51,8 +52,17 @@ final class DocumentReader implements Iterator<WorkDocument> {
 
   @Override
   public boolean hasNext() {
-    while (ready.isEmpty() && rows.hasNext()) {
-      read(rows.next());
+    while (ready.isEmpty() && (next != null || rows.hasNext())) {
+      Row row = next == null ? rows.next() : next;
+      next = null;
+      String id = documentOf(row, header);
+      if (contiguous && id != null && !open.isEmpty() && !open.containsKey(id)) {
+        // The document before it is handed on first, and what is wrong with this row told after.
+        next = row;
+        finishAll();
+      } else {
+        read(row, id);
+      }
     }
     if (ready.isEmpty() && !open.isEmpty()) {
       finishAll();
@@ -69,7 +79,14 @@ final class DocumentReader implements Iterator<WorkDocument> {
     return document;
   }
 
-  private void read(Row row) {
+  /** The number of the row's document; null if it names none, or its cells can't be told apart. */
+  static @Nullable String documentOf(Row row, Header header) {
+    int column = row.broken() == null ? header.indexOf(WorkColumn.DOCUMENT) : -1;
+    String id = column < 0 ? "" : row.cells().get(column).strip();
+    return id.isEmpty() ? null : id;
+  }
+
+  private void read(Row row, @Nullable String id) {
     WorkRow source = new WorkRow(row.where(), row.cells(), row.bare());
     Problem broken = row.broken();
     if (broken != null) {
@@ -77,7 +94,7 @@ final class DocumentReader implements Iterator<WorkDocument> {
       return;
     }
     RowReader reader = new RowReader(row, header, style);
-    DocumentParts parts = partsOf(row);
+    DocumentParts parts = id == null ? null : open.computeIfAbsent(id, DocumentParts::new);
     if (parts != null) {
       parts.check(reader, row.where().line());
     }
@@ -90,24 +107,6 @@ final class DocumentReader implements Iterator<WorkDocument> {
       parts.reject();
     }
     rejects.accept(new RejectedRow(source, reader.problems()));
-  }
-
-  /** The document of the row, begun if it is new; null if the row names none. */
-  private @Nullable DocumentParts partsOf(Row row) {
-    int column = header.indexOf(WorkColumn.DOCUMENT);
-    String id = column < 0 ? "" : row.cells().get(column).strip();
-    if (id.isEmpty()) {
-      return null;
-    }
-    DocumentParts parts = open.get(id);
-    if (parts == null) {
-      if (contiguous) {
-        finishAll();
-      }
-      parts = new DocumentParts(id);
-      open.put(id, parts);
-    }
-    return parts;
   }
 
   private void finishAll() {

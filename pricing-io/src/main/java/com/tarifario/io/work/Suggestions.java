@@ -3,19 +3,20 @@ package com.tarifario.io.work;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.text.Suggestion;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
  * What codes of clients, work centres and agreements that do not exist were probably meant to be.
+ * May be asked by several threads at once.
  */
 final class Suggestions {
 
   private static final int MOST_KEPT = 10_000;
 
   private final ClientDirectory clients;
-  private final Map<String, Object> made = new HashMap<>();
+  private final Map<String, Object> made = new ConcurrentHashMap<>();
 
   Suggestions(ClientDirectory clients) {
     this.clients = clients;

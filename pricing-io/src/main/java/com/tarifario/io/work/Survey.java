@@ -3,6 +3,7 @@ package com.tarifario.io.work;
 import com.tarifario.io.table.Header;
 import com.tarifario.io.table.NumberStyle;
 import com.tarifario.io.table.Row;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,15 @@ final class Survey {
   void begin(Header header) {
     document = header.indexOf(WorkColumn.DOCUMENT);
     numbers = header.numbers();
+  }
+
+  /** The indexes of the cells that it looks at. */
+  List<Integer> cells() {
+    List<Integer> cells = new ArrayList<>(numbers);
+    if (document >= 0) {
+      cells.add(document);
+    }
+    return cells;
   }
 
   /** Takes note of a row. */

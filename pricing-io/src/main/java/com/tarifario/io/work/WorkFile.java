@@ -5,6 +5,7 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.table.Header;
+import com.tarifario.io.table.Row;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>When the file is opened it is gone through twice, to find its character set and to see whether
  * the lines of each document stand together (if so, only one document at a time is held in memory);
- * then once more to read them. Not for several threads at once.
+ * then once more to read them. Not for several threads at once, but for the batches of {@link
+ * #batches}.
  */
 public final class WorkFile implements Closeable {
 
@@ -126,13 +128,31 @@ public final class WorkFile implements Closeable {
   public Iterator<WorkDocument> documents(Consumer<RejectedRow> rejects) {
     WorkSource.Rows rows = source.rows();
     opened.add(rows);
+    return reader(rows, new LineReader(tariff, clients), rejects);
+  }
+
+  /**
+   * Reads the rows, from the beginning, in batches of whole documents. The batches are for the
+   * thread that asks for them; what is in a batch is for any thread, so that several can make
+   * documents at once. What comes of the batches, one after the other, is what {@link #documents}
+   * gives. Its methods throw {@link java.io.UncheckedIOException} if the file can't be read.
+   *
+   * @param least how many rows a batch has at least, but for the last one
+   */
+  public Iterator<WorkBatch> batches(int least) {
+    LineReader lines = new LineReader(tariff, clients);
+    WorkSource.Rows rows = source.rows();
+    opened.add(rows);
+    return source.isContiguous()
+        ? new RowBatches(
+            rows, source.header(), least, (some, rejects) -> reader(some, lines, rejects))
+        : new HeldBatches(rejects -> reader(rows, lines, rejects), least);
+  }
+
+  private DocumentReader reader(
+      Iterator<Row> rows, LineReader lines, Consumer<RejectedRow> rejects) {
     return new DocumentReader(
-        rows,
-        source.header(),
-        source.style(),
-        new LineReader(tariff, clients),
-        source.isContiguous(),
-        rejects);
+        rows, source.header(), source.style(), lines, source.isContiguous(), rejects);
   }
 
   /** Closes the file, and deletes what was copied of a stream. */

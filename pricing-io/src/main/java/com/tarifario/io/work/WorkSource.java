@@ -164,7 +164,7 @@ final class WorkSource {
     refuse(problems);
     Survey survey = new Survey();
     survey.begin(header);
-    try (CsvRows rows = csv.rows()) {
+    try (CsvRows rows = csv.rowsOf(survey.cells())) {
       while (rows.hasNext()) {
         survey.see(rows.next());
       }

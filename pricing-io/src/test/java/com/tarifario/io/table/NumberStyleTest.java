@@ -13,6 +13,25 @@ class NumberStyleTest {
   private final NumberStyle.Evidence evidence = new NumberStyle.Evidence();
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "-0",
+        "+7",
+        "12.50",
+        "-0.0",
+        ".5",
+        "007.10",
+        "99999999999999999.9",
+        "999999999999999999",
+        "1234567890123456789",
+        "-12345678901234567890.123456"
+      })
+  void aPlainNumberKeepsItsDecimals(String text) {
+    assertThat(NumberStyle.PLAIN.parse(text)).isEqualTo(new BigDecimal(text));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

@@ -8,10 +8,12 @@ import com.tarifario.core.money.Unit;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.ChargeLineBuilder;
+import com.tarifario.core.work.Document;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.LineId;
 import com.tarifario.core.work.PriceOverride;
 import com.tarifario.io.table.DecimalSign;
+import com.tarifario.io.testing.Company;
 import com.tarifario.io.testing.ReadWork;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class WorkFilePropertyTest {
 
@@ -63,6 +67,40 @@ class WorkFilePropertyTest {
 
     assertThat(work.reasons()).isEmpty();
     assertThat(byDocument(work.lines())).isEqualTo(byDocument(lines));
+  }
+
+  @Property(tries = 100)
+  void batchesOfAnySizeMakeTheSameDocuments(
+      @ForAll("lines") List<ChargeLine> lines,
+      @ForAll("styles") WorkText style,
+      @ForAll @IntRange(min = 1, max = 13) int least)
+      throws IOException {
+    ReadWork work = read(lines, style, false, null);
+    Path file = Files.createTempFile("work", ".csv");
+    List<WorkDocument> documents = new ArrayList<>();
+    List<RejectedRow> rejects = new ArrayList<>();
+    try {
+      Files.writeString(file, style.of(lines));
+      try (WorkFile open =
+          WorkFile.open(file, WorkOptions.DEFAULT, Company.TARIFF, Company.CLIENTS)) {
+        open.batches(least)
+            .forEachRemaining(
+                batch -> batch.documents(rejects::add).forEachRemaining(documents::add));
+      }
+    } finally {
+      Files.delete(file);
+    }
+
+    assertThat(documents).extracting(WorkDocument::document).isEqualTo(allOf(work));
+    assertThat(rejects).extracting(each -> each.row().cells()).isEqualTo(rejectsOf(work));
+  }
+
+  private static List<Document> allOf(ReadWork work) {
+    return work.documents().stream().map(WorkDocument::document).toList();
+  }
+
+  private static List<List<String>> rejectsOf(ReadWork work) {
+    return work.rejects().stream().map(each -> each.row().cells()).toList();
   }
 
   private static ReadWork read(

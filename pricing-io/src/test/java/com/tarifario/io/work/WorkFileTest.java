@@ -280,6 +280,26 @@ class WorkFileTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5, 1_000})
+  void batchesOfAnySizeRejectTheSameRowsInTheSameOrder(int least) throws IOException {
+    ReadWork whole = ReadWork.of("work/rejects.csv");
+    var rejects = new java.util.ArrayList<RejectedRow>();
+    var documents = new java.util.ArrayList<WorkDocument>();
+    try (WorkFile work =
+        WorkFile.open(
+            Fixtures.of("work/rejects.csv"),
+            WorkOptions.DEFAULT,
+            Company.TARIFF,
+            Company.CLIENTS)) {
+      work.batches(least)
+          .forEachRemaining(
+              batch -> batch.documents(rejects::add).forEachRemaining(documents::add));
+    }
+    assertThat(rejects).isEqualTo(whole.rejects());
+    assertThat(documents).isEqualTo(whole.documents());
+  }
+
   @Test
   void aStreamIsReadLikeAFileAndLeavesNothingBehind() throws IOException {
     List<Path> before = temporaryFiles();
