@@ -137,6 +137,9 @@ record Domain(
     if (absent || other.absent) {
       return absent && other.absent ? this : listed(field, Set.of());
     }
+    if (isAny() || other.isAny()) {
+      return isAny() ? other : this;
+    }
     boolean otherLow =
         other.low != null
             && (low == null
@@ -164,6 +167,16 @@ record Domain(
             without,
             expressions);
     return both.withListed(commonList(listed, other.listed));
+  }
+
+  /** Whether it is any value of the field. */
+  private boolean isAny() {
+    return !absent
+        && listed == null
+        && low == null
+        && high == null
+        && excluded.isEmpty()
+        && matches.isEmpty();
   }
 
   private static @Nullable Set<Comparable<?>> commonList(

@@ -211,13 +211,24 @@ final class Region {
           return null;
         }
       }
-      return product;
+      return isImpossible(product) ? Set.of() : product;
     }
     return Set.of(Set.of(condition));
   }
 
+  /** Whether it is one conjunction, which no line meets. */
+  private static boolean isImpossible(Set<Set<Condition>> union) {
+    return union.size() == 1 && conjunction(union.iterator().next()) == null;
+  }
+
+  /** One conjunction joined to another is looked at only when all are joined: most rules are so. */
   private static @Nullable Set<Set<Condition>> product(
       Set<Set<Condition>> left, Set<Set<Condition>> right) {
+    if (left.size() == 1 && right.size() == 1) {
+      Set<Condition> joined = new LinkedHashSet<>(left.iterator().next());
+      joined.addAll(right.iterator().next());
+      return Set.of(joined);
+    }
     Set<Set<Condition>> product = new LinkedHashSet<>();
     for (Set<Condition> one : left) {
       for (Set<Condition> other : right) {

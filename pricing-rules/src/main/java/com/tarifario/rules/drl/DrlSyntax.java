@@ -7,11 +7,14 @@ import com.tarifario.rules.RulesMessage;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.antlr.runtime.RecognitionException;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DRLFactory;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
+import org.drools.drl.parser.lang.DRLParser;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Parses DRL with Drools' own parser, at language level DRL6, the fastest by far. */
@@ -27,16 +30,40 @@ public final class DrlSyntax {
 
   /** Whether a text can be parsed. */
   static boolean isReadable(String text) {
-    return parse("", text, new Problems()).isPresent();
+    return parse(plain(text)).isPresent();
   }
 
   /** The tree of a file; nothing if it can't be parsed, which is then among the problems. */
   public static Optional<PackageDescr> parse(String path, String text, Problems problems) {
+    String plain = plain(text);
+    return parse(plain).or(() -> refuse(path, plain, problems));
+  }
+
+  /** As long as before, so that all places stay. */
+  private static String plain(String text) {
+    return text.replace('\u00A0', ' ');
+  }
+
+  /** The tree of a text; nothing if something is wrong with it. */
+  private static Optional<PackageDescr> parse(String text) {
+    WordLexer lexer = new WordLexer(text);
+    DRLParser parser = DRLFactory.buildParser(lexer, LanguageLevelOption.DRL6);
+    try {
+      PackageDescr tree = parser.compilationUnit();
+      return lexer.getErrors().isEmpty() && !parser.hasErrors()
+          ? Optional.ofNullable(tree)
+          : Optional.empty();
+    } catch (RecognitionException | RuntimeException broken) {
+      return Optional.empty();
+    }
+  }
+
+  /** Has Drools say what is wrong with a text. */
+  private static Optional<PackageDescr> refuse(String path, String text, Problems problems) {
     // A parser keeps its errors, so each file has its own.
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     try {
-      // As long as before, so that all places stay.
-      PackageDescr tree = parser.parse(false, text.replace('\u00A0', ' '));
+      PackageDescr tree = parser.parse(false, text);
       if (!parser.hasErrors() && tree != null) {
         return Optional.of(tree);
       }

@@ -66,7 +66,7 @@ public final class DroolsDecider implements Decider {
             .flatMap(List::stream)
             .anyMatch(Consume.class::isInstance);
     for (Stage stage : Stage.values()) {
-      if (rules.stream().anyMatch(rule -> !rule.candidates(stage).isEmpty())
+      if (rules.stream().anyMatch(rule -> rule.proposesAt(stage))
           || sheets.stream().anyMatch(sheet -> sheet.proposesAt(stage))) {
         pools.put(stage, new SessionPool(new KieBaseMaker(profile).make(rules, sheets, stage)));
       }

@@ -66,8 +66,7 @@ final class KieBaseMaker {
 
   /** The knowledge base of the rules and sheets that propose something at the stage. */
   KieBase make(List<TariffRule> rules, List<Sheet> sheets, Stage stage) {
-    List<TariffRule> proposing =
-        rules.stream().filter(rule -> !rule.candidates(stage).isEmpty()).toList();
+    List<TariffRule> proposing = rules.stream().filter(rule -> rule.proposesAt(stage)).toList();
     proposing.forEach(this::countLiterals);
     List<Sheet> looked = sheets.stream().filter(sheet -> sheet.proposesAt(stage)).toList();
     Map<Level, Integer> saliences = saliences(proposing, looked);

@@ -4,6 +4,7 @@ import com.tarifario.core.facts.Stage;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.RuleRef;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,10 +25,23 @@ public record TariffRule(
 
   /** What it proposes at the stage, as candidates; empty if nothing. */
   public List<Candidate> candidates(Stage stage) {
-    return proposals.stream()
-        .filter(each -> each.stage() == stage)
-        .map(each -> new Candidate(ref, layer, priority, each))
-        .toList();
+    List<Candidate> candidates = new ArrayList<>(proposals.size());
+    for (Proposal proposal : proposals) {
+      if (proposal.stage() == stage) {
+        candidates.add(new Candidate(ref, layer, priority, proposal));
+      }
+    }
+    return List.copyOf(candidates);
+  }
+
+  /** Whether it proposes something at the stage. */
+  public boolean proposesAt(Stage stage) {
+    for (Proposal proposal : proposals) {
+      if (proposal.stage() == stage) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same rule with other proposals. */

@@ -76,13 +76,24 @@ final class KeyTable {
       slots[slot] = entry;
     }
     for (int first : slots) {
-      int[] group = first == NONE ? new int[0] : group(first);
-      if (group.length > FEW) {
+      if (first != NONE && hasMoreThan(FEW, first)) {
         large.put(
             first,
-            IntervalTree.of(group, limited, (entry, field) -> limits.of(rows[entry], field)));
+            IntervalTree.of(
+                group(first), limited, (entry, field) -> limits.of(rows[entry], field)));
       }
     }
+  }
+
+  /** Whether more entries than these have the key of the entry, which is the first of them. */
+  boolean hasMoreThan(int count, int first) {
+    int left = count;
+    for (int entry = first; entry != NONE; entry = next[entry]) {
+      if (left-- == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The fields by whose values rows are found. */
@@ -169,29 +180,33 @@ final class KeyTable {
     for (int index = 0; index < fields.length; index++) {
       wanted[index] = normal(facts.get(fields[index]));
     }
-    int first = slots[slotOf(wanted)];
+    int first = slots[slotOf(wanted, 0)];
     if (first != NONE) {
       find(first, probe, found);
     }
   }
 
   private int slotOf(int entry) {
-    return slotOf(Arrays.copyOfRange(keys, entry * fields.length, (entry + 1) * fields.length));
+    return slotOf(keys, entry * fields.length);
   }
 
-  /** The slot of these values; an empty one if there are none such. */
-  private int slotOf(Object[] wanted) {
-    int hash = Arrays.hashCode(wanted) * 0x9E3779B9;
+  /** The slot of the values that stand there from a place on; an empty one if none has them. */
+  private int slotOf(Object[] wanted, int from) {
+    int code = 1;
+    for (int index = 0; index < fields.length; index++) {
+      code = 31 * code + wanted[from + index].hashCode();
+    }
+    int hash = code * 0x9E3779B9;
     int slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
-    while (slots[slot] != NONE && !isKey(slots[slot], wanted)) {
+    while (slots[slot] != NONE && !isKey(slots[slot], wanted, from)) {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
   }
 
-  private boolean isKey(int entry, Object[] wanted) {
+  private boolean isKey(int entry, Object[] wanted, int from) {
     for (int index = 0; index < fields.length; index++) {
-      if (!wanted[index].equals(keys[entry * fields.length + index])) {
+      if (!wanted[from + index].equals(keys[entry * fields.length + index])) {
         return false;
       }
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 final class RowPairs {
 
   private static final int MOST_COMPARED = 2_000_000;
+  private static final int[] NOBODY = {};
 
   private final Sheet sheet;
   private final SheetRows rows;
@@ -42,12 +43,10 @@ final class RowPairs {
   /** Rows that ask for exact values of the same fields. */
   private boolean show(KeyTable table, Sheet.PairViewer viewer) {
     for (int first : table.firsts()) {
-      int[] group = table.group(first);
+      int[] group = table.hasMoreThan(1, first) ? table.group(first) : NOBODY;
       for (int entry : group) {
         Ints found = new Ints();
-        if (group.length > 1) {
-          table.find(first, probe(table, entry), found::add);
-        }
+        table.find(first, probe(table, entry), found::add);
         for (int other : found.toArray()) {
           if (other > entry && !show(table, entry, table, other, viewer)) {
             return false;

@@ -20,6 +20,7 @@ import com.tarifario.rules.sheet.SheetColumn.Plain;
 import com.tarifario.rules.sheet.SheetColumn.Proposing;
 import com.tarifario.rules.sheet.SheetColumn.Value;
 import com.tarifario.rules.sheet.SheetColumn.Word;
+import com.tarifario.rules.sheet.VerbReader.Proposed;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -141,21 +142,22 @@ final class SheetReader {
         asked.add(condition);
       }
     }
-    List<Proposal> proposals = new ArrayList<>();
+    List<Proposed> parts = new ArrayList<>(verbs.size());
     for (VerbReader verb : verbs) {
-      List<Proposal> proposed = verb.read(row);
-      if (proposed != null) {
-        proposals.addAll(proposed);
+      Proposed proposed = verb.read(row);
+      if (proposed != null && proposed != Proposed.NOTHING) {
+        parts.add(proposed);
       }
     }
     if (problems.size() > before) {
       return;
     }
-    if (proposals.isEmpty()) {
+    if (parts.isEmpty()) {
       problems.warning(new Cell(row, firstVerb).where(), RulesMessage.SHEET_ROW_EMPTY);
       return;
     }
-    Integer known = sets.number(proposals);
+    Integer known = sets.number(parts);
+    List<Proposal> proposals = known == null ? Proposed.all(parts) : sets.get(known);
     check(row, proposals, known == null);
     checkOtherFields(row, asked, proposals);
     if (problems.size() > before) {
@@ -166,7 +168,7 @@ final class SheetReader {
         name == null ? null : name.text(),
         priority,
         asked,
-        known == null ? sets.add(proposals) : known);
+        known == null ? sets.add(parts) : known);
   }
 
   private void refuseNameless(Row row) {

@@ -12,12 +12,12 @@ import com.tarifario.rules.model.Operator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,8 @@ final class SheetRows {
 
   /** A row that would be found under more keys than this is looked at for all of them. */
   private static final int MOST_KEYS = 64;
+
+  private static final Comparator<Asked> BY_FIELD = Comparator.comparingInt(Asked::field);
 
   private final Ints lines = new Ints();
   private final Ints priorities = new Ints();
@@ -59,39 +61,49 @@ final class SheetRows {
       }
       names.add(name);
     }
-    Map<Integer, Collection<?>> values = new TreeMap<>();
-    List<Condition> rest = new ArrayList<>();
+    List<Asked> exact = new ArrayList<>(conditions.size());
+    List<Condition> rest = new ArrayList<>(0);
     int keys = 1;
     for (Condition condition : conditions) {
       Asked asked = Asked.by(condition);
       if (asked == null
-          || values.containsKey(asked.field())
+          || isAsked(asked.field(), exact)
           || keys * asked.values().size() > MOST_KEYS) {
         rest.add(condition);
         limit(condition);
       } else {
         keys *= asked.values().size();
-        values.put(asked.field(), asked.values());
+        exact.add(asked);
       }
     }
     rests.add(rest.isEmpty() ? List.of() : List.copyOf(rest));
+    exact.sort(BY_FIELD);
+    List<Integer> fields = new ArrayList<>(exact.size());
+    exact.forEach(asked -> fields.add(asked.field()));
     KeyTable table =
         tables.computeIfAbsent(
-            List.copyOf(values.keySet()),
-            fields -> new KeyTable(fields.stream().mapToInt(Integer::intValue).toArray()));
-    add(table, List.copyOf(values.values()), new ArrayList<>(), row);
+            fields, by -> new KeyTable(by.stream().mapToInt(Integer::intValue).toArray()));
+    add(table, exact, new ArrayList<>(exact.size()), row);
+  }
+
+  private static boolean isAsked(int field, List<Asked> exact) {
+    for (Asked asked : exact) {
+      if (asked.field() == field) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds the row under every combination of the values that it asks for. */
-  private static void add(
-      KeyTable table, List<Collection<?>> values, List<Object> chosen, int row) {
-    if (chosen.size() == values.size()) {
+  private static void add(KeyTable table, List<Asked> exact, List<Object> chosen, int row) {
+    if (chosen.size() == exact.size()) {
       table.add(chosen, row);
       return;
     }
-    for (Object value : values.get(chosen.size())) {
+    for (Object value : exact.get(chosen.size()).values()) {
       chosen.add(value);
-      add(table, values, chosen, row);
+      add(table, exact, chosen, row);
       chosen.remove(chosen.size() - 1);
     }
   }

@@ -9,6 +9,7 @@ import com.tarifario.rules.drl.VerbTemplate;
 import com.tarifario.rules.sheet.SheetColumn.Proposing;
 import com.tarifario.rules.sheet.SheetColumn.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,42 @@ final class VerbReader {
 
   private final VerbTemplate template;
   private final int index;
-  private final Map<String, Integer> columns = new HashMap<>();
+  private final List<Filled> blanks = new ArrayList<>();
+  private final boolean usesOwn;
   private final CellReader cells;
   private final Problems problems;
-  private final Map<List<String>, List<Proposal>> read = new HashMap<>();
+  private final Map<Object, Proposed> read = new HashMap<>();
+
+  /** A blank, and the column whose cells fill it. */
+  private record Filled(String name, int column) {}
+
+  /** What cells of one text propose: rows with the same text have the same object. */
+  static final class Proposed {
+
+    static final Proposed NOTHING = new Proposed(List.of());
+
+    private final List<Proposal> proposals;
+    private @Nullable Integer set;
+
+    private Proposed(List<Proposal> proposals) {
+      this.proposals = proposals;
+    }
+
+    /** The number of the set that is this and nothing else; null if there is none yet. */
+    @Nullable Integer set() {
+      return set;
+    }
+
+    /** Keeps that number. */
+    void keepSet(Integer number) {
+      set = number;
+    }
+
+    /** All that several propose. */
+    static List<Proposal> all(Collection<Proposed> several) {
+      return several.stream().flatMap(each -> each.proposals.stream()).toList();
+    }
+  }
 
   /**
    * A reader.
@@ -39,6 +72,7 @@ final class VerbReader {
     this.index = column.index();
     this.cells = cells;
     this.problems = problems;
+    Map<String, Integer> columns = new HashMap<>();
     for (String blank : template.blanks()) {
       if (blank.equals(OWN)) {
         columns.put(blank, index);
@@ -49,52 +83,62 @@ final class VerbReader {
         }
       }
     }
+    columns.forEach((name, place) -> blanks.add(new Filled(name, place)));
+    this.usesOwn = template.blanks().contains(OWN);
   }
 
-  /** What the row proposes; empty if its cells are blank; null if something is wrong with them. */
-  @Nullable List<Proposal> read(Row row) {
+  /**
+   * What the row proposes; nothing if its cells are blank; null if something is wrong with them.
+   */
+  @Nullable Proposed read(Row row) {
     Cell own = new Cell(row, index);
-    boolean usesOwn = columns.containsKey(OWN);
     if (usesOwn ? own.isBlank() : hasNoValue(row)) {
-      return List.of();
+      return Proposed.NOTHING;
     }
     if (!usesOwn && !own.isBlank()) {
       problems.error(own.where(), RulesMessage.SHEET_CELL_UNREAD, own.text());
       return null;
     }
-    List<String> texts = new ArrayList<>(columns.size());
-    for (Map.Entry<String, Integer> column : columns.entrySet()) {
-      Cell cell = new Cell(row, column.getValue());
+    for (Filled blank : blanks) {
+      Cell cell = new Cell(row, blank.column());
       if (cell.isBlank()) {
-        problems.error(cell.where(), RulesMessage.SHEET_VALUE_MISSING, "$" + column.getKey());
+        problems.error(cell.where(), RulesMessage.SHEET_VALUE_MISSING, "$" + blank.name());
         return null;
       }
-      texts.add(cell.text());
     }
-    List<Proposal> known = read.get(texts);
+    Object texts = texts(row);
+    Proposed known = read.get(texts);
     return known == null ? fill(row, texts) : known;
+  }
+
+  /** What fills the blanks; that of one blank by itself. */
+  private Object texts(Row row) {
+    return blanks.size() == 1
+        ? new Cell(row, blanks.get(0).column()).text()
+        : blanks.stream().map(blank -> new Cell(row, blank.column()).text()).toList();
   }
 
   /** Whether it has blanks, and the row leaves all of them so. */
   private boolean hasNoValue(Row row) {
-    return !columns.isEmpty()
-        && columns.values().stream().allMatch(column -> new Cell(row, column).isBlank());
+    return !blanks.isEmpty()
+        && blanks.stream().allMatch(blank -> new Cell(row, blank.column()).isBlank());
   }
 
-  private @Nullable List<Proposal> fill(Row row, List<String> texts) {
+  private @Nullable Proposed fill(Row row, Object texts) {
     Map<String, Blank> filling = new HashMap<>();
-    for (Map.Entry<String, Integer> column : columns.entrySet()) {
-      Blank blank = cells.blank(new Cell(row, column.getValue()));
+    for (Filled each : blanks) {
+      Blank blank = cells.blank(new Cell(row, each.column()));
       if (blank == null) {
         return null;
       }
-      filling.put(column.getKey(), blank);
+      filling.put(each.name(), blank);
     }
     List<Proposal> proposals = template.fill(filling, problems);
     if (proposals.isEmpty()) {
       return null;
     }
-    read.put(texts, proposals);
-    return proposals;
+    Proposed proposed = new Proposed(proposals);
+    read.put(texts, proposed);
+    return proposed;
   }
 }
