@@ -40,6 +40,6 @@ final class Starts {
             "examples/frescalba/tariff",
             "--data",
             "examples/frescalba/data")
-        .directory(launcher.getParent().toFile());
+        .directory(launcher.resolve("..").normalize().toFile());
   }
 }
