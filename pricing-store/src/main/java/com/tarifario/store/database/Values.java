@@ -72,8 +72,14 @@ public final class Values {
 
   /** An amount of money, with two decimals or as many as it needs; null if there is none. */
   public static @Nullable BigDecimal amount(ResultSet row, String column) throws SQLException {
-    BigDecimal number = number(row, column);
-    return number == null ? null : number.setScale(Math.max(CENTS, number.scale()));
+    BigDecimal number = row.getBigDecimal(column);
+    return number == null ? null : amount(number);
+  }
+
+  /** The number as an amount of money, with two decimals or as many as it needs. */
+  public static BigDecimal amount(BigDecimal number) {
+    BigDecimal normal = normal(number);
+    return normal.setScale(Math.max(CENTS, normal.scale()));
   }
 
   /** The number as both kinds of databases give it back. */

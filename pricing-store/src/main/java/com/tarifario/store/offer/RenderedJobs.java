@@ -2,6 +2,7 @@ package com.tarifario.store.offer;
 
 import com.tarifario.core.money.Money;
 import com.tarifario.core.offer.RenderedService;
+import com.tarifario.store.database.Values;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class RenderedJobs {
     @Nullable Money money() {
       return amount == null || currency == null || severalCurrencies
           ? null
-          : Money.of(amount, Currency.getInstance(currency));
+          : Money.of(Values.amount(amount), Currency.getInstance(currency));
     }
   }
 

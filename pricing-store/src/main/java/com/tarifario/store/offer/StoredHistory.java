@@ -6,7 +6,6 @@ import com.tarifario.core.offer.RenderedService;
 import com.tarifario.core.offer.ServiceHistory;
 import com.tarifario.store.client.Clients;
 import com.tarifario.store.database.Database;
-import com.tarifario.store.database.Values;
 import com.tarifario.store.work.Lifecycles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,10 +40,22 @@ public final class StoredHistory implements ServiceHistory {
   /** Read from an index alone. To sort out and sum up here is quicker than to have it done. */
   private static final String RENDERED =
       """
-      SELECT concept, job, place, on_day, amount, currency, work_type, number, state
+      SELECT work_type, state, number, concept, job, place, on_day, amount, currency
       FROM rendered_line
       WHERE client = :client AND on_day <= :until
       """;
+
+  // Columns by place: there are many rows, and to find a column by its name takes longer than to
+  // read it.
+  private static final int WORK_TYPE = 1;
+  private static final int STATE = 2;
+  private static final int NUMBER = 3;
+  private static final int CONCEPT = 4;
+  private static final int JOB = 5;
+  private static final int PLACE = 6;
+  private static final int ON_DAY = 7;
+  private static final int AMOUNT = 8;
+  private static final int CURRENCY = 9;
 
   private final Database database;
   private final Lifecycles lifecycles;
@@ -72,8 +83,7 @@ public final class StoredHistory implements ServiceHistory {
     handle
         .createQuery(CORRECTING)
         .bind("client", id)
-        .scanResultSet(
-            standing(cancelled, row -> corrected.add(Values.text(row, "corrects_number"))));
+        .scanResultSet(standing(cancelled, row -> corrected.add(row.getString(NUMBER))));
     RenderedJobs jobs = new RenderedJobs();
     handle
         .createQuery(RENDERED)
@@ -84,7 +94,7 @@ public final class StoredHistory implements ServiceHistory {
             standing(
                 cancelled,
                 row -> {
-                  if (!corrected.contains(Values.text(row, "number"))) {
+                  if (!corrected.contains(row.getString(NUMBER))) {
                     add(jobs, row);
                   }
                 }));
@@ -98,8 +108,8 @@ public final class StoredHistory implements ServiceHistory {
       try (ResultSet row = rows.get()) {
         boolean any = false;
         while (row.next()) {
-          Set<String> states = cancelled.getOrDefault(Values.text(row, "work_type"), Set.of());
-          if (!states.contains(Values.text(row, "state"))) {
+          Set<String> states = cancelled.getOrDefault(row.getString(WORK_TYPE), Set.of());
+          if (!states.contains(row.getString(STATE))) {
             use.use(row);
             any = true;
           }
@@ -111,12 +121,12 @@ public final class StoredHistory implements ServiceHistory {
 
   private static void add(RenderedJobs jobs, ResultSet row) throws SQLException {
     jobs.add(
-        Values.text(row, "concept"),
-        Values.text(row, "job"),
-        Values.textOrNull(row, "place"),
-        Values.day(row, "on_day"),
-        Values.amount(row, "amount"),
-        Values.textOrNull(row, "currency"));
+        row.getString(CONCEPT),
+        row.getString(JOB),
+        row.getString(PLACE),
+        row.getObject(ON_DAY, LocalDate.class),
+        row.getBigDecimal(AMOUNT),
+        row.getString(CURRENCY));
   }
 
   /** The states in which nothing comes of a piece of work, by its type. */
