@@ -21,16 +21,20 @@ import com.tarifario.core.work.LineId;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.Cards;
 import com.tarifario.store.client.Registered;
+import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.line.LineSource;
 import com.tarifario.store.line.NewLine;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.PlainTariff;
 import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -229,6 +233,35 @@ class StoredHistoryTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_delivery_note_that_is_corrected_still_only_gathers(TestDatabase kind) {
+    open(kind);
+    noteOf(report("PT-1", "2026-01-10", "REV", "01"));
+
+    assertThat(history())
+        .containsExactly(rendered("REV", "01", 1, "2026-01-10", "2026-01-10", null));
+  }
+
+  /** A note that delivers the line of a report, and another that corrects that note. */
+  private void noteOf(KeptWork report) {
+    KeptLine line = store.lines().of(report).get(0);
+    note("AV-1", WorkLinks.NONE, line, LineSource.ofLine(line.id()));
+    note("AV-2", WorkLinks.NONE.withCorrects("AV-1"), line, LineSource.NONE);
+  }
+
+  private void note(String number, WorkLinks links, KeptLine line, LineSource source) {
+    Work header =
+        Work.of(WorkType.DELIVERY_NOTE, "C-001", "Albarán", line.line().date(), "Ana").toBuilder()
+            .number(number)
+            .links(links)
+            .build();
+    ChargeLine copy = line.line().withId(new LineId(number, line.number()));
+    store
+        .as("Ana")
+        .run(change -> store.documents().add(change, header, List.of(new NewLine(copy, source))));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void what_was_cancelled_does_not_count(TestDatabase kind) {
     open(kind);
     KeptWork report = report("PT-1", "2026-01-10", "REV", "01");
@@ -312,31 +345,36 @@ class StoredHistoryTest {
         "01",
         new WorkLinks(null, null, order.number(), null, null, null));
     store.as("Ana").run(change -> store.works().advance(change, order, "cancel", "No"));
+    noteOf(report("PT-5", "2026-01-13", "REV", "01"));
     List<Map<String, Object>> lines = rows(RENDERED);
     List<Map<String, Object>> steps = rows(STEPS);
-    assertThat(lines).hasSize(4);
-    assertThat(steps).hasSize(6);
+    assertThat(lines).hasSize(5);
+    assertThat(steps).hasSize(9);
 
-    String migration =
-        new String(
-            Store.class
-                .getResourceAsStream("migration/common/V15__history_and_timeline.sql")
-                .readAllBytes(),
-            StandardCharsets.UTF_8);
+    String migrations =
+        migration("V15__history_and_timeline") + migration("V16__corrected_notes_in_history");
     store
         .as("Ana")
         .run(
             change -> {
               change.handle().execute("DELETE FROM rendered_line");
               change.handle().execute("UPDATE work_state_change SET in_timeline = FALSE");
-              Pattern.compile("^(INSERT|UPDATE)[^;]*", Pattern.MULTILINE)
-                  .matcher(migration)
+              Pattern.compile("^(INSERT|UPDATE|DELETE)[^;]*", Pattern.MULTILINE)
+                  .matcher(migrations)
                   .results()
                   .forEach(each -> change.handle().execute(each.group()));
             });
 
     assertThat(rows(RENDERED)).isEqualTo(lines);
     assertThat(rows(STEPS)).isEqualTo(steps);
+  }
+
+  private static String migration(String name) throws IOException {
+    try (InputStream text =
+        Objects.requireNonNull(
+            Store.class.getResourceAsStream("migration/common/" + name + ".sql"))) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private List<Map<String, Object>> rows(String query) {
