@@ -7,6 +7,8 @@ import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
 import com.tarifario.store.database.Values;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.fault.StoreMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,9 +88,27 @@ final class WorkCentreParts {
           ATTRIBUTE, ClientParts.attributes("work_centre", id, each.centre().attributes()));
       change.insertAll(ASSET, assets(id, each.centre().assets()));
     }
-    for (long gone : there.values()) {
-      deleteParts(handle, gone);
-      handle.execute("DELETE FROM work_centre WHERE id = ?", gone);
+    there.forEach(
+        (code, gone) -> {
+          requireUnused(handle, client, code);
+          deleteParts(handle, gone);
+          handle.execute("DELETE FROM work_centre WHERE id = ?", gone);
+        });
+  }
+
+  /** A work centre at which work is still open can't be taken away. */
+  private static void requireUnused(Handle handle, long client, String code) {
+    List<String> open =
+        handle
+            .createQuery(
+                "SELECT number FROM work WHERE client = :client AND is_open"
+                    + " AND work_centre = :code ORDER BY number")
+            .bind("client", client)
+            .bind("code", code)
+            .mapTo(String.class)
+            .list();
+    if (!open.isEmpty()) {
+      throw new StoreException(StoreMessage.CENTRE_IN_USE, code, open.size(), open.get(0));
     }
   }
 

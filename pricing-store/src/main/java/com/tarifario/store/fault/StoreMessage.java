@@ -21,6 +21,7 @@ public enum StoreMessage implements MessageKey {
   AUTHOR_MISSING,
   TOO_LONG,
   BLANK,
+  CENTRE_IN_USE,
 
   // Clients
   CLIENT_UNKNOWN,
