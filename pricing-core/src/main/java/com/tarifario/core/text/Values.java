@@ -25,6 +25,11 @@ public final class Values {
 
   private Values() {}
 
+  /** {@code 2026-01-31} alone, as configuration has it. */
+  public static @Nullable LocalDate isoDate(String text) {
+    return isUsual(text) ? usual(text) : null;
+  }
+
   /** {@code 2026-01-31} or {@code 31/01/2026}, of the years from 0 to 9999. */
   public static @Nullable LocalDate date(String text) {
     if (isUsual(text)) {

@@ -43,12 +43,14 @@ class ValuesTest {
   @ValueSource(strings = {"+999999-01-01", "-2026-01-01", "+10000-01-01", "1/1/+10000"})
   void aYearHasFourDigits(String text) {
     assertThat(Values.date(text)).isNull();
+    assertThat(Values.isoDate(text)).isNull();
   }
 
   @Test
   void everyDayIsReadAsTheFormatterOfJavaReadsIt() {
     for (LocalDate day = LocalDate.of(1999, 12, 1); day.getYear() < 2029; day = day.plusDays(1)) {
       assertThat(Values.date(day.toString())).isEqualTo(day);
+      assertThat(Values.isoDate(day.toString())).isEqualTo(day);
     }
     assertThat(Values.date("0000-02-29")).isEqualTo(LocalDate.of(0, 2, 29));
   }

@@ -14,7 +14,6 @@ import com.tarifario.io.yaml.YamlNode.Entry;
 import com.tarifario.io.yaml.YamlNode.Mapping;
 import com.tarifario.io.yaml.YamlNode.Nothing;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,7 +101,7 @@ final class AttributeReader {
     try {
       Object value =
           switch (field.type()) {
-            case DATE -> LocalDate.parse(text);
+            case DATE -> Values.isoDate(text);
             case TIME -> LocalTime.parse(text);
             case BOOLEAN -> Values.bool(text);
             case TEXT, WORD, NUMBER -> text;

@@ -5,13 +5,13 @@ import com.tarifario.core.money.Currencies;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;
+import com.tarifario.core.text.Values;
 import com.tarifario.io.yaml.YamlNode.Entry;
 import com.tarifario.io.yaml.YamlNode.Mapping;
 import com.tarifario.io.yaml.YamlNode.Nothing;
 import com.tarifario.io.yaml.YamlNode.Scalar;
 import com.tarifario.io.yaml.YamlNode.Sequence;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -174,13 +174,12 @@ public final class Fields {
     if (text == null) {
       return null;
     }
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
+    LocalDate date = Values.isoDate(text);
+    if (date == null) {
       problems.error(
           at(name), YamlMessage.BAD_DATE, name, Objects.requireNonNull(node(name)).shown());
-      return null;
     }
+    return date;
   }
 
   /** {@code true} or {@code false}; the other if it is absent. */
