@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,55 @@ class RegisterCommandsTest {
 
   @ParameterizedTest
   @CsvSource({"H2_MEMORY", "POSTGRESQL"})
+  void a_work_centre_at_which_work_is_open_stays(TestDatabase kind) {
+    database = kind.fresh();
+    run("client", "add", "C-1", "--name=Obrador");
+    run("client", "centre", "C-1", "01");
+    run(
+        "work",
+        "add",
+        "C-1",
+        "--centre=01",
+        "--type=work-order",
+        "--title=Fuga",
+        "--number=OT-1",
+        "--as=Ana");
+
+    assertThat(run("client", "centre", "C-1", "01", "--remove").transcript())
+        .contains("1 pieces of work are still open there, OT-1 the first", "exit status 2");
+
+    run("work", "advance", "OT-1", "cancel", "--as=Ana");
+    assertThat(run("client", "centre", "C-1", "01", "--remove").out()).contains("C-1 changed.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"H2_MEMORY", "POSTGRESQL"})
+  void a_tax_number_that_another_has_is_told_when_it_is_changed(TestDatabase kind) {
+    database = kind.fresh();
+    run("client", "add", "C-1", "--name=Obrador", "--nif=B-12345674");
+    run("client", "add", "C-2", "--name=Hotel");
+
+    assertThat(run("client", "edit", "C-2", "--nif=B12345674").err()).contains("C-1");
+    assertThat(run("client", "edit", "C-2", "--town=Soria").err()).isEmpty();
+  }
+
+  @Test
+  void nothing_is_written_over_what_is_read() throws IOException {
+    database = TestDatabase.H2_MEMORY.fresh();
+    Path clients = folder.resolve("clients.csv");
+    Files.writeString(clients, "client,name,nif\nC-1,Obrador,malo\n");
+    CommandRun run = run("client", "import", clients.toString(), "--rejects=" + clients);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(Files.readString(clients)).isEqualTo("client,name,nif\nC-1,Obrador,malo\n");
+
+    Path rejects = folder.resolve("rejects.csv");
+    assertThat(run("client", "import", clients.toString(), "--rejects=" + rejects).err())
+        .contains("Rejected rows: 1, written to " + rejects);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"H2_MEMORY", "POSTGRESQL"})
   void nothing_is_known_by_a_blank(TestDatabase kind) {
     database = kind.fresh();
     run("client", "add", "C-1", "--name=Obrador");
@@ -85,6 +135,8 @@ class RegisterCommandsTest {
           .contains("blank. Give one.", "exit status 2");
       run("client", "centre", "C-1", "01");
     }
+    assertThat(run("client", "edit", "C-1", "--name= ").transcript())
+        .contains("--name", "exit status 2");
   }
 
   @ParameterizedTest
@@ -300,7 +352,7 @@ class RegisterCommandsTest {
     assertThat(refused("expense", "add", "C-0001", "0,00", "--for=x")).contains("but 0.00");
     assertThat(refused("expense", "add", "C-0001", "1e999999999", "--for=x"))
         .contains("1e999999999 is no amount");
-    assertThat(run("client", "list", "--most=0").out()).contains("Bar Uno");
+    assertThat(refused("client", "list", "--most=0")).contains("--most can't be 0.");
   }
 
   @ParameterizedTest

@@ -152,6 +152,22 @@ class WorkLinesTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_new_line_has_no_number_of_one_that_was_valued_and_taken_away(TestDatabase kind)
+      throws IOException {
+    open(kind);
+    run("work", "add", "C-1", "--type=work-report", "--title=Fuga", "--on=2026-03-02");
+    priced("work", "add-line", "PT-2026-0001", "kind=LABOUR", "quantity=2", "unitCost=20");
+    priced("work", "add-line", "PT-2026-0001", "kind=MATERIAL", "unitCost=5000");
+    priced("work", "value", "PT-2026-0001");
+    run("work", "line", "PT-2026-0001/2", "--remove");
+
+    assertThat(priced("work", "add-line", "PT-2026-0001", "kind=MATERIAL", "unitCost=2").out())
+        .isEqualTo("Line PT-2026-0001/3 added; PT-2026-0001 is to be valued.\n");
+    assertThat(run("work", "lines", "PT-2026-0001").out()).doesNotContain("7,500.00");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void works_are_added_and_edited_and_know_what_they_come_from(TestDatabase kind)
       throws IOException {
     open(kind);

@@ -52,7 +52,7 @@ final class AgreementListCommand extends StoreCommand {
             client == null ? null : client(store, client).code(),
             open,
             dayOrNull(ending),
-            Math.max(1, most));
+            atLeastOne(most, "--most"));
     List<AgreementLine> agreements = store.signedAgreements().list(filter);
     if (isJson()) {
       printJson(agreements.stream().map(AgreementTrees::line).toList());

@@ -1,11 +1,13 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.report.DuplicatesReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.io.json.ClientJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.KeptClient;
+import java.util.Objects;
 import picocli.CommandLine.Parameters;
 
 /** A command that changes a client's card. */
@@ -36,6 +38,10 @@ abstract class CardCommand extends StoreCommand {
               text(
                   other ? RegisterMessage.CLIENT_CHANGED : RegisterMessage.CLIENT_SAME,
                   kept.code()));
+    }
+    if (!Objects.equals(kept.card().taxId(), after.taxId())) {
+      DuplicatesReport report = new DuplicatesReport(terminal());
+      store.duplicates().of(after).forEach(each -> report.warn(after.code(), each));
     }
     return ExitStatus.FINE;
   }

@@ -21,6 +21,10 @@ final class ClientEditCommand extends CardCommand {
     if (!fields.any()) {
       throw new CannotRunException(RegisterMessage.NOTHING_TO_CHANGE);
     }
+    String name = fields.name();
+    if (name != null && name.isBlank()) {
+      throw new CannotRunException(RegisterMessage.MISSING_FIELD, "--name");
+    }
     return fields.onto(card, today());
   }
 }

@@ -64,6 +64,7 @@ final class ClientImportCommand extends StoreCommand {
   @Override
   int run(Store store) throws IOException {
     Map<RegisterKind, Path> files = files();
+    files.forEach((kind, file) -> Outputs.refuseSame(file, rejectsOf(kind, files.size())));
     Vocabulary vocabulary =
         tariff == null
             ? Vocabulary.with(List.of())
@@ -84,6 +85,7 @@ final class ClientImportCommand extends StoreCommand {
       if (!isJson()) {
         print(file.getValue(), counts);
       }
+      sayRejects(counts.rejected(), rejectsOf(file.getKey(), files.size()));
     }
     if (isJson()) {
       printJson(results);

@@ -52,7 +52,7 @@ final class ClientListOptions {
   private int most = MOST;
 
   int list(StoreCommand command, Store store, String words) {
-    int wanted = Math.min(Math.max(1, most), Integer.MAX_VALUE - 1);
+    int wanted = Math.min(StoreCommand.atLeastOne(most, "--most"), Integer.MAX_VALUE - 1);
     ClientFilter filter =
         new ClientFilter(
             words,

@@ -34,7 +34,7 @@ final class ClientTimelineCommand extends StoreCommand {
   @Override
   int run(Store store) {
     List<TimelineEntry> entries =
-        store.timeline(zone()).of(client(store, client).code(), Math.max(1, most));
+        store.timeline(zone()).of(client(store, client).code(), atLeastOne(most, "--most"));
     if (isJson()) {
       printJson(entries.stream().map(ClientJson::entry).toList());
     } else {

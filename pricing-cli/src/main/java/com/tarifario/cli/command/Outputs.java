@@ -89,6 +89,19 @@ final class Outputs implements Closeable {
   }
 
   /**
+   * Nothing is written over what is read.
+   *
+   * @param written null if nothing is
+   * @throws CannotRunException if both are one file
+   */
+  static void refuseSame(Path read, @Nullable Path written) {
+    if (written != null
+        && read.toAbsolutePath().normalize().equals(written.toAbsolutePath().normalize())) {
+      throw new CannotRunException(CliMessage.SAME_FILE, written);
+    }
+  }
+
+  /**
    * Sees to it that a file can be written there.
    *
    * @throws CannotRunException if its folder does not exist

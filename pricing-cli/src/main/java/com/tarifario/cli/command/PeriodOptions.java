@@ -43,6 +43,6 @@ final class PeriodOptions {
         client == null ? null : StoreCommand.client(store, client).code(),
         StoreCommand.dayOrNull(from),
         StoreCommand.dayOrNull(to),
-        Math.max(1, most));
+        StoreCommand.atLeastOne(most, "--most"));
   }
 }

@@ -2,6 +2,7 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.StateLabels;
 import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.CliMessage;
 import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.commercial.WorkType;
@@ -18,6 +19,7 @@ import com.tarifario.store.client.ClientLine;
 import com.tarifario.store.client.KeptClient;
 import com.tarifario.store.work.WorkFilter;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -182,5 +184,25 @@ abstract class StoreCommand implements Callable<Integer> {
       throw new CannotRunException(RegisterMessage.MISSING_FIELD, name);
     }
     return answer.strip();
+  }
+
+  /**
+   * The number.
+   *
+   * @param option which option gave it
+   * @throws CannotRunException if it is below 1
+   */
+  static int atLeastOne(int number, String option) {
+    if (number < 1) {
+      throw new CannotRunException(CliMessage.BAD_VALUE, number, option);
+    }
+    return number;
+  }
+
+  /** Says where rejected rows were written, if there were any and they were. */
+  void sayRejects(long rejected, @Nullable Path file) {
+    if (rejected > 0 && file != null) {
+      terminal().say(CliMessage.REJECTS_WRITTEN, terminal().numbers().count(rejected), file);
+    }
   }
 }

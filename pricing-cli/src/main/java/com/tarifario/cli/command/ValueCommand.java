@@ -106,20 +106,20 @@ final class ValueCommand implements Callable<Integer> {
     for (String work : works) {
       if (!work.equals(WorkSource.STANDARD_INPUT)) {
         WorkSource.requireFile(Path.of(work));
-        refuseSame(Path.of(work), out);
-        refuseSame(Path.of(work), rejects);
-        refuseSame(Path.of(work), frozenOptions.corrections());
-        refuseSame(Path.of(work), packsOut);
+        Outputs.refuseSame(Path.of(work), out);
+        Outputs.refuseSame(Path.of(work), rejects);
+        Outputs.refuseSame(Path.of(work), frozenOptions.corrections());
+        Outputs.refuseSame(Path.of(work), packsOut);
       }
     }
     if (out != null) {
-      refuseSame(out, rejects);
-      refuseSame(out, frozenOptions.frozen());
-      refuseSame(out, frozenOptions.corrections());
-      refuseSame(out, packsOut);
+      Outputs.refuseSame(out, rejects);
+      Outputs.refuseSame(out, frozenOptions.frozen());
+      Outputs.refuseSame(out, frozenOptions.corrections());
+      Outputs.refuseSame(out, packsOut);
     }
     if (packsOut != null) {
-      refuseSame(packsOut, dataOption.packs());
+      Outputs.refuseSame(packsOut, dataOption.packs());
       Outputs.requireParent(packsOut);
     }
     speedOptions.check();
@@ -158,14 +158,6 @@ final class ValueCommand implements Callable<Integer> {
     }
     report(summary, clients, packs);
     return summary.hasProblems() ? ExitStatus.PROBLEMS : ExitStatus.FINE;
-  }
-
-  /** Nothing is written over what is read. */
-  private static void refuseSame(Path one, @Nullable Path other) {
-    if (other != null
-        && one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())) {
-      throw new CannotRunException(CliMessage.SAME_FILE, other);
-    }
   }
 
   private boolean isTable() {

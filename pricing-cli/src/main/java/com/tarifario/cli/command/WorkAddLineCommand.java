@@ -14,11 +14,13 @@ import com.tarifario.rules.cases.PriceCase;
 import com.tarifario.store.Store;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.NewLine;
+import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,7 +85,7 @@ final class WorkAddLineCommand extends StoreCommand {
     add(all, StandardField.DATE, header.on().toString());
     add(all, StandardField.WORK_CENTRE, header.workCentre());
     add(all, StandardField.WORK_ORDER, header.links().workOrder());
-    add(all, StandardField.LINE, next(store.lines().of(work)));
+    add(all, StandardField.LINE, next(store, work));
     String agreement = header.links().agreement();
     if (agreement != null && store.agreements().find(agreement).isPresent()) {
       add(all, StandardField.AGREEMENT, agreement);
@@ -131,11 +133,17 @@ final class WorkAddLineCommand extends StoreCommand {
     }
   }
 
-  /** A number above all that are numbers. */
-  private static String next(List<KeptLine> lines) {
+  /**
+   * A number above all that are numbers, those of the newest valuation among them: a line that was
+   * taken away since still has its price there.
+   */
+  private static String next(Store store, KeptWork work) {
+    Stream<String> valued =
+        store.valuations().newest(work).stream()
+            .flatMap(newest -> store.valuations().lines(newest).stream())
+            .map(ValuedLine::line);
     int highest =
-        lines.stream()
-            .map(KeptLine::number)
+        Stream.concat(store.lines().of(work).stream().map(KeptLine::number), valued)
             .filter(each -> each.matches("[0-9]{1,9}"))
             .mapToInt(Integer::parseInt)
             .max()

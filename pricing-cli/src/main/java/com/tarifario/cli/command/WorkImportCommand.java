@@ -54,6 +54,11 @@ final class WorkImportCommand extends StoreCommand {
 
   @Override
   int run(Store store) throws IOException {
+    for (String name : files) {
+      if (!name.equals(WorkSource.STANDARD_INPUT)) {
+        Outputs.refuseSame(Path.of(name), rejects);
+      }
+    }
     Tariff tariff = tariffOptions.load();
     ClientDirectory clients = store.directory(tariff.vocabulary());
     Map<String, Object> results = new LinkedHashMap<>();
@@ -82,6 +87,7 @@ final class WorkImportCommand extends StoreCommand {
       tell(total.workOrders(), LineMessage.IMPORTED_WORK_ORDERS);
       tell(total.quoted(), LineMessage.IMPORTED_QUOTED);
     }
+    sayRejects(total.rejected(), rejects);
     return total.rejected() == 0 ? ExitStatus.FINE : ExitStatus.PROBLEMS;
   }
 
