@@ -105,7 +105,8 @@ final class UnitRounding {
             ? rounded(range.least(), RoundingMode.CEILING)
             : range.most() == null ? free : rounded(range.most(), RoundingMode.FLOOR);
     // Limits less than a cent apart may leave no round price between them.
-    Money price = range.allows(fitting) ? fitting : exact.withAmount(Exact.settle(exact.amount()));
+    // Then it stays as exact as it is: cut off, it would take cents from the amount.
+    Money price = range.allows(fitting) ? fitting : exact;
     noteFit(range, free, price);
     return price;
   }

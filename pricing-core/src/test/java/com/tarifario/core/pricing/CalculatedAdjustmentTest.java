@@ -26,6 +26,7 @@ import com.tarifario.core.tariff.Limit;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.testing.FixedRule;
 import com.tarifario.core.testing.Pricing;
+import com.tarifario.core.testing.Proposals;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Step;
@@ -121,6 +122,18 @@ class CalculatedAdjustmentTest {
         .contains("at least unitCost * 2, where unitCost = 30.00");
     Proposal ceiling = new Limit(new Limit.Ceiling(new Calculation(COST, Unit.HOUR)), false);
     assertThat(priced(TWO_HOURS, ceiling).unitPrice()).isEqualTo(eur("30.00"));
+  }
+
+  @Test
+  void aPriceThatLimitsLeaveNoRoomToRoundLosesNoCent() {
+    PricedLine line =
+        price(
+            labour("45", "min").build(),
+            rule("client", "base", unitPrice("0.80", "min")),
+            rule("client", "floor", Proposals.floor("36.50", "h")),
+            rule("client", "ceiling", Proposals.ceiling("36.50", "h")));
+
+    assertThat(line.amount()).isEqualTo(eur("27.38"));
   }
 
   @Test
