@@ -199,14 +199,19 @@ public final class WorkImport {
     }
   }
 
+  /** Whether a document has these lines, in whatever order: mended rejects come in another. */
   private static boolean isSame(
       List<ChargeLine> read, List<ChargeLine> settled, List<KeptLine> kept) {
     if (read.size() != kept.size()) {
       return false;
     }
+    Map<String, ChargeLine> there = new HashMap<>();
+    kept.forEach(each -> there.put(each.number(), each.line()));
     for (int index = 0; index < read.size(); index++) {
-      ChargeLine line = kept.get(index).line();
-      if (!WorkLines.isSame(line, settled.get(index)) && !WorkLines.isSame(line, read.get(index))) {
+      ChargeLine line = there.get(read.get(index).id().line());
+      if (line == null
+          || !WorkLines.isSame(line, settled.get(index))
+              && !WorkLines.isSame(line, read.get(index))) {
         return false;
       }
     }

@@ -136,6 +136,12 @@ class WorkImportTest {
         .containsExactly(Billing.CHARGEABLE, Billing.WARRANTY);
     assertThat(store.works().get("ALB-7").type()).isEqualTo(WorkType.DELIVERY_NOTE);
     assertThat(read(rows)).isEqualTo(new WorkCounts(0, 0, 0, 2, 0, 0));
+    String turned =
+        """
+        PT-1,2,2026-03-02,C-001,OT-2026-0001,MATERIAL,1,10.00,,warranty,,,Junta
+        PT-1,1,2026-03-03,C-001,OT-2026-0001,LABOUR,2.50,20,,,,Nuria,Fuga de gas
+        """;
+    assertThat(read(turned)).isEqualTo(new WorkCounts(0, 0, 0, 1, 0, 0));
     assertThat(store.works().get("PT-1")).isEqualTo(report);
     assertThat(store.audit().verify().isWhole()).isTrue();
   }
