@@ -171,6 +171,12 @@ class BadInputTest {
     assertUse("A command is missing. There are: new, list, show,", "quote");
     assertUse("--lang can't be fr. It can be: es, en.", "check", "x", "--lang=fr");
     assertUse("--threads can't be many.", "value", "x", "--threads=many", "-t", "t", "-d", "d");
+    assertUse(
+        "Only one of these can be given: --unvalued, --unbilled.",
+        "work",
+        "list",
+        "--unvalued",
+        "--unbilled");
     assertUse("y is one argument too many.", "check", "x", "y");
     assertUse("Opción desconocida: --nada.", "check", "x", "--nada", "--lang=es");
     assertUse("PT-1 names no line.", "explain", "x", "-l", "PT-1", "-t", TARIFF, "-d", DATA);

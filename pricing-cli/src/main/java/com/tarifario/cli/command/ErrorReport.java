@@ -22,11 +22,14 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -37,6 +40,9 @@ final class ErrorReport {
   /** How systems call it. */
   private static final Set<String> CLOSED_PIPE =
       Set.of("Broken pipe", "Tubería rota", "The pipe is being closed");
+
+  /** The options that a message of the command line library names. */
+  private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
 
   private final Terminal terminal;
 
@@ -61,6 +67,15 @@ final class ErrorReport {
       return Message.of(
           CliMessage.MISSING_ARGUMENT,
           missing.getMissing().stream().map(ErrorReport::name).collect(Collectors.joining(", ")));
+    }
+    if (exception instanceof MutuallyExclusiveArgsException) {
+      return Message.of(
+          CliMessage.ONLY_ONE_OF,
+          OPTION
+              .matcher(String.valueOf(exception.getMessage()))
+              .results()
+              .map(MatchResult::group)
+              .collect(Collectors.joining(", ")));
     }
     if (exception instanceof OverwrittenOptionException && argument != null) {
       return Message.of(CliMessage.OPTION_TWICE, name(argument));

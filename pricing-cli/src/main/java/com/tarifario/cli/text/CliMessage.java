@@ -29,6 +29,7 @@ public enum CliMessage implements MessageKey {
   MISSING_VALUE,
   MISSING_COMMAND,
   OPTION_TWICE,
+  ONLY_ONE_OF,
   BAD_VALUE,
   BAD_VALUE_OF,
   BAD_USAGE,
