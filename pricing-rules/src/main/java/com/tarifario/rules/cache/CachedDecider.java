@@ -4,7 +4,7 @@ import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
-import com.tarifario.core.text.Message;
+import com.tarifario.core.tariff.ForwardingDecider;
 import com.tarifario.rules.model.TariffRule;
 import com.tarifario.rules.sheet.Sheet;
 import java.util.ArrayList;
@@ -12,19 +12,16 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Has each decision made once by another decider. Its answers are those of the other, whatever is
  * in the cache. Where hardly anything is asked again, it steps aside and lets the other decide.
  */
-public final class CachedDecider implements Decider {
+public final class CachedDecider extends ForwardingDecider {
 
   /** How many decisions of each stage are kept, if nothing else is said. */
   public static final int USUAL_SIZE = 1 << 17;
 
-  private final Decider decider;
   private final Map<Stage, StageCache> caches = new EnumMap<>(Stage.class);
 
   /**
@@ -36,7 +33,7 @@ public final class CachedDecider implements Decider {
    * @param size how many decisions of each stage are kept at most, above 0
    */
   public CachedDecider(Decider decider, List<TariffRule> rules, List<Sheet> sheets, int size) {
-    this.decider = decider;
+    super(decider);
     for (Stage stage : Stage.values()) {
       if (decider.hasRules(stage)) {
         Answers answers = Answers.of(rules, sheets, stage);
@@ -84,25 +81,5 @@ public final class CachedDecider implements Decider {
       }
     }
     return Arrays.asList(decisions);
-  }
-
-  @Override
-  public boolean hasRules(Stage stage) {
-    return decider.hasRules(stage);
-  }
-
-  @Override
-  public boolean mayConsume() {
-    return decider.mayConsume();
-  }
-
-  @Override
-  public List<Message> nearMisses(Facts facts) {
-    return decider.nearMisses(facts);
-  }
-
-  @Override
-  public Optional<Set<String>> askedValues(String field) {
-    return decider.askedValues(field);
   }
 }

@@ -4,16 +4,13 @@ import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
-import com.tarifario.core.text.Message;
+import com.tarifario.core.tariff.ForwardingDecider;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
 
 /** Tells how long another decider took. */
-final class TimedDecider implements Decider {
+final class TimedDecider extends ForwardingDecider {
 
-  private final Decider decider;
   private final LongSupplier clock;
   private final Clerk clerk;
 
@@ -23,8 +20,8 @@ final class TimedDecider implements Decider {
   }
 
   TimedDecider(Decider decider, LongSupplier clock, Clerk clerk) {
+    super(decider);
     this.clock = clock;
-    this.decider = decider;
     this.clerk = clerk;
   }
 
@@ -34,25 +31,5 @@ final class TimedDecider implements Decider {
     List<Decision> decisions = decider.decide(stage, unit);
     clerk.note(stage, unit.size(), clock.getAsLong() - start);
     return decisions;
-  }
-
-  @Override
-  public boolean hasRules(Stage stage) {
-    return decider.hasRules(stage);
-  }
-
-  @Override
-  public boolean mayConsume() {
-    return decider.mayConsume();
-  }
-
-  @Override
-  public List<Message> nearMisses(Facts facts) {
-    return decider.nearMisses(facts);
-  }
-
-  @Override
-  public Optional<Set<String>> askedValues(String field) {
-    return decider.askedValues(field);
   }
 }

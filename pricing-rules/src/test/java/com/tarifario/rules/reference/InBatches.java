@@ -4,16 +4,19 @@ import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Stage;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
+import com.tarifario.core.tariff.ForwardingDecider;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Asks another decider about so many lines at a time.
- *
- * @param decider whose rules look at one line only
- * @param size how many at most
- */
-record InBatches(Decider decider, int size) implements Decider {
+/** Asks another decider, whose rules look at one line only, about so many lines at a time. */
+final class InBatches extends ForwardingDecider {
+
+  private final int size;
+
+  InBatches(Decider decider, int size) {
+    super(decider);
+    this.size = size;
+  }
 
   @Override
   public List<Decision> decide(Stage stage, List<Facts> unit) {
@@ -23,15 +26,5 @@ record InBatches(Decider decider, int size) implements Decider {
           decider.decide(stage, unit.subList(from, Math.min(unit.size(), from + size))));
     }
     return decisions;
-  }
-
-  @Override
-  public boolean hasRules(Stage stage) {
-    return decider.hasRules(stage);
-  }
-
-  @Override
-  public boolean mayConsume() {
-    return decider.mayConsume();
   }
 }
