@@ -5,15 +5,23 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A directory held in memory; it never changes. */
 public final class ClientRegister implements ClientDirectory {
 
-  private final Map<String, Client> clients = new LinkedHashMap<>();
-  private final Map<String, Map<String, WorkCentre>> workCentres = new LinkedHashMap<>();
+  private final Map<String, Registered> clients = new LinkedHashMap<>();
   private final Map<String, Agreement> agreements = new LinkedHashMap<>();
-  private final Map<String, Map<String, Pack>> packs = new LinkedHashMap<>();
+
+  /** A client and what belongs to it. */
+  private record Registered(
+      Client client, Map<String, WorkCentre> workCentres, Map<String, Pack> packs) {
+
+    Registered(Client client) {
+      this(client, new LinkedHashMap<>(), new LinkedHashMap<>());
+    }
+  }
 
   /**
    * A register of these.
@@ -40,19 +48,18 @@ public final class ClientRegister implements ClientDirectory {
       Collection<Agreement> agreements,
       Collection<Pack> packs) {
     for (Client client : clients) {
-      refuseSecond("Client", client.code(), this.clients.put(client.code(), client));
+      refuseSecond(
+          "Client", client.code(), this.clients.put(client.code(), new Registered(client)));
     }
     for (WorkCentre centre : workCentres) {
-      requireClient("Work centre " + centre.code(), centre.client());
+      Registered client = registered("Work centre " + centre.code(), centre.client());
       refuseSecond(
           "Work centre",
           centre.client() + "/" + centre.code(),
-          this.workCentres
-              .computeIfAbsent(centre.client(), client -> new LinkedHashMap<>())
-              .put(centre.code(), centre));
+          client.workCentres.put(centre.code(), centre));
     }
     for (Agreement agreement : agreements) {
-      requireClient("Agreement " + agreement.number(), agreement.client());
+      registered("Agreement " + agreement.number(), agreement.client());
       refuseSecond(
           "Agreement", agreement.number(), this.agreements.put(agreement.number(), agreement));
     }
@@ -60,8 +67,7 @@ public final class ClientRegister implements ClientDirectory {
   }
 
   private void add(Pack pack) {
-    requireClient("Pack " + pack.id(), pack.client());
-    packs.computeIfAbsent(pack.client(), client -> new LinkedHashMap<>()).put(pack.id(), pack);
+    registered("Pack " + pack.id(), pack.client()).packs.put(pack.id(), pack);
   }
 
   /** A register of clients that have no work centres and no agreements. */
@@ -71,13 +77,14 @@ public final class ClientRegister implements ClientDirectory {
 
   @Override
   public @Nullable Client client(String code) {
-    return clients.get(code);
+    Registered found = clients.get(code);
+    return found == null ? null : found.client;
   }
 
   @Override
   public @Nullable WorkCentre workCentre(String client, String code) {
-    Map<String, WorkCentre> ofClient = workCentres.get(client);
-    return ofClient == null ? null : ofClient.get(code);
+    Registered found = clients.get(client);
+    return found == null ? null : found.workCentres.get(code);
   }
 
   @Override
@@ -92,7 +99,8 @@ public final class ClientRegister implements ClientDirectory {
 
   @Override
   public Collection<Pack> packs(String client) {
-    return List.copyOf(packs.getOrDefault(client, Map.of()).values());
+    Registered found = clients.get(client);
+    return found == null ? List.of() : List.copyOf(found.packs.values());
   }
 
   @Override
@@ -107,7 +115,8 @@ public final class ClientRegister implements ClientDirectory {
 
   @Override
   public Collection<String> workCentreCodes(String client) {
-    return Collections.unmodifiableSet(workCentres.getOrDefault(client, Map.of()).keySet());
+    Registered found = clients.get(client);
+    return found == null ? Set.of() : Collections.unmodifiableSet(found.workCentres.keySet());
   }
 
   @Override
@@ -117,13 +126,15 @@ public final class ClientRegister implements ClientDirectory {
 
   /** All clients, in the order given. */
   public Collection<Client> clients() {
-    return List.copyOf(clients.values());
+    return clients.values().stream().map(Registered::client).toList();
   }
 
-  private void requireClient(String what, String client) {
-    if (!clients.containsKey(client)) {
+  private Registered registered(String what, String client) {
+    Registered found = clients.get(client);
+    if (found == null) {
       throw new IllegalArgumentException(what + " is of client " + client + ", who is not known.");
     }
+    return found;
   }
 
   private static void refuseSecond(String what, String code, @Nullable Object first) {

@@ -170,7 +170,35 @@ final class KieBaseMaker {
               comparison.literal().toString()));
     }
     Predicate<Facts> test = profile == null ? part::test : profile.tested(rule.ref(), part);
-    return pattern.expr(part.canonical(), match -> test.test(match.facts()));
+    return part instanceof Comparison comparison && comparison.operator().isOrdering()
+        ? limited(pattern, comparison, test)
+        : pattern.expr(part.canonical(), match -> test.test(match.facts()));
+  }
+
+  /** Drools finds those of many limits of a field that a value keeps to by one look-up, too. */
+  @SuppressWarnings("unchecked") // The fields and constants of a type are of its class.
+  private <T extends Comparable<T>> PatternDef<RuleMatch> limited(
+      PatternDef<RuleMatch> pattern, Comparison comparison, Predicate<Facts> test) {
+    int field = comparison.index();
+    return pattern.expr(
+        comparison.canonical(),
+        match -> test.test(match.facts()),
+        alphaIndexedBy(
+            (Class<T>) comparison.field().type().valueType(),
+            limit(comparison.operator()),
+            field,
+            match -> (T) match.facts().get(field),
+            (T) comparison.literal()));
+  }
+
+  private static ConstraintType limit(Operator operator) {
+    return switch (operator) {
+      case LESS -> ConstraintType.LESS_THAN;
+      case AT_MOST -> ConstraintType.LESS_OR_EQUAL;
+      case GREATER -> ConstraintType.GREATER_THAN;
+      case AT_LEAST -> ConstraintType.GREATER_OR_EQUAL;
+      case EQUAL, NOT_EQUAL -> throw new IllegalArgumentException(operator.symbol());
+    };
   }
 
   /** One function a field, the value as text, since Drools finds only texts and the like. */

@@ -65,6 +65,44 @@ class DroolsDeciderTest {
     assertSameAsLoop(rules, Stream.generate(conditions::facts).limit(25).toList());
   }
 
+  @Property(tries = 60)
+  void findsLimitsOfNumbersAndDaysByLookUp(@ForAll Random random) {
+    List<TariffRule> rules = new ArrayList<>();
+    for (int number = 0; number < 60; number++) {
+      String from = limit(random, List.of(">", ">="));
+      String to = limit(random, List.of("<", "<="));
+      rules.add(
+          rule(
+              number, random, RuleTexts.condition(random.nextBoolean() ? from : from + ", " + to)));
+    }
+    List<Facts> lines =
+        IntStream.range(0, 40)
+            .mapToObj(
+                line ->
+                    RuleTexts.facts(
+                        random.nextInt(5) == 0
+                            ? ""
+                            : "quantity=%d.%s, since=2026-01-%02d, opens=%02d:00"
+                                .formatted(
+                                    random.nextInt(20),
+                                    random.nextBoolean() ? "0" : "50",
+                                    1 + random.nextInt(20),
+                                    random.nextInt(20))))
+            .toList();
+
+    assertSameAsLoop(rules, lines);
+  }
+
+  private static String limit(Random random, List<String> operators) {
+    String operator = operators.get(random.nextInt(operators.size()));
+    int at = random.nextInt(20);
+    return switch (random.nextInt(3)) {
+      case 0 -> "quantity %s %d".formatted(operator, at);
+      case 1 -> "since %s \"2026-01-%02d\"".formatted(operator, 1 + at);
+      default -> "opens %s \"%02d:00\"".formatted(operator, at);
+    };
+  }
+
   @Test
   void thousandsOfRulesAreDecidedAlike() {
     Random random = new Random(20260101);
