@@ -39,7 +39,7 @@ class AgreementCommandsTest {
 
   @BeforeEach
   void the_clients_of_the_example() {
-    database = TestDatabase.H2_MEMORY.fresh();
+    database = TestDatabase.H2_MEMORY.migrated();
     // Kept open, so that the memory is kept.
     store = Store.open(new Location(database, null, null), Clock.systemUTC());
     assertThat(run("client", "import", EXAMPLE + "data", "--tariff=" + EXAMPLE + "tariff"))

@@ -54,7 +54,7 @@ class NoteCommandsTest {
     Files.writeString(
         layer.resolve("base.drl"),
         "rule \"Base\"\nwhen\n  Line()\nthen\n  markup(\"40 %\");\nend\n");
-    database = TestDatabase.H2_MEMORY.fresh();
+    database = TestDatabase.H2_MEMORY.migrated();
     try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
       store
           .as("Ana")

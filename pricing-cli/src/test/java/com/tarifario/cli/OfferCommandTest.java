@@ -137,7 +137,7 @@ class OfferCommandTest {
   @ParameterizedTest
   @EnumSource
   void the_database_knows_clients_and_what_they_ordered(TestDatabase kind) {
-    String database = "--db=" + kind.fresh();
+    String database = "--db=" + kind.migrated();
     CommandRun.of(
         "client",
         "import",

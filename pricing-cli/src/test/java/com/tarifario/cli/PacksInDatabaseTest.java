@@ -26,7 +26,7 @@ class PacksInDatabaseTest {
 
   @BeforeEach
   void three_hours_in_a_pack() throws IOException {
-    database = TestDatabase.H2_MEMORY.fresh();
+    database = TestDatabase.H2_MEMORY.migrated();
     // Kept open, so that the memory is kept.
     store = Store.open(new Location(database, null, null), Clock.systemUTC());
     HoursInPacks.write(folder, "B-1,C-1,bono,3\n");

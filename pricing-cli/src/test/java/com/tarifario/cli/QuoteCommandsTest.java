@@ -50,7 +50,7 @@ class QuoteCommandsTest {
   }
 
   private void begin(TestDatabase kind) {
-    database = kind.fresh();
+    database = kind.migrated();
     ok("client", "import", FRESCALBA.resolve("data").toString(), TARIFF);
     ok(
         "concept",

@@ -74,7 +74,7 @@ class RegisterCommandsTest {
   @ParameterizedTest
   @CsvSource({"H2_MEMORY", "POSTGRESQL"})
   void a_work_centre_at_which_work_is_open_stays(TestDatabase kind) {
-    database = kind.fresh();
+    database = kind.migrated();
     run("client", "add", "C-1", "--name=Obrador");
     run("client", "centre", "C-1", "01");
     run(
@@ -97,7 +97,7 @@ class RegisterCommandsTest {
   @ParameterizedTest
   @CsvSource({"H2_MEMORY", "POSTGRESQL"})
   void a_tax_number_that_another_has_is_told_when_it_is_changed(TestDatabase kind) {
-    database = kind.fresh();
+    database = kind.migrated();
     run("client", "add", "C-1", "--name=Obrador", "--nif=B-12345674");
     run("client", "add", "C-2", "--name=Hotel");
 
@@ -107,7 +107,7 @@ class RegisterCommandsTest {
 
   @Test
   void nothing_is_written_over_what_is_read() throws IOException {
-    database = TestDatabase.H2_MEMORY.fresh();
+    database = TestDatabase.H2_MEMORY.migrated();
     Path clients = folder.resolve("clients.csv");
     Files.writeString(clients, "client,name,nif\nC-1,Obrador,malo\n");
     CommandRun run = run("client", "import", clients.toString(), "--rejects=" + clients);
@@ -123,7 +123,7 @@ class RegisterCommandsTest {
   @ParameterizedTest
   @CsvSource({"H2_MEMORY", "POSTGRESQL"})
   void nothing_is_known_by_a_blank(TestDatabase kind) {
-    database = kind.fresh();
+    database = kind.migrated();
     run("client", "add", "C-1", "--name=Obrador");
     for (List<String> blank :
         List.of(
@@ -150,7 +150,7 @@ class RegisterCommandsTest {
   })
   void from_a_prospect_to_what_is_kept_on_it(TestDatabase kind, String language)
       throws IOException {
-    database = kind.fresh();
+    database = kind.migrated();
     Golden.assertSame(
         "register." + language,
         transcript(
@@ -244,7 +244,7 @@ class RegisterCommandsTest {
   @ParameterizedTest
   @EnumSource
   void prices_are_the_same_from_a_database_as_from_a_folder(TestDatabase kind) throws IOException {
-    database = kind.fresh();
+    database = kind.migrated();
     assertThat(run("client", "import", DATA, "-t", TARIFF).status()).isZero();
     Path ofFolder = folder.resolve("folder.csv");
     Path ofDatabase = folder.resolve("database.csv");
@@ -308,7 +308,7 @@ class RegisterCommandsTest {
   @ParameterizedTest
   @EnumSource(names = "H2_MEMORY")
   void what_is_missing_is_asked_for_on_a_terminal(TestDatabase kind) {
-    database = kind.fresh();
+    database = kind.migrated();
     Answers client = new Answers("Bar Uno", "12345678Z", "", "28013", "Madrid");
     assertThat(run(client, "client", "add", "--lang=es").status()).isZero();
     assertThat(client.asked).startsWith("Nombre").hasSize(5);
@@ -334,7 +334,7 @@ class RegisterCommandsTest {
   @ParameterizedTest
   @EnumSource(names = "H2_MEMORY")
   void days_in_the_wrong_order_and_amounts_of_nothing_are_refused(TestDatabase kind) {
-    database = kind.fresh();
+    database = kind.migrated();
     assertThat(run("client", "add", "--name=Bar Uno").status()).isZero();
     String[] visit = {"visit", "add", "C-0001", "--outcome=x", "--on=2026-03-05"};
     String[] next = Arrays.copyOf(visit, visit.length + 1);
@@ -358,7 +358,7 @@ class RegisterCommandsTest {
   @ParameterizedTest
   @EnumSource(names = "H2_MEMORY")
   void a_work_centre_has_a_region_whose_holidays_are_known(TestDatabase kind) {
-    database = kind.fresh();
+    database = kind.migrated();
     assertThat(run("client", "add", "--name=Bar Uno").status()).isZero();
     assertThat(refused("client", "centre", "C-0001", "01", "--region=ES-XX"))
         .contains("ES-XX is no region", "ES-CT", "ES-MD")
@@ -375,7 +375,7 @@ class RegisterCommandsTest {
   @ParameterizedTest
   @EnumSource(names = "H2_MEMORY")
   void parts_of_an_erased_name_are_told(TestDatabase kind) {
-    database = kind.fresh();
+    database = kind.migrated();
     run("client", "add", "--name=Bar Uno");
     run("client", "contact", "C-0001", "Ana Gil");
     run("client", "contact", "C-0001", "Luisa Pons");

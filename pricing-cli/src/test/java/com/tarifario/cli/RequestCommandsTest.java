@@ -60,7 +60,7 @@ class RequestCommandsTest {
   }
 
   private void start(TestDatabase kind) {
-    database = kind.fresh();
+    database = kind.migrated();
     assertThat(run("client", "import", DATA).status()).isZero();
     assertThat(run("request", "types", "import", TYPES).err()).isEmpty();
   }

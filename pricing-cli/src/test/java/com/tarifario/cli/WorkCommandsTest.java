@@ -30,7 +30,7 @@ class WorkCommandsTest {
 
   @BeforeEach
   void two_works_of_a_client() {
-    database = TestDatabase.H2_MEMORY.fresh();
+    database = TestDatabase.H2_MEMORY.migrated();
     try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
       store
           .as("Ana")

@@ -30,7 +30,7 @@ class WorkLinesTest {
   private String database = "";
 
   private void open(TestDatabase kind) throws IOException {
-    database = kind.fresh();
+    database = kind.migrated();
     write(
         "tariff/tariff.yaml",
         """

@@ -1,5 +1,7 @@
 package com.tarifario.testing;
 
+import com.tarifario.store.Store;
+import com.tarifario.store.database.Location;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,22 +43,45 @@ public enum TestDatabase {
   POSTGRESQL {
     @Override
     public String fresh() {
-      String name = "t" + UUID.randomUUID().toString().replace("-", "");
-      EmbeddedPostgres server = server();
-      try (Connection connection = server.getPostgresDatabase().getConnection();
-          Statement statement = connection.createStatement()) {
-        statement.execute("CREATE DATABASE " + name);
-      } catch (SQLException failure) {
-        throw new IllegalStateException(failure);
-      }
-      return server.getJdbcUrl("postgres", name);
+      return created("t" + UUID.randomUUID().toString().replace("-", ""), "template1");
+    }
+
+    @Override
+    public String migrated() {
+      return created("t" + UUID.randomUUID().toString().replace("-", ""), template());
     }
   };
 
   private static @Nullable EmbeddedPostgres running;
+  private static @Nullable String template;
 
   /** The URL of a database that has nothing in it yet, with all that is needed to open it. */
   public abstract String fresh();
+
+  /** As {@link #fresh}; its tables may be there already, which is faster where that can be had. */
+  public String migrated() {
+    return fresh();
+  }
+
+  private static String created(String name, String template) {
+    EmbeddedPostgres server = server();
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return server.getJdbcUrl("postgres", name);
+  }
+
+  private static synchronized String template() {
+    if (template == null) {
+      String url = created("migrated", "template1");
+      Store.open(new Location(url, null, null), Clock.systemUTC()).close();
+      template = "migrated";
+    }
+    return template;
+  }
 
   private static synchronized EmbeddedPostgres server() {
     if (running == null) {

@@ -27,7 +27,7 @@ final class Company {
 
   /** A new database with the clients and the types of requests of the example company. */
   static String in(TestDatabase kind) throws IOException {
-    String database = kind.fresh();
+    String database = kind.migrated();
     try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
       for (RegisterKind each : RegisterKind.values()) {
         Path file = FRESCALBA.resolve("data").resolve(each.fileName());

@@ -50,7 +50,7 @@ class AgreedWorkTest {
   }
 
   private KeptWork visit(TestDatabase kind, String terms) {
-    store = Store.open(new Location(kind.fresh(), null, null), Clock.systemUTC());
+    store = Store.open(new Location(kind.migrated(), null, null), Clock.systemUTC());
     store
         .as("Ana")
         .run(

@@ -68,7 +68,7 @@ final class AgreementStore {
 
   static Store open(TestDatabase kind) {
     Store store =
-        Store.open(new Location(kind.fresh(), null, null), Clock.fixed(NOW, ZoneOffset.UTC));
+        Store.open(new Location(kind.migrated(), null, null), Clock.fixed(NOW, ZoneOffset.UTC));
     store.as("Ana").run(change -> store.clients().add(change, Cards.hotel()));
     store.as("Ana").run(change -> store.clients().add(change, Cards.card("C-001", "Bar Uno")));
     return store;

@@ -45,7 +45,7 @@ class ChangeTest {
 
   private Database open(TestDatabase kind) {
     database =
-        Database.open(new Location(kind.fresh(), null, null), Clock.fixed(NOON, ZoneOffset.UTC));
+        Database.open(new Location(kind.migrated(), null, null), Clock.fixed(NOON, ZoneOffset.UTC));
     database
         .jdbi()
         .useHandle(

@@ -41,7 +41,7 @@ class ClientsTest {
   private Store store;
 
   private void open(TestDatabase kind) {
-    store = Store.open(new Location(kind.fresh(), null, null), NOON);
+    store = Store.open(new Location(kind.migrated(), null, null), NOON);
   }
 
   @AfterEach

@@ -37,7 +37,7 @@ class DuplicatesTest {
   @ParameterizedTest
   @EnumSource
   void two_cards_of_one_client_are_noticed(TestDatabase kind) {
-    try (Store store = Store.open(new Location(kind.fresh(), null, null), Clock.systemUTC())) {
+    try (Store store = Store.open(new Location(kind.migrated(), null, null), Clock.systemUTC())) {
       TaxId taxId = TaxId.parse("B12345674", "ES");
       List<ClientCard> cards =
           List.of(

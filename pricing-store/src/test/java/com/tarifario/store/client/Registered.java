@@ -13,7 +13,7 @@ public final class Registered {
 
   /** A new store with these clients. */
   public static Store in(TestDatabase kind, ClientCard... clients) {
-    Store store = Store.open(new Location(kind.fresh(), null, null), Clock.systemUTC());
+    Store store = Store.open(new Location(kind.migrated(), null, null), Clock.systemUTC());
     store
         .as("Ana")
         .run(

@@ -47,7 +47,7 @@ class TimelineTest {
   private void open(TestDatabase kind) {
     store =
         Store.open(
-            new Location(kind.fresh(), null, null),
+            new Location(kind.migrated(), null, null),
             Clock.fixed(Instant.parse("2026-03-01T23:30:00Z"), ZoneOffset.UTC));
     store
         .as("Ana")

@@ -39,7 +39,7 @@ class BackupTest {
     Path file = folder.resolve("backup.zip");
     ClientCard odd = Cards.card("C-\t1", "\\N \\ back\nslash\r\t'");
     long rows;
-    try (Store store = Store.open(new Location(from.fresh(), null, null), NOON);
+    try (Store store = Store.open(new Location(from.migrated(), null, null), NOON);
         OutputStream output = Files.newOutputStream(file)) {
       store
           .as("Ana")

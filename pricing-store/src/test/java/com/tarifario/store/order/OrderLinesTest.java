@@ -44,7 +44,7 @@ class OrderLinesTest {
   private Store store;
 
   private KeptWork open(TestDatabase kind) {
-    store = Store.open(new Location(kind.fresh(), null, null), Clock.systemUTC());
+    store = Store.open(new Location(kind.migrated(), null, null), Clock.systemUTC());
     return store
         .as("Ana")
         .make(

@@ -71,7 +71,7 @@ class QuotesTest {
   private QuoteValuer valuer;
 
   private void open(TestDatabase kind) {
-    store = Store.open(new Location(kind.fresh(), null, null), CLOCK);
+    store = Store.open(new Location(kind.migrated(), null, null), CLOCK);
     valuer = new QuoteValuer(TARIFF, store.directory(TARIFF.vocabulary()));
     store
         .as("Ana")

@@ -107,7 +107,7 @@ class RequestsTest {
   private void open(TestDatabase kind) {
     store =
         Store.open(
-            new Location(kind.fresh(), null, null),
+            new Location(kind.migrated(), null, null),
             Clock.fixed(Instant.parse("2026-03-02T09:30:00Z"), ZoneOffset.UTC));
     store
         .as("Ana")

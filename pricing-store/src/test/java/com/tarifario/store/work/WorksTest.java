@@ -38,7 +38,7 @@ class WorksTest {
   private void open(TestDatabase kind) {
     store =
         Store.open(
-            new Location(kind.fresh(), null, null),
+            new Location(kind.migrated(), null, null),
             Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
     store
         .as("Ana")
