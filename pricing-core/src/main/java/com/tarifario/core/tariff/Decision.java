@@ -48,6 +48,9 @@ public final class Decision {
     if (candidates.isEmpty()) {
       return NONE;
     }
+    if (candidates.size() == 1) {
+      return new Decision(candidates, null);
+    }
     return new Decision(candidates.stream().sorted(Candidate.PRECEDENCE).toList(), null);
   }
 

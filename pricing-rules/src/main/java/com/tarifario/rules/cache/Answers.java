@@ -39,7 +39,11 @@ final class Answers {
     this.sheets = sheets.toArray(Sheet[]::new);
   }
 
-  /** Of the rules and sheets that propose something at the stage. */
+  /**
+   * Of the rules that propose something at the stage.
+   *
+   * @param sheets those that propose something at it
+   */
   static Answers of(List<TariffRule> rules, List<Sheet> sheets, Stage stage) {
     Map<Integer, List<FieldTest>> tests = new LinkedHashMap<>();
     Set<FieldComparison> comparisons = new LinkedHashSet<>();
@@ -58,8 +62,7 @@ final class Answers {
     }
     Map<Integer, ValueClasses> byField = new LinkedHashMap<>();
     tests.forEach((field, of) -> byField.put(field, ValueClasses.of(of)));
-    List<Sheet> looked = sheets.stream().filter(sheet -> sheet.proposesAt(stage)).toList();
-    return new Answers(byField, comparisons, looked);
+    return new Answers(byField, comparisons, sheets);
   }
 
   /** Those that have room in 64 bits together. */

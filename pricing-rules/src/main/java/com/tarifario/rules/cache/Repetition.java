@@ -10,15 +10,22 @@ final class Repetition {
   /** After so many, it is seen whether enough were found. */
   private static final int LOOKED = 4_096;
 
-  /** One of so many must be found again. */
-  private static final int WORTH = 8;
-
   /** How many are not looked for when it was not worth it. */
   private static final int ASIDE = 32 * LOOKED;
 
+  private final int worth;
   private int looked;
   private int missed;
   private int aside;
+
+  /**
+   * Nothing was looked for yet.
+   *
+   * @param worth one of so many must be found again: many, if it is dear to do without
+   */
+  Repetition(int worth) {
+    this.worth = worth;
+  }
 
   /** Whether so many are to be looked for. */
   boolean isExpected(int count) {
@@ -34,7 +41,7 @@ final class Repetition {
     looked += count;
     missed += absent;
     if (looked >= LOOKED) {
-      if (looked - missed < looked / WORTH) {
+      if (looked - missed < looked / worth) {
         aside = ASIDE;
       }
       looked = 0;

@@ -19,8 +19,8 @@ import java.util.function.Predicate;
  * Counts and times what a tariff does while lines are valued. A tariff that is loaded with a
  * profile is slower, since each condition is timed; its prices are the same.
  *
- * <p>Conditions that Drools finds by a look-up (a text that is compared with a constant) are not
- * tested one by one, and so have no time.
+ * <p>Conditions that Drools finds by a look-up (a text that is compared with a constant, one of
+ * many limits of a number) are not tested one by one, and so have no time.
  */
 public final class Profile {
 

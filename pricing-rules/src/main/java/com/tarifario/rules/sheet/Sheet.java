@@ -7,6 +7,7 @@ import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Layer;
 import com.tarifario.core.tariff.Proposal;
 import com.tarifario.core.tariff.RuleRef;
+import com.tarifario.core.text.SourceLocation;
 import com.tarifario.rules.model.Condition;
 import com.tarifario.rules.model.Condition.Absence;
 import com.tarifario.rules.model.Condition.All;
@@ -27,6 +28,10 @@ import java.util.function.IntConsumer;
 public final class Sheet {
 
   private final String path;
+
+  /** What rows without a name are called, up to their line. */
+  private final String unnamed;
+
   private final Layer layer;
   private final Vocabulary vocabulary;
   private final SheetRows rows;
@@ -39,6 +44,7 @@ public final class Sheet {
       SheetRows rows,
       List<List<Proposal>> proposals) {
     this.path = path;
+    this.unnamed = path.substring(path.lastIndexOf('/') + 1) + " row ";
     this.layer = layer;
     this.vocabulary = vocabulary;
     this.rows = rows;
@@ -99,8 +105,13 @@ public final class Sheet {
   /** What the rows that the facts meet propose at the stage; empty if nothing. */
   public List<Candidate> candidates(Stage stage, Facts facts) {
     List<Candidate> candidates = new ArrayList<>(2);
-    show(facts, row -> add(row, stage, candidates));
+    propose(stage, facts, candidates);
     return candidates;
+  }
+
+  /** Adds what the rows that the facts meet propose at the stage to other candidates. */
+  public void propose(Stage stage, Facts facts, List<Candidate> candidates) {
+    show(facts, row -> add(row, stage, candidates));
   }
 
   /** Shows the numbers of the rows that the facts meet, whatever they propose. */
@@ -239,7 +250,11 @@ public final class Sheet {
         : new Absence(vocabulary.fields().get(field), field, true);
   }
 
+  /** The row's name and place; a row without a name is called after its file and line. */
   private RuleRef ref(int row) {
-    return rows.ref(row, layer.name(), path);
+    String name = rows.name(row);
+    int line = rows.line(row);
+    return new RuleRef(
+        layer.name(), name == null ? unnamed + line : name, new SourceLocation(path, line, 1));
   }
 }

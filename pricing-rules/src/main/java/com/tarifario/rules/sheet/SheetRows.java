@@ -1,8 +1,6 @@
 package com.tarifario.rules.sheet;
 
 import com.tarifario.core.facts.Facts;
-import com.tarifario.core.tariff.RuleRef;
-import com.tarifario.core.text.SourceLocation;
 import com.tarifario.rules.model.Condition;
 import com.tarifario.rules.model.Condition.Absence;
 import com.tarifario.rules.model.Condition.All;
@@ -31,9 +29,12 @@ final class SheetRows {
 
   private static final Comparator<Asked> BY_FIELD = Comparator.comparingInt(Asked::field);
 
-  private final Ints lines = new Ints();
-  private final Ints priorities = new Ints();
-  private final Ints proposals = new Ints();
+  /** How many numbers a row has: its line, its priority, and that of what it proposes. */
+  private static final int NUMBERS = 3;
+
+  /** The numbers of one row beside each other, since one look takes them all. */
+  private final Ints numbers = new Ints();
+
   private final List<@Nullable String> names = new ArrayList<>();
   private final List<List<Condition>> rests = new ArrayList<>();
   private final Map<List<Integer>, KeyTable> tables = new LinkedHashMap<>();
@@ -50,10 +51,10 @@ final class SheetRows {
    */
   void add(
       int line, @Nullable String name, int priority, List<Condition> conditions, int proposal) {
-    int row = lines.size();
-    lines.add(line);
-    priorities.add(priority);
-    proposals.add(proposal);
+    int row = size();
+    numbers.add(line);
+    numbers.add(priority);
+    numbers.add(proposal);
     highestPriority = Math.max(highestPriority, priority);
     if (name != null) {
       while (names.size() < row) {
@@ -76,7 +77,12 @@ final class SheetRows {
         exact.add(asked);
       }
     }
-    rests.add(rest.isEmpty() ? List.of() : List.copyOf(rest));
+    if (!rest.isEmpty()) {
+      while (rests.size() < row) {
+        rests.add(List.of());
+      }
+      rests.add(List.copyOf(rest));
+    }
     exact.sort(BY_FIELD);
     List<Integer> fields = new ArrayList<>(exact.size());
     exact.forEach(asked -> fields.add(asked.field()));
@@ -120,12 +126,12 @@ final class SheetRows {
   void index() {
     tables
         .values()
-        .forEach(table -> table.index(limited, (row, field) -> Interval.of(rests.get(row), field)));
+        .forEach(table -> table.index(limited, (row, field) -> Interval.of(rest(row), field)));
   }
 
   /** Whether the facts meet what the row asks for beside exact values. */
   boolean meets(int row, Facts facts) {
-    for (Condition condition : rests.get(row)) {
+    for (Condition condition : rest(row)) {
       if (!condition.test(facts)) {
         return false;
       }
@@ -136,22 +142,23 @@ final class SheetRows {
   /** How much of what the row asks for beside exact values the facts do not meet. */
   int missed(int row, Facts facts) {
     int missed = 0;
-    for (Condition condition : rests.get(row)) {
+    for (Condition condition : rest(row)) {
       missed += condition.test(facts) ? 0 : 1;
     }
     return missed;
   }
 
   int size() {
-    return lines.size();
+    return numbers.size() / NUMBERS;
   }
 
   Collection<KeyTable> tables() {
     return tables.values();
   }
 
+  /** What the row asks for beside exact values. */
   List<Condition> rest(int row) {
-    return rests.get(row);
+    return row < rests.size() ? rests.get(row) : List.of();
   }
 
   /** The fields that some row limits to an interval. */
@@ -160,7 +167,7 @@ final class SheetRows {
   }
 
   int priority(int row) {
-    return priorities.get(row);
+    return numbers.get(NUMBERS * row + 1);
   }
 
   int highestPriority() {
@@ -168,7 +175,7 @@ final class SheetRows {
   }
 
   int proposals(int row) {
-    return proposals.get(row);
+    return numbers.get(NUMBERS * row + 2);
   }
 
   /** The first row of each number of proposals. */
@@ -180,14 +187,14 @@ final class SheetRows {
     return first;
   }
 
-  /** The row's name and place; a row without a name is called after its file and line. */
-  RuleRef ref(int row, String layer, String path) {
-    String name = row < names.size() ? names.get(row) : null;
-    int line = lines.get(row);
-    return new RuleRef(
-        layer,
-        name == null ? path.substring(path.lastIndexOf('/') + 1) + " row " + line : name,
-        new SourceLocation(path, line, 1));
+  /** The row's line in the file. */
+  int line(int row) {
+    return numbers.get(NUMBERS * row);
+  }
+
+  /** The row's name; null if it has none of its own. */
+  @Nullable String name(int row) {
+    return row < names.size() ? names.get(row) : null;
   }
 
   /** The exact values of which a field must have one. */

@@ -9,7 +9,7 @@ class RepetitionTest {
 
   @Test
   void what_is_found_again_is_looked_for() {
-    Repetition repetition = new Repetition();
+    Repetition repetition = new Repetition(8);
     for (int each = 0; each < 20_000; each++) {
       assertThat(repetition.isExpected(1)).isTrue();
       repetition.note(1, each % 2);
@@ -18,7 +18,7 @@ class RepetitionTest {
 
   @Test
   void where_nothing_is_found_it_steps_aside_for_a_while_and_tries_again() {
-    Repetition repetition = new Repetition();
+    Repetition repetition = new Repetition(8);
     int looked = 0;
     int asides = 0;
     boolean was = true;

@@ -127,6 +127,26 @@ class SheetEqualsRulesTest {
     assertThat(decided(cached, facts)).isEqualTo(asRules);
   }
 
+  @Property(tries = 100)
+  void rowsBesideRulesAreDecidedAlikeWhateverIsKept(
+      @ForAll("rows") List<SheetRow> ofSheet,
+      @ForAll("rows") List<SheetRow> ofRules,
+      @ForAll("lines") List<Map<String, Object>> lines) {
+    List<Facts> facts = lines.stream().map(RuleTexts::facts).toList();
+    List<TariffRule> rules = rules(ofRules);
+    List<Sheet> sheets = List.of(sheet(ofSheet));
+    DroolsDecider drools = new DroolsDecider(rules, sheets);
+
+    for (int size : List.of(1, 4, 1_000)) {
+      CachedDecider cached = new CachedDecider(drools, rules, sheets, size);
+      for (int again = 0; again < 3; again++) {
+        for (Stage stage : Stage.values()) {
+          assertThat(cached.decide(stage, facts)).isEqualTo(drools.decide(stage, facts));
+        }
+      }
+    }
+  }
+
   /** What is proposed for each line, and with what priority. */
   private static List<List<String>> decided(Decider decider, List<Facts> facts) {
     return decider.decide(Stage.LINE, facts).stream()
