@@ -11,7 +11,6 @@ import com.tarifario.store.delivery.Deliveries;
 import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
-import com.tarifario.store.line.LineSource;
 import com.tarifario.store.line.NewLine;
 import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.work.KeptWork;
@@ -84,7 +83,8 @@ public final class CorrectingDocuments {
             .map(
                 each ->
                     new NewLine(
-                        each.line().withId(new LineId("new", each.number())), LineSource.NONE))
+                        each.line().withId(new LineId("new", each.number())),
+                        each.source().corrected()))
             .toList();
     return documents.add(change, header, copies);
   }

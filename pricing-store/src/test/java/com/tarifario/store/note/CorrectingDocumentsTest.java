@@ -15,6 +15,7 @@ import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.correction.CorrectedLine;
 import com.tarifario.store.correction.KeptCorrection;
 import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.line.LineSource;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.TestDatabase;
 import java.util.List;
@@ -107,6 +108,9 @@ class CorrectingDocumentsTest {
   @ParameterizedTest
   @EnumSource
   void a_frozen_report_is_corrected_before_it_is_billed(TestDatabase kind) {
+    assertThat(shop.lines(second).get(0).source())
+        .as("a report rendered it, whoever corrects it")
+        .isEqualTo(new LineSource(null, null, null, null, true));
     shop = new Workshop(kind);
     KeptWork frozen = shop.advance(shop.report(labour()), "freeze");
     KeptWork correcting = shop.value(shop.correct(correct(frozen), "1", each -> hours(each, "6")));

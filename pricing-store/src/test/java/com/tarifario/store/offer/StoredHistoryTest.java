@@ -52,6 +52,8 @@ class StoredHistoryTest {
           + " FROM rendered_line ORDER BY number, concept";
   private static final String STEPS =
       "SELECT id, client, in_timeline FROM work_state_change ORDER BY id";
+  private static final String GATHERED =
+      "SELECT id FROM work_line WHERE gathered = TRUE ORDER BY id";
 
   private Store store;
 
@@ -241,11 +243,15 @@ class StoredHistoryTest {
         .containsExactly(rendered("REV", "01", 1, "2026-01-10", "2026-01-10", null));
   }
 
-  /** A note that delivers the line of a report, and another that corrects that note. */
+  /**
+   * A note that delivers the line of a report, one that corrects it, and one that corrects that.
+   */
   private void noteOf(KeptWork report) {
     KeptLine line = store.lines().of(report).get(0);
     note("AV-1", WorkLinks.NONE, line, LineSource.ofLine(line.id()));
-    note("AV-2", WorkLinks.NONE.withCorrects("AV-1"), line, LineSource.NONE);
+    LineSource corrected = LineSource.ofLine(line.id()).corrected();
+    note("AV-2", WorkLinks.NONE.withCorrects("AV-1"), line, corrected);
+    note("AV-3", WorkLinks.NONE.withCorrects("AV-2"), line, corrected);
   }
 
   private void note(String number, WorkLinks links, KeptLine line, LineSource source) {
@@ -349,16 +355,21 @@ class StoredHistoryTest {
     List<Map<String, Object>> lines = rows(RENDERED);
     List<Map<String, Object>> steps = rows(STEPS);
     assertThat(lines).hasSize(5);
-    assertThat(steps).hasSize(9);
+    assertThat(steps).hasSize(10);
+    List<Map<String, Object>> gathered = rows(GATHERED);
+    assertThat(gathered).hasSize(3);
 
     String migrations =
-        migration("V15__history_and_timeline") + migration("V16__corrected_notes_in_history");
+        migration("V15__history_and_timeline")
+            + migration("V16__corrected_notes_in_history")
+            + migration("V17__gathered_lines");
     store
         .as("Ana")
         .run(
             change -> {
               change.handle().execute("DELETE FROM rendered_line");
               change.handle().execute("UPDATE work_state_change SET in_timeline = FALSE");
+              change.handle().execute("UPDATE work_line SET gathered = FALSE");
               Pattern.compile("^(INSERT|UPDATE|DELETE)[^;]*", Pattern.MULTILINE)
                   .matcher(migrations)
                   .results()
@@ -367,6 +378,7 @@ class StoredHistoryTest {
 
     assertThat(rows(RENDERED)).isEqualTo(lines);
     assertThat(rows(STEPS)).isEqualTo(steps);
+    assertThat(rows(GATHERED)).isEqualTo(gathered);
   }
 
   private static String migration(String name) throws IOException {
