@@ -158,6 +158,11 @@ class AgreementCommandsTest {
   @Test
   void the_work_order_of_a_visit_tells_the_plan_what_becomes_of_it() {
     planned();
+    assertThat(run("work", "advance", "OT-2026-0001", "skip"))
+        .contains(
+            "OT-2026-0001 is a planned visit of AM-2026-0001, which is left out for a reason only."
+                + " Give it: work advance OT-2026-0001 skip --note REASON",
+            "exit status 2");
     assertThat(run("work", "advance", "OT-2026-0001", "skip", "--note=Hotel lleno"))
         .contains("planned -> skipped");
     assertThat(run("agreement", "show", "AM-2026-0001")).contains("skipped", "Hotel lleno");

@@ -183,8 +183,8 @@ public final class Works {
    * only if all its lines have a price of today's data; what was billed is not opened again, and
    * neither it nor an order that was billed is cancelled; what a cancelled delivery note delivered
    * is to be billed again. Of a planned visit whose work order is left out, or is to be done again,
-   * the agreement's plan is told. What quotes are sent and answered by is {@code store.quotes()},
-   * since more follows from that.
+   * the agreement's plan is told; it is left out with a note only. What quotes are sent and
+   * answered by is {@code store.quotes()}, since more follows from that.
    *
    * @param note what is said of it; null for nothing
    * @return the piece of work as it is now
@@ -196,7 +196,7 @@ public final class Works {
    */
   public KeptWork advance(Change change, KeptWork kept, String action, @Nullable String note) {
     Lifecycle lifecycle = lifecycles.of(kept.type());
-    change.tell(new WorkAdvancing(kept, action, lifecycle.after(kept.state(), action)));
+    change.tell(new WorkAdvancing(kept, action, lifecycle.after(kept.state(), action), note));
     return steps.take(change, kept, lifecycle, action, note);
   }
 
