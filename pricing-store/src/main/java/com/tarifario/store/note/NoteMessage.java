@@ -18,6 +18,7 @@ public enum NoteMessage implements MessageKey {
   NO_CLOSED_PRICE,
   PRICED_BY_ORDER,
   CLOSED_PRICE_BILLED,
+  IN_CLOSED_PRICE,
   ORDER_BILLED,
 
   // What can't be corrected by a difference, or is
