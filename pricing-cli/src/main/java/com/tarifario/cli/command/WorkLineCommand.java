@@ -146,7 +146,7 @@ final class WorkLineCommand extends StoreCommand {
     if (isJson()) {
       printJson(WorkLineTrees.line(shown, valued));
     } else {
-      new WorkLinesReport(terminal(), zone()).write(work, List.of(shown), null, valued);
+      new WorkLinesReport(terminal(), zone()).write(work, List.of(shown), null, valued, false);
     }
   }
 

@@ -53,6 +53,7 @@ public enum LineMessage implements MessageKey {
   IN_DATABASE;
 
   @Override
+  OUTDATED,
   public String bundle() {
     return "com.tarifario.cli.text.line-messages";
   }
