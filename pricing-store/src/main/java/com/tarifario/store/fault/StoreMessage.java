@@ -22,6 +22,7 @@ public enum StoreMessage implements MessageKey {
   TOO_LONG,
   BLANK,
   CENTRE_IN_USE,
+  NO_PROSPECT,
 
   // Clients
   CLIENT_UNKNOWN,
