@@ -43,6 +43,7 @@ public enum StoreMessage implements MessageKey {
   WORK_UNKNOWN,
   WORK_TAKEN,
   WORK_OF_OTHER_TYPE,
+  NUMBER_UNUSABLE,
   STATE_IN_USE,
 
   // Requests
