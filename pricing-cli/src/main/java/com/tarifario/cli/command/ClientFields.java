@@ -201,7 +201,8 @@ final class ClientFields {
     Status after = status == null ? before : status(status);
     builder.status(after);
     if (since != null) {
-      builder.since(StoreCommand.dayOrNull(since));
+      builder.since(
+          since.isBlank() ? null : StoreCommand.pastDay(since, RegisterMessage.SINCE_LATER));
     } else if (before == Status.PROSPECT && after == Status.CLIENT && card.since() == null) {
       builder.since(today);
     }

@@ -37,13 +37,14 @@ public enum StoreMessage implements MessageKey {
   INCIDENT_CLOSED,
   INCIDENT_CLOSED_BEFORE,
   NEXT_BEFORE_VISIT,
+  DUE_BEFORE,
   NOTHING_SPENT,
 
   // Works
   WORK_UNKNOWN,
   WORK_TAKEN,
-  WORK_OF_OTHER_TYPE,
   NUMBER_UNUSABLE,
+  WORK_OF_OTHER_TYPE,
   STATE_IN_USE,
 
   // Requests

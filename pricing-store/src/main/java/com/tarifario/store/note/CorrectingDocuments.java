@@ -50,7 +50,8 @@ public final class CorrectingDocuments {
    * @param number the frozen document's
    * @param on the day of the correcting one
    * @return the correcting document, with the same lines, still to be changed and valued
-   * @throws StoreException if it is not frozen, corrected already, or a report that was billed
+   * @throws StoreException if it is not frozen, corrected already, of a later day, or a report that
+   *     was billed
    */
   public KeptWork make(Change change, String number, LocalDate on) {
     works.hold(change, List.of(documents.get(number).id()));
@@ -60,6 +61,9 @@ public final class CorrectingDocuments {
       throw new StoreException(NoteMessage.NOT_FROZEN, number, state.name());
     }
     requireNotCorrected(frozen);
+    if (on.isBefore(frozen.work().on())) {
+      throw new StoreException(NoteMessage.CORRECTED_BEFORE, number, frozen.work().on(), on);
+    }
     List<KeptLine> all = lines.of(frozen);
     if (frozen.type() == WorkType.WORK_REPORT) {
       if (all.stream().anyMatch(each -> each.billed().signum() > 0)) {
