@@ -137,7 +137,7 @@ class WorkLinesTest {
     assertThat(run("work", "show", "PT-2026-0001", "--json").out())
         .contains("\"changed_since_valued\" : true");
     assertThat(run("work", "line", "PT-2026-0001/2", "--price=12 USD", "--reason=x").err())
-        .contains("12 USD is in another currency than PT-2026-0001, which is priced in EUR.");
+        .contains(" USD is in another currency than PT-2026-0001, which is priced in EUR.");
     priced("work", "value", "--unvalued", "--json");
     assertThat(run("work", "show", "PT-2026-0001", "--json").out())
         .contains("\"changed_since_valued\" : false");
