@@ -31,6 +31,7 @@ class AgreementCommandsTest {
   private static final String EXAMPLE = "../examples/frescalba/";
   private static final String HOTEL = "--from=" + EXAMPLE + "acuerdos/hotel.yaml";
   private static final String TARIFF = "--tariff=" + EXAMPLE + "acuerdos/tarifa";
+  private static final String HOLIDAYS_OF_2026 = "--tariff=" + EXAMPLE + "tariff";
 
   @TempDir private Path folder;
 
@@ -98,10 +99,37 @@ class AgreementCommandsTest {
   }
 
   @Test
+  void years_of_which_the_calendar_has_no_holidays_are_told_once() {
+    signed();
+    String[] plan = {"agreement", "plan", "AM-2026-0001", "--until=2027-06-30", HOLIDAYS_OF_2026};
+    assertThat(run(with(plan, "--dry-run"))).containsOnlyOnce("no holidays of 2027,");
+    assertThat(run(with(plan, "--json")))
+        .containsOnlyOnce("no holidays of 2027,")
+        .contains("\"from\" : 2027", "\"to\" : 2027");
+    assertThat(run(plan)).as("nothing is planned any more").doesNotContain("no holidays of");
+  }
+
+  private static String[] with(String[] arguments, String last) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+    all[arguments.length] = last;
+    return all;
+  }
+
+  @Test
   void visits_are_planned_once_moved_and_left_out() {
     signed();
     assertThat(run("agreement", "plan", "AM-2026-0001", "--until=2026-10-31", "--dry-run", TARIFF))
-        .contains("2026-10-13", "day off", "closed then");
+        .contains("2026-10-13", "day off: National Day", "closed then");
+    assertThat(
+            run(
+                "agreement",
+                "plan",
+                "AM-2026-0001",
+                "--until=2026-10-31",
+                "--dry-run",
+                "--json",
+                TARIFF))
+        .contains("\"holiday\" : \"National Day\"");
     assertThat(run("agreement", "plan", "--all", "--until=2027-06-30", TARIFF))
         .contains("Visits: 12 new");
     assertThat(run("agreement", "plan", "AM-2026-0001", "--until=2027-06-30", "--json", TARIFF))
@@ -130,6 +158,11 @@ class AgreementCommandsTest {
   @Test
   void the_work_order_of_a_visit_tells_the_plan_what_becomes_of_it() {
     planned();
+    assertThat(run("work", "advance", "OT-2026-0001", "skip"))
+        .contains(
+            "OT-2026-0001 is a planned visit of AM-2026-0001, which is left out for a reason only."
+                + " Give it: work advance OT-2026-0001 skip --note REASON",
+            "exit status 2");
     assertThat(run("work", "advance", "OT-2026-0001", "skip", "--note=Hotel lleno"))
         .contains("planned -> skipped");
     assertThat(run("agreement", "show", "AM-2026-0001")).contains("skipped", "Hotel lleno");

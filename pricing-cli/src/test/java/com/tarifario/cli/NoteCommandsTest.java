@@ -171,7 +171,7 @@ class NoteCommandsTest {
 
   @Test
   void a_frozen_note_is_corrected_by_another() {
-    String made = make("--report=PT-2026-0001", "--json");
+    String made = make("--report=PT-2026-0001", "--on=2026-03-31", "--json");
     String number = made.replaceAll("(?s).*?\"number\" : \"([^\"]+)\".*", "$1");
     assertThat(run("note", "correct", number, "--as=Ana")).contains("is draft, not frozen");
     run("work", "advance", number, "approve", "--as=Ana");
@@ -182,6 +182,12 @@ class NoteCommandsTest {
     assertThat(run("note", "show", correcting))
         .contains("Corrects", number, "is still to be valued: work value " + correcting);
     assertThat(run("note", "show", correcting, "--json")).contains("\"corrects\"");
+    run("work", "value", correcting, "--as=Ana", "--tariff=" + tariff);
+    run("work", "line", correcting + "/1", "--billable=1", "--as=Ana");
+    assertThat(run("note", "show", correcting))
+        .contains("The lines of " + correcting + " were changed after it was valued");
+    assertThat(run("note", "show", correcting, "--json"))
+        .contains("\"changed_since_valued\" : true");
     assertThat(run("note", "correct", number, "--as=Ana", "--lang=es"))
         .contains("está corregido por " + correcting);
   }

@@ -391,4 +391,59 @@ class RegisterCommandsTest {
         .contains("... and 2 more. See all with: client person-data C-0001");
     assertThat(run("client", "erase", "C-0001", "--contact=Luisa Pons", "--yes").err()).isEmpty();
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void with_a_tariff_only_attributes_that_it_declares_are_taken(TestDatabase kind) {
+    database = kind.fresh();
+    assertThat(run("client", "add", "C-1", "--name=Bar Uno", "--attribute=vip=yes").err())
+        .isEmpty();
+    for (String command : List.of("client add C-2 --name=Bar", "client edit C-1")) {
+      CommandRun refused = run((command + " --attribute=vip=no --tariff=" + TARIFF).split(" "));
+      assertThat(refused.status()).isEqualTo(2);
+      assertThat(refused.err()).contains("The tariff declares no attribute vip here");
+    }
+    CommandRun centre =
+        run("client", "centre", "C-1", "01", "--attribute=dweling=yes", "--tariff=" + TARIFF);
+    assertThat(centre.err()).contains("no attribute dweling here. Did you mean dwelling?");
+    assertThat(
+            run("client", "centre", "C-1", "01", "--attribute=dwelling=maybe", "--tariff=" + TARIFF)
+                .err())
+        .contains("C-1/01: the attribute dwelling is maybe");
+    assertThat(
+            run("client", "centre", "C-1", "01", "--attribute=dwelling=yes", "--tariff=" + TARIFF)
+                .status())
+        .isZero();
+    assertThat(run("client", "edit", "C-1", "--attribute=vip=", "--tariff=" + TARIFF).out())
+        .as("what is not declared can be taken away")
+        .isEqualTo("C-1 changed.\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void who_has_bought_is_no_prospect_and_nobody_is_a_client_since_tomorrow(TestDatabase kind) {
+    database = kind.fresh();
+    run("client", "add", "C-1", "--name=Bar Uno");
+    run("client", "edit", "C-1", "--status=prospect");
+    assertThat(run("client", "edit", "C-1", "--status=client", "--since=2099-01-01").err())
+        .contains("Nobody is a client since 2099-01-01, which is still to come.");
+    run("client", "edit", "C-1", "--status=client", "--since=2026-03-02");
+    run("work", "add", "C-1", "--type=order", "--title=Split", "--on=2026-03-02");
+    CommandRun refused = run("client", "edit", "C-1", "--status=prospect");
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("C-1 has bought already (PE-2026-0001; works in all: 1)");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_still_to_come_has_no_outcome_and_was_not_spent(TestDatabase kind) {
+    database = kind.fresh();
+    run("client", "add", "C-1", "--name=Bar Uno");
+    assertThat(run("visit", "add", "C-1", "--outcome=Quiere oferta", "--on=2099-03-02").err())
+        .contains("A visit on 2099-03-02 is still to come");
+    assertThat(run("expense", "add", "C-1", "20", "--for=Comida", "--on=2099-03-02").err())
+        .contains("An expense of 2099-03-02 is still to come");
+    assertThat(run("expense", "add", "C-1", "20", "--for=Comida", "--on=0001-01-01").err())
+        .contains("0001-01-01 is of the year 1. Give a day of the years from 1900 to 2199");
+  }
 }

@@ -109,6 +109,60 @@ class RequestCommandsTest {
 
   @ParameterizedTest
   @EnumSource
+  void what_comes_of_a_request_is_not_due_before_it(TestDatabase kind) {
+    start(kind);
+    CommandRun refused =
+        run(
+            "request",
+            "open",
+            "averia",
+            "C-003",
+            "--on=2026-03-02",
+            "-f",
+            "centro=01",
+            "-f",
+            "descripcion=Fuga",
+            "-f",
+            "limite=01/03/2026");
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("is of 2026-03-02, so it can't be due on 2026-03-01.");
+    assertThat(run("request", "list").err()).contains("None found");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_still_open_of_what_was_given_up_is_told(TestDatabase kind) {
+    start(kind);
+    String[] open = {
+      "request",
+      "open",
+      "averia",
+      "C-003",
+      "--on=2026-03-02",
+      "-f",
+      "centro=01",
+      "-f",
+      "descripcion=Fuga"
+    };
+    run(open);
+    run(open);
+    assertThat(run("request", "advance", "S-2026-0001", "anular", "-f", "motivo=Error").out())
+        .startsWith("S-2026-0001: open -> given up\nStill open: work order OT-")
+        .endsWith(" If nothing is to come of it: work advance OT-2026-0001 cancel\n");
+    String[] second = {"request", "advance", "S-2026-0002", "anular", "-f", "motivo=Error"};
+    String[] json = Arrays.copyOf(second, second.length + 1);
+    json[second.length] = "--json";
+    assertThat(run(json).out())
+        .contains("\"still_open\"", "\"give_up_with\" : \"work advance OT-2026-0002 cancel\"");
+    run("work", "add", "C-003", "--type=work-report", "--title=Fuga", "--work-order=OT-2026-0001");
+    assertThat(run("work", "advance", "OT-2026-0001", "cancel").out())
+        .contains("Still open: work report ");
+    run("work", "advance", "OT-2026-0002", "finish");
+    assertThat(run("request", "show", "S-2026-0002").out()).doesNotContain("Still open");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_job_is_quoted_and_goes_on_with_the_clients_yes(TestDatabase kind) {
     start(kind);
     concepts();

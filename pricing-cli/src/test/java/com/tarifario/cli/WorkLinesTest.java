@@ -130,8 +130,17 @@ class WorkLinesTest {
         .contains("3 h can't be charged of 2 h worked");
     assertThat(run("work", "line", "PT-2026-0001/2", "--price=12", "--reason=pactado").status())
         .isZero();
-    assertThat(run("work", "lines", "PT-2026-0001").out()).contains("(to be valued)");
+    assertThat(run("work", "lines", "PT-2026-0001").out())
+        .contains("(to be valued)", ", before its lines were changed");
+    assertThat(run("work", "show", "PT-2026-0001").out())
+        .contains("105.00 EUR (before its lines were changed)");
+    assertThat(run("work", "show", "PT-2026-0001", "--json").out())
+        .contains("\"changed_since_valued\" : true");
+    assertThat(run("work", "line", "PT-2026-0001/2", "--price=12 USD", "--reason=x").err())
+        .contains(" USD is in another currency than PT-2026-0001, which is priced in EUR.");
     priced("work", "value", "--unvalued", "--json");
+    assertThat(run("work", "show", "PT-2026-0001", "--json").out())
+        .contains("\"changed_since_valued\" : false");
     assertThat(run("work", "lines", "PT-2026-0001").out()).contains("67.50", "12.00", "pactado");
     assertThat(run("work", "line", "PT-2026-0001/2", "--lift").status()).isZero();
     assertThat(run("work", "line", "PT-2026-0001/2", "--lift").err())
@@ -178,6 +187,7 @@ class WorkLinesTest {
                     "add",
                     "C-1",
                     "--closed-price=450,50",
+                    "--on=2026-03-02",
                     "--due=2026-04-01",
                     "--number=OT-7")
                 .out())
@@ -261,5 +271,73 @@ class WorkLinesTest {
     assertThat(run("work", "edit", "PT-1", "--title=y").err())
         .contains("First: work advance PT-1 reopen");
     assertThat(run("work", "edit", "PT-1", "--person=Luis").status()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_may_be_mistyped_is_told_and_what_cannot_be_is_refused(TestDatabase kind)
+      throws IOException {
+    open(kind);
+    run("work", "add", "C-1", "--type=work-report", "--title=Fuga", "--on=2026-03-02");
+    assertThat(
+            priced("work", "add-line", "PT-2026-0001", "kind=LABOUR", "start=18:00", "end=17:00")
+                .transcript())
+        .contains(
+            "Line PT-2026-0001/1 was worked from 18:00 to 17:00, 23 hours on end", "status 0");
+    assertThat(priced("work", "add-line", "PT-2026-0001", "kind=LABOUR", "date=2025-03-02").err())
+        .contains("Line PT-2026-0001/2 is of 2025-03-02, but PT-2026-0001 is of 2026-03-02");
+    assertThat(
+            priced("work", "add-line", "PT-2026-0001", "kind=LABOUR", "start=22:00", "end=06:00")
+                .err())
+        .as("a night's work")
+        .isEmpty();
+    assertThat(run("work", "add", "C-1", "--type=order", "--title=x", "--on=0026-03-02").err())
+        .contains("0026-03-02 is of the year 26. Give a day of the years from 1900 to 2199");
+    assertThat(
+            run("work", "add", "C-1", "--type=order", "--title=x", "--number= PE-1").transcript())
+        .contains("\" PE-1\" is no number for a work", "exit status 2");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_file_with_a_line_of_23_hours_is_imported_with_a_warning(TestDatabase kind)
+      throws IOException {
+    open(kind);
+    Path file =
+        write(
+            "long.csv",
+            """
+            document,line,date,client,kind,quantity,start,end
+            PT-1,1,2026-03-02,C-1,LABOUR,23,18:00,17:00
+            """);
+    CommandRun imported = priced("work", "import", file.toString());
+    assertThat(imported.status()).isZero();
+    assertThat(imported.err())
+        .contains("Line PT-1/1 was worked from 18:00 to 17:00, 23 hours on end");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void numbers_with_blanks_and_slashes_will_do_everywhere(TestDatabase kind) throws IOException {
+    open(kind);
+    String number = "PT 2026/014";
+    run("work", "add", "C-1", "--type=work-report", "--title=Fuga", "--number=" + number);
+    priced("work", "add-line", number, "kind=LABOUR", "quantity=2", "unitCost=20");
+    assertThat(run("work", "line", number + "/1", "--quantity=3").status()).isZero();
+    assertThat(priced("work", "value", number).status()).isZero();
+    assertThat(run("work", "explain", number + "/1").out()).contains("135.00 EUR");
+    Path exported = folder.resolve("exported.csv");
+    assertThat(run("work", "export", exported.toString()).status()).isZero();
+    Path backup = folder.resolve("backup.zip");
+    assertThat(run("db", "backup", backup.toString()).status()).isZero();
+    database = kind.fresh();
+    assertThat(run("db", "restore", backup.toString()).status()).isZero();
+    assertThat(run("work", "lines", number).out()).contains("135.00");
+    assertThat(priced("work", "import", exported.toString()).out())
+        .contains("0 documents new with 0 lines, 1 there already, 0 rows rejected");
+    run("work", "advance", number, "approve");
+    assertThat(priced("note", "make", "C-1", "--line=" + number + "/1=1").out())
+        .contains(number + "/1", "45.00");
+    assertThat(run("work", "left", number).out()).contains("2 h");
   }
 }

@@ -2,6 +2,8 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.AgreementReport;
 import com.tarifario.cli.report.AgreementTrees;
+import com.tarifario.cli.report.HolidayWarnings;
+import com.tarifario.cli.report.PreviewedVisit;
 import com.tarifario.cli.terminal.Progress;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.AgreementMessage;
@@ -11,12 +13,15 @@ import com.tarifario.core.text.Message;
 import com.tarifario.store.Store;
 import com.tarifario.store.agreement.KeptAgreement;
 import com.tarifario.store.agreement.PlanCounts;
+import com.tarifario.store.agreement.YearWithoutHolidays;
 import com.tarifario.store.fault.StoreException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +60,7 @@ final class AgreementPlanCommand extends StoreCommand {
       return status(refused);
     }
     PlanCounts counts = plan(store, last, calendar, refused);
+    new HolidayWarnings(counts.withoutHolidays()).say(terminal());
     if (isJson()) {
       printJson(AgreementTrees.counts(counts));
     } else {
@@ -107,11 +113,19 @@ final class AgreementPlanCommand extends StoreCommand {
   }
 
   private void preview(Store store, LocalDate last, WorkCalendar calendar, List<Message> refused) {
-    Map<String, List<PlannedVisit>> plans = new LinkedHashMap<>();
+    Map<String, List<PreviewedVisit>> plans = new LinkedHashMap<>();
+    SortedSet<YearWithoutHolidays> gaps = new TreeSet<>();
     for (String number : which.numbers(store)) {
       KeptAgreement agreement = store.signedAgreements().get(number);
       try {
-        plans.put(number, store.visitPlans().preview(agreement, last, calendar));
+        List<PlannedVisit> plan = store.visitPlans().preview(agreement, last, calendar);
+        var names = store.visitPlans().holidayNames(agreement, calendar, terminal().locale());
+        plans.put(
+            number,
+            plan.stream()
+                .map(each -> new PreviewedVisit(each, names.apply(each).orElse(null)))
+                .toList());
+        gaps.addAll(store.visitPlans().withoutHolidays(agreement, plan, calendar));
       } catch (StoreException why) {
         if (which.one() != null) {
           throw why;
@@ -119,6 +133,7 @@ final class AgreementPlanCommand extends StoreCommand {
         refused.add(why.sentence());
       }
     }
+    new HolidayWarnings(gaps).say(terminal());
     if (isJson()) {
       Map<String, Object> tree = new LinkedHashMap<>();
       plans.forEach(

@@ -7,6 +7,7 @@ import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.client.WorkCentreCard;
+import com.tarifario.core.facts.Field;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.rules.holidays.JollydayHolidays;
 import java.math.BigDecimal;
@@ -64,12 +65,7 @@ final class ClientCentreCommand extends CardCommand {
 
   @Mixin private AddressFields address = new AddressFields();
 
-  @Option(
-      names = "--attribute",
-      paramLabel = "${bundle:label.name-value}",
-      order = 38,
-      descriptionKey = "c.attribute")
-  private List<String> attributes = List.of();
+  @Mixin private AttributeOptions attributes = new AttributeOptions();
 
   @Option(names = "--remove", order = 39, descriptionKey = "remove")
   private boolean remove;
@@ -109,18 +105,16 @@ final class ClientCentreCommand extends CardCommand {
 
   private Map<String, Object> attributes(WorkCentre old) {
     Map<String, Object> all = new TreeMap<>(old.attributes());
-    for (String each : attributes) {
-      int sign = each.indexOf('=');
-      if (sign < 1) {
-        throw new CannotRunException(RegisterMessage.BAD_ATTRIBUTE, each);
-      }
-      String value = each.substring(sign + 1).strip();
-      if (value.isEmpty()) {
-        all.remove(each.substring(0, sign).strip());
-      } else {
-        all.put(each.substring(0, sign).strip(), value);
-      }
-    }
+    attributes
+        .given(Field.Origin.WORK_CENTRE, old.client() + "/" + old.code())
+        .forEach(
+            (name, value) -> {
+              if (value.isEmpty()) {
+                all.remove(name);
+              } else {
+                all.put(name, value);
+              }
+            });
     return all;
   }
 

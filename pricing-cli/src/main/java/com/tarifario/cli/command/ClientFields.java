@@ -9,8 +9,8 @@ import com.tarifario.core.client.ClientCardBuilder;
 import com.tarifario.core.client.Cnae;
 import com.tarifario.core.client.PaymentTerms;
 import com.tarifario.core.client.TaxId;
+import com.tarifario.core.facts.Field;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -129,12 +129,7 @@ final class ClientFields {
       descriptionKey = "c.notes")
   private @Nullable String notes;
 
-  @Option(
-      names = "--attribute",
-      paramLabel = "${bundle:label.name-value}",
-      order = 38,
-      descriptionKey = "c.attribute")
-  private List<String> attributes = List.of();
+  @Mixin private AttributeOptions attributes = new AttributeOptions();
 
   /** The name, if it was given. */
   @Nullable String name() {
@@ -143,7 +138,7 @@ final class ClientFields {
 
   /** Whether anything was said. */
   boolean any() {
-    return !attributes.isEmpty()
+    return attributes.any()
         || address.any()
         || Stream.of(
                 name,
@@ -195,14 +190,9 @@ final class ClientFields {
       builder.cnae(cnae.isBlank() ? null : Cnae.parse(cnae));
     }
     status(builder, card, today);
-    for (String each : attributes) {
-      int sign = each.indexOf('=');
-      if (sign < 1) {
-        throw new CannotRunException(RegisterMessage.BAD_ATTRIBUTE, each);
-      }
-      String value = each.substring(sign + 1).strip();
-      builder.attribute(each.substring(0, sign).strip(), value.isEmpty() ? null : value);
-    }
+    attributes
+        .given(Field.Origin.CLIENT, card.code())
+        .forEach((name, value) -> builder.attribute(name, value.isEmpty() ? null : value));
     return builder.build();
   }
 
@@ -211,7 +201,8 @@ final class ClientFields {
     Status after = status == null ? before : status(status);
     builder.status(after);
     if (since != null) {
-      builder.since(StoreCommand.dayOrNull(since));
+      builder.since(
+          since.isBlank() ? null : StoreCommand.pastDay(since, RegisterMessage.SINCE_LATER));
     } else if (before == Status.PROSPECT && after == Status.CLIENT && card.since() == null) {
       builder.since(today);
     }

@@ -88,7 +88,7 @@ final class ExpenseCommand {
       ClientExpense expense =
           new ClientExpense(
               code,
-              day(on),
+              pastDay(on, RegisterMessage.EXPENSE_LATER),
               by == null ? who() : by,
               money(spent),
               required(purpose, RegisterMessage.ASK_PURPOSE, "--for"),

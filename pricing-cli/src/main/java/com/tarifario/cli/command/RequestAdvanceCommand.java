@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.RequestReport;
+import com.tarifario.cli.report.StillOpen;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.request.RequestField;
@@ -9,6 +10,7 @@ import com.tarifario.store.Store;
 import com.tarifario.store.request.KeptRequest;
 import com.tarifario.store.request.Served;
 import com.tarifario.store.request.Step;
+import com.tarifario.store.work.KeptWork;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +66,16 @@ final class RequestAdvanceCommand extends StoreCommand {
                     store
                         .requests()
                         .advance(change, before, step, quotes.maker(store, terminal())));
+    KeptWork work = served.request().work();
+    StillOpen open = StillOpen.of(store, work, lifecycle.state(work.state()));
     if (isJson()) {
-      printJson(RequestJson.served(served.request().request(), RequestOpenCommand.made(served)));
+      Map<String, Object> tree =
+          RequestJson.served(served.request().request(), RequestOpenCommand.made(served));
+      open.onto(tree);
+      printJson(tree);
     } else {
       new RequestReport(terminal(), labels(store)).advanced(before.state(), served);
+      open.write(terminal());
     }
     return ExitStatus.FINE;
   }

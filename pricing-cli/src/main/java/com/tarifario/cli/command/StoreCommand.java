@@ -37,6 +37,11 @@ abstract class StoreCommand implements Callable<Integer> {
 
   private static final int MOST_NEAR = 6;
 
+  /** Whoever gives a day before or after these years mistyped it. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int LAST_YEAR = 2199;
+
   private final Terminal terminal;
 
   @Mixin private StoreOptions storeOptions = new StoreOptions();
@@ -138,6 +143,23 @@ abstract class StoreCommand implements Callable<Integer> {
     LocalDate day = Values.date(text.strip());
     if (day == null) {
       throw new CannotRunException(RegisterMessage.BAD_DATE, text);
+    }
+    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+      throw new CannotRunException(
+          RegisterMessage.BAD_YEAR, text, day.getYear(), FIRST_YEAR, LAST_YEAR);
+    }
+    return day;
+  }
+
+  /**
+   * The day of what happened; today if none is given.
+   *
+   * @throws CannotRunException if it is still to come
+   */
+  static LocalDate pastDay(@Nullable String text, MessageKey stillToCome) {
+    LocalDate day = day(text);
+    if (day.isAfter(today())) {
+      throw new CannotRunException(stillToCome, day, today());
     }
     return day;
   }

@@ -87,7 +87,7 @@ final class VisitCommand {
           new CommercialVisit(
               code,
               centre,
-              day(on),
+              pastDay(on, RegisterMessage.VISIT_LATER),
               by == null ? who() : by,
               contact,
               required(outcome, RegisterMessage.ASK_OUTCOME, "--outcome"),

@@ -58,8 +58,7 @@ final class WorkAddCommand extends StoreCommand {
     String title = required(fields.title(), LineMessage.ASK_TITLE, "--title");
     Work blank = Work.of(kind, code, title, today(), who());
     Work work =
-        fields.onto(
-            number == null ? blank : blank.toBuilder().number(number.strip()).build(), store);
+        fields.onto(number == null ? blank : blank.toBuilder().number(number).build(), store);
     KeptWork added = store.as(who()).make(change -> store.works().add(change, work));
     if (isJson()) {
       printJson(WorkJson.work(added.work()));

@@ -68,6 +68,9 @@ final class WorkAddLineCommand extends StoreCommand {
         store
             .as(who())
             .make(change -> store.documents().addLines(change, work, List.of(NewLine.of(line))));
+    LineWarnings warnings = new LineWarnings(terminal());
+    warnings.year(work.work(), line);
+    warnings.time(line);
     if (isJson()) {
       printJson(WorkLineTrees.line(store.documents().line(after, line.id().line()), List.of()));
     } else {

@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.StateLabels;
+import com.tarifario.cli.report.StillOpen;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.ServiceRequestMessage;
 import com.tarifario.cli.text.WorkMessage;
@@ -8,6 +9,7 @@ import com.tarifario.core.commercial.WorkType;
 import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.work.KeptWork;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,8 +48,12 @@ final class WorkAdvanceCommand extends StoreCommand {
     }
     KeptWork after =
         store.as(who()).make(change -> store.works().advance(change, before, action, note));
+    StillOpen open =
+        StillOpen.of(store, after, store.lifecycles().of(after.type()).state(after.state()));
     if (isJson()) {
-      printJson(WorkJson.work(after.work()));
+      Map<String, Object> tree = WorkJson.work(after.work());
+      open.onto(tree);
+      printJson(tree);
     } else {
       StateLabels labels = labels(store);
       terminal()
@@ -55,6 +61,7 @@ final class WorkAdvanceCommand extends StoreCommand {
           .println(
               text(
                   WorkMessage.ADVANCED, number, labels.of(before.work()), labels.of(after.work())));
+      open.write(terminal());
     }
     return ExitStatus.FINE;
   }

@@ -7,6 +7,7 @@ import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
+import com.tarifario.core.work.ChargeLine;
 import com.tarifario.io.json.Tree;
 import com.tarifario.io.table.Header;
 import com.tarifario.io.work.RejectedRow;
@@ -146,6 +147,11 @@ final class WorkImportCommand extends StoreCommand {
     @Override
     public void duplicate(Duplicate pair) {
       throw new IllegalStateException("Work has no clients that may be the same: " + pair);
+    }
+
+    @Override
+    public void implausible(ChargeLine line) {
+      new LineWarnings(terminal()).time(line);
     }
 
     @Override

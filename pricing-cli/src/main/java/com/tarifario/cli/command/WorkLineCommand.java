@@ -114,6 +114,7 @@ final class WorkLineCommand extends StoreCommand {
       show(store, work, before);
       return ExitStatus.FINE;
     }
+    requireCurrency(work);
     ChargeLine after = edited(before.line());
     KeptWork kept =
         store
@@ -146,7 +147,7 @@ final class WorkLineCommand extends StoreCommand {
     if (isJson()) {
       printJson(WorkLineTrees.line(shown, valued));
     } else {
-      new WorkLinesReport(terminal(), zone()).write(work, List.of(shown), null, valued);
+      new WorkLinesReport(terminal(), zone()).write(work, List.of(shown), null, valued, false);
     }
   }
 
@@ -194,6 +195,19 @@ final class WorkLineCommand extends StoreCommand {
         price == null && before != null ? before.price() : Amounts.money(String.valueOf(price));
     String why = required(reason, LineMessage.ASK_REASON, "--reason");
     return new PriceOverride(each, why, who(), Instant.now());
+  }
+
+  /** What the document was valued in is known; a price in another currency would never hold. */
+  private void requireCurrency(KeptWork work) {
+    Money amount = work.work().amount();
+    if (price == null || amount == null) {
+      return;
+    }
+    Money set = Amounts.money(price);
+    if (!set.currency().equals(amount.currency())) {
+      throw new CannotRunException(
+          LineMessage.OTHER_CURRENCY, set, work.number(), amount.currency().getCurrencyCode());
+    }
   }
 
   private static Billing billing(String word) {

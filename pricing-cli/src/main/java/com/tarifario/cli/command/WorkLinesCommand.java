@@ -31,11 +31,13 @@ final class WorkLinesCommand extends StoreCommand {
     KeptWork work = store.documents().get(number);
     List<KeptLine> lines = store.lines().of(work);
     KeptValuation valuation = store.valuations().newest(work).orElse(null);
+    boolean outdated = store.documents().isOutdated(work);
     List<ValuedLine> valued = valuation == null ? List.of() : store.valuations().lines(valuation);
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(work.work());
       tree.put("to_value", work.toValue());
       tree.put("to_bill", work.toBill());
+      tree.put("changed_since_valued", outdated);
       tree.put("lines", lines.stream().map(each -> WorkLineTrees.line(each, valued)).toList());
       tree.put(
           "charges",
@@ -45,7 +47,7 @@ final class WorkLinesCommand extends StoreCommand {
       }
       printJson(tree);
     } else {
-      new WorkLinesReport(terminal(), zone()).write(work, lines, valuation, valued);
+      new WorkLinesReport(terminal(), zone()).write(work, lines, valuation, valued, outdated);
     }
     return ExitStatus.FINE;
   }

@@ -29,11 +29,13 @@ final class WorkShowCommand extends StoreCommand {
     KeptWork work = store.works().get(number);
     List<StateChange> history = store.works().history(work);
     List<KeptWork> cameOf = store.works().cameOf(number);
+    boolean outdated = store.documents().isOutdated(work);
     List<String> checklist = store.visitPlans().checklist(work);
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(work.work());
       tree.put("to_value", work.toValue());
       tree.put("to_bill", work.toBill());
+      tree.put("changed_since_valued", outdated);
       tree.put("checklist", checklist);
       tree.put(
           "states",
@@ -56,7 +58,7 @@ final class WorkShowCommand extends StoreCommand {
               ? store.requests().get(number).says().lifecycle().actions(work.state())
               : store.lifecycles().of(work.type()).actions(work.state());
       new WorksReport(terminal(), labels(store))
-          .show(work, actions, checklist, history, cameOf, zone());
+          .show(work, actions, outdated, checklist, history, cameOf, zone());
     }
     return ExitStatus.FINE;
   }

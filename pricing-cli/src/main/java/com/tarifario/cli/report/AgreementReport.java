@@ -236,21 +236,23 @@ public final class AgreementReport {
   }
 
   /** Writes the visits that planning would make, by agreement. */
-  public void preview(Map<String, List<PlannedVisit>> plans) {
+  public void preview(Map<String, List<PreviewedVisit>> plans) {
     Table table = visitTable();
-    plans.forEach(
-        (number, plan) ->
-            plan.forEach(
-                each ->
-                    visitRow(
-                        table,
-                        number,
-                        shown(each.on()),
-                        each.on() == null ? text(AgreementMessage.STATE_LEFT_OUT) : "",
-                        each.key(),
-                        cause(each.cause()))));
+    plans.forEach((number, plan) -> plan.forEach(each -> preview(table, number, each)));
     terminal.table(table, 0);
     terminal.out().flush();
+  }
+
+  private void preview(Table table, String number, PreviewedVisit previewed) {
+    PlannedVisit visit = previewed.visit();
+    String cause = cause(visit.cause());
+    visitRow(
+        table,
+        number,
+        shown(visit.on()),
+        visit.on() == null ? text(AgreementMessage.STATE_LEFT_OUT) : "",
+        visit.key(),
+        previewed.holiday() == null ? cause : cause + ": " + previewed.holiday());
   }
 
   private String cause(@Nullable Cause cause) {

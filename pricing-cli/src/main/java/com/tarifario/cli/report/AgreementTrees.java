@@ -57,10 +57,12 @@ public final class AgreementTrees {
   }
 
   /** A visit as it would be planned. */
-  public static Map<String, Object> planned(PlannedVisit visit) {
+  public static Map<String, Object> planned(PreviewedVisit previewed) {
+    PlannedVisit visit = previewed.visit();
     return key(Tree.of(), visit.key())
         .with("day", visit.on())
         .with("cause", word(visit.cause()))
+        .with("holiday", previewed.holiday())
         .with("left_out", visit.on() == null)
         .map();
   }
@@ -84,6 +86,7 @@ public final class AgreementTrees {
         .with("planned", counts.planned())
         .with("planned_before", counts.there())
         .with("left_out", counts.left())
+        .with("without_holidays", new HolidayWarnings(counts.withoutHolidays()).trees())
         .map();
   }
 

@@ -188,7 +188,7 @@ public final class NoteReport {
   /** Writes that a note is still to be valued. */
   public void sayToValue(ShownNote note) {
     if (note.work().toValue()) {
-      terminal.say(NoteWord.TO_VALUE, note.work().number());
+      terminal.say(note.outdated() ? NoteWord.OUTDATED : NoteWord.TO_VALUE, note.work().number());
     }
   }
 

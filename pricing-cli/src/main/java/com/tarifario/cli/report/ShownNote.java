@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param valuation what it was valued at; null if never
  * @param valued what became of the lines and charges; empty if it was never valued
  * @param correction what it changes of a frozen one; null if it corrects none
+ * @param outdated whether its lines were changed since it was valued
  */
 public record ShownNote(
     KeptWork work,
@@ -36,7 +37,8 @@ public record ShownNote(
     Map<String, String> sources,
     @Nullable KeptValuation valuation,
     List<ValuedLine> valued,
-    @Nullable KeptCorrection correction) {
+    @Nullable KeptCorrection correction,
+    boolean outdated) {
 
   /** The note as it is in the database. */
   public static ShownNote of(Store store, KeptWork work) {
@@ -50,7 +52,8 @@ public record ShownNote(
         store.noteSources().of(all),
         valuation,
         valuation == null ? List.of() : store.valuations().lines(valuation),
-        valuation == null ? null : store.corrections().find(valuation).orElse(null));
+        valuation == null ? null : store.corrections().find(valuation).orElse(null),
+        store.documents().isOutdated(work));
   }
 
   /** The note as a tree of JSON. */
@@ -58,6 +61,7 @@ public record ShownNote(
     Map<String, Object> tree = WorkJson.work(work.work());
     tree.put("to_value", work.toValue());
     tree.put("to_bill", work.toBill());
+    tree.put("changed_since_valued", outdated);
     List<Map<String, Object>> all = new ArrayList<>();
     if (valuation == null) {
       lines.values().forEach(each -> all.add(line(each).map()));

@@ -81,6 +81,11 @@ final class Words {
         : terminal.text(CliMessage.SET_BY, override.author(), override.reason());
   }
 
+  /** An argument as it is typed: in quotes if it has blanks. */
+  static String argument(String text) {
+    return text.indexOf(' ') < 0 ? text : '"' + text + '"';
+  }
+
   /** Where a rule stands: {@code layers/client/c-014.drl:12}. */
   static String place(RuleRef rule) {
     return rule.location().file() + ":" + rule.location().line();

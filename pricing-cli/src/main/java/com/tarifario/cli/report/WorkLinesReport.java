@@ -48,12 +48,14 @@ public final class WorkLinesReport {
    *
    * @param valuation its newest valuation; null if it has none
    * @param valued the lines of that
+   * @param outdated whether its lines were changed since
    */
   public void write(
       KeptWork work,
       List<KeptLine> lines,
       @Nullable KeptValuation valuation,
-      List<ValuedLine> valued) {
+      List<ValuedLine> valued,
+      boolean outdated) {
     terminal
         .out()
         .println(
@@ -105,9 +107,13 @@ public final class WorkLinesReport {
     }
     terminal.table(table, INDENT);
     if (valuation != null) {
-      terminal.out().println(" ".repeat(INDENT) + valuedBy(valuation));
+      terminal.out().println(" ".repeat(INDENT) + valuedBy(valuation) + before(outdated));
     }
     terminal.out().flush();
+  }
+
+  private String before(boolean outdated) {
+    return outdated ? ", " + text(LineMessage.OUTDATED) : "";
   }
 
   private void totals(Table table, KeptValuation valuation) {

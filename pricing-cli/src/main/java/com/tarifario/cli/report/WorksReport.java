@@ -5,6 +5,7 @@ import static com.tarifario.cli.terminal.Table.right;
 
 import com.tarifario.cli.terminal.Table;
 import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.LineMessage;
 import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.commercial.Work;
@@ -81,17 +82,19 @@ public final class WorksReport {
    * Writes a piece of work.
    *
    * @param actions what can be done with it in its state
+   * @param outdated whether its lines were changed since it was valued
    * @param checklist what is to be done, step by step; may be empty
    * @param zone the zone whose days and times are shown
    */
   public void show(
       KeptWork kept,
       List<String> actions,
+      boolean outdated,
       List<String> checklist,
       List<StateChange> history,
       List<KeptWork> cameOf,
       ZoneId zone) {
-    card(kept, Map.of(), actions);
+    card(kept, Map.of(), actions, outdated);
     if (!checklist.isEmpty()) {
       terminal.heading(text(WorkMessage.HEADING_CHECKLIST));
       checklist.forEach(step -> terminal.out().println("  - " + line(step)));
@@ -111,11 +114,12 @@ public final class WorksReport {
       List<StateChange> history,
       List<KeptWork> cameOf,
       ZoneId zone) {
-    card(kept, more, actions);
+    card(kept, more, actions, false);
     whatCame(kept, history, cameOf, zone);
   }
 
-  private void card(KeptWork kept, Map<String, String> more, List<String> actions) {
+  private void card(
+      KeptWork kept, Map<String, String> more, List<String> actions, boolean outdated) {
     Work work = kept.work();
     terminal.out().println(terminal.outStyle().bold(work.number() + " " + line(work.title())));
     Table table = Table.of(left(""), left(""));
@@ -125,7 +129,11 @@ public final class WorksReport {
     row(table, WorkMessage.LABEL_CLIENT, place(work));
     row(table, RegisterMessage.COLUMN_DATE, work.on().toString());
     row(table, WorkMessage.COLUMN_DUE, shown(work.dueOn()));
-    row(table, RegisterMessage.COLUMN_AMOUNT, money(work.amount()));
+    String amount = money(work.amount());
+    row(
+        table,
+        RegisterMessage.COLUMN_AMOUNT,
+        outdated ? amount + " (" + terminal.text(LineMessage.OUTDATED) + ")" : amount);
     row(table, RegisterMessage.COLUMN_NEXT, next(work));
     row(table, RegisterMessage.COLUMN_WHO, work.person());
     links(table, work.links());

@@ -10,6 +10,8 @@ public enum AgreementMessage implements MessageKey {
   SIGNED,
   PLANNED,
   PLANNING,
+  NO_HOLIDAYS,
+  NO_HOLIDAYS_OF_REGION,
   SKIPPED,
   MOVED,
   MOVED_TO_HOLIDAY,

@@ -9,6 +9,8 @@ public enum LineMessage implements MessageKey {
   CHANGED,
   SAME,
   LINE_ADDED,
+  OTHER_YEAR,
+  LONG_TIME,
   LINE_CHANGED,
   LINE_SAME,
   LINE_REMOVED,
@@ -33,6 +35,7 @@ public enum LineMessage implements MessageKey {
   TYPE_COMES_ABOUT,
   AGREED_STAYS,
   PRICE_OR_LIFT,
+  OTHER_CURRENCY,
   REMOVE_ALONE,
   NOTHING_TO_LIFT,
   REASON_WITHOUT_PRICE,
@@ -50,6 +53,7 @@ public enum LineMessage implements MessageKey {
   COLUMN_WORKED,
   COLUMN_BILLABLE,
   VALUED_BY,
+  OUTDATED,
   IN_DATABASE;
 
   @Override

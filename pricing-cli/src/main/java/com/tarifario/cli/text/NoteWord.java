@@ -7,6 +7,7 @@ public enum NoteWord implements MessageKey {
   BAD_PART,
   CORRECTING,
   TO_VALUE,
+  OUTDATED,
   ALL_BILLED,
   COLUMN_SOURCE,
   COLUMN_LEFT,

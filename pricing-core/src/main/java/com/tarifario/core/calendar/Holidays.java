@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -67,6 +68,17 @@ public final class Holidays {
       }
     }
     return region != null && publicOnes.includes(day, region);
+  }
+
+  /** What the public holiday on the day is called; null if nobody knows, or the day is none. */
+  public @Nullable String name(LocalDate day, Locale language) {
+    return region == null ? null : publicOnes.name(day, region, language);
+  }
+
+  /** Whether any day of the year is a holiday; if none is, nobody said yet which are. */
+  public boolean hasAnyIn(int year) {
+    LocalDate first = LocalDate.of(year, 1, 1);
+    return first.datesUntil(first.plusYears(1)).anyMatch(this::includes);
   }
 
   /** The region; null if only the company's own days count. */

@@ -2,6 +2,8 @@ package com.tarifario.core.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which days are public holidays in which region. A region is named as ISO 3166-2 does: {@code ES}
@@ -35,6 +37,15 @@ public interface PublicHolidays {
    * @throws IllegalArgumentException if the region is none of those known
    */
   boolean includes(LocalDate day, String region);
+
+  /**
+   * What the holiday that the day is in the region is called in a language; null if nobody knows.
+   *
+   * @throws IllegalArgumentException if the region is none of those known
+   */
+  default @Nullable String name(LocalDate day, String region, Locale language) {
+    return null;
+  }
 
   /**
    * The regions that may have been meant by a name that is not known, in alphabetical order: those

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,15 @@ class HolidaysTest {
     assertThat(ofMadrid.includes(SAINT_JOHN)).isFalse();
     assertThat(ofMadrid.in("ES-CT").includes(SAINT_JOHN)).isTrue();
     assertThat(ofMadrid.in(null)).isSameAs(ofMadrid);
+  }
+
+  @Test
+  void aYearWithoutAnyHolidayIsToldFromOthers() {
+    Holidays ofCatalonia = new Holidays("ES-CT", List.of(), SPAIN);
+    assertThat(ofCatalonia.hasAnyIn(2026)).isTrue();
+    assertThat(ofCatalonia.hasAnyIn(2027)).isFalse();
+    assertThat(Holidays.of(List.of(FEAST)).hasAnyIn(2026)).isTrue();
+    assertThat(ofCatalonia.name(SAINT_JOHN, Locale.ENGLISH)).isNull();
   }
 
   @Test

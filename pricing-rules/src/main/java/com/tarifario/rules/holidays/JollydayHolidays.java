@@ -10,11 +10,12 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class JollydayHolidays implements PublicHolidays {
   private static final int LETTERS_OF_COUNTRY = 2;
 
   private final Map<String, Country> countries = new ConcurrentHashMap<>();
-  private final Map<RegionYear, Set<LocalDate>> years = new ConcurrentHashMap<>();
+  private final Map<RegionYear, Map<LocalDate, Holiday>> years = new ConcurrentHashMap<>();
 
   private JollydayHolidays() {}
 
@@ -41,7 +42,17 @@ public final class JollydayHolidays implements PublicHolidays {
 
   @Override
   public boolean includes(LocalDate day, String region) {
-    return years.computeIfAbsent(new RegionYear(region, day.getYear()), this::days).contains(day);
+    return of(region, day.getYear()).containsKey(day);
+  }
+
+  @Override
+  public @Nullable String name(LocalDate day, String region, Locale language) {
+    Holiday holiday = of(region, day.getYear()).get(day);
+    return holiday == null ? null : HolidayNames.of(holiday, language);
+  }
+
+  private Map<LocalDate, Holiday> of(String region, int year) {
+    return years.computeIfAbsent(new RegionYear(region, year), this::days);
   }
 
   @Override
@@ -56,7 +67,7 @@ public final class JollydayHolidays implements PublicHolidays {
     return country == null ? codes() : country.regions;
   }
 
-  private Set<LocalDate> days(RegionYear asked) {
+  private Map<LocalDate, Holiday> days(RegionYear asked) {
     Country country = country(asked.region);
     if (country == null || !country.regions.contains(asked.region)) {
       throw new IllegalArgumentException("There is no region " + asked.region + ".");
@@ -69,8 +80,10 @@ public final class JollydayHolidays implements PublicHolidays {
             HolidayType.PUBLIC_HOLIDAY,
             Arrays.copyOfRange(levels, 1, levels.length))
         .stream()
-        .map(Holiday::getDate)
-        .collect(Collectors.toUnmodifiableSet());
+        .sorted(Comparator.comparing(Holiday::getPropertiesKey))
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Holiday::getDate, Function.identity(), (one, another) -> one));
   }
 
   private @Nullable Country country(String region) {

@@ -87,4 +87,30 @@ class JollydayHolidaysTest {
                 .distinct())
         .containsExactly(true);
   }
+
+  @Test
+  void holidaysHaveNamesInBothLanguagesWhateverTheMachines() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      LocalDate day = LocalDate.of(2026, 10, 12);
+      assertThat(WORLD.name(day, "ES-MD", Locale.ENGLISH)).isEqualTo("National Day");
+      assertThat(WORLD.name(day, "ES-MD", Locale.forLanguageTag("es")))
+          .isEqualTo("Fiesta Nacional");
+      assertThat(WORLD.name(day.plusDays(1), "ES-MD", Locale.ENGLISH)).isNull();
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void everyHolidayOfSpainHasASpanishName() {
+    for (String region : WORLD.likely("ES-XX")) {
+      for (LocalDate day = LocalDate.of(2024, 1, 1); day.getYear() < 2028; day = day.plusDays(1)) {
+        assertThat(WORLD.name(day, region, Locale.forLanguageTag("es")) != null)
+            .as(region + " " + day)
+            .isEqualTo(WORLD.includes(day, region));
+      }
+    }
+  }
 }

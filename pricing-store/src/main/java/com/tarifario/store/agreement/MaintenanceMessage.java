@@ -24,6 +24,7 @@ public enum MaintenanceMessage implements MessageKey {
   // What can't be done with a visit
   VISIT_UNKNOWN,
   VISIT_DONE,
+  SKIP_REASON,
   VISIT_MOVED_OUT,
 
   // What can't be done with a fee

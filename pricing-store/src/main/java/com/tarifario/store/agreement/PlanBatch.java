@@ -5,6 +5,8 @@ import com.tarifario.core.agreement.PlannedService;
 import com.tarifario.core.agreement.PlannedVisit;
 import com.tarifario.core.agreement.PlannedVisit.Cause;
 import com.tarifario.core.agreement.VisitKey;
+import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.client.ClientCard;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
@@ -28,12 +30,14 @@ final class PlanBatch {
 
   private final Change change;
   private final Works works;
+  private final HolidayGaps gaps;
   private final List<Visit> visits = new ArrayList<>();
   private PlanCounts counts = PlanCounts.NONE;
 
-  PlanBatch(Change change, Works works) {
+  PlanBatch(Change change, Works works, WorkCalendar calendar) {
     this.change = change;
     this.works = works;
+    this.gaps = new HolidayGaps(calendar);
   }
 
   /** A visit that is to have a work order. */
@@ -44,8 +48,12 @@ final class PlanBatch {
       @Nullable Cause cause,
       @Nullable Known known) {}
 
-  /** Adds the visits of an agreement that have no work order yet. */
-  void add(KeptAgreement agreement, List<PlannedVisit> plan, Map<VisitKey, Known> knownVisits) {
+  /** Adds the visits of an agreement of a client that have no work order yet. */
+  void add(
+      KeptAgreement agreement,
+      ClientCard card,
+      List<PlannedVisit> plan,
+      Map<VisitKey, Known> knownVisits) {
     int there = 0;
     int left = 0;
     int before = visits.size();
@@ -58,6 +66,7 @@ final class PlanBatch {
         left++;
       } else {
         visits.add(new Visit(agreement, visit.key(), on, visit.cause(), known));
+        gaps.look(card, visit.key(), on);
       }
     }
     counts = counts.plus(new PlanCounts(1, visits.size() - before, there, left));
@@ -88,7 +97,7 @@ final class PlanBatch {
       String label = orders.get(0).number() + " - " + orders.get(orders.size() - 1).number();
       change.insertMany(VisitRows.VISIT, label, rows);
     }
-    return counts;
+    return counts.plus(new PlanCounts(0, 0, 0, 0, gaps.found()));
   }
 
   private Work order(Visit visit) {

@@ -3,10 +3,12 @@ package com.tarifario.store.agreement;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
+import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Event;
 import com.tarifario.store.change.Follower;
 import com.tarifario.store.database.Database;
+import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Lifecycles;
 import com.tarifario.store.work.WorkAdvanced;
@@ -35,6 +37,7 @@ public final class VisitFollower implements Follower {
   @Override
   public void follow(Change change, Event event) {
     if (event instanceof WorkAdvancing advancing && isVisit(advancing.work())) {
+      requireReason(advancing);
       State before = lifecycles.of(advancing.work().type()).state(advancing.work().state());
       if (isLeftOut(before) != isLeftOut(advancing.next())) {
         // First the agreement, then its visits, as whoever plans them holds them.
@@ -48,6 +51,16 @@ public final class VisitFollower implements Follower {
       agreements
           .find(advanced.work().number())
           .ifPresent(each -> visits.withdrawAll(change, each, advanced.note()));
+    }
+  }
+
+  /** A planned visit is left out for a reason, whoever leaves it out. */
+  private static void requireReason(WorkAdvancing advancing) {
+    String note = advancing.note();
+    if (advancing.next().is(Trait.SKIPPED) && (note == null || note.isBlank())) {
+      KeptWork visit = advancing.work();
+      throw new StoreException(
+          MaintenanceMessage.SKIP_REASON, visit.number(), agreement(visit), advancing.action());
     }
   }
 

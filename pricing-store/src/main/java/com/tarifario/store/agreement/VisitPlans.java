@@ -26,10 +26,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,16 +134,17 @@ public final class VisitPlans {
     List<KeptAgreement> some = numbers.stream().map(agreements::get).toList();
     Map<Long, Map<VisitKey, Known>> known =
         VisitRows.known(change, some.stream().map(KeptAgreement::id).toList());
-    PlanBatch batch = new PlanBatch(change, works);
+    PlanBatch batch = new PlanBatch(change, works, calendar);
     for (KeptAgreement each : some) {
+      ClientCard card = clients.get(each.client()).card();
       List<PlannedVisit> plan;
       try {
-        plan = preview(each, until, calendar);
+        plan = preview(each, card, until, calendar);
       } catch (StoreException why) {
         refused.accept(why);
         continue;
       }
-      batch.add(each, plan, known.getOrDefault(each.id(), Map.of()));
+      batch.add(each, card, plan, known.getOrDefault(each.id(), Map.of()));
     }
     return batch.write();
   }
@@ -177,7 +181,11 @@ public final class VisitPlans {
    */
   public List<PlannedVisit> preview(
       KeptAgreement agreement, LocalDate until, WorkCalendar calendar) {
-    ClientCard card = clients.get(agreement.client()).card();
+    return preview(agreement, clients.get(agreement.client()).card(), until, calendar);
+  }
+
+  private static List<PlannedVisit> preview(
+      KeptAgreement agreement, ClientCard card, LocalDate until, WorkCalendar calendar) {
     for (PlannedService service : agreement.terms().services()) {
       for (ServicePlace place : service.places()) {
         String region = Regions.unknown(card, place.centre(), calendar);
@@ -191,6 +199,39 @@ public final class VisitPlans {
       }
     }
     return planner(card, calendar).plan(agreement.terms(), until);
+  }
+
+  /**
+   * What the holidays are called from which visits of an agreement are moved; nothing for a visit
+   * that is moved from none, or one whose name nobody knows.
+   *
+   * @param calendar the calendar by which they were planned
+   */
+  public Function<PlannedVisit, Optional<String>> holidayNames(
+      KeptAgreement agreement, WorkCalendar calendar, Locale language) {
+    ClientCard card = clients.get(agreement.client()).card();
+    return visit ->
+        visit.cause() == PlannedVisit.Cause.DAY_OFF
+            ? Optional.ofNullable(
+                Regions.there(card, visit.key().centre(), calendar)
+                    .holidays()
+                    .name(visit.key().original(), language))
+            : Optional.empty();
+  }
+
+  /**
+   * The years of which the calendar has no holidays, of visits that {@link #preview} gave.
+   *
+   * @param calendar the calendar by which they were planned
+   */
+  public SortedSet<YearWithoutHolidays> withoutHolidays(
+      KeptAgreement agreement, List<PlannedVisit> plan, WorkCalendar calendar) {
+    ClientCard card = clients.get(agreement.client()).card();
+    HolidayGaps gaps = new HolidayGaps(calendar);
+    for (PlannedVisit visit : plan) {
+      visit.day().ifPresent(day -> gaps.look(card, visit.key(), day));
+    }
+    return gaps.found();
   }
 
   /**

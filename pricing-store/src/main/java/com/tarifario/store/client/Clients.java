@@ -1,5 +1,6 @@
 package com.tarifario.store.client;
 
+import com.tarifario.core.client.Client.Status;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.text.Suggestion;
@@ -73,7 +74,8 @@ public final class Clients {
    * @param after its card as it is to be
    * @return whether anything is other than it was
    * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
-   * @throws StoreException if its code is to be another, or its data was erased
+   * @throws StoreException if its code is to be another, its data was erased, or it has bought and
+   *     is to be a prospect
    */
   public boolean save(Change change, KeptClient before, ClientCard after) {
     if (!before.code().equals(after.code())) {
@@ -82,7 +84,27 @@ public final class Clients {
     if (before.erasedAt() != null) {
       throw new StoreException(StoreMessage.CLIENT_ERASED, before.code());
     }
+    if (before.card().client().status() == Status.CLIENT
+        && after.client().status() == Status.PROSPECT) {
+      requireNothingBought(change.handle(), before);
+    }
     return write(change, before, after);
+  }
+
+  /** A prospect has not bought yet: it has requests and quotes at most. */
+  private static void requireNothingBought(Handle handle, KeptClient client) {
+    List<String> bought =
+        handle
+            .createQuery(
+                "SELECT number FROM work WHERE client = :client"
+                    + " AND work_type NOT IN ('REQUEST', 'QUOTE') ORDER BY on_day, id")
+            .bind("client", client.id())
+            .mapTo(String.class)
+            .list();
+    if (!bought.isEmpty()) {
+      throw new StoreException(
+          StoreMessage.NO_PROSPECT, client.code(), bought.size(), bought.get(0));
+    }
   }
 
   /**

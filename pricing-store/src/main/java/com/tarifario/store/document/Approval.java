@@ -21,6 +21,8 @@ import com.tarifario.store.work.Standing;
 import com.tarifario.store.work.Works;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What must be so before a document goes to another state, and what follows from it. */
 final class Approval {
@@ -82,6 +84,29 @@ final class Approval {
       throw new StoreException(DocumentMessage.CHANGED_SINCE, kept.number());
     }
     return valuation;
+  }
+
+  /**
+   * Whether the lines of a document were changed since it was valued. Of one that has lines without
+   * a price anyway, only lines that were added or taken away are known.
+   */
+  boolean isOutdated(KeptWork kept) {
+    return kept.toValue()
+        && valuations
+            .newest(kept)
+            .filter(each -> each.isSettled() || !numbers(each).equals(numbers(kept)))
+            .isPresent();
+  }
+
+  private Set<String> numbers(KeptValuation valuation) {
+    return valuations.lines(valuation).stream()
+        .filter(each -> each.parent() == null && !each.isCharge())
+        .map(ValuedLine::line)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> numbers(KeptWork kept) {
+    return lines.of(kept).stream().map(KeptLine::number).collect(Collectors.toSet());
   }
 
   /** What it took from packs when it was valued may have been taken by others since. */

@@ -218,6 +218,14 @@ public final class WorkDocuments {
     }
   }
 
+  /**
+   * Whether the lines of a document were changed since it was valued, so that what it comes to is
+   * what it came to before.
+   */
+  public boolean isOutdated(KeptWork kept) {
+    return isDocument(kept.type()) && approval.isOutdated(kept);
+  }
+
   /** Whether lines and prices of a document can be changed in its state. */
   public boolean isEditable(KeptWork kept) {
     return lifecycles.of(kept.type()).state(kept.state()).is(Trait.EDITABLE);

@@ -1,6 +1,7 @@
 package com.tarifario.store.exchange;
 
 import com.tarifario.core.text.Problem;
+import com.tarifario.core.work.ChargeLine;
 import com.tarifario.io.table.Header;
 import com.tarifario.io.work.RejectedRow;
 import com.tarifario.store.client.Duplicate;
@@ -24,6 +25,9 @@ public interface ImportListener {
 
   /** A client that was added may be one that is there already. */
   void duplicate(Duplicate pair);
+
+  /** A line that was kept was worked for longer than anybody works on end. */
+  default void implausible(ChargeLine line) {}
 
   /** So many rows were gone through; those before are kept, whatever happens next. */
   void kept(long rows);

@@ -22,6 +22,7 @@ public enum StoreMessage implements MessageKey {
   TOO_LONG,
   BLANK,
   CENTRE_IN_USE,
+  NO_PROSPECT,
 
   // Clients
   CLIENT_UNKNOWN,
@@ -36,11 +37,13 @@ public enum StoreMessage implements MessageKey {
   INCIDENT_CLOSED,
   INCIDENT_CLOSED_BEFORE,
   NEXT_BEFORE_VISIT,
+  DUE_BEFORE,
   NOTHING_SPENT,
 
   // Works
   WORK_UNKNOWN,
   WORK_TAKEN,
+  NUMBER_UNUSABLE,
   WORK_OF_OTHER_TYPE,
   STATE_IN_USE,
 

@@ -47,7 +47,8 @@ final class LineRow {
         .set("source_line", source.line())
         .text("source_charge", source.charge(), CODE)
         .set("order_line", source.orderLine())
-        .set("source_work", source.workOrder());
+        .set("source_work", source.workOrder())
+        .set("gathered", source.gathered());
   }
 
   /** What may be changed of it: all but its document and number. */
@@ -139,7 +140,8 @@ final class LineRow {
             Values.id(row, "source_line"),
             Values.textOrNull(row, "source_charge"),
             Values.id(row, "order_line"),
-            Values.id(row, "source_work")));
+            Values.id(row, "source_work"),
+            row.getBoolean("gathered")));
   }
 
   private static Assignment assignment(ResultSet row) throws SQLException {

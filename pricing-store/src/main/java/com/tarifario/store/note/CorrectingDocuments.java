@@ -11,7 +11,6 @@ import com.tarifario.store.delivery.Deliveries;
 import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
-import com.tarifario.store.line.LineSource;
 import com.tarifario.store.line.NewLine;
 import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.work.KeptWork;
@@ -51,7 +50,8 @@ public final class CorrectingDocuments {
    * @param number the frozen document's
    * @param on the day of the correcting one
    * @return the correcting document, with the same lines, still to be changed and valued
-   * @throws StoreException if it is not frozen, corrected already, or a report that was billed
+   * @throws StoreException if it is not frozen, corrected already, of a later day, or a report that
+   *     was billed
    */
   public KeptWork make(Change change, String number, LocalDate on) {
     works.hold(change, List.of(documents.get(number).id()));
@@ -61,6 +61,9 @@ public final class CorrectingDocuments {
       throw new StoreException(NoteMessage.NOT_FROZEN, number, state.name());
     }
     requireNotCorrected(frozen);
+    if (on.isBefore(frozen.work().on())) {
+      throw new StoreException(NoteMessage.CORRECTED_BEFORE, number, frozen.work().on(), on);
+    }
     List<KeptLine> all = lines.of(frozen);
     if (frozen.type() == WorkType.WORK_REPORT) {
       if (all.stream().anyMatch(each -> each.billed().signum() > 0)) {
@@ -84,7 +87,8 @@ public final class CorrectingDocuments {
             .map(
                 each ->
                     new NewLine(
-                        each.line().withId(new LineId("new", each.number())), LineSource.NONE))
+                        each.line().withId(new LineId("new", each.number())),
+                        each.source().corrected()))
             .toList();
     return documents.add(change, header, copies);
   }

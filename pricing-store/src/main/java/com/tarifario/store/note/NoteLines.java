@@ -11,10 +11,12 @@ import com.tarifario.core.work.LineId;
 import com.tarifario.core.work.PriceOverride;
 import com.tarifario.core.work.PriceOverride.Origin;
 import com.tarifario.store.change.Change;
+import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.LineSource;
 import com.tarifario.store.line.NewLine;
 import com.tarifario.store.work.KeptWork;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,21 @@ final class NoteLines {
     return new LineId(NEW, String.valueOf(lines.size() + 1));
   }
 
+  /**
+   * Nothing is delivered before it was done or ordered.
+   *
+   * @param number what is delivered
+   * @param day its day
+   */
+  private void requireNotBefore(String number, LocalDate day) {
+    if (request.on().isBefore(day)) {
+      throw new StoreException(NoteMessage.NOTE_BEFORE, request.on(), number, day);
+    }
+  }
+
   /** A line of a report as it is, to be priced anew. */
   void whole(ChargeLine line, long source) {
+    requireNotBefore(line.id().document(), line.date());
     ChargeLine ofVisit = line.toBuilder().visit(visit(line)).build();
     lines.add(new NewLine(ofVisit.withId(next()), LineSource.ofLine(source)));
   }
@@ -61,6 +76,7 @@ final class NoteLines {
    * @param amount what the part comes to
    */
   void part(ChargeLine line, BigDecimal part, Money amount, long source) {
+    requireNotBefore(line.id().document(), line.date());
     Quantity quantity = line.quantity().withValue(part);
     ChargeLineBuilder built =
         of(line, line.subject().kind(), quantity)
@@ -113,7 +129,8 @@ final class NoteLines {
   }
 
   /**
-   * What was agreed in an order or a work order.
+   * What was agreed in an order or a work order, whose closed price may be billed before it is
+   * done.
    *
    * @param agreedIn what it was agreed in
    * @param concept the budget concept; null if none
@@ -130,6 +147,9 @@ final class NoteLines {
       @Nullable Money unitCost,
       LineSource source) {
     String number = agreedIn.number();
+    if (origin != Origin.WORK_ORDER) {
+      requireNotBefore(number, agreedIn.work().on());
+    }
     lines.add(
         new NewLine(
             ChargeLine.builder(next(), request.on(), request.client(), kind, quantity)

@@ -13,16 +13,19 @@ public enum NoteMessage implements MessageKey {
   OF_OTHER_CLIENT,
   NOT_APPROVED,
   CANCELLED,
+  NOTE_BEFORE,
   NOT_CHARGED,
   ORDER_LINE_UNKNOWN,
   NO_CLOSED_PRICE,
   PRICED_BY_ORDER,
+  IN_CLOSED_PRICE,
   CLOSED_PRICE_BILLED,
   ORDER_BILLED,
 
   // What can't be corrected by a difference, or is
   NOT_FROZEN,
   CORRECTED_ALREADY,
+  CORRECTED_BEFORE,
   BILLED_CORRECT_THERE,
 
   // What can't be compared

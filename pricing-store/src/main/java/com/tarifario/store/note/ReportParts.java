@@ -17,13 +17,16 @@ import com.tarifario.store.note.NoteRequest.LinePart;
 import com.tarifario.store.valuation.Valuations;
 import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.Works;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportParts {
 
+  private final Works works;
   private final WorkLines lines;
   private final Valuations valuations;
   private final Deliveries deliveries;
@@ -39,6 +43,7 @@ final class ReportParts {
   private final NoteLines note;
 
   ReportParts(Database database, Change change, NoteLines note) {
+    this.works = new Works(database);
     this.lines = new WorkLines(database);
     this.valuations = new Valuations(database);
     this.deliveries = new Deliveries(database);
@@ -58,7 +63,9 @@ final class ReportParts {
       return;
     }
     List<KeptLine> shown = all.stream().filter(ReportParts::isShown).toList();
-    requireSome(report, shown);
+    if (shown.isEmpty()) {
+      throw notCharged(report, all);
+    }
     for (KeptLine each : shown) {
       note.whole(each.line(), each.id());
       lines.setBilled(change, each, each.line().chargeable().value(), null);
@@ -70,6 +77,30 @@ final class ReportParts {
   private static boolean isShown(KeptLine line) {
     Billing billing = line.line().billing();
     return billing != Billing.QUOTED && billing != Billing.INTERNAL;
+  }
+
+  /** Why nothing of a report is billed of which nothing was billed yet. */
+  private StoreException notCharged(KeptWork report, List<KeptLine> all) {
+    Optional<KeptWork> workOrder =
+        all.stream()
+            .filter(each -> each.line().billing() == Billing.QUOTED)
+            .flatMap(each -> Stream.ofNullable(each.line().assignment().workOrder()))
+            .findFirst()
+            .flatMap(works::find);
+    String order = workOrder.map(each -> each.work().links().order()).orElse(null);
+    if (order != null) {
+      return new StoreException(NoteMessage.PRICED_BY_ORDER, report.number(), order);
+    }
+    return workOrder
+        .filter(each -> each.work().amount() != null)
+        .map(
+            each -> new StoreException(NoteMessage.IN_CLOSED_PRICE, report.number(), each.number()))
+        .orElseGet(
+            () ->
+                new StoreException(
+                    NoteMessage.NOT_CHARGED,
+                    report.number(),
+                    all.stream().map(each -> each.line().billing()).distinct().toList()));
   }
 
   private static void requireSome(KeptWork report, List<KeptLine> some) {

@@ -46,12 +46,7 @@ public final class RenderedLines implements Follower {
       LEFT JOIN valued_line p
         ON p.valuation = v.id AND p.line = l.line AND p.charge IS NULL
       WHERE l.work IN (<ids>) AND l.concept IS NOT NULL
-        AND l.source_line IS NULL AND l.source_charge IS NULL AND l.order_line IS NULL
-        AND (w.corrects_number IS NULL OR NOT EXISTS (
-          SELECT 1 FROM work c JOIN work_line g ON g.work = c.id
-          WHERE c.number = w.corrects_number AND g.line = l.line
-            AND (g.source_line IS NOT NULL OR g.source_charge IS NOT NULL
-              OR g.order_line IS NOT NULL)))
+        AND l.gathered = FALSE
       """;
 
   private static final String OF_ORDERS =

@@ -4,6 +4,7 @@ import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
+import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.core.request.Follow;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Event;
@@ -11,8 +12,11 @@ import com.tarifario.store.change.Follower;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.work.StateChange;
+import com.tarifario.store.work.StateSteps;
 import com.tarifario.store.work.WorkAdvanced;
 import com.tarifario.store.work.Works;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestFollower implements Follower {
 
+  private final Database database;
   private final Requests requests;
   private final Works works;
   private final Lifecycles lifecycles;
 
   /** Follows what comes out of the requests of the database. */
   public RequestFollower(Database database) {
+    this.database = database;
     this.requests = new Requests(database);
     this.works = new Works(database);
     this.lifecycles = new Lifecycles(database);
@@ -42,9 +48,45 @@ public final class RequestFollower implements Follower {
     if (event instanceof WorkAdvanced advanced) {
       String number = advanced.work().work().links().request();
       if (number != null) {
-        requests.find(number).ifPresent(request -> follow(change, request, advanced));
+        requests
+            .find(number)
+            .ifPresent(request -> follow(change, takeBack(change, request, advanced), advanced));
       }
     }
+  }
+
+  /**
+   * A quote that was rejected or expired and stands again takes its request back to where it was
+   * before that; if somebody did anything else with the request since, it stays as it is.
+   */
+  private KeptRequest takeBack(Change change, KeptRequest request, WorkAdvanced advanced) {
+    KeptWork quote = advanced.work();
+    State reached = advanced.state();
+    if (quote.type() != WorkType.QUOTE || !(reached.isOpen() || reached.is(Trait.ACCEPTED))) {
+      return request;
+    }
+    List<StateChange> steps = requests.history(request);
+    StateChange last = steps.get(steps.size() - 1);
+    String from = last.from();
+    if (from == null
+        || !quote.number().equals(last.note())
+        || !isLost(request, String.valueOf(last.action()))
+        || !request.says().missing(request.values(), from).isEmpty()) {
+      return request;
+    }
+    State before = request.says().lifecycle().state(from);
+    List<StateChange> ofQuote = works.history(quote);
+    String action = String.valueOf(ofQuote.get(ofQuote.size() - 1).action());
+    new StateSteps(database).takeBack(change, request.work(), before, action, quote.number());
+    return requests.get(request.number());
+  }
+
+  /** Whether this is what is done with a request whose quote is rejected or expires. */
+  private boolean isLost(KeptRequest request, String action) {
+    return lifecycles.of(WorkType.QUOTE).states().stream()
+        .filter(state -> state.is(Trait.REJECTED) || state.is(Trait.EXPIRED))
+        .flatMap(state -> request.says().follow(WorkType.QUOTE, state, state.phase()).stream())
+        .anyMatch(follow -> follow.action().equals(action));
   }
 
   private void follow(Change change, KeptRequest request, WorkAdvanced advanced) {

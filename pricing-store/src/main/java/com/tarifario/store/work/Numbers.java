@@ -15,12 +15,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Numbers for new work, and the identities of its clients, each looked up once. */
 final class Numbers {
 
   /** How many numbers are looked up at once. */
   private static final int TOGETHER = 500;
+
+  /** Control characters, and others without a look. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private record Series(WorkType type, int year) {}
 
@@ -50,6 +54,7 @@ final class Numbers {
     for (Work each : works) {
       Deque<String> series = free.get(series(each));
       if (!each.number().isEmpty()) {
+        requireUsable(each.number());
         requireFree(each.number());
         numbered.add(each);
       } else if (series != null) {
@@ -87,6 +92,14 @@ final class Numbers {
               .list());
     }
     return taken;
+  }
+
+  /** What can't be seen can't be typed again. */
+  private static void requireUsable(String number) {
+    if (!number.equals(number.strip()) || UNSEEN.matcher(number).find()) {
+      throw new StoreException(
+          StoreMessage.NUMBER_UNUSABLE, UNSEEN.matcher(number).replaceAll("?"));
+    }
   }
 
   private void requireFree(String number) {

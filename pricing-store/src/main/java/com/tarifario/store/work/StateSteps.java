@@ -41,7 +41,24 @@ public final class StateSteps {
    */
   public KeptWork take(
       Change change, KeptWork kept, Lifecycle lifecycle, String action, @Nullable String note) {
-    State next = lifecycle.after(kept.state(), action);
+    return come(change, kept, lifecycle.after(kept.state(), action), action, note);
+  }
+
+  /**
+   * Takes a piece of work back to a state that it came from, although nothing else leads there.
+   *
+   * @param action what took it back
+   * @param note what is said of it; null for nothing
+   * @return the piece of work as it is now
+   * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
+   */
+  public KeptWork takeBack(
+      Change change, KeptWork kept, State before, String action, @Nullable String note) {
+    return come(change, kept, before, action, note);
+  }
+
+  private KeptWork come(
+      Change change, KeptWork kept, State next, String action, @Nullable String note) {
     Row row = Row.of().set("state", next.name()).set("is_open", next.isOpen());
     if (next.phase() == Phase.CANCELLED) {
       row.set("to_value", false).set("to_bill", false);

@@ -13,9 +13,11 @@ import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,8 @@ public final class Works {
    * Adds a piece of work in the state in which its kind begins.
    *
    * @param work with an empty number for the next of its kind and year, and an empty state
-   * @throws StoreException if its client or work centre is not known, or its number is taken
+   * @throws StoreException if its client or work centre is not known, its number is taken, or it is
+   *     due before its own day
    */
   public KeptWork add(Change change, Work work) {
     return add(change, work, lifecycles.of(work.type()));
@@ -57,6 +60,7 @@ public final class Works {
    * @throws StoreException if its client or work centre is not known, or its number is taken
    */
   public KeptWork add(Change change, Work work, Lifecycle lifecycle) {
+    requireDueAfter(work);
     Numbers numbers = new Numbers(change);
     Work begun = numbers.numbered(begun(work, lifecycle));
     State state = lifecycle.state(begun.state());
@@ -76,6 +80,7 @@ public final class Works {
     if (works.isEmpty()) {
       return List.of();
     }
+    works.forEach(Works::requireDueAfter);
     var all = lifecycles.all();
     Numbers numbers = new Numbers(change);
     List<Work> begun =
@@ -104,6 +109,13 @@ public final class Works {
     }
     StateSteps.keep(change, beginnings);
     return kept;
+  }
+
+  private static void requireDueAfter(Work work) {
+    LocalDate due = work.dueOn();
+    if (due != null && due.isBefore(work.on())) {
+      throw new StoreException(StoreMessage.DUE_BEFORE, work.on(), due, work.title());
+    }
   }
 
   private static Lifecycle lifecycle(@Nullable Lifecycle found, WorkType type) {
@@ -172,6 +184,10 @@ public final class Works {
       throw new IllegalArgumentException(
           "Number, type, client and state of " + before.number() + " are not changed like this.");
     }
+    if (!after.on().equals(before.work().on())
+        || !Objects.equals(after.dueOn(), before.work().dueOn())) {
+      requireDueAfter(after);
+    }
     new Numbers(change).client(after);
     change.touch(SUBJECT, List.of(before.id()));
     return change.update(
@@ -183,8 +199,8 @@ public final class Works {
    * only if all its lines have a price of today's data; what was billed is not opened again, and
    * neither it nor an order that was billed is cancelled; what a cancelled delivery note delivered
    * is to be billed again. Of a planned visit whose work order is left out, or is to be done again,
-   * the agreement's plan is told. What quotes are sent and answered by is {@code store.quotes()},
-   * since more follows from that.
+   * the agreement's plan is told; it is left out with a note only. What quotes are sent and
+   * answered by is {@code store.quotes()}, since more follows from that.
    *
    * @param note what is said of it; null for nothing
    * @return the piece of work as it is now
@@ -196,7 +212,7 @@ public final class Works {
    */
   public KeptWork advance(Change change, KeptWork kept, String action, @Nullable String note) {
     Lifecycle lifecycle = lifecycles.of(kept.type());
-    change.tell(new WorkAdvancing(kept, action, lifecycle.after(kept.state(), action)));
+    change.tell(new WorkAdvancing(kept, action, lifecycle.after(kept.state(), action), note));
     return steps.take(change, kept, lifecycle, action, note);
   }
 

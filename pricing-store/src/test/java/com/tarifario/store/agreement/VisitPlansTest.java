@@ -114,7 +114,13 @@ class VisitPlansTest {
     KeptAgreement signed = sign(store, TERMS);
     plan(store, signed.number(), "2026-06-30");
     assertThat(plan(store, signed.number(), "2026-06-30")).isEqualTo(new PlanCounts(1, 0, 2, 0));
-    assertThat(plan(store, signed.number(), "2030-12-31")).isEqualTo(new PlanCounts(1, 6, 2, 0));
+    PlanCounts more = plan(store, signed.number(), "2030-12-31");
+    assertThat(more.planned()).isEqualTo(6);
+    assertThat(more.there()).isEqualTo(2);
+    assertThat(more.withoutHolidays())
+        .as("the calendar has holidays of 2026 alone")
+        .containsExactly(
+            new YearWithoutHolidays(null, 2027), new YearWithoutHolidays("ES-MD", 2027));
     assertThat(plan(store, signed.number(), "2026-06-30")).isEqualTo(new PlanCounts(1, 0, 2, 0));
     assertThat(orders()).hasSize(8);
   }

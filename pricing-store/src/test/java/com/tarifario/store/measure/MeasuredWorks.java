@@ -208,6 +208,7 @@ final class MeasuredWorks {
         .set("unit_cost", new BigDecimal("18.40"))
         .set("cost_currency", "EUR")
         .set("billing", Billing.CHARGEABLE)
-        .set("billed", BigDecimal.ZERO);
+        .set("billed", BigDecimal.ZERO)
+        .set("gathered", false);
   }
 }

@@ -15,8 +15,10 @@ import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.correction.CorrectedLine;
 import com.tarifario.store.correction.KeptCorrection;
 import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.line.LineSource;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.TestDatabase;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,13 @@ class CorrectingDocumentsTest {
     assertThatThrownBy(() -> correct(open)).hasMessageContaining("not frozen");
     KeptWork note = shop.advance(open, "approve", "freeze");
     List<KeptLine> before = shop.lines(note);
+    LocalDate early = note.work().on().minusDays(1);
+    assertThatThrownBy(
+            () ->
+                shop.store
+                    .as("Ana")
+                    .run(change -> shop.store.correcting().make(change, note.number(), early)))
+        .hasMessageContaining("so it can't be corrected on " + early);
 
     KeptWork less = shop.correct(correct(note), "1", each -> hours(each, "3"));
     KeptWork without =
@@ -99,6 +108,9 @@ class CorrectingDocumentsTest {
     assertThat(first.work().amount()).isEqualTo(eur("-56.00"));
     assertThat(second.work().amount()).isEqualTo(eur("28.00"));
     assertThat(shop.store.valuations().newest(second).orElseThrow().net()).isEqualTo(eur("142.00"));
+    assertThat(shop.lines(second).get(0).source())
+        .as("a report rendered it, whoever corrects it")
+        .isEqualTo(new LineSource(null, null, null, null, true));
     assertThat(correction(second).frozen().net()).isEqualTo(eur("114.00"));
     shop.advance(second, "cancel");
     assertThat(correct(first).work().links().corrects()).isEqualTo(first.number());

@@ -381,4 +381,53 @@ class NotesTest {
     assertThat(shop.advance(shop.fresh(order), "cancel").state()).isEqualTo("cancelled");
     assertThat(shop.advance(shop.fresh(closed), "cancel").state()).isEqualTo("cancelled");
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_note_is_not_of_before_what_it_bills(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork report = shop.report(labour());
+    KeptWork order = shop.order(FEE);
+    NoteRequest early = NoteRequest.of("C-001", DAY.minusDays(1));
+    for (NoteRequest each :
+        List.of(
+            early.withReports(List.of(report.number())),
+            early.withOrders(List.of(new OrderPart(order.number(), null, null))))) {
+      assertThatThrownBy(() -> shop.make(each))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("Give a day from " + DAY + " on.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void of_what_is_not_charged_it_is_said_why(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork closed =
+        shop.store
+            .as("Ana")
+            .make(
+                change ->
+                    shop.store
+                        .works()
+                        .add(
+                            change,
+                            Work.of(WorkType.WORK_ORDER, "C-001", "Compresor", DAY, "Ana")
+                                .toBuilder()
+                                .amount(eur("690"))
+                                .build()));
+    ChargeLine quoted =
+        labour().toBuilder().workOrder(closed.number()).billing(Billing.QUOTED).build();
+    KeptWork report = shop.report(WorkLinks.NONE.withWorkOrder(closed.number()), quoted);
+    assertThatThrownBy(() -> shop.make(request().withReports(List.of(report.number()))))
+        .hasMessage(
+            report.number()
+                + " was done for the closed price of "
+                + closed.number()
+                + ", and is not billed beside it. Bill that: --work-order "
+                + closed.number());
+    KeptWork internal = shop.report(labour().toBuilder().billing(Billing.INTERNAL).build());
+    assertThatThrownBy(() -> shop.make(request().withReports(List.of(internal.number()))))
+        .hasMessage(internal.number() + " is not charged: INTERNAL.");
+  }
 }

@@ -21,24 +21,35 @@ import com.tarifario.core.work.LineId;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.Cards;
 import com.tarifario.store.client.Registered;
+import com.tarifario.store.database.Location;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.LineSource;
 import com.tarifario.store.line.NewLine;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.PlainTariff;
 import com.tarifario.testing.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -52,6 +63,10 @@ class StoredHistoryTest {
           + " FROM rendered_line ORDER BY number, concept";
   private static final String STEPS =
       "SELECT id, client, in_timeline FROM work_state_change ORDER BY id";
+  private static final String GATHERED =
+      "SELECT id FROM work_line WHERE gathered = TRUE ORDER BY id";
+
+  @TempDir private Path folder;
 
   private Store store;
 
@@ -241,11 +256,15 @@ class StoredHistoryTest {
         .containsExactly(rendered("REV", "01", 1, "2026-01-10", "2026-01-10", null));
   }
 
-  /** A note that delivers the line of a report, and another that corrects that note. */
+  /**
+   * A note that delivers the line of a report, one that corrects it, and one that corrects that.
+   */
   private void noteOf(KeptWork report) {
     KeptLine line = store.lines().of(report).get(0);
     note("AV-1", WorkLinks.NONE, line, LineSource.ofLine(line.id()));
-    note("AV-2", WorkLinks.NONE.withCorrects("AV-1"), line, LineSource.NONE);
+    LineSource corrected = LineSource.ofLine(line.id()).corrected();
+    note("AV-2", WorkLinks.NONE.withCorrects("AV-1"), line, corrected);
+    note("AV-3", WorkLinks.NONE.withCorrects("AV-2"), line, corrected);
   }
 
   private void note(String number, WorkLinks links, KeptLine line, LineSource source) {
@@ -349,16 +368,21 @@ class StoredHistoryTest {
     List<Map<String, Object>> lines = rows(RENDERED);
     List<Map<String, Object>> steps = rows(STEPS);
     assertThat(lines).hasSize(5);
-    assertThat(steps).hasSize(9);
+    assertThat(steps).hasSize(10);
+    List<Map<String, Object>> gathered = rows(GATHERED);
+    assertThat(gathered).hasSize(3);
 
     String migrations =
-        migration("V15__history_and_timeline") + migration("V16__corrected_notes_in_history");
+        migration("V15__history_and_timeline")
+            + migration("V16__corrected_notes_in_history")
+            + migration("V17__gathered_lines");
     store
         .as("Ana")
         .run(
             change -> {
               change.handle().execute("DELETE FROM rendered_line");
               change.handle().execute("UPDATE work_state_change SET in_timeline = FALSE");
+              change.handle().execute("UPDATE work_line SET gathered = FALSE");
               Pattern.compile("^(INSERT|UPDATE|DELETE)[^;]*", Pattern.MULTILINE)
                   .matcher(migrations)
                   .results()
@@ -367,6 +391,59 @@ class StoredHistoryTest {
 
     assertThat(rows(RENDERED)).isEqualTo(lines);
     assertThat(rows(STEPS)).isEqualTo(steps);
+    assertThat(rows(GATHERED)).isEqualTo(gathered);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_database_without_the_column_gets_it_with_what_was_gathered(TestDatabase kind)
+      throws IOException {
+    open(kind);
+    noteOf(report("PT-5", "2026-01-13", "REV", "01"));
+    List<Map<String, Object>> lines = rows(RENDERED);
+    List<Map<String, Object>> gathered = rows(GATHERED);
+    ByteArrayOutputStream backup = new ByteArrayOutputStream();
+    store.backup(backup);
+    Path file = folder.resolve("before.zip");
+    Files.write(file, ofStep16(backup.toByteArray()));
+    store.close();
+
+    store = Store.restore(file, new Location(kind.fresh(), null, null), Clock.systemUTC());
+
+    assertThat(gathered).hasSize(3);
+    assertThat(rows(GATHERED)).isEqualTo(gathered);
+    assertThat(rows(RENDERED)).isEqualTo(lines);
+  }
+
+  /** A backup as it was before lines said whether they were gathered. */
+  private static byte[] ofStep16(byte[] backup) throws IOException {
+    ByteArrayOutputStream before = new ByteArrayOutputStream();
+    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(backup));
+        ZipOutputStream to = new ZipOutputStream(before)) {
+      for (ZipEntry each = from.getNextEntry(); each != null; each = from.getNextEntry()) {
+        String text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+        to.putNextEntry(new ZipEntry(each.getName()));
+        to.write(
+            switch (each.getName()) {
+              case "tarifario-step" -> "16\n".getBytes(StandardCharsets.UTF_8);
+              case "work_line" -> without("gathered", text).getBytes(StandardCharsets.UTF_8);
+              default -> text.getBytes(StandardCharsets.UTF_8);
+            });
+      }
+    }
+    return before.toByteArray();
+  }
+
+  private static String without(String column, String rows) {
+    List<String> lines = rows.lines().toList();
+    int at = List.of(lines.get(0).split("\t", -1)).indexOf(column);
+    StringBuilder left = new StringBuilder();
+    for (String line : lines) {
+      List<String> cells = new ArrayList<>(List.of(line.split("\t", -1)));
+      cells.remove(at);
+      left.append(String.join("\t", cells)).append('\n');
+    }
+    return left.toString();
   }
 
   private static String migration(String name) throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.tarifario.core.catalogue.Catalogue;
+import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.lifecycle.TransitionRefusedException;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
@@ -19,6 +21,7 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.Subject;
 import com.tarifario.io.InvalidDataException;
+import com.tarifario.io.quote.QuoteRequestReader;
 import com.tarifario.store.Store;
 import com.tarifario.store.audit.AuditEntry;
 import com.tarifario.store.change.Change;
@@ -94,11 +97,12 @@ class RequestsTest {
       transitions:
         - {action: presupuestar, from: [abierta, presupuestada], to: presupuestada}
         - {action: hacer, from: presupuestada, to: hecha}
+        - {action: rechazar, from: presupuestada, to: abierta}
       makes:
         - after: presupuestar
           quote: {valid_days: 30, concepts: [{concept: SPL-35, quantity: splits}]}
       follows:
-        quote: {accepted: hacer}
+        quote: {accepted: hacer, rejected: rechazar, expired: rechazar}
       """;
 
   private Store store;
@@ -282,6 +286,73 @@ class RequestsTest {
               assertThat(step.who()).isEqualTo("Pedro");
               assertThat(step.note()).isEqualTo("P-2026-0001");
             });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_request_follows_its_quote_that_was_rejected_revised_and_accepted(TestDatabase kind) {
+    open(kind);
+    open("obra", Map.of("alcance", "Splits", "splits", "4"));
+    advance("S-2026-0001", Step.of("presupuestar", DAY));
+    rejectQuote();
+    assertThat(state("S-2026-0001")).isEqualTo("abierta");
+    reviseQuote();
+    assertThat(state("S-2026-0001")).isEqualTo("presupuestada");
+    store
+        .as("Pedro")
+        .run(
+            change ->
+                store
+                    .quotes()
+                    .accept(
+                        change,
+                        store.quotes().send(change, store.quotes().get("P-2026-0001"), null),
+                        Acceptance.on(DAY)));
+    assertThat(store.requests().history(store.requests().get("S-2026-0001")))
+        .extracting(StateChange::action, StateChange::to, StateChange::note)
+        .containsExactly(
+            tuple(null, "abierta", null),
+            tuple("presupuestar", "presupuestada", null),
+            tuple("rechazar", "abierta", "P-2026-0001"),
+            tuple("revise", "presupuestada", "P-2026-0001"),
+            tuple("hacer", "hecha", "P-2026-0001"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_request_that_went_on_since_its_quote_was_rejected_is_not_taken_back(TestDatabase kind) {
+    open(kind);
+    open("obra", Map.of("alcance", "Splits", "splits", "4"));
+    advance("S-2026-0001", Step.of("presupuestar", DAY));
+    rejectQuote();
+    advance("S-2026-0001", Step.of("presupuestar", DAY));
+    reviseQuote();
+    assertThat(store.requests().history(store.requests().get("S-2026-0001"))).hasSize(4);
+  }
+
+  private void rejectQuote() {
+    store
+        .as("Pedro")
+        .run(
+            change ->
+                store
+                    .quotes()
+                    .reject(
+                        change,
+                        store.quotes().send(change, store.quotes().get("P-2026-0001"), null),
+                        "Caro"));
+  }
+
+  private void reviseQuote() {
+    KeptQuote rejected = store.quotes().get("P-2026-0001");
+    Tariff tariff = PlainTariff.of("20");
+    ClientDirectory directory = store.directory(tariff.vocabulary());
+    QuoteRequestReader reader = new QuoteRequestReader(tariff, Catalogue.EMPTY, directory);
+    Quote same = store.quotes().content(rejected, store.quotes().newest(rejected), reader);
+    QuoteValuer valuer = new QuoteValuer(tariff, directory);
+    store
+        .as("Pedro")
+        .run(change -> store.quotes().revise(change, rejected, same, valuer, null, Locale.ENGLISH));
   }
 
   @ParameterizedTest

@@ -259,4 +259,32 @@ class WorksTest {
         .isInstanceOf(InvalidDataException.class)
         .hasMessageContaining("e.yaml:1:8");
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothing_is_due_before_its_own_day(TestDatabase kind) {
+    open(kind);
+    Work late = report("C-003").toBuilder().dueOn(DAY.minusDays(1)).build();
+    assertThatThrownBy(() -> add(late))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("can't be due on " + DAY.minusDays(1));
+    KeptWork kept = add(report("C-003").toBuilder().dueOn(DAY).build());
+    Work moved = kept.work().toBuilder().on(DAY.plusDays(1)).build();
+    assertThatThrownBy(() -> store.as("Ana").run(change -> store.works().save(change, kept, moved)))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("Give a day from " + DAY.plusDays(1) + " on.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_number_has_nothing_that_is_not_seen(TestDatabase kind) {
+    open(kind);
+    for (String number : List.of(" 2026/014", "2026/014 ", "2026\t014", "2026\u200b014")) {
+      assertThatThrownBy(() -> add(report("C-003").toBuilder().number(number).build()))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("is no number for a work");
+    }
+    assertThat(add(report("C-003").toBuilder().number("PT 2026/014").build()).number())
+        .isEqualTo("PT 2026/014");
+  }
 }

@@ -1,0 +1,38 @@
+package com.tarifario.cli.command;
+
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.LineMessage;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.TimeSpan;
+
+/** Tells of lines what may be so, but is mistyped as a rule. */
+final class LineWarnings {
+
+  private final Terminal terminal;
+
+  LineWarnings(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** If the line is of another year than its document. */
+  void year(Work document, ChargeLine line) {
+    if (line.date().getYear() != document.on().getYear()) {
+      terminal.say(
+          LineMessage.OTHER_YEAR, line.id(), line.date(), document.number(), document.on());
+    }
+  }
+
+  /** If the line was worked for longer than anybody works on end. */
+  void time(ChargeLine line) {
+    TimeSpan time = line.time();
+    if (time != null && time.isImplausible()) {
+      terminal.say(
+          LineMessage.LONG_TIME,
+          line.id(),
+          time.start().toLocalTime(),
+          time.end().toLocalTime(),
+          time.length().toHours());
+    }
+  }
+}

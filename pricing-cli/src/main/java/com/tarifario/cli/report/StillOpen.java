@@ -1,0 +1,100 @@
+package com.tarifario.cli.report;
+
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.WorkMessage;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.Lifecycle;
+import com.tarifario.core.lifecycle.Phase;
+import com.tarifario.core.lifecycle.State;
+import com.tarifario.core.lifecycle.Trait;
+import com.tarifario.io.json.WorkJson;
+import com.tarifario.store.Store;
+import com.tarifario.store.work.KeptWork;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of a piece of work that was given up, and is still to be done: nobody is to go there
+ * for nothing.
+ */
+public final class StillOpen {
+
+  private final Map<WorkType, Lifecycle> lifecycles;
+  private final List<Work> works;
+
+  private StillOpen(Map<WorkType, Lifecycle> lifecycles, List<Work> works) {
+    this.lifecycles = lifecycles;
+    this.works = works;
+  }
+
+  /**
+   * What is still open of a piece of work; nothing unless it was given up.
+   *
+   * @param state the state that it is in
+   */
+  public static StillOpen of(Store store, KeptWork work, State state) {
+    Map<WorkType, Lifecycle> lifecycles = store.lifecycles().all();
+    List<Work> open =
+        state.phase() == Phase.CANCELLED
+            ? store.works().cameOf(work.number()).stream()
+                .map(KeptWork::work)
+                .filter(each -> isOpen(lifecycles, each))
+                .toList()
+            : List.of();
+    return new StillOpen(lifecycles, open);
+  }
+
+  private static boolean isOpen(Map<WorkType, Lifecycle> lifecycles, Work work) {
+    Lifecycle lifecycle = lifecycles.get(work.type());
+    return lifecycle != null && lifecycle.find(work.state()).filter(State::isOpen).isPresent();
+  }
+
+  /** Writes each, with the command that gives it up. */
+  public void write(Terminal terminal) {
+    for (Work each : works) {
+      terminal
+          .out()
+          .println(
+              terminal.text(
+                  WorkMessage.STILL_OPEN,
+                  terminal.text(WorkMessage.valueOf("TYPE_" + each.type().name())),
+                  each.number(),
+                  each.title().replaceAll("\\s+", " "),
+                  command(each)));
+    }
+    terminal.out().flush();
+  }
+
+  /** Adds them to the tree of what was given up, if there are any. */
+  public void onto(Map<String, Object> tree) {
+    if (!works.isEmpty()) {
+      tree.put("still_open", works.stream().map(this::tree).toList());
+    }
+  }
+
+  private Map<String, Object> tree(Work work) {
+    Map<String, Object> tree = WorkJson.work(work);
+    tree.put("give_up_with", command(work));
+    return tree;
+  }
+
+  /** What gives it up in its state; what shows it, if nothing does. */
+  private String command(Work work) {
+    Lifecycle lifecycle = lifecycles.get(work.type());
+    if (work.type() == WorkType.QUOTE || lifecycle == null) {
+      boolean sent =
+          lifecycle != null && lifecycle.actionTo(work.state(), Trait.REJECTED).isPresent();
+      return (sent ? "quote reject " : "quote show ") + Words.argument(work.number());
+    }
+    return lifecycle.actions(work.state()).stream()
+        .filter(action -> givesUp(lifecycle.after(work.state(), action)))
+        .findFirst()
+        .map(action -> "work advance " + Words.argument(work.number()) + " " + action)
+        .orElse("work show " + Words.argument(work.number()));
+  }
+
+  private static boolean givesUp(State state) {
+    return state.phase() == Phase.CANCELLED && !state.is(Trait.SKIPPED);
+  }
+}
