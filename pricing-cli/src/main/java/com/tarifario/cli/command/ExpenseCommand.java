@@ -115,7 +115,7 @@ final class ExpenseCommand {
       } catch (IllegalArgumentException none) {
         throw new CannotRunException(RegisterMessage.BAD_CURRENCY, currency);
       }
-      BigDecimal number = WrittenNumber.of(text);
+      BigDecimal number = Amounts.number(text);
       if (number == null) {
         throw new CannotRunException(RegisterMessage.BAD_AMOUNT, text);
       }

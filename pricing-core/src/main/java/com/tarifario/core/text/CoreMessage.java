@@ -231,6 +231,9 @@ public enum CoreMessage implements MessageKey {
   OVERRIDE_OF_NOTHING,
   COMPONENT_FLAGGED,
 
+  // What people enter
+  MAYBE_THOUSANDS,
+
   // What people enter about clients
   TAX_ID_NONE,
   TAX_ID_FORM,
