@@ -50,9 +50,22 @@ abstract class StoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Store store = storeOptions.open()) {
+    try (Store store = open()) {
       return run(store);
     }
+  }
+
+  /** Opens the database that it works with. */
+  Store open() throws IOException {
+    return begins() ? storeOptions.openOrMake(terminal) : storeOptions.open();
+  }
+
+  /**
+   * Whether people begin with it, so that it makes the database if there is none. Any other would
+   * find nothing in a new one: the path was mistyped.
+   */
+  boolean begins() {
+    return false;
   }
 
   /** Does the work, and answers with the exit status. */

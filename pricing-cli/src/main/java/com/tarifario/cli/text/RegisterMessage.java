@@ -4,6 +4,9 @@ import com.tarifario.core.text.MessageKey;
 
 /** The sentences and words of the commands of the register. */
 public enum RegisterMessage implements MessageKey {
+  NO_DATABASE,
+  DATABASE_MADE,
+  BACKUP_EXISTS,
   SEVERAL_CLIENTS,
   NO_CLIENT_FOUND,
   MISSING_FIELD,
