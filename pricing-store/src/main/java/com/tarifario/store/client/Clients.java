@@ -9,7 +9,6 @@ import com.tarifario.store.change.Table;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
-import com.tarifario.store.number.Numbering;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class Clients {
   public String freeCode(Change change, int year) {
     String code;
     do {
-      code = Numbering.next(change, SUBJECT, year);
+      code = ClientCodes.next(change, year);
     } while (find(code).isPresent());
     return code;
   }
@@ -73,13 +72,17 @@ public final class Clients {
    * @param after its card as it is to be
    * @return whether anything is other than it was
    * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
-   * @throws StoreException if its code is to be another, or its data was erased
+   * @throws StoreException if its code is to be another, or its data was erased and it is to be
+   *     other than what is left of it
    */
   public boolean save(Change change, KeptClient before, ClientCard after) {
     if (!before.code().equals(after.code())) {
       throw new StoreException(StoreMessage.CLIENT_CODE_FIXED, before.code());
     }
     if (before.erasedAt() != null) {
+      if (before.card().equals(after)) {
+        return false;
+      }
       throw new StoreException(StoreMessage.CLIENT_ERASED, before.code());
     }
     return write(change, before, after);
