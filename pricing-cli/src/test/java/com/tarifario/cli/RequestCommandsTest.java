@@ -318,7 +318,7 @@ class RequestCommandsTest {
             """
             tarifario: urgencia: mucho is none of its words: normal, urgente.
             tarifario: centro: client C-003 has no work centre 09. Did you mean 01?
-            tarifario: Missing for the state abierta: descripcion.
+            tarifario: Missing for the state open: descripcion.
             """);
     assertThat(run("request", "open", "averias", "C-003").err()).contains("Did you mean averia?");
     assertThat(run("request", "open", "averia", "C-003", "-f", "centro").err())

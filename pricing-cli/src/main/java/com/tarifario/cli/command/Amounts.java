@@ -21,6 +21,11 @@ final class Amounts {
 
   /** {@code 48.50}, {@code 48,50} or {@code 48.50 USD}; in euros if nothing is said. */
   static Money money(String text) {
+    return money(text, Currency.getInstance(USUAL));
+  }
+
+  /** The same, in that currency if nothing is said. */
+  static Money money(String text, Currency usual) {
     Matcher matcher = AMOUNT.matcher(text);
     if (!matcher.matches()) {
       throw new CannotRunException(LineMessage.BAD_AMOUNT, text);
@@ -30,7 +35,7 @@ final class Amounts {
     if (number == null || number.signum() < 0) {
       throw new CannotRunException(LineMessage.BAD_AMOUNT, text);
     }
-    return Money.of(number, currency(code.isEmpty() || code.equals("€") ? USUAL : code));
+    return Money.of(number, code.isEmpty() ? usual : currency(code.equals("€") ? USUAL : code));
   }
 
   private static Currency currency(String code) {

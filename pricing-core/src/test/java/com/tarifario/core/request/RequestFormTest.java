@@ -148,7 +148,7 @@ class RequestFormTest {
       String number = text.replace(" kW", "");
       assertThat(refused(Map.of("centro", "01", "kW", text)))
           .containsExactly(
-              "kW: "
+              "In kW: "
                   + number
                   + " may be meant in thousands or with decimals. Write 1500, or "
                   + number
