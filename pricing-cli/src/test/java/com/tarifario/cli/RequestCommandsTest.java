@@ -331,7 +331,7 @@ class RequestCommandsTest {
     assertThat(run("request", "advance", "S-2026-0001", "ejecutar").err())
         .contains("What can be done there: presupuestar, perder");
     assertThat(run("request", "advance", "S-2026-0001", "presupuestar").err())
-        .contains("Missing for the state presupuestada: visitada.");
+        .contains("Missing for the state quoted: visitada.");
     assertThat(run("request", "set", "S-2026-0001").err()).contains("Missing: --field.");
     assertThat(run("work", "advance", "S-2026-0001", "perder").err())
         .contains("tarifario request advance S-2026-0001 perder");
