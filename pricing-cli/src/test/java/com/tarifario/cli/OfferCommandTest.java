@@ -114,7 +114,7 @@ class OfferCommandTest {
     assertThat(run.out())
         .contains(
             "REV-CLI at 01  Revisión de climatización",
-            "rendered 1 times, last on 2026-03-02",
+            "rendered 1 time, last on 2026-03-02",
             "due again on 2027-03-02",
             "✓ due again 12 months after it was last rendered",
             "would offer it if timesRendered == 0; it has timesRendered == 1.");

@@ -372,7 +372,7 @@ class RequestCommandsTest {
             """
             tarifario: urgencia: mucho is none of its words: normal, urgente.
             tarifario: centro: client C-003 has no work centre 09. Did you mean 01?
-            tarifario: Missing for the state abierta: descripcion.
+            tarifario: Missing for the state open: descripcion.
             """);
     assertThat(run("request", "open", "averias", "C-003").err()).contains("Did you mean averia?");
     assertThat(run("request", "open", "averia", "C-003", "-f", "centro").err())
@@ -385,7 +385,7 @@ class RequestCommandsTest {
     assertThat(run("request", "advance", "S-2026-0001", "ejecutar").err())
         .contains("What can be done there: presupuestar, perder");
     assertThat(run("request", "advance", "S-2026-0001", "presupuestar").err())
-        .contains("Missing for the state presupuestada: visitada.");
+        .contains("Missing for the state quoted: visitada.");
     assertThat(run("request", "set", "S-2026-0001").err()).contains("Missing: --field.");
     assertThat(run("work", "advance", "S-2026-0001", "perder").err())
         .contains("tarifario request advance S-2026-0001 perder");

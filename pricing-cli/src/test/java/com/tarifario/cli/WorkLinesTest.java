@@ -233,8 +233,8 @@ class WorkLinesTest {
         priced("work", "import", work.toString(), "--rejects=" + rejects, "--add-work-orders");
     assertThat(first.status()).isEqualTo(1);
     assertThat(first.out())
-        .contains("4 documents new with 4 lines, 0 there already, 1 rows rejected")
-        .contains("1 work orders added");
+        .contains("4 documents new with 4 lines, 0 there already, 1 row rejected")
+        .contains("1 work order added");
     assertThat(Files.readString(rejects)).contains("C-9", "reason");
     assertThat(priced("work", "import", work.toString(), "--json").out())
         .contains("\"same\" : 4", "\"rejected\" : 1");

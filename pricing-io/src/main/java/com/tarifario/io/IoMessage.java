@@ -62,6 +62,7 @@ public enum IoMessage implements MessageKey {
   // Data folders
   CODE_TWICE,
   CLIENT_TWICE,
+  NAME_MISSING,
   AGREEMENT_ENDS_EARLY,
   PACK_ENDS_EARLY,
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The sentences stand in both languages. */
 class RulesMessageTest {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(.*?)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(.*?)(?::.*?)?}");
   private static final ResourceBundle ENGLISH = bundle(Locale.ENGLISH);
   private static final ResourceBundle SPANISH = bundle(Locale.forLanguageTag("es"));
 

@@ -66,13 +66,20 @@ class CommercialPagesIT {
     try (Typist typist = ON_BOTH.contains(name) ? new LauncherTypist() : new ProcessTypist()) {
       run = type(page, typist, database);
     }
-    if ("update".equals(System.getProperty("tarifario.golden"))) {
+    boolean onFile = kind == TestDatabase.H2_FILE;
+    if (onFile && "update".equals(System.getProperty("tarifario.golden"))) {
       Files.write(page, run);
     }
     Path printed = Path.of("target", "pages", kind.name(), name);
     Files.createDirectories(printed.getParent());
     Files.write(printed, run);
-    assertThat(printed).hasSameTextualContentAs(page);
+    List<String> expected = Files.readAllLines(page);
+    assertThat(run).isEqualTo(onFile ? expected : withoutNewFile(expected));
+  }
+
+  /** On a server, nobody makes a file, and nothing is told of one. */
+  private static List<String> withoutNewFile(List<String> page) {
+    return page.stream().filter(line -> !line.equals("New database: DATABASE")).toList();
   }
 
   /** The page with what its commands print now. */
@@ -104,6 +111,7 @@ class CommercialPagesIT {
         .replaceAll("@[0-9a-f]{12}", "@HASH")
         .replaceAll("\"step\" : \"\\d+\"", "\"step\" : \"N\"")
         .replace(database.replaceAll(";.*", ""), "DATABASE")
+        .replace(database.replaceAll("^jdbc:h2:file:|;.*", ""), "DATABASE")
         .lines()
         .toList();
   }

@@ -3,15 +3,16 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.io.OutputFile;
 import com.tarifario.io.calendar.CalendarVisit;
 import com.tarifario.io.calendar.VisitCalendar;
 import com.tarifario.io.json.Tree;
 import com.tarifario.store.Store;
 import com.tarifario.store.agreement.KeptAgreement;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -68,8 +69,11 @@ final class AgreementExportCommand extends StoreCommand {
     }
     String one = which.one();
     String name = one == null ? text(AgreementMessage.CALENDAR_NAME) : one;
-    try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    try (OutputFile output = OutputFile.create(file)) {
+      Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
       VisitCalendar.write(writer, name, zone, visits);
+      writer.flush();
+      output.commit();
     }
     if (isJson()) {
       printJson(Tree.of().with("file", file.toString()).with("visits", visits.size()).map());

@@ -3,6 +3,8 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.text.LineMessage;
 import com.tarifario.core.money.Currencies;
 import com.tarifario.core.money.Money;
+import com.tarifario.core.text.Message;
+import com.tarifario.core.text.WrittenNumber;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.regex.Matcher;
@@ -13,22 +15,27 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
 
   private static final String USUAL = "EUR";
-  private static final Pattern AMOUNT = Pattern.compile("\\s*([0-9.,]+)\\s*([A-Za-z€]*)\\s*");
+  private static final Pattern AMOUNT = Pattern.compile("\\s*(.*[0-9.,])\\s*([A-Za-z€]*)\\s*");
 
   private Amounts() {}
 
   /** {@code 48.50}, {@code 48,50} or {@code 48.50 USD}; in euros if nothing is said. */
   static Money money(String text) {
+    return money(text, Currency.getInstance(USUAL));
+  }
+
+  /** The same, in that currency if nothing is said. */
+  static Money money(String text, Currency usual) {
     Matcher matcher = AMOUNT.matcher(text);
     if (!matcher.matches()) {
       throw new CannotRunException(LineMessage.BAD_AMOUNT, text);
     }
     String code = matcher.group(2);
-    BigDecimal number = WrittenNumber.of(matcher.group(1));
-    if (number == null) {
+    BigDecimal number = number(matcher.group(1));
+    if (number == null || number.signum() < 0) {
       throw new CannotRunException(LineMessage.BAD_AMOUNT, text);
     }
-    return Money.of(number, currency(code.isEmpty() || code.equals("€") ? USUAL : code));
+    return Money.of(number, code.isEmpty() ? usual : currency(code.equals("€") ? USUAL : code));
   }
 
   private static Currency currency(String code) {
@@ -41,9 +48,22 @@ final class Amounts {
     return text.isBlank() ? null : money(text);
   }
 
+  /**
+   * The number; null if the text is none.
+   *
+   * @throws CannotRunException if it may be meant in thousands or with decimals
+   */
+  static @Nullable BigDecimal number(String text) {
+    Message unclear = WrittenNumber.unclear(text);
+    if (unclear != null) {
+      throw new CannotRunException(unclear);
+    }
+    return WrittenNumber.of(text);
+  }
+
   /** A quantity, above 0 or 0. */
   static BigDecimal quantity(String text) {
-    BigDecimal number = WrittenNumber.of(text);
+    BigDecimal number = number(text);
     if (number == null || number.signum() < 0) {
       throw new CannotRunException(LineMessage.BAD_NUMBER, text);
     }

@@ -37,6 +37,11 @@ final class ClientAddCommand extends StoreCommand {
   }
 
   @Override
+  boolean begins() {
+    return true;
+  }
+
+  @Override
   int run(Store store) {
     boolean asked = fields.name() == null;
     String name = required(fields.name(), RegisterMessage.ASK_NAME, "--name");

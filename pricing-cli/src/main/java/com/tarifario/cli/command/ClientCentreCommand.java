@@ -136,15 +136,13 @@ final class ClientCentreCommand extends CardCommand {
   }
 
   private static @Nullable BigDecimal distance(String text) {
-    try {
-      BigDecimal kilometres =
-          text.isBlank() ? null : new BigDecimal(text.strip().replace(',', '.'));
-      if (kilometres == null || kilometres.signum() >= 0) {
-        return kilometres;
-      }
-    } catch (NumberFormatException none) {
-      // Told below.
+    if (text.isBlank()) {
+      return null;
     }
-    throw new CannotRunException(RegisterMessage.BAD_DISTANCE, text);
+    BigDecimal kilometres = Amounts.number(text);
+    if (kilometres == null || kilometres.signum() < 0) {
+      throw new CannotRunException(RegisterMessage.BAD_DISTANCE, text);
+    }
+    return kilometres;
   }
 }

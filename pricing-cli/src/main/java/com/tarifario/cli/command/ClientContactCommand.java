@@ -55,7 +55,12 @@ final class ClientContactCommand extends CardCommand {
     Contact known = at < 0 ? new Contact(name, null, null, null) : contacts.get(at);
     Contact contact =
         new Contact(
-            name, said(role, known.role()), said(phone, known.phone()), said(email, known.email()));
+            name,
+            said(role, known.role()),
+            said(phone, known.phone()),
+            said(
+                email == null || email.isBlank() ? email : Contact.requireEmail(email),
+                known.email()));
     if (remove && at >= 0) {
       contacts.remove(at);
     } else if (!remove && at >= 0) {

@@ -62,6 +62,11 @@ final class ClientImportCommand extends StoreCommand {
   }
 
   @Override
+  boolean begins() {
+    return true;
+  }
+
+  @Override
   int run(Store store) throws IOException {
     Map<RegisterKind, Path> files = files();
     files.forEach((kind, file) -> Outputs.refuseSame(file, rejectsOf(kind, files.size())));

@@ -47,7 +47,7 @@ final class ClientShowCommand extends StoreCommand {
       tree.put("latest", latest.stream().map(ClientJson::entry).toList());
       printJson(tree);
     } else {
-      new ClientReport(terminal()).write(kept.card(), agreements, latest);
+      new ClientReport(terminal()).write(kept.card(), agreements, latest, labels(store));
       new PacksReport(terminal(), store.directory(Vocabulary.standard()))
           .write(store.packs().of(kept.code()), store.packBalances().of(kept.code()));
       terminal().out().flush();

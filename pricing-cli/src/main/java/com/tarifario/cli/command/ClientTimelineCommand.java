@@ -38,7 +38,7 @@ final class ClientTimelineCommand extends StoreCommand {
     if (isJson()) {
       printJson(entries.stream().map(ClientJson::entry).toList());
     } else {
-      new HappeningsReport(terminal()).timeline(entries);
+      new HappeningsReport(terminal()).timeline(entries, labels(store));
     }
     return ExitStatus.FINE;
   }

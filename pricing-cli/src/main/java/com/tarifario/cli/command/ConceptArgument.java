@@ -23,7 +23,9 @@ record ConceptArgument(
     Map<String, BigDecimal> parameters,
     @Nullable String chapter) {
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?");
+  /** Parts them, and no decimals: behind it stands a name. */
+  private static final Pattern COMMA = Pattern.compile(",(?=[^,]*=)");
+
   private static final Pattern SHAPE =
       Pattern.compile("(?<code>[^:@]+)(:(?<rest>[^@]+))?(@(?<chapter>.+))?");
 
@@ -38,21 +40,20 @@ record ConceptArgument(
       throw new CannotRunException(QuoteMessage.BAD_CONCEPT, text);
     }
     String rest = matcher.group("rest");
-    List<String> parts = rest == null ? List.of("1") : List.of(rest.split(",", -1));
-    boolean counted = NUMBER.matcher(parts.get(0)).matches();
-    BigDecimal quantity = counted ? new BigDecimal(parts.get(0)) : BigDecimal.ONE;
-    if (quantity.signum() == 0 || (!counted && !parts.get(0).contains("="))) {
+    List<String> parts = rest == null ? List.of("1") : List.of(COMMA.split(rest, -1));
+    boolean counted = !parts.get(0).contains("=");
+    BigDecimal quantity = counted ? Amounts.number(parts.get(0)) : BigDecimal.ONE;
+    if (quantity == null || quantity.signum() <= 0) {
       throw new CannotRunException(QuoteMessage.BAD_CONCEPT, text);
     }
     Map<String, BigDecimal> parameters = new LinkedHashMap<>();
     for (String each : parts.subList(counted ? 1 : 0, parts.size())) {
       int sign = each.indexOf('=');
-      String value = each.substring(sign + 1);
-      String number = value.startsWith("-") ? value.substring(1) : value;
-      if (sign < 1 || !NUMBER.matcher(number).matches()) {
+      BigDecimal value = sign < 1 ? null : Amounts.number(each.substring(sign + 1));
+      if (value == null) {
         throw new CannotRunException(QuoteMessage.BAD_PARAMETER, each, text);
       }
-      parameters.put(each.substring(0, sign), new BigDecimal(value));
+      parameters.put(each.substring(0, sign), value);
     }
     return new ConceptArgument(
         matcher.group("code"), quantity, parameters, matcher.group("chapter"));

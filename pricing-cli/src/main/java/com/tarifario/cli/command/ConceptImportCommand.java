@@ -33,6 +33,11 @@ final class ConceptImportCommand extends StoreCommand {
   }
 
   @Override
+  boolean begins() {
+    return true;
+  }
+
+  @Override
   int run(Store store) throws IOException {
     Tariff tariff = tariffOptions.load();
     Map<Path, Catalogue> read = new LinkedHashMap<>();

@@ -8,11 +8,13 @@ import com.tarifario.io.json.Tree;
 import com.tarifario.store.Store;
 import com.tarifario.store.audit.AuditCheck;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Commands about the database itself. */
@@ -72,6 +74,11 @@ final class DbCommand {
     }
 
     @Override
+    boolean begins() {
+      return true;
+    }
+
+    @Override
     int run(Store store) {
       if (isJson()) {
         printJson(
@@ -122,6 +129,9 @@ final class DbCommand {
     @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "backup.file")
     private Path file;
 
+    @Option(names = "--replace", order = 10, descriptionKey = "backup.replace")
+    private boolean replace;
+
     Backup(Terminal terminal) {
       super(terminal);
     }
@@ -129,6 +139,9 @@ final class DbCommand {
     @Override
     int run(Store store) throws IOException {
       Outputs.requireParent(file);
+      if (!replace && Files.isRegularFile(file)) {
+        throw new CannotRunException(RegisterMessage.BACKUP_EXISTS, file);
+      }
       long rows;
       try (OutputFile output = OutputFile.create(file)) {
         rows = store.backup(output);

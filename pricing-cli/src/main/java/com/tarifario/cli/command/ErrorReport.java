@@ -8,10 +8,10 @@ import com.tarifario.core.lifecycle.TransitionRefusedException;
 import com.tarifario.core.offer.InvalidOfferException;
 import com.tarifario.core.pricing.UnreachableTotalException;
 import com.tarifario.core.request.RequestRefusedException;
-import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
 import com.tarifario.io.InvalidDataException;
+import com.tarifario.io.json.JsonText;
 import com.tarifario.rules.InvalidTariffException;
 import com.tarifario.store.fault.StoreException;
 import java.io.IOException;
@@ -19,111 +19,48 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.MutuallyExclusiveArgsException;
-import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells errors in the user's language, without a trace of the program's inside. */
+/**
+ * Tells errors in the user's language, without a trace of the program's inside; as one line of JSON
+ * if the result was to be JSON.
+ */
 final class ErrorReport {
 
   /** How systems call it. */
   private static final Set<String> CLOSED_PIPE =
       Set.of("Broken pipe", "Tubería rota", "The pipe is being closed");
 
-  /** The options that a message of the command line library names. */
-  private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
-
   private final Terminal terminal;
+  private final boolean json;
 
-  ErrorReport(Terminal terminal) {
+  /**
+   * Where errors are told.
+   *
+   * @param json whether programs read them
+   */
+  ErrorReport(Terminal terminal, boolean json) {
     this.terminal = terminal;
+    this.json = json;
   }
 
   /** Arguments that can't be understood. */
   int handleUsage(ParameterException exception, String[] args) {
-    CommandLine command = exception.getCommandLine();
-    tell(usageMessage(exception));
-    terminal.say(CliMessage.SEE_HELP, command.getCommandSpec().qualifiedName());
+    Message message = UsageErrors.message(exception);
+    Message help =
+        Message.of(
+            CliMessage.SEE_HELP, exception.getCommandLine().getCommandSpec().qualifiedName());
+    if (json) {
+      List<String> expected = UsageErrors.expected(exception);
+      tell(List.of(new ToldError(message, null, false, expected, help)));
+    } else {
+      tell(message);
+      terminal.say(help.key(), help.arguments().toArray());
+    }
     return ExitStatus.COULD_NOT_RUN;
-  }
-
-  private Message usageMessage(ParameterException exception) {
-    ArgSpec argument = exception.getArgSpec();
-    if (exception instanceof UnmatchedArgumentException unmatched) {
-      return unmatched(unmatched);
-    }
-    if (exception instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
-      return Message.of(
-          CliMessage.MISSING_ARGUMENT,
-          missing.getMissing().stream().map(ErrorReport::name).collect(Collectors.joining(", ")));
-    }
-    if (exception instanceof MutuallyExclusiveArgsException) {
-      return Message.of(
-          CliMessage.ONLY_ONE_OF,
-          OPTION
-              .matcher(String.valueOf(exception.getMessage()))
-              .results()
-              .map(MatchResult::group)
-              .collect(Collectors.joining(", ")));
-    }
-    if (exception instanceof OverwrittenOptionException && argument != null) {
-      return Message.of(CliMessage.OPTION_TWICE, name(argument));
-    }
-    if (argument != null && exception.getValue() != null) {
-      return allowed(argument).isEmpty()
-          ? Message.of(CliMessage.BAD_VALUE, exception.getValue(), name(argument))
-          : Message.of(
-              CliMessage.BAD_VALUE_OF, exception.getValue(), name(argument), allowed(argument));
-    }
-    if (argument != null) {
-      return Message.of(CliMessage.MISSING_VALUE, name(argument));
-    }
-    return exception.getCommandLine().getSubcommands().isEmpty()
-        ? Message.of(CliMessage.BAD_USAGE)
-        : Message.of(
-            CliMessage.MISSING_COMMAND,
-            List.copyOf(exception.getCommandLine().getSubcommands().keySet()));
-  }
-
-  private static Message unmatched(UnmatchedArgumentException exception) {
-    String first = exception.getUnmatched().get(0);
-    List<String> suggestions = new ArrayList<>(exception.getSuggestions());
-    Object hint =
-        suggestions.isEmpty()
-            ? ""
-            : Message.of(CoreMessage.DID_YOU_MEAN, String.join(", ", suggestions));
-    if (exception.isUnknownOption()) {
-      return Message.of(CliMessage.UNKNOWN_OPTION, first, hint);
-    }
-    return exception.getCommandLine().getSubcommands().isEmpty()
-        ? Message.of(CliMessage.UNEXPECTED_ARGUMENT, first)
-        : Message.of(CliMessage.UNKNOWN_COMMAND, first, hint);
-  }
-
-  private static String name(ArgSpec argument) {
-    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
-  }
-
-  private static List<String> allowed(ArgSpec argument) {
-    Class<?> type = argument.auxiliaryTypes()[0];
-    List<String> values = new ArrayList<>();
-    if (type.isEnum()) {
-      for (Object constant : type.getEnumConstants()) {
-        values.add(constant.toString());
-      }
-    }
-    return values;
   }
 
   /** Anything that went wrong while a command ran. */
@@ -138,11 +75,20 @@ final class ErrorReport {
       return problems(data.problems(), CliMessage.DATA_INVALID);
     }
     if (exception instanceof RequestRefusedException refused) {
-      refused.sentences().forEach(this::tell);
+      if (json) {
+        tell(refused.sentences().stream().map(ToldError::of).toList());
+      } else {
+        refused.sentences().forEach(this::tell);
+      }
       return ExitStatus.COULD_NOT_RUN;
     }
     if (!isClosedPipe(exception)) {
-      tell(message(exception));
+      Message message = message(exception);
+      if (json) {
+        tell(List.of(ToldError.of(message)));
+      } else {
+        tell(message);
+      }
     }
     return ExitStatus.COULD_NOT_RUN;
   }
@@ -154,6 +100,10 @@ final class ErrorReport {
   }
 
   private int problems(List<Problem> problems, CliMessage closing) {
+    if (json) {
+      tell(problems.stream().map(ToldError::of).toList());
+      return ExitStatus.PROBLEMS;
+    }
     problems.forEach(terminal::report);
     terminal.say(closing, String.valueOf(problems.stream().filter(Problem::isError).count()));
     return ExitStatus.PROBLEMS;
@@ -198,6 +148,14 @@ final class ErrorReport {
       return Message.of(CliMessage.IO_FAILED, String.valueOf(cause.getMessage()));
     }
     return Message.of(CliMessage.UNEXPECTED, exception.toString());
+  }
+
+  /** One as an object, several as a list of them. */
+  private void tell(List<ToldError> errors) {
+    List<Map<String, Object>> trees =
+        errors.stream().map(each -> each.tree(terminal.locale())).toList();
+    terminal.err().println(JsonText.line(trees.size() == 1 ? trees.get(0) : trees));
+    terminal.err().flush();
   }
 
   private void tell(Message message) {

@@ -7,7 +7,7 @@ import com.tarifario.core.commercial.ClientExpense;
 import com.tarifario.core.money.Money;
 import com.tarifario.io.json.ClientJson;
 import com.tarifario.store.Store;
-import java.math.BigDecimal;
+import com.tarifario.store.commercial.Kept;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +27,7 @@ final class ExpenseCommand {
   static CommandLine with(Terminal terminal, List<String> words) {
     return new Subcommands(terminal)
         .command("add", Add::new)
+        .command("edit", ExpenseEditCommand::new)
         .command("list", Show::new)
         .of(new ExpenseCommand(), words);
   }
@@ -115,11 +116,7 @@ final class ExpenseCommand {
       } catch (IllegalArgumentException none) {
         throw new CannotRunException(RegisterMessage.BAD_CURRENCY, currency);
       }
-      BigDecimal number = WrittenNumber.of(text);
-      if (number == null) {
-        throw new CannotRunException(RegisterMessage.BAD_AMOUNT, text);
-      }
-      return Money.of(number, unit);
+      return Amounts.money(text, unit);
     }
   }
 
@@ -135,9 +132,12 @@ final class ExpenseCommand {
 
     @Override
     int run(Store store) {
-      List<ClientExpense> expenses = store.expenses().list(options.period(store));
+      List<Kept<ClientExpense>> expenses = store.expenses().kept(options.period(store));
       if (isJson()) {
-        printJson(expenses.stream().map(ClientJson::expense).toList());
+        printJson(
+            expenses.stream()
+                .map(each -> numbered(each.id(), ClientJson.expense(each.value())))
+                .toList());
       } else {
         new HappeningsReport(terminal()).expenses(expenses);
       }

@@ -23,6 +23,7 @@ final class IncidentCommand {
   static CommandLine with(Terminal terminal, List<String> words) {
     return new Subcommands(terminal)
         .command("add", Add::new)
+        .command("edit", IncidentEditCommand::new)
         .command("close", Close::new)
         .command("list", Show::new)
         .of(new IncidentCommand(), words);

@@ -50,11 +50,10 @@ final class NoteParts {
     if (equals < 0) {
       return null;
     }
-    String plain = text.substring(equals + 1).strip();
-    try {
-      return new BigDecimal(plain.indexOf('.') < 0 ? plain.replace(',', '.') : plain);
-    } catch (NumberFormatException none) {
+    BigDecimal quantity = Amounts.number(text.substring(equals + 1));
+    if (quantity == null) {
       throw new CannotRunException(NoteWord.BAD_PART, text);
     }
+    return quantity;
   }
 }

@@ -38,7 +38,7 @@ record PathEdit(String path, String value) {
 
   /** The number of a text, with a point or a comma; null if it is none of at least 0. */
   static @Nullable BigDecimal number(String text) {
-    BigDecimal number = WrittenNumber.of(text);
+    BigDecimal number = Amounts.number(text);
     return number == null || number.signum() < 0 ? null : number;
   }
 

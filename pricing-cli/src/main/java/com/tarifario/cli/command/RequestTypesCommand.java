@@ -58,6 +58,11 @@ final class RequestTypesCommand {
     private record FileOfType(Path path, RequestType type, String content) {}
 
     @Override
+    boolean begins() {
+      return true;
+    }
+
+    @Override
     int run(Store store) throws IOException {
       List<FileOfType> files = read();
       List<Map<String, Object>> results = new ArrayList<>();

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,9 +56,22 @@ abstract class StoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Store store = storeOptions.open()) {
+    try (Store store = open()) {
       return run(store);
     }
+  }
+
+  /** Opens the database that it works with. */
+  Store open() throws IOException {
+    return begins() ? storeOptions.openOrMake(terminal) : storeOptions.open();
+  }
+
+  /**
+   * Whether people begin with it, so that it makes the database if there is none. Any other would
+   * find nothing in a new one: the path was mistyped.
+   */
+  boolean begins() {
+    return false;
   }
 
   /** Does the work, and answers with the exit status. */
@@ -206,6 +220,19 @@ abstract class StoreCommand implements Callable<Integer> {
       throw new CannotRunException(RegisterMessage.MISSING_FIELD, name);
     }
     return answer.strip();
+  }
+
+  /** What is given; what was there if nothing is, or a blank. */
+  static String kept(@Nullable String given, String before) {
+    return given == null || given.isBlank() ? before : given.strip();
+  }
+
+  /** A tree of JSON with the number by which people name it. */
+  static Map<String, Object> numbered(long number, Map<String, Object> tree) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("number", number);
+    all.putAll(tree);
+    return all;
   }
 
   /**

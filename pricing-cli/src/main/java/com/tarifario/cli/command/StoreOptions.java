@@ -1,10 +1,11 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.store.Store;
 import com.tarifario.store.database.Location;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,19 +18,64 @@ final class StoreOptions {
   private static final String VARIABLE = "TARIFARIO_DB";
   private static final String FILE = "tarifario";
 
+  /** In memory, and gone with the program. */
+  private static final String BLANK = "jdbc:h2:mem:blank;DB_CLOSE_DELAY=-1";
+
   @Option(names = "--db", paramLabel = "${bundle:label.url}", order = 90, descriptionKey = "db")
   private @Nullable String database;
 
   @Option(names = "--as", paramLabel = "${bundle:label.name}", order = 91, descriptionKey = "as")
   private @Nullable String who;
 
-  /** Opens the database that is named, else that of the environment, else the user's own. */
+  /**
+   * Opens the database that is named, else that of the environment, else the user's own.
+   *
+   * @throws CannotRunException if it is not there
+   */
   Store open() {
-    return open(place());
+    return open(location());
   }
 
+  /**
+   * The same at a place that is named.
+   *
+   * @throws CannotRunException if it is not there
+   */
   static Store open(String place) {
-    return Store.open(location(place), Clock.systemUTC());
+    return open(location(place));
+  }
+
+  private static Store open(Location location) {
+    if (location.isMissing()) {
+      throw new CannotRunException(
+          RegisterMessage.NO_DATABASE, location.embeddedFile().orElseThrow());
+    }
+    return Store.open(location, Clock.systemUTC());
+  }
+
+  /** Opens it, and makes it if it is not there, which is told. */
+  Store openOrMake(Terminal terminal) throws IOException {
+    Location location = location();
+    boolean missing = location.isMissing();
+    if (missing && isOwn()) {
+      Files.createDirectories(ownFolder());
+    }
+    Store store = Store.open(location, Clock.systemUTC());
+    if (missing) {
+      terminal.say(RegisterMessage.DATABASE_MADE, location.embeddedFile().orElseThrow());
+    }
+    return store;
+  }
+
+  /** Opens it; if it is not there, what is in every database from the beginning. */
+  Store openOrBlank() {
+    Location location = location();
+    return Store.open(
+        location.isMissing() ? Location.of(BLANK, null, null) : location, Clock.systemUTC());
+  }
+
+  private boolean isOwn() {
+    return database == null && fromEnvironment() == null;
   }
 
   /** Whether a database was named as an option. */
@@ -44,7 +90,7 @@ final class StoreOptions {
 
   private String place() {
     String named = database == null ? fromEnvironment() : database;
-    return named == null ? ownFile() : named;
+    return named == null ? ownFolder().resolve(FILE).toString() : named;
   }
 
   private static Location location(String place) {
@@ -58,17 +104,7 @@ final class StoreOptions {
     return named == null || named.isBlank() ? null : named;
   }
 
-  /** The file in the user's folder, which comes into being with the first client. */
-  private static String ownFile() {
-    Path folder = ownFolder();
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    return folder.resolve(FILE).toString();
-  }
-
+  /** The user's folder, which comes into being with the first client. */
   private static Path ownFolder() {
     String local = System.getenv("LOCALAPPDATA");
     if (File.separatorChar == '\\' && local != null) {

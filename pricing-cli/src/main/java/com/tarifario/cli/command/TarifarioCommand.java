@@ -4,6 +4,7 @@ import com.tarifario.cli.terminal.Style;
 import com.tarifario.cli.terminal.Terminal;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ public final class TarifarioCommand {
   public static int run(Terminal terminal, String... args) {
     TarifarioCommand tarifario = new TarifarioCommand();
     CommandLine line = commandLine(tarifario, terminal, words(args));
-    ErrorReport errors = new ErrorReport(terminal);
+    ErrorReport errors = new ErrorReport(terminal, wantsJson(args));
     line.setParameterExceptionHandler(errors::handleUsage);
     line.setExecutionStrategy(TarifarioCommand::runAndClose);
     line.setExecutionExceptionHandler(
@@ -44,6 +45,11 @@ public final class TarifarioCommand {
       return ExitStatus.COULD_NOT_RUN;
     }
     return line.execute(args);
+  }
+
+  /** Whether programs read what comes, errors too, even if the arguments can't be understood. */
+  private static boolean wantsJson(String... args) {
+    return Stream.of(args).takeWhile(each -> !each.equals("--")).anyMatch("--json"::equals);
   }
 
   /** What names the command. The script that completes commands is about all of them. */

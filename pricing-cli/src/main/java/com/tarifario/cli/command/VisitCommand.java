@@ -6,6 +6,7 @@ import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.commercial.CommercialVisit;
 import com.tarifario.io.json.ClientJson;
 import com.tarifario.store.Store;
+import com.tarifario.store.commercial.Kept;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ final class VisitCommand {
   static CommandLine with(Terminal terminal, List<String> words) {
     return new Subcommands(terminal)
         .command("add", Add::new)
+        .command("edit", VisitEditCommand::new)
         .command("list", Show::new)
         .of(new VisitCommand(), words);
   }
@@ -122,12 +124,15 @@ final class VisitCommand {
 
     @Override
     int run(Store store) {
-      List<CommercialVisit> visits =
+      List<Kept<CommercialVisit>> visits =
           due == null
-              ? store.visits().list(options.period(store))
+              ? store.visits().kept(options.period(store))
               : store.visits().due(day(due), options.period(store));
       if (isJson()) {
-        printJson(visits.stream().map(ClientJson::visit).toList());
+        printJson(
+            visits.stream()
+                .map(each -> numbered(each.id(), ClientJson.visit(each.value())))
+                .toList());
       } else {
         new HappeningsReport(terminal()).visits(visits);
       }

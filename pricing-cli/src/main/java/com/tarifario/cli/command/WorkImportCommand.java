@@ -54,6 +54,11 @@ final class WorkImportCommand extends StoreCommand {
   }
 
   @Override
+  boolean begins() {
+    return true;
+  }
+
+  @Override
   int run(Store store) throws IOException {
     for (String name : files) {
       if (!name.equals(WorkSource.STANDARD_INPUT)) {

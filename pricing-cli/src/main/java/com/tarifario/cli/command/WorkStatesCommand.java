@@ -31,6 +31,17 @@ final class WorkStatesCommand extends StoreCommand {
   }
 
   @Override
+  boolean begins() {
+    return file != null;
+  }
+
+  /** Before there is a database, the states are those that every one begins with. */
+  @Override
+  Store open() throws IOException {
+    return file == null ? storeOptions().openOrBlank() : super.open();
+  }
+
+  @Override
   int run(Store store) throws IOException {
     if (file != null) {
       Path given = file;

@@ -37,7 +37,8 @@ public final class ClientReport {
   }
 
   /** Writes the card, the client's agreements and what happened last. */
-  public void write(ClientCard card, List<Agreement> agreements, List<TimelineEntry> latest) {
+  public void write(
+      ClientCard card, List<Agreement> agreements, List<TimelineEntry> latest, StateLabels labels) {
     terminal.out().println(terminal.outStyle().bold(card.code() + " " + card.name()));
     identity(card);
     contacts(card.client().contacts());
@@ -46,7 +47,7 @@ public final class ClientReport {
     agreements(agreements);
     if (!latest.isEmpty()) {
       terminal.heading(text(RegisterMessage.HEADING_LATEST));
-      new HappeningsReport(terminal).timeline(latest, INDENT);
+      new HappeningsReport(terminal).timeline(latest, labels, INDENT);
     }
     terminal.out().flush();
   }

@@ -6,12 +6,18 @@ import static com.tarifario.cli.terminal.Table.right;
 import com.tarifario.cli.terminal.Table;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.commercial.ClientExpense;
 import com.tarifario.core.commercial.CommercialVisit;
 import com.tarifario.core.commercial.Incident;
 import com.tarifario.core.commercial.TimelineEntry;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.money.Money;
+import com.tarifario.store.commercial.Kept;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happened with clients, the last first. */
@@ -24,12 +30,12 @@ public final class HappeningsReport {
     this.terminal = terminal;
   }
 
-  /** Writes a timeline. */
-  public void timeline(List<TimelineEntry> entries) {
-    timeline(entries, 0);
+  /** Writes a timeline, with what people call the states. */
+  public void timeline(List<TimelineEntry> entries, StateLabels labels) {
+    timeline(entries, labels, 0);
   }
 
-  void timeline(List<TimelineEntry> entries, int indent) {
+  void timeline(List<TimelineEntry> entries, StateLabels labels, int indent) {
     Table table =
         Table.of(
             left(text(RegisterMessage.COLUMN_DATE)),
@@ -37,28 +43,42 @@ public final class HappeningsReport {
             left(text(RegisterMessage.COLUMN_WHO)),
             left(text(RegisterMessage.COLUMN_DESCRIPTION)));
     for (TimelineEntry each : entries) {
-      String reference = each.reference() == null ? "" : each.reference() + " ";
       table.row(
           each.on().toString(),
           text(RegisterMessage.valueOf("WHAT_" + each.kind().name())),
           each.person(),
-          line((reference + each.text()).strip()));
+          line(description(each, labels)));
     }
     write(table, indent);
   }
 
+  private String description(TimelineEntry entry, StateLabels labels) {
+    String state = entry.state();
+    Money amount = entry.amount();
+    return Stream.of(
+            shown(entry.reference()),
+            amount == null ? "" : terminal.numbers().money(amount),
+            state == null ? "" : labels.of(WorkType.valueOf(entry.kind().name()), state) + ":",
+            entry.text())
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
   /** Writes calls. */
-  public void visits(List<CommercialVisit> visits) {
+  public void visits(List<Kept<CommercialVisit>> visits) {
     Table table =
         Table.of(
+            right(terminal.text(WorkMessage.COLUMN_NUMBER)),
             left(text(RegisterMessage.COLUMN_DATE)),
             left(text(RegisterMessage.COLUMN_CLIENT)),
             left(text(RegisterMessage.COLUMN_WHO)),
             left(text(RegisterMessage.COLUMN_CONTACT)),
             left(text(RegisterMessage.COLUMN_NEXT)),
             left(text(RegisterMessage.COLUMN_OUTCOME)));
-    for (CommercialVisit each : visits) {
+    for (Kept<CommercialVisit> kept : visits) {
+      CommercialVisit each = kept.value();
       table.row(
+          String.valueOf(kept.id()),
           each.on().toString(),
           each.client() + (each.workCentre() == null ? "" : "/" + each.workCentre()),
           each.person(),
@@ -101,17 +121,20 @@ public final class HappeningsReport {
   }
 
   /** Writes expenses. */
-  public void expenses(List<ClientExpense> expenses) {
+  public void expenses(List<Kept<ClientExpense>> expenses) {
     Table table =
         Table.of(
+            right(terminal.text(WorkMessage.COLUMN_NUMBER)),
             left(text(RegisterMessage.COLUMN_DATE)),
             left(text(RegisterMessage.COLUMN_CLIENT)),
             left(text(RegisterMessage.COLUMN_WHO)),
             right(text(RegisterMessage.COLUMN_AMOUNT)),
             left(text(RegisterMessage.COLUMN_PURPOSE)),
             left(text(RegisterMessage.COLUMN_OUTCOME)));
-    for (ClientExpense each : expenses) {
+    for (Kept<ClientExpense> kept : expenses) {
+      ClientExpense each = kept.value();
       table.row(
+          String.valueOf(kept.id()),
           each.on().toString(),
           each.client(),
           each.person(),
@@ -129,6 +152,10 @@ public final class HappeningsReport {
       terminal.table(table, indent);
     }
     terminal.out().flush();
+  }
+
+  private static String shown(@Nullable String text) {
+    return Objects.requireNonNullElse(text, "");
   }
 
   private static String line(@Nullable String text) {

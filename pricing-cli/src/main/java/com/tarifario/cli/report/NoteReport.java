@@ -131,14 +131,10 @@ public final class NoteReport {
   private String what(KeptLine line) {
     Subject subject = line.line().subject();
     String kind = words.kind(subject.kind());
-    String description =
-        Objects.requireNonNullElse(
-            subject.description() == null ? subject.item() : subject.description(), "");
-    String text = description.replaceAll("\\s+", " ");
-    if (text.isBlank()) {
-      return kind;
-    }
-    return line.source().orderLine() == null ? text : text + " (" + kind + ")";
+    String text = words.subject(subject).replaceAll("\\s+", " ");
+    return line.source().orderLine() == null || text.startsWith(kind)
+        ? text
+        : text + " (" + kind + ")";
   }
 
   private String why(ValuedLine valued, @Nullable KeptLine line) {

@@ -18,7 +18,6 @@ public final class ProfileReport {
 
   private static final int INDENT = 2;
   private static final int SHOWN = 20;
-  private static final int NANOS = 1_000;
 
   /** Of so many decisions it can be told whether lines are alike. */
   private static final int ENOUGH = 4_096;
@@ -64,7 +63,7 @@ public final class ProfileReport {
           count(cost.asked()),
           count(cost.asked() - cost.decided()),
           count(cost.decided()),
-          micros(cost.time()));
+          time(cost.time()));
     }
     terminal.table(table, INDENT);
   }
@@ -76,7 +75,7 @@ public final class ProfileReport {
   private void fallenBack(Profile usual) {
     boolean none = true;
     for (CodeCost cost : usual.code()) {
-      say(ProfileMessage.CODE_ASKED, cost.layer(), count(cost.lines()), micros(cost.time()));
+      say(ProfileMessage.CODE_ASKED, cost.layer(), count(cost.lines()), time(cost.time()));
       none = false;
     }
     for (StageCost cost : usual.stages()) {
@@ -103,7 +102,7 @@ public final class ProfileReport {
             left(terminal.text(ProfileMessage.COLUMN_RULE)));
     for (RuleCost cost : costs.subList(0, Math.min(SHOWN, costs.size()))) {
       table.row(
-          micros(cost.time()),
+          time(cost.time()),
           count(cost.tested()),
           count(cost.applied()),
           cost.rule().layer() + ": " + cost.rule());
@@ -111,7 +110,7 @@ public final class ProfileReport {
     if (costs.size() > SHOWN) {
       List<RuleCost> others = costs.subList(SHOWN, costs.size());
       table.row(
-          micros(others.stream().mapToLong(RuleCost::time).sum()),
+          time(others.stream().mapToLong(RuleCost::time).sum()),
           count(others.stream().mapToLong(RuleCost::tested).sum()),
           count(others.stream().mapToLong(RuleCost::applied).sum()),
           terminal.text(ProfileMessage.OTHER_RULES, count(others.size())));
@@ -123,7 +122,7 @@ public final class ProfileReport {
     return terminal.numbers().count(number);
   }
 
-  private String micros(long nanos) {
-    return count(nanos / NANOS);
+  private String time(long nanos) {
+    return terminal.numbers().time(nanos);
   }
 }

@@ -2,6 +2,7 @@ package com.tarifario.cli.report;
 
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.ServiceRequestMessage;
+import com.tarifario.core.money.Currencies;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.request.FieldValues;
 import com.tarifario.core.request.RequestField;
@@ -17,7 +18,7 @@ public final class RequestWords {
     this.terminal = terminal;
   }
 
-  /** A value; yes or no for a truth value. */
+  /** A value as it can be typed; yes or no for a truth value. */
   public String value(Object value) {
     if (value instanceof Boolean truth) {
       return terminal.text(truth ? ServiceRequestMessage.YES : ServiceRequestMessage.NO);
@@ -27,10 +28,18 @@ public final class RequestWords {
         : FieldValues.text(value).replaceAll("\\s+", " ");
   }
 
-  /** A value of a field, with its unit. */
+  /** A value of a field as it is shown, with its unit. */
   String value(RequestField field, Object value) {
     Unit unit = field.unit();
-    return unit == null ? value(value) : value(value) + unit.afterNumber();
+    if (!(value instanceof BigDecimal number)) {
+      return value(value);
+    }
+    if (unit == null) {
+      return terminal.numbers().number(number);
+    }
+    boolean money = Currencies.find(unit.symbol()).isPresent();
+    return (money ? terminal.numbers().amount(number) : terminal.numbers().number(number))
+        + unit.afterNumber();
   }
 
   /** What can be entered into a field. */

@@ -52,9 +52,13 @@ final class Words {
     if (charge != null) {
       return "+ " + charge;
     }
-    Subject subject = line.source().subject();
+    return subject(line.source().subject());
+  }
+
+  /** The same of a line without a charge. */
+  String subject(Subject subject) {
     String description = subject.description();
-    if (description != null) {
+    if (description != null && !description.isBlank()) {
       return description;
     }
     String parts =
@@ -71,7 +75,7 @@ final class Words {
 
   /** A unit price with its unit: {@code 48.00 /h}; empty if there is none. */
   String perUnit(@Nullable Money price, String unit) {
-    return price == null ? "" : numbers.amount(price) + "/" + unit;
+    return price == null ? "" : numbers.unitPrice(price) + "/" + unit;
   }
 
   /** Who set a price and why, or where it was agreed. */

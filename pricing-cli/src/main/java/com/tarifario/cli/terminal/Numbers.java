@@ -19,6 +19,16 @@ public final class Numbers {
 
   private static final int MOST_DECIMALS = 10;
 
+  /** So many decimals prices have that somebody set. */
+  private static final int MOST_SET = 6;
+
+  private static final int OF_QUOTIENTS = 4;
+
+  private static final long SECOND = 1_000_000_000;
+  private static final long TEN_MILLIS = 10_000_000;
+  private static final long TENTH_OF_MILLI = 100_000;
+  private static final BigDecimal TENTH = new BigDecimal("0.1");
+
   private final DecimalFormat whole;
   private final DecimalFormat cents;
   private final DecimalFormat exact;
@@ -59,6 +69,18 @@ public final class Numbers {
     return cents.format(Exact.settle(number));
   }
 
+  /**
+   * A price for one unit, without its currency. One with more decimals than anybody sets is an
+   * amount by its quantity; it is rounded, and the amount is what counts.
+   */
+  public String unitPrice(Money price) {
+    BigDecimal number = Exact.settle(price.amount());
+    return amount(
+        number.stripTrailingZeros().scale() > MOST_SET
+            ? number.setScale(OF_QUOTIENTS, RoundingMode.HALF_UP)
+            : number);
+  }
+
   /** A number with the decimals that it has. */
   public synchronized String number(BigDecimal number) {
     return exact.format(Exact.settle(number));
@@ -67,6 +89,20 @@ public final class Numbers {
   /** A quantity with its unit: {@code 1.5 h}. */
   public String quantity(Quantity quantity) {
     return number(quantity.value()) + " " + quantity.unit().symbol();
+  }
+
+  /** A time in the unit that suits it: {@code 3.2 s}, {@code 41 ms}, {@code 0.8 ms}. */
+  public synchronized String time(long nanos) {
+    if (nanos >= SECOND) {
+      return tenths.format(BigDecimal.valueOf(nanos).movePointLeft(9)) + " s";
+    }
+    BigDecimal millis = BigDecimal.valueOf(nanos).movePointLeft(6);
+    if (nanos >= TEN_MILLIS) {
+      return whole.format(millis) + " ms";
+    }
+    return nanos < TENTH_OF_MILLI
+        ? "< " + tenths.format(TENTH) + " ms"
+        : tenths.format(millis) + " ms";
   }
 
   /** A rate to one decimal, without the sign: {@code 42.5}. */

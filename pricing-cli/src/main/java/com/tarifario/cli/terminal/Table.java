@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 
 /**
  * A table of text: columns as wide as their widest cell, two spaces between them. Numbers of a
- * column line up at their decimal point if they are written with the same number of decimals.
+ * column line up at their decimal point if they are written with the same number of decimals. Where
+ * there is not room for all, the last column wraps, and if that is not enough, long texts of other
+ * columns are cut.
  */
 public final class Table {
 
@@ -87,7 +89,7 @@ public final class Table {
    * The table as text.
    *
    * @param indent spaces before each line
-   * @param width columns to keep within by wrapping the last column; 0 if it may be any width
+   * @param width columns to keep within; 0 if it may be any width
    * @param style how headings and totals are set off
    */
   public List<String> lines(int indent, int width, Style style) {
@@ -106,6 +108,10 @@ public final class Table {
     boolean titled = columns.stream().anyMatch(column -> !column.title().isEmpty());
     int last = columns.size() - 1;
     boolean wraps = false;
+    if (width > 0) {
+      int needed = columns.get(last).right() ? widths[last] : Math.min(NARROWEST, widths[last]);
+      cut(widths, width - indent - last * GAP.length() - needed);
+    }
     if (width > 0 && !columns.get(last).right()) {
       int before = indent + IntStream.of(widths).limit(last).sum() + last * GAP.length();
       int room = Math.max(Math.min(NARROWEST, widths[last]), width - before);
@@ -129,6 +135,24 @@ public final class Table {
     return lines;
   }
 
+  /** Makes the widest texts of all columns but the last narrower, until they fit or are narrow. */
+  private void cut(int[] widths, int room) {
+    int last = columns.size() - 1;
+    for (int sum = IntStream.of(widths).limit(last).sum(); sum > room; sum--) {
+      int widest = -1;
+      for (int index = 0; index < last; index++) {
+        boolean longText = !columns.get(index).right() && widths[index] > NARROWEST;
+        if (longText && (widest < 0 || widths[index] > widths[widest])) {
+          widest = index;
+        }
+      }
+      if (widest < 0) {
+        return;
+      }
+      widths[widest]--;
+    }
+  }
+
   private static List<List<String>> wrapped(List<String> cells, int width) {
     int last = cells.size() - 1;
     List<List<String>> parts = new ArrayList<>();
@@ -144,7 +168,10 @@ public final class Table {
   private String line(List<String> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int index = 0; index < cells.size(); index++) {
-      String cell = cells.get(index);
+      String cell =
+          index < cells.size() - 1
+              ? TextWidth.cut(cells.get(index), widths[index])
+              : cells.get(index);
       String padding = " ".repeat(Math.max(0, widths[index] - TextWidth.of(cell)));
       line.append(index == 0 ? "" : GAP);
       line.append(columns.get(index).right() ? padding + cell : cell + padding);

@@ -37,6 +37,23 @@ final class TextWidth {
         || (codePoint >= 0x20000 && codePoint <= 0x3FFFD);
   }
 
+  /** The text, or its beginning and {@code …} if it takes more columns than that. */
+  static String cut(String text, int columns) {
+    if (of(text) <= columns) {
+      return text;
+    }
+    StringBuilder beginning = new StringBuilder();
+    int taken = 1;
+    for (int codePoint : text.codePoints().toArray()) {
+      taken += of(codePoint);
+      if (taken > columns) {
+        break;
+      }
+      beginning.appendCodePoint(codePoint);
+    }
+    return beginning.toString().stripTrailing() + "…";
+  }
+
   /** The text broken between words into lines of at most that many columns, if it can be. */
   static List<String> wrap(String text, int columns) {
     List<String> lines = new ArrayList<>();

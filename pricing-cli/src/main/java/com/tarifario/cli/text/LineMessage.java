@@ -26,7 +26,6 @@ public enum LineMessage implements MessageKey {
 
   // What can't be
   BAD_AMOUNT,
-  MAYBE_THOUSANDS,
   BAD_CURRENCY,
   BAD_NUMBER,
   BAD_BILLING,

@@ -4,6 +4,9 @@ import com.tarifario.core.text.MessageKey;
 
 /** The sentences and words of the commands of the register. */
 public enum RegisterMessage implements MessageKey {
+  NO_DATABASE,
+  DATABASE_MADE,
+  BACKUP_EXISTS,
   SEVERAL_CLIENTS,
   NO_CLIENT_FOUND,
   MISSING_FIELD,
@@ -11,7 +14,6 @@ public enum RegisterMessage implements MessageKey {
   SINCE_LATER,
   BAD_DATE,
   BAD_YEAR,
-  BAD_AMOUNT,
   BAD_CURRENCY,
   BAD_ATTRIBUTE,
   ATTRIBUTE_UNKNOWN,
@@ -39,6 +41,9 @@ public enum RegisterMessage implements MessageKey {
   INCIDENT_CLOSED,
   EXPENSE_ADDED,
   EXPENSE_LATER,
+  VISIT_NUMBER,
+  EXPENSE_NUMBER,
+  OUTCOME_CLOSES,
   MAY_BE_SAME,
   REASON_TAX_ID,
   REASON_NAME,

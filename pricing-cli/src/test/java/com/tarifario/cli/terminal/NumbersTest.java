@@ -28,6 +28,23 @@ class NumbersTest {
   }
 
   @Test
+  void the_price_of_a_part_is_rounded_and_one_that_was_set_is_not() {
+    assertThat(english.unitPrice(Money.of("13.101428571428", "EUR"))).isEqualTo("13.1014");
+    assertThat(english.unitPrice(Money.of("235.825", "EUR"))).isEqualTo("235.825");
+    assertThat(english.unitPrice(Money.of("0.123456", "EUR"))).isEqualTo("0.123456");
+    assertThat(english.unitPrice(Money.of("48", "EUR"))).isEqualTo("48.00");
+  }
+
+  @Test
+  void times_have_the_unit_that_suits_them() {
+    assertThat(english.time(3_240_000_000L)).isEqualTo("3.2 s");
+    assertThat(english.time(1_041_000_000_000L)).isEqualTo("1,041.0 s");
+    assertThat(english.time(41_300_000)).isEqualTo("41 ms");
+    assertThat(spanish.time(840_000)).isEqualTo("0,8 ms");
+    assertThat(english.time(20_000)).isEqualTo("< 0.1 ms");
+  }
+
+  @Test
   void quantities_and_rates_have_the_decimals_that_they_have() {
     assertThat(spanish.quantity(Quantity.of("1.50", "h"))).isEqualTo("1,5 h");
     assertThat(spanish.rate(Percentage.of("21"))).isEqualTo("21 %");

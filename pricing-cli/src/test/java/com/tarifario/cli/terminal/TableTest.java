@@ -39,6 +39,20 @@ class TableTest {
   }
 
   @Test
+  void long_texts_are_cut_where_wrapping_is_not_enough() {
+    Table table = Table.of(left("Code"), left("Title"), right("Net"), left("Next"));
+    table.row(
+        "P-2026-0001", "Climatización de las aulas de la planta primera", "1,234.50", "Medir");
+    assertThat(table.lines(0, 60, Style.PLAIN))
+        .containsExactly(
+            "Code         Title                                Net  Next",
+            "───────────  ──────────────────────────────  ────────  ─────",
+            "P-2026-0001  Climatización de las aulas de…  1,234.50  Medir");
+    assertThat(table.lines(0, 20, Style.PLAIN)).allMatch(line -> line.length() > 20);
+    assertThat(table.lines(0, 0, Style.PLAIN).get(2)).contains("la planta primera");
+  }
+
+  @Test
   void colours_do_not_count_as_width() {
     Table table = Table.of(left("T"), right("N")).row("a", "1");
     assertThat(table.lines(0, 0, Style.ANSI))

@@ -1,5 +1,6 @@
 package com.tarifario.core.commercial;
 
+import com.tarifario.core.money.Money;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it was
  * @param person who did it or took it down
  * @param reference its number; null if it has none
+ * @param state the name of the state to which it came; null if it has no states
+ * @param amount what it cost; null if nothing
  * @param text what was said of it; empty if nothing
  */
 public record TimelineEntry(
-    LocalDate on, Kind kind, String person, @Nullable String reference, String text) {
+    LocalDate on,
+    Kind kind,
+    String person,
+    @Nullable String reference,
+    @Nullable String state,
+    @Nullable Money amount,
+    String text) {
 
   /** What happens with clients. */
   public enum Kind {
@@ -57,5 +66,11 @@ public record TimelineEntry(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(person, "person");
     Objects.requireNonNull(text, "text");
+  }
+
+  /** Something that has neither a state nor an amount. */
+  public static TimelineEntry of(
+      LocalDate on, Kind kind, String person, @Nullable String reference, String text) {
+    return new TimelineEntry(on, kind, person, reference, null, null, text);
   }
 }

@@ -111,9 +111,14 @@ public record Lifecycle(String name, List<State> states, List<Transition> transi
 
   private Message refusal(String state, String action) {
     List<String> possible = actions(state);
+    Object called = find(state).map(Object.class::cast).orElse(state);
     return possible.isEmpty()
-        ? Message.of(CoreMessage.NO_ACTION, action, state)
+        ? Message.of(CoreMessage.NO_ACTION, action, called)
         : Message.of(
-            CoreMessage.ACTION_REFUSED, action, state, possible, Suggestion.hint(action, possible));
+            CoreMessage.ACTION_REFUSED,
+            action,
+            called,
+            possible,
+            Suggestion.hint(action, possible));
   }
 }

@@ -1,6 +1,7 @@
 package com.tarifario.core.lifecycle;
 
 import com.tarifario.core.catalogue.Codes;
+import com.tarifario.core.text.Named;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,8 @@ import java.util.Set;
  * @param phase whether something is still to be done
  * @param traits what it means to the program
  */
-public record State(String name, Map<String, String> labels, Phase phase, Set<Trait> traits) {
+public record State(String name, Map<String, String> labels, Phase phase, Set<Trait> traits)
+    implements Named {
 
   public State {
     Codes.require("State", name);
@@ -43,6 +45,7 @@ public record State(String name, Map<String, String> labels, Phase phase, Set<Tr
   }
 
   /** What people call it in the language. */
+  @Override
   public String label(Locale locale) {
     return labels.getOrDefault(locale.getLanguage(), name);
   }

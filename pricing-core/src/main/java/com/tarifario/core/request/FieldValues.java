@@ -4,6 +4,7 @@ import com.tarifario.core.money.Unit;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.text.Values;
+import com.tarifario.core.text.WrittenNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,11 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldValues {
 
+  /** A number, and maybe its unit. */
   private static final Pattern NUMBER =
-      Pattern.compile("([+-]?\\d{1,15})(?:[.,](\\d{1,15}))?(?:\\s*([^\\d\\s.,].*))?");
-
-  /** Written so, a number may be meant in thousands. */
-  private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}(?!\\d).*");
+      Pattern.compile("([+-]?[\\d.,' ]*\\d)(?:\\s*([^\\d\\s.,].*))?");
 
   private FieldValues() {}
 
@@ -41,8 +40,13 @@ public final class FieldValues {
    * @return the value, of the type that the field's kind tells; null if the text is none
    */
   public static @Nullable Object typed(RequestField field, String text, List<Message> problems) {
-    if (field.kind() == FieldKind.NUMBER && THOUSANDS.matcher(text.strip()).matches()) {
-      problems.add(Message.of(RequestMessage.MAYBE_THOUSANDS, field.name(), text.strip()));
+    Matcher parts = NUMBER.matcher(text.strip());
+    Message unclear =
+        field.kind() == FieldKind.NUMBER && parts.matches()
+            ? WrittenNumber.unclear(parts.group(1))
+            : null;
+    if (unclear != null) {
+      problems.add(Message.of(RequestMessage.MAYBE_THOUSANDS, field.name(), unclear));
       return null;
     }
     return read(field, text, problems);
@@ -112,14 +116,12 @@ public final class FieldValues {
   private static @Nullable BigDecimal number(
       RequestField field, String text, List<Message> problems) {
     Matcher parts = NUMBER.matcher(text);
-    if (!parts.matches()) {
+    BigDecimal number = parts.matches() ? WrittenNumber.withDecimals(parts.group(1)) : null;
+    if (number == null) {
       problems.add(Message.of(RequestMessage.BAD_NUMBER, field.name(), text));
       return null;
     }
-    String decimals = parts.group(2);
-    BigDecimal number =
-        new BigDecimal(decimals == null ? parts.group(1) : parts.group(1) + "." + decimals);
-    if (!isOfUnit(field, parts.group(3))) {
+    if (!isOfUnit(field, parts.group(2))) {
       problems.add(
           field.unit() == null
               ? Message.of(RequestMessage.BAD_NUMBER, field.name(), text)

@@ -168,7 +168,7 @@ public final class RequestForm {
             .filter(name -> !entered.containsKey(name) || entered.get(name).isBlank())
             .toList();
     if (!missing.isEmpty()) {
-      problems.add(Message.of(RequestMessage.MISSING, missing, state));
+      problems.add(Message.of(RequestMessage.MISSING, missing, type.lifecycle().state(state)));
     }
   }
 }

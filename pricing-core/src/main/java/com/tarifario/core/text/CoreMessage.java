@@ -231,6 +231,9 @@ public enum CoreMessage implements MessageKey {
   OVERRIDE_OF_NOTHING,
   COMPONENT_FLAGGED,
 
+  // What people enter
+  MAYBE_THOUSANDS,
+
   // What people enter about clients
   TAX_ID_NONE,
   TAX_ID_FORM,
@@ -239,6 +242,7 @@ public enum CoreMessage implements MessageKey {
   COUNTRY_UNKNOWN,
   POSTCODE_INVALID,
   CNAE_INVALID,
+  EMAIL_INVALID,
   PAYMENT_DAYS_INVALID,
   PAY_ON_INVALID,
   PAYMENT_METHOD_UNKNOWN,

@@ -15,7 +15,8 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /**
- * Something said to a user, kept as data until the language is known.
+ * Something said to a user, kept as data until the language is known. A sentence of {@code {1}
+ * {1:line:lines}} has the word for one, or for several.
  *
  * @param key which sentence
  * @param arguments what fills {@code {0}}, {@code {1}}, ...: texts, numbers, money, dates, other
@@ -50,11 +51,27 @@ public record Message(MessageKey key, List<Object> arguments) {
     for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
       int close = pattern.indexOf('}', open);
       text.append(pattern, from, open);
-      text.append(
-          write(arguments.get(Integer.parseInt(pattern.substring(open + 1, close))), locale));
+      text.append(filled(pattern.substring(open + 1, close), locale));
       from = close + 1;
+      if (text.charAt(Math.max(0, text.length() - 1)) == '.' && endsSentence(pattern, from)) {
+        from++;
+      }
     }
     return text.append(pattern, from, pattern.length()).toString();
+  }
+
+  /** Whether a full stop follows; behind an argument that ends with one it would be the second. */
+  private static boolean endsSentence(String pattern, int at) {
+    return at < pattern.length()
+        && pattern.charAt(at) == '.'
+        && (at + 1 == pattern.length() || " {".indexOf(pattern.charAt(at + 1)) >= 0);
+  }
+
+  /** An argument, {@code 0}; or a word that goes with its number, {@code 0:line:lines}. */
+  private String filled(String place, Locale locale) {
+    String[] parts = place.split(":", -1);
+    String written = write(arguments.get(Integer.parseInt(parts[0])), locale);
+    return parts.length == 1 ? written : parts[written.equals("1") ? 1 : 2];
   }
 
   /** The sentence in English. */
@@ -66,6 +83,9 @@ public record Message(MessageKey key, List<Object> arguments) {
   private static String write(Object argument, Locale locale) {
     if (argument instanceof Message message) {
       return message.in(locale);
+    }
+    if (argument instanceof Named named) {
+      return named.label(locale);
     }
     if (argument instanceof BigDecimal number) {
       return number(number, locale);

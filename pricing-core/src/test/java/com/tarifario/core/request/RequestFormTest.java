@@ -144,15 +144,19 @@ class RequestFormTest {
 
   @Test
   void a_number_that_may_be_meant_in_thousands_is_asked_for_again() {
-    for (String text : List.of("1.500", "1,500", "12.125 kW")) {
+    for (String text : List.of("1.500", "1,500", "1.500 kW")) {
+      String number = text.replace(" kW", "");
       assertThat(refused(Map.of("centro", "01", "kW", text)))
           .containsExactly(
-              "kW: "
-                  + text
-                  + " may be meant in thousands or with decimals. Write no sign for"
-                  + " thousands, and no zeros at the end.");
+              "In kW: "
+                  + number
+                  + " may be meant in thousands or with decimals. Write 1500, or "
+                  + number
+                  + "0.");
     }
     assertThat(FORM.opened(Map.of("centro", "01", "kW", "12,1250"))).containsKey("kW");
+    assertThat(refused(Map.of("centro", "01", "kW", "1.234,5 kW")))
+        .containsExactly("kW: 1234.5 is too great. At most: 20.");
   }
 
   @Test

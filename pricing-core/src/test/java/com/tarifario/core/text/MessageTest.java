@@ -3,6 +3,7 @@ package com.tarifario.core.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tarifario.core.agreement.AgreementMessage;
 import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Quantity;
 import java.math.BigDecimal;
@@ -20,6 +21,30 @@ class MessageTest {
         Message.of(CoreMessage.STEP_NOT_CHARGED, Message.of(CoreMessage.BILLING_WARRANTY));
     assertThat(message.in(Locale.ENGLISH)).isEqualTo("not charged: warranty");
     assertThat(message.in(SPANISH)).isEqualTo("no se cobra: garantía");
+  }
+
+  @Test
+  void oneIsNotSeveral() {
+    MessageKey fee = AgreementMessage.FEE_IN_PART;
+    assertThat(Message.of(fee, 1, 1, "5").in(Locale.ENGLISH)).isEqualTo("1 of 1 day = 5");
+    assertThat(Message.of(fee, 1, "30", "5").in(Locale.ENGLISH)).isEqualTo("1 of 30 days = 5");
+    assertThat(Message.of(fee, 1, 1, "5").in(SPANISH)).isEqualTo("1 de 1 día = 5");
+  }
+
+  @Test
+  void aSentenceEndsWithOneFullStop() {
+    assertThat(
+            Message.of(CoreMessage.ACTION_REFUSED, "pagar", "x", List.of("S.L."), "")
+                .in(Locale.ENGLISH))
+        .isEqualTo("pagar can't be done in state x. What can be done there: S.L.");
+  }
+
+  @Test
+  void whatPeopleConfiguredIsCalledAsTheySay() {
+    Named state = locale -> locale.getLanguage().equals("es") ? "abierta" : "open";
+    assertThat(Message.of(CoreMessage.NO_ACTION, "ver", state).in(Locale.ENGLISH))
+        .contains("in state open");
+    assertThat(Message.of(CoreMessage.NO_ACTION, "ver", state).in(SPANISH)).contains("abierta");
   }
 
   @Test

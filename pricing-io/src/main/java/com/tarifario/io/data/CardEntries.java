@@ -52,6 +52,7 @@ final class CardEntries {
     }
     ClientCard known = card(code, before);
     Client client = known.client();
+    checkEmail(row, ClientColumn.CONTACT_EMAIL);
     Classification old = client.classification();
     String name = Entries.column(row, ClientColumn.NAME, client.name());
     Status status = row.word(ClientColumn.STATUS, DataFolder.STATUSES);
@@ -138,6 +139,13 @@ final class CardEntries {
     return Entries.column(row, column, known.isEmpty() ? null : known);
   }
 
+  private static void checkEmail(RowReader row, Column column) {
+    String email = row.text(column);
+    if (email != null) {
+      Entries.made(row, column, () -> Contact.requireEmail(email));
+    }
+  }
+
   /** The contacts with another in place of the one of its name, or behind them. */
   private static List<Contact> merged(List<Contact> before, List<Contact> added) {
     List<Contact> all = new ArrayList<>(before);
@@ -158,6 +166,7 @@ final class CardEntries {
     if (code == null || name == null) {
       return null;
     }
+    checkEmail(row, ContactColumn.CONTACT_EMAIL);
     ClientCard card = card(code, before);
     Contact contact =
         new Contact(

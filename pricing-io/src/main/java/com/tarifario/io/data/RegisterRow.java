@@ -65,10 +65,25 @@ public final class RegisterRow {
   public ClientCard onto(@Nullable ClientCard before) {
     RowReader reader = reader();
     ClientCard card = CardEntries.onto(kind, reader, before);
+    if (kind == RegisterKind.CLIENTS) {
+      requireName(reader, before);
+    }
     if (reader.hasProblems()) {
       throw new InvalidDataException(reader.problems());
     }
     return Objects.requireNonNull(card);
+  }
+
+  /** A client that is new needs a name, and no name is taken away. */
+  private static void requireName(RowReader reader, @Nullable ClientCard before) {
+    boolean hasColumn = reader.has(ClientColumn.NAME);
+    if (reader.text(ClientColumn.NAME) == null && (before == null || hasColumn)) {
+      reader.problem(
+          hasColumn ? ClientColumn.NAME : ClientColumn.CLIENT,
+          IoMessage.NAME_MISSING,
+          String.valueOf(reader.text(ClientColumn.CLIENT)),
+          ClientColumn.NAME.header());
+    }
   }
 
   /** The agreement that the row holds; of a row of agreements without problems. */

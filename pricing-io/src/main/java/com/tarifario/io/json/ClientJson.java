@@ -14,6 +14,7 @@ import com.tarifario.core.commercial.ClientExpense;
 import com.tarifario.core.commercial.CommercialVisit;
 import com.tarifario.core.commercial.Incident;
 import com.tarifario.core.commercial.TimelineEntry;
+import com.tarifario.core.money.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -168,11 +169,15 @@ public final class ClientJson {
 
   /** Something of a timeline. */
   public static Map<String, Object> entry(TimelineEntry entry) {
+    Money amount = entry.amount();
     return Tree.of()
         .with("date", entry.on())
         .with("what", entry.kind())
         .with("by", entry.person())
         .with("reference", entry.reference())
+        .with("state", entry.state())
+        .with("amount", amount == null ? null : amount.amount())
+        .with("currency", amount == null ? null : amount.currency())
         .with("text", entry.text())
         .map();
   }

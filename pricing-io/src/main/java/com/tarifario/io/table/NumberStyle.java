@@ -1,6 +1,7 @@
 package com.tarifario.io.table;
 
-import com.tarifario.io.table.NumberText.Shape;
+import com.tarifario.core.text.NumberText;
+import com.tarifario.core.text.NumberText.Shape;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,9 @@ public final class NumberStyle {
   public @Nullable BigDecimal parse(String text) {
     NumberText number = NumberText.of(text);
     DecimalSign decimal = number == null ? null : decimalSign(number.shape());
-    return number == null || decimal == null ? null : number.value(decimal);
+    return number == null || decimal == null
+        ? null
+        : number.value(decimal == DecimalSign.POINT ? '.' : ',');
   }
 
   /** Whether the text is a number that could mean two things in this file. */

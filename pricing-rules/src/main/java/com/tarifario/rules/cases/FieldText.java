@@ -1,11 +1,14 @@
 package com.tarifario.rules.cases;
 
 import com.tarifario.core.facts.Field;
+import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.money.Currencies;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
+import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Values;
+import com.tarifario.core.text.WrittenNumber;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -49,13 +52,32 @@ final class FieldText {
     return word;
   }
 
+  /**
+   * Refuses a number that a person typed and that may be meant in thousands or with decimals.
+   *
+   * @throws InvalidFieldException if so
+   */
+  static void refuseUnclear(Field field, String text) {
+    Message unclear = field.type() == FieldType.NUMBER ? WrittenNumber.unclear(digits(text)) : null;
+    if (unclear != null) {
+      throw new InvalidFieldException(null, unclear);
+    }
+  }
+
+  private static String digits(String text) {
+    return text.replaceFirst("\\s*[^-+0-9.,\\s'][^0-9]*[23²³]?$", "").strip();
+  }
+
   /** A number with a point or a comma for its decimals, and maybe a unit or a currency. */
   private static BigDecimal number(Field field, String text) {
-    String digits = text.replaceFirst("\\s*[^-+0-9.,\\s][^0-9]*[23²³]?$", "").strip();
+    String digits = digits(text);
     String unit = text.substring(digits.length()).strip();
     Unit expected = field.unit();
+    BigDecimal number = WrittenNumber.withDecimals(digits);
+    if (number == null) {
+      throw new InvalidFieldException(CaseMessage.FIELD_NOT_NUMBER, text, field.name());
+    }
     try {
-      BigDecimal number = new BigDecimal(digits.replace(',', '.'));
       if (expected == null || unit.isEmpty()) {
         return number;
       }

@@ -64,7 +64,10 @@ final class FieldValues {
       if (sign <= 0) {
         throw new InvalidFieldException(CaseMessage.NOT_FIELD_VALUE, argument);
       }
-      all.put(argument.substring(0, sign).strip(), argument.substring(sign + 1).strip());
+      String name = argument.substring(0, sign).strip();
+      String text = argument.substring(sign + 1).strip();
+      FieldText.refuseUnclear(all.find(name), text);
+      all.put(name, text);
     }
     return all.settled();
   }

@@ -52,6 +52,18 @@ class PriceCaseTest {
   }
 
   @Test
+  void a_number_has_a_point_or_a_comma_and_maybe_thousands() {
+    for (String text : List.of("1234.5", "1234,5", "1.234,5", "1,234.5")) {
+      PriceCase made = typed("kind=MATERIAL", "quantity=" + text, "unitCost=" + text + " EUR");
+      assertThat(made.line().quantity()).as(text).isEqualTo(Quantity.of("1234.5", "ud"));
+      assertThat(made.line().unitCost()).as(text).isEqualTo(Money.of("1234.5", "EUR"));
+    }
+    assertThatThrownBy(() -> typed("kind=MATERIAL", "quantity=1.234 ud"))
+        .isInstanceOf(InvalidFieldException.class)
+        .hasMessageContaining("1.234 may be meant in thousands or with decimals");
+  }
+
+  @Test
   void what_is_not_typed_has_a_sensible_value() {
     PriceCase made = typed("kind=LABOUR");
     assertThat(made.line().date()).isEqualTo(TODAY);
@@ -163,7 +175,7 @@ class PriceCaseTest {
   void what_cannot_be_used_is_refused_with_a_sentence() {
     assertRefused("no field rateGrup. Did you mean rateGroup?", "rateGrup=A");
     assertRefused("kind can't be LABOR", "kind=LABOR");
-    assertRefused("quantity must be a number", "kind=LABOUR", "quantity=1.234,50");
+    assertRefused("quantity must be a number", "kind=LABOUR", "quantity=1.234.50");
     assertRefused("quantity can't be below 0", "kind=LABOUR", "quantity=-1");
     assertRefused("date must be a date", "kind=LABOUR", "date=31/02/2026");
     assertRefused("start must be a time", "kind=LABOUR", "start=25:00");

@@ -225,8 +225,8 @@ class TrustedLayerTest {
     assertThat(check.problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "tariff.yaml:3:23: Layer \"rebates\" is trusted: it may hold code, so its 1 rules are"
-                + " not analysed and are decided line by line.");
+            "tariff.yaml:3:23: Layer \"rebates\" is trusted: it may hold code, so its 1 rule is"
+                + " not analysed and is decided line by line.");
     assertThat(check.rulesByLayer()).containsEntry("rebates", 1);
   }
 

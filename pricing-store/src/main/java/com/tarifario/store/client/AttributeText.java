@@ -2,9 +2,9 @@ package com.tarifario.store.client;
 
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.text.Values;
+import com.tarifario.core.text.WrittenNumber;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,18 +46,10 @@ public final class AttributeText {
   private static @Nullable Object value(String text, Field field) {
     return switch (field.type()) {
       case TEXT, WORD -> text;
-      case NUMBER -> number(text);
+      case NUMBER -> WrittenNumber.withDecimals(text);
       case DATE -> Values.date(text);
       case TIME -> Values.time(text);
       case BOOLEAN -> Values.bool(text);
     };
-  }
-
-  private static @Nullable BigDecimal number(String text) {
-    try {
-      return new BigDecimal(text.indexOf('.') < 0 ? text.replace(',', '.') : text);
-    } catch (NumberFormatException none) {
-      return null;
-    }
   }
 }

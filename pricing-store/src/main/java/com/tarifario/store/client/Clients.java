@@ -10,7 +10,6 @@ import com.tarifario.store.change.Table;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
-import com.tarifario.store.number.Numbering;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,7 +61,7 @@ public final class Clients {
   public String freeCode(Change change, int year) {
     String code;
     do {
-      code = Numbering.next(change, SUBJECT, year);
+      code = ClientCodes.next(change, year);
     } while (find(code).isPresent());
     return code;
   }
@@ -74,14 +73,17 @@ public final class Clients {
    * @param after its card as it is to be
    * @return whether anything is other than it was
    * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
-   * @throws StoreException if its code is to be another, its data was erased, or it has bought and
-   *     is to be a prospect
+   * @throws StoreException if its code is to be another, its data was erased and it is to be other
+   *     than what is left of it, or it has bought and is to be a prospect
    */
   public boolean save(Change change, KeptClient before, ClientCard after) {
     if (!before.code().equals(after.code())) {
       throw new StoreException(StoreMessage.CLIENT_CODE_FIXED, before.code());
     }
     if (before.erasedAt() != null) {
+      if (before.card().equals(after)) {
+        return false;
+      }
       throw new StoreException(StoreMessage.CLIENT_ERASED, before.code());
     }
     if (before.card().client().status() == Status.CLIENT

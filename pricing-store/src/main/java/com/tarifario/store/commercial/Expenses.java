@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** What the commercial area spends on clients. */
 public final class Expenses {
@@ -37,29 +38,58 @@ public final class Expenses {
    * @throws StoreException if its client is not known, or nothing was spent
    */
   public long add(Change change, ClientExpense expense) {
+    return change.insert(EXPENSE, expense.client() + " " + expense.on(), row(expense));
+  }
+
+  /**
+   * Changes an expense.
+   *
+   * @param before the expense as it was read
+   * @return whether anything is other than it was
+   * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
+   * @throws StoreException if nothing was spent
+   */
+  public boolean save(Change change, Kept<ClientExpense> before, ClientExpense after) {
+    String label = before.value().client() + " " + before.value().on();
+    return change.update(EXPENSE, before.id(), before.version(), label, row(after));
+  }
+
+  private Row row(ClientExpense expense) {
     if (expense.amount().amount().signum() <= 0) {
       throw new StoreException(StoreMessage.NOTHING_SPENT, expense.amount());
     }
-    long client = Happenings.clientId(database, expense.client(), null);
-    return change.insert(
-        EXPENSE,
-        expense.client() + " " + expense.on(),
-        Row.of()
-            .set("client", client)
-            .set("on_day", expense.on())
-            .text("person", expense.person(), Happenings.NAME)
-            .set("amount", expense.amount().amount())
-            .set("currency", expense.amount().currency().getCurrencyCode())
-            .text("purpose", expense.purpose(), Happenings.STEP)
-            .text("outcome", expense.outcome(), Happenings.TEXT));
+    return Row.of()
+        .set("client", Happenings.clientId(database, expense.client(), null))
+        .set("on_day", expense.on())
+        .text("person", expense.person(), Happenings.NAME)
+        .set("amount", expense.amount().amount())
+        .set("currency", expense.amount().currency().getCurrencyCode())
+        .text("purpose", expense.purpose(), Happenings.STEP)
+        .text("outcome", expense.outcome(), Happenings.TEXT);
+  }
+
+  /**
+   * The expense of that number.
+   *
+   * @throws StoreException if there is none
+   */
+  public Kept<ClientExpense> get(long number) {
+    return Happenings.find(database, SUBJECT, "id", number, Expenses::expense)
+        .orElseThrow(() -> new StoreException(StoreMessage.EXPENSE_UNKNOWN, number));
   }
 
   /** Expenses, the last first. */
   public List<ClientExpense> list(Period period) {
-    return Happenings.list(database, SUBJECT, "", period, (row, context) -> expense(row));
+    return kept(period).stream().map(Kept::value).toList();
   }
 
-  private static ClientExpense expense(ResultSet row) throws SQLException {
+  /** The same, with their numbers. */
+  public List<Kept<ClientExpense>> kept(Period period) {
+    return Happenings.list(database, SUBJECT, "", period, Happenings.kept(Expenses::expense));
+  }
+
+  private static ClientExpense expense(ResultSet row, StatementContext context)
+      throws SQLException {
     BigDecimal amount = Objects.requireNonNull(Values.amount(row, "amount"));
     return new ClientExpense(
         Values.text(row, "client_code"),

@@ -4,6 +4,7 @@ import com.tarifario.store.client.Clients;
 import com.tarifario.store.database.Database;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,31 @@ final class Happenings {
    */
   static long clientId(Database database, String client, @Nullable String workCentre) {
     return database.jdbi().withHandle(handle -> Clients.require(handle, client, workCentre));
+  }
+
+  /** A row of a table with the code of its client. */
+  static <T> Optional<Kept<T>> find(
+      Database database, String table, String key, Object value, RowMapper<T> mapper) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT t.*, c.code AS client_code FROM "
+                            + table
+                            + " t JOIN client c ON c.id = t.client WHERE t."
+                            + key
+                            + " = :value")
+                    .bind("value", value)
+                    .map(kept(mapper))
+                    .findOne());
+  }
+
+  /** What a row holds, with its identity and version. */
+  static <T> RowMapper<Kept<T>> kept(RowMapper<T> mapper) {
+    return (row, context) ->
+        new Kept<>(row.getLong("id"), row.getLong("version"), mapper.map(row, context));
   }
 
   /** The rows of a table with the code of their client, the last day first. */

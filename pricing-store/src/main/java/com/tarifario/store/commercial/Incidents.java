@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong with clients. */
@@ -66,36 +65,56 @@ public final class Incidents {
    * @throws StoreException if there is none of that number, it is closed, or it was reported later
    */
   public Incident close(Change change, String number, LocalDate on, String outcome) {
-    Map.Entry<Long, Incident> kept =
-        database
-            .jdbi()
-            .withHandle(
-                handle ->
-                    handle
-                        .createQuery(
-                            "SELECT t.*, c.code AS client_code FROM incident t"
-                                + " JOIN client c ON c.id = t.client WHERE t.number = :number")
-                        .bind("number", number)
-                        .map((row, context) -> Map.entry(row.getLong("id"), incident(row)))
-                        .findOne()
-                        .orElseThrow(
-                            () -> new StoreException(StoreMessage.INCIDENT_UNKNOWN, number)));
-    LocalDate closed = kept.getValue().closedOn();
+    Kept<Incident> kept = get(number);
+    LocalDate closed = kept.value().closedOn();
     if (closed != null) {
       throw new StoreException(StoreMessage.INCIDENT_CLOSED, number, closed);
     }
-    LocalDate reported = kept.getValue().on();
+    LocalDate reported = kept.value().on();
     if (on.isBefore(reported)) {
       throw new StoreException(StoreMessage.INCIDENT_CLOSED_BEFORE, number, reported, on);
     }
-    Incident after = kept.getValue().closed(on, outcome);
+    Incident after = kept.value().closed(on, outcome);
     change.update(
         INCIDENT,
-        kept.getKey(),
+        kept.id(),
         null,
         number,
         Row.of().text("outcome", outcome, Happenings.TEXT).set("closed_on", on));
     return after;
+  }
+
+  /**
+   * The incident of that number.
+   *
+   * @throws StoreException if there is none
+   */
+  public Kept<Incident> get(String number) {
+    return Happenings.find(database, SUBJECT, "number", number, (row, context) -> incident(row))
+        .orElseThrow(() -> new StoreException(StoreMessage.INCIDENT_UNKNOWN, number));
+  }
+
+  /**
+   * Changes what an incident says.
+   *
+   * @param before the incident as it was read
+   * @return whether anything is other than it was
+   * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
+   * @throws StoreException if its work centre is not known
+   */
+  public boolean save(Change change, Kept<Incident> before, Incident after) {
+    Happenings.clientId(database, after.client(), after.workCentre());
+    return change.update(
+        INCIDENT,
+        before.id(),
+        before.version(),
+        before.value().number(),
+        Row.of()
+            .set("work_centre", after.workCentre())
+            .set("on_day", after.on())
+            .text("person", after.person(), Happenings.NAME)
+            .text("description", after.description(), Happenings.TEXT)
+            .text("outcome", after.outcome(), Happenings.TEXT));
   }
 
   /** Incidents, the last first. */

@@ -58,12 +58,12 @@ public final class Timeline {
 
   private static void add(List<TimelineEntry> entries, CommercialVisit visit) {
     entries.add(
-        new TimelineEntry(
+        TimelineEntry.of(
             visit.on(), Kind.VISIT, visit.person(), visit.workCentre(), visit.outcome()));
     LocalDate next = visit.nextOn();
     if (next != null) {
       entries.add(
-          new TimelineEntry(
+          TimelineEntry.of(
               next,
               Kind.NEXT_STEP,
               visit.person(),
@@ -76,7 +76,7 @@ public final class Timeline {
     LocalDate closed = incident.closedOn();
     if (closed != null) {
       entries.add(
-          new TimelineEntry(
+          TimelineEntry.of(
               closed,
               Kind.INCIDENT_CLOSED,
               incident.person(),
@@ -84,7 +84,7 @@ public final class Timeline {
               Objects.requireNonNullElse(incident.outcome(), "")));
     }
     entries.add(
-        new TimelineEntry(
+        TimelineEntry.of(
             incident.on(),
             Kind.INCIDENT,
             incident.person(),
@@ -98,7 +98,9 @@ public final class Timeline {
         expense.on(),
         Kind.EXPENSE,
         expense.person(),
-        expense.amount().amount() + " " + expense.amount().currency().getCurrencyCode(),
+        null,
+        null,
+        expense.amount(),
         expense.purpose() + outcome);
   }
 
@@ -113,7 +115,7 @@ public final class Timeline {
   private @Nullable TimelineEntry entry(AuditEntry change) {
     LocalDate on = LocalDate.ofInstant(change.at(), zone);
     Kind kind = kind(change);
-    return kind == null ? null : new TimelineEntry(on, kind, change.who(), null, "");
+    return kind == null ? null : TimelineEntry.of(on, kind, change.who(), null, "");
   }
 
   private static @Nullable Kind kind(AuditEntry change) {

@@ -46,6 +46,8 @@ final class WorkSteps {
         Values.word(row, "work_type", Kind.class),
         Values.text(row, "who"),
         Values.text(row, "number"),
-        Values.text(row, "to_state") + ": " + Values.text(row, "title"));
+        Values.text(row, "to_state"),
+        null,
+        Values.text(row, "title"));
   }
 }

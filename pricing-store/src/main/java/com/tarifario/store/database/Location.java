@@ -4,9 +4,11 @@ import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ public record Location(String url, @Nullable String user, @Nullable String passw
 
   private static final String H2 = "jdbc:h2:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
+
+  private static final String ENDING = ".mv.db";
+
+  private static final Pattern EMBEDDED =
+      Pattern.compile("jdbc:h2:(?:file:)?(?!mem:|tcp:|ssl:|zip:)(?<path>[^;]+).*");
 
   private static final Pattern SERVER =
       Pattern.compile(
@@ -71,6 +78,27 @@ public record Location(String url, @Nullable String user, @Nullable String passw
 
   boolean isPostgresql() {
     return url.startsWith(POSTGRESQL);
+  }
+
+  /**
+   * The file of the embedded database, without the ending that H2 gives it; empty if it is on a
+   * server, or in memory.
+   */
+  public Optional<Path> embeddedFile() {
+    Matcher embedded = EMBEDDED.matcher(url);
+    if (!embedded.matches()) {
+      return Optional.empty();
+    }
+    String path = embedded.group("path");
+    return Optional.of(
+        path.startsWith("~/")
+            ? Path.of(System.getProperty("user.home"), path.substring(2))
+            : Path.of(path));
+  }
+
+  /** Whether it is embedded, and its file is not there yet. */
+  public boolean isMissing() {
+    return embeddedFile().filter(path -> !Files.exists(Path.of(path + ENDING))).isPresent();
   }
 
   /** The URL as it may be shown: without a password in it. */

@@ -172,15 +172,14 @@ final class Approval {
   StoreException notEditable(KeptWork kept, State state) {
     Lifecycle lifecycle = lifecycles.of(kept.type());
     if (state.is(Trait.FROZEN)) {
-      return new StoreException(DocumentMessage.NOT_EDITABLE_CORRECT, kept.number(), state.name());
+      return new StoreException(DocumentMessage.NOT_EDITABLE_CORRECT, kept.number(), state);
     }
     return lifecycle
         .actionTo(state.name(), Trait.EDITABLE)
         .map(
             action ->
                 new StoreException(
-                    DocumentMessage.NOT_EDITABLE_REOPEN, kept.number(), state.name(), action))
-        .orElseGet(
-            () -> new StoreException(DocumentMessage.NOT_EDITABLE, kept.number(), state.name()));
+                    DocumentMessage.NOT_EDITABLE_REOPEN, kept.number(), state, action))
+        .orElseGet(() -> new StoreException(DocumentMessage.NOT_EDITABLE, kept.number(), state));
   }
 }

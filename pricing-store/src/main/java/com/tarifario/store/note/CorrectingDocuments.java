@@ -58,7 +58,7 @@ public final class CorrectingDocuments {
     KeptWork frozen = documents.get(number);
     State state = lifecycles.of(frozen.type()).state(frozen.state());
     if (!state.is(Trait.FROZEN)) {
-      throw new StoreException(NoteMessage.NOT_FROZEN, number, state.name());
+      throw new StoreException(NoteMessage.NOT_FROZEN, number, state);
     }
     requireNotCorrected(frozen);
     if (on.isBefore(frozen.work().on())) {

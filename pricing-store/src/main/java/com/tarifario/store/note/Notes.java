@@ -160,15 +160,19 @@ public final class Notes {
         .toList();
   }
 
+  private State state(KeptWork work) {
+    return lifecycles.of(work.type()).state(work.state());
+  }
+
   private boolean isApproved(KeptWork report) {
-    State state = lifecycles.of(report.type()).state(report.state());
+    State state = state(report);
     return state.is(Trait.APPROVED) || state.is(Trait.FROZEN);
   }
 
   private KeptWork report(NoteRequest request, String number) {
     KeptWork report = get(request, number, WorkType.WORK_REPORT);
     if (!isApproved(report)) {
-      throw new StoreException(NoteMessage.NOT_APPROVED, number, report.state());
+      throw new StoreException(NoteMessage.NOT_APPROVED, number, state(report));
     }
     correcting.requireNotCorrected(report);
     return report;
@@ -181,7 +185,7 @@ public final class Notes {
           NoteMessage.OF_OTHER_CLIENT, number, kept.work().client(), request.client());
     }
     if (deliveries.isCancelled(kept)) {
-      throw new StoreException(NoteMessage.CANCELLED, number, kept.state());
+      throw new StoreException(NoteMessage.CANCELLED, number, state(kept));
     }
     return kept;
   }

@@ -82,7 +82,12 @@ public final class Numbering {
 
   /** How the kind's numbers are written. */
   public String format(String kind) {
-    return database.jdbi().withHandle(handle -> pattern(handle, kind));
+    return database.jdbi().withHandle(handle -> format(handle, kind));
+  }
+
+  /** The same, inside a change. */
+  public static String format(Handle handle, String kind) {
+    return pattern(handle, kind);
   }
 
   /**

@@ -261,7 +261,7 @@ public final class Quotes {
     String action =
         lifecycle
             .actionTo(quote.state(), Trait.EDITABLE)
-            .orElseThrow(() -> new StoreException(QuoteFault.FIXED, quote.number(), quote.state()));
+            .orElseThrow(() -> new StoreException(QuoteFault.FIXED, quote.number(), state));
     return steps.take(change, quote.work(), lifecycles.of(WorkType.QUOTE), action, note);
   }
 

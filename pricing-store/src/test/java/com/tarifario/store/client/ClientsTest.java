@@ -144,6 +144,24 @@ class ClientsTest {
         .hasMessageContaining("301");
   }
 
+  private String freeCode() {
+    return store.as("Ana").make(change -> store.clients().freeCode(change, 2026));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void codes_go_on_as_those_that_were_brought_along(TestDatabase kind) {
+    open(kind);
+    add(Cards.card("CLI_045", "Uno"), Cards.card("CLI_007", "Dos"));
+    assertThat(freeCode()).as("two tell nothing").isEqualTo("C-0001");
+    add(Cards.card("CLI_099", "Tres"), Cards.card("ACME", "Otro"));
+    assertThat(freeCode()).isEqualTo("CLI_100");
+    add(Cards.card("C-0007", "Nueva"));
+    assertThat(freeCode()).as("it has codes of ours").isEqualTo("C-0003");
+    store.as("Ana").run(change -> store.numbering().setFormat(change, "client", "K{number:2}"));
+    assertThat(freeCode()).as("somebody said how").startsWith("K");
+  }
+
   @ParameterizedTest
   @EnumSource
   void clients_are_found_by_the_beginnings_of_words_whatever_accents_and_case(TestDatabase kind) {

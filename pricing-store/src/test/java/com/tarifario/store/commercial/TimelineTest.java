@@ -263,10 +263,10 @@ class TimelineTest {
                 store.works().advance(change, order, "start", "a la atención de Berta Lozoyuela"));
     assertThat(store.timeline(ZoneOffset.UTC).of("C-003", 100))
         .filteredOn(each -> each.kind() == Kind.WORK_ORDER)
-        .extracting(TimelineEntry::reference, TimelineEntry::text)
+        .extracting(TimelineEntry::reference, TimelineEntry::state, TimelineEntry::text)
         .containsExactly(
-            tuple("OT-2026-0001", "in-progress: Para Berta Lozoyuela"),
-            tuple("OT-2026-0001", "planned: Para Berta Lozoyuela"));
+            tuple("OT-2026-0001", "in-progress", "Para Berta Lozoyuela"),
+            tuple("OT-2026-0001", "planned", "Para Berta Lozoyuela"));
     PersonalData contact = store.people().of("C-003", "Berta Lozoyuela");
     assertThat(contact.works()).hasSize(1);
     assertThat(contact.texts()).hasSize(1);

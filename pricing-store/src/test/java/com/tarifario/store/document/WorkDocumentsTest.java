@@ -279,7 +279,7 @@ class WorkDocumentsTest {
     KeptWork valued = value(report, "35");
     assertThat(valued.toValue()).as("a line has no price yet").isTrue();
     assertThatThrownBy(() -> advance(valued, "approve"))
-        .hasMessageContaining("PT-1 has 1 lines without a price: 2.");
+        .hasMessageContaining("PT-1 has 1 line without a price: 2.");
     PriceOverride price = new PriceOverride(eur("90"), "factura", "Ana", MOMENT);
     KeptWork priced = value(correct(valued, "2", each -> each.overriddenBy(price)), "35");
     KeptWork changed =

@@ -1,4 +1,4 @@
-package com.tarifario.io.table;
+package com.tarifario.core.text;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the digits and signs, without spaces and apostrophes that group thousands
  * @param shape what can be told of its signs
  */
-record NumberText(String text, Shape shape) {
+public record NumberText(String text, Shape shape) {
 
   private static final int LONGEST = 40;
   private static final int GROUP = 3;
@@ -18,7 +18,7 @@ record NumberText(String text, Shape shape) {
   private static final int LONGEST_LONG = 18;
 
   /** What the signs of a number tell. */
-  enum Shape {
+  public enum Shape {
     /** No point and no comma: {@code 1234}. */
     WHOLE,
     /** The point is the decimal sign: {@code 12.5}, {@code 0.125}, {@code 1,234.5}. */
@@ -32,7 +32,7 @@ record NumberText(String text, Shape shape) {
   }
 
   /** The number in the text; null if it is none. */
-  static @Nullable NumberText of(String written) {
+  public static @Nullable NumberText of(String written) {
     String text = written.strip();
     if (text.isEmpty() || text.length() > LONGEST) {
       return null;
@@ -128,17 +128,24 @@ record NumberText(String text, Shape shape) {
     return sign == ' ' || sign == '\'' || sign == '\u00A0' || sign == '\u202F' || sign == '\u2019';
   }
 
-  /** The number, with that decimal sign; all other signs group. */
-  BigDecimal value(DecimalSign sign) {
-    char decimal = sign == DecimalSign.POINT ? '.' : ',';
+  /** Whether it may be meant in thousands or with decimals: {@code 1.234}. */
+  public boolean isUnclear() {
+    return shape == Shape.POINT_OR_GROUP || shape == Shape.COMMA_OR_GROUP;
+  }
+
+  /** The number; of an unclear one, that with decimals. */
+  public BigDecimal withDecimals() {
+    return value(shape == Shape.DECIMAL_COMMA || shape == Shape.COMMA_OR_GROUP ? ',' : '.');
+  }
+
+  /** The number, with that decimal sign, a point or a comma; all other signs group. */
+  public BigDecimal value(char decimal) {
     long digits = 0;
     int scale = -1;
     int first = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
     if (text.length() - first > LONGEST_LONG) {
       return new BigDecimal(
-          sign == DecimalSign.POINT
-              ? text.replace(",", "")
-              : text.replace(".", "").replace(',', '.'));
+          decimal == '.' ? text.replace(",", "") : text.replace(".", "").replace(',', '.'));
     }
     for (int at = first; at < text.length(); at++) {
       char each = text.charAt(at);

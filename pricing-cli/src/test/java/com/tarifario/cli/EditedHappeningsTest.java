@@ -1,0 +1,87 @@
+package com.tarifario.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tarifario.testing.TestDatabase;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What was noted of a client and was wrong. */
+class EditedHappeningsTest {
+
+  private String database = "";
+
+  private CommandRun run(String... args) {
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    all.addAll(List.of("--as=Ana", "--db=" + database));
+    return CommandRun.of(all.toArray(String[]::new));
+  }
+
+  private void begin(TestDatabase kind) {
+    database = kind.fresh();
+    run("client", "add", "C-1", "--name=Obrador");
+    run("client", "centre", "C-1", "01");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"H2_MEMORY", "POSTGRESQL"})
+  void a_visit(TestDatabase kind) {
+    begin(kind);
+    run(
+        "visit",
+        "add",
+        "C-1",
+        "--on=2026-03-05",
+        "--outcome=Quiere 1",
+        "--next=Ir",
+        "--contact=Eva");
+
+    assertThat(run("visit", "edit", "1", "--outcome=Quiere 2", "--centre=01", "--next=").out())
+        .isEqualTo("Visit 1 changed.\n");
+    assertThat(run("visit", "edit", "1", "--outcome=Quiere 2").out())
+        .contains("Visit 1 is so already");
+    assertThat(run("visit", "list").out())
+        .contains("2026-03-05  C-1/01", "Eva", "Quiere 2")
+        .doesNotContain("Quiere 1", "Ir");
+    assertThat(run("visit", "list", "--json").out()).contains("\"number\" : 1");
+    assertThat(run("client", "person-data", "C-1").out()).contains("outcome: Quiere 1");
+    assertThat(run("visit", "edit", "1", "--next-on=2026-03-01").err()).contains("2026-03-05");
+    assertThat(run("visit", "edit", "9", "--on=2026-03-01").err()).contains("no visit 9");
+    assertThat(run("visit", "edit", "1").status()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"H2_MEMORY", "POSTGRESQL"})
+  void an_incident(TestDatabase kind) {
+    begin(kind);
+    run("incident", "add", "C-1", "--on=2026-03-06", "--description=Factura");
+
+    assertThat(run("incident", "edit", "I-2026-0001", "--description=Albarán", "--by=Luis").out())
+        .isEqualTo("I-2026-0001 changed.\n");
+    assertThat(run("incident", "edit", "I-2026-0001", "--outcome=x").err())
+        .contains("incident close I-2026-0001");
+    run("incident", "close", "I-2026-0001", "--on=2026-03-07", "--outcome=Abonada");
+    assertThat(run("incident", "edit", "I-2026-0001", "--outcome=Repetida").status()).isZero();
+    assertThat(run("incident", "edit", "I-2026-0001", "--on=2026-03-08").err())
+        .contains("can't be closed on 2026-03-07");
+    assertThat(run("incident", "list").out())
+        .contains("2026-03-06", "Luis", "Albarán", "Repetida")
+        .doesNotContain("Factura");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"H2_MEMORY", "POSTGRESQL"})
+  void an_expense(TestDatabase kind) {
+    begin(kind);
+    run("expense", "add", "C-1", "48,50", "--for=Comida", "--on=2026-03-05", "--currency=USD");
+
+    assertThat(run("expense", "edit", "1", "--amount=1.048,50", "--outcome=Pedido").out())
+        .isEqualTo("Expense 1 changed.\n");
+    assertThat(run("expense", "list").out()).contains("1,048.50 USD", "Comida", "Pedido");
+    assertThat(run("client", "timeline", "C-1").out()).contains("1,048.50 USD Comida; Pedido");
+    assertThat(run("expense", "edit", "1", "--amount=0").err()).contains("above 0");
+  }
+}

@@ -1,0 +1,87 @@
+package com.tarifario.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tarifario.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What files of clients may leave out, and what they may not. */
+class ImportedClientsTest {
+
+  @TempDir private Path folder;
+
+  private String database = TestDatabase.H2_MEMORY.fresh();
+
+  private CommandRun run(String... args) {
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    all.addAll(List.of("--as=Ana", "--db=" + database));
+    return CommandRun.of(all.toArray(String[]::new));
+  }
+
+  private CommandRun imported(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("clients.csv"), text);
+    return run("client", "import", file.toString());
+  }
+
+  @Test
+  void a_new_client_needs_a_name() throws IOException {
+    CommandRun none = imported("client,rate_group\nC-1,A\n");
+    assertThat(none.status()).isEqualTo(1);
+    assertThat(none.err()).contains("clients.csv:2:1: Client C-1 has no name", "column name.");
+
+    CommandRun blank = imported("client,name\nC-1,Obrador\nC-2, \n");
+    assertThat(blank.out()).contains("1 new", "1 rejected");
+    assertThat(blank.err()).contains("clients.csv:3:5: Client C-2 has no name");
+  }
+
+  @Test
+  void of_a_client_that_is_there_a_file_may_say_other_things_and_not_that_it_has_no_name()
+      throws IOException {
+    imported("client,name\nC-1,Obrador\n");
+
+    assertThat(imported("client,rate_group\nC-1,B\n").out()).contains("1 changed", "0 rejected");
+    assertThat(imported("client,name\nC-1,\n").err()).contains("Client C-1 has no name");
+    assertThat(run("client", "show", "C-1").out()).contains("C-1 Obrador");
+  }
+
+  @Test
+  void an_e_mail_address_has_the_form_of_one() throws IOException {
+    imported("client,name\nC-1,Obrador\n");
+
+    CommandRun typed = run("client", "contact", "C-1", "Ana", "--email=ana.obrador.example");
+    assertThat(typed.status()).isEqualTo(2);
+    assertThat(typed.err()).contains("ana.obrador.example is no e-mail address");
+    CommandRun read = imported("client,name,contact,contact_email\nC-2,Hotel,Eva,eva\n");
+    assertThat(read.err()).contains("clients.csv:2:15: eva is no e-mail address");
+    assertThat(run("client", "contact", "C-1", "Ana", "--email=ana@obrador.example").status())
+        .isZero();
+    assertThat(run("client", "contact", "C-1", "Ana", "--email=").status()).isZero();
+  }
+
+  @Test
+  void what_is_left_after_an_erasure_is_exported_and_imported_again() {
+    run("client", "import", CommandRun.FIXTURES + "data");
+    run("client", "import", CommandRun.FIXTURES + "register");
+    run("client", "contact", "C-101", "Pilar Ruiz", "--email=pilar@x.example");
+    run("client", "erase", "C-101", "--yes");
+    run("client", "export", folder.toString());
+    CommandRun same = run("client", "import", folder.toString());
+    assertThat(same.err()).isEmpty();
+    assertThat(same.out()).doesNotContainPattern("[1-9] rejected");
+
+    database = TestDatabase.H2_MEMORY.fresh();
+    CommandRun again = run("client", "import", folder.toString());
+    assertThat(again.transcript())
+        .contains("exit status 0")
+        .doesNotContainPattern("[1-9] rejected");
+    assertThat(again.err()).isEmpty();
+    assertThat(run("client", "show", "C-101").out()).contains("C-101 C-101");
+  }
+}
