@@ -53,7 +53,8 @@ public record Message(MessageKey key, List<Object> arguments) {
       text.append(pattern, from, open);
       text.append(filled(pattern.substring(open + 1, close), locale));
       from = close + 1;
-      if (text.charAt(Math.max(0, text.length() - 1)) == '.' && endsSentence(pattern, from)) {
+      boolean ended = !text.isEmpty() && text.charAt(text.length() - 1) == '.';
+      if (ended && endsSentence(pattern, from)) {
         from++;
       }
     }
