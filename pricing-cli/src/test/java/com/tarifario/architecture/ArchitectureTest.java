@@ -129,7 +129,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "com.tarifario.store..", "com.tarifario.cli..", "com.tarifario.examples..")
+              "com.tarifario.store..",
+              "com.tarifario.cli..",
+              "com.tarifario.examples..",
+              "com.tarifario.testing..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.tarifario.store..")

@@ -399,8 +399,8 @@ class RegisterCommandsTest {
   @EnumSource
   void with_a_tariff_only_attributes_that_it_declares_are_taken(TestDatabase kind) {
     database = kind.fresh();
-    assertThat(run("client", "add", "C-1", "--name=Bar Uno", "--attribute=vip=yes").err())
-        .isEmpty();
+    assertThat(run("client", "add", "C-1", "--name=Bar Uno", "--attribute=vip=yes").status())
+        .isZero();
     for (String command : List.of("client add C-2 --name=Bar", "client edit C-1")) {
       CommandRun refused = run((command + " --attribute=vip=no --tariff=" + TARIFF).split(" "));
       assertThat(refused.status()).isEqualTo(2);

@@ -53,12 +53,17 @@ public record Message(MessageKey key, List<Object> arguments) {
       text.append(pattern, from, open);
       text.append(filled(pattern.substring(open + 1, close), locale));
       from = close + 1;
-      boolean ended = !text.isEmpty() && text.charAt(text.length() - 1) == '.';
-      if (ended && endsSentence(pattern, from)) {
+      if (endsWithStop(text) && endsSentence(pattern, from)) {
         from++;
       }
     }
     return text.append(pattern, from, pattern.length()).toString();
+  }
+
+  /** Whether it ends with one full stop, as {@code S.L.} does; {@code ..} is something else. */
+  private static boolean endsWithStop(CharSequence text) {
+    int last = text.length() - 1;
+    return last >= 0 && text.charAt(last) == '.' && (last == 0 || text.charAt(last - 1) != '.');
   }
 
   /** Whether a full stop follows; behind an argument that ends with one it would be the second. */

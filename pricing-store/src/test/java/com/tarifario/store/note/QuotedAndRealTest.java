@@ -96,7 +96,7 @@ class QuotedAndRealTest {
     KeptWork correcting =
         shop.store
             .as("Ana")
-            .make(change -> shop.store.correcting().make(change, note.number(), Workshop.DAY));
+            .make(change -> shop.store.correcting().make(change, note.number(), note.work().on()));
     assertThat(shop.store.comparisons().of(order.number()).total().billed())
         .as("a correction that is not valued yet says nothing")
         .isEqualTo(eur("1000.00"));

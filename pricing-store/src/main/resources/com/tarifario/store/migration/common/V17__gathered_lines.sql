@@ -1,7 +1,6 @@
 -- Whether a line of a delivery note was gathered: a report or an order rendered what stands there. That
 -- stays so in the notes that correct it, and those that correct these.
-ALTER TABLE work_line ADD COLUMN gathered BOOLEAN;
-UPDATE work_line SET gathered = FALSE;
+ALTER TABLE work_line ADD COLUMN gathered BOOLEAN DEFAULT FALSE NOT NULL;
 UPDATE work_line SET gathered = TRUE WHERE id IN (
   WITH RECURSIVE gathered_line (id, number, line) AS (
     SELECT l.id, w.number, l.line
@@ -16,7 +15,7 @@ UPDATE work_line SET gathered = TRUE WHERE id IN (
   )
   SELECT id FROM gathered_line
 );
-ALTER TABLE work_line ALTER COLUMN gathered SET NOT NULL;
+ALTER TABLE work_line ALTER COLUMN gathered DROP DEFAULT;
 
 -- What notes of such corrections had too much.
 DELETE FROM rendered_line WHERE work IN
