@@ -119,17 +119,7 @@ public record Tariff(
   }
 
   private Tariff as(Tariff version) {
-    return new Tariff(
-        id,
-        currency,
-        version.rounding,
-        layers,
-        vocabulary,
-        calendar,
-        decider,
-        exchangeRates,
-        version.taxation,
-        versions);
+    return changed(id, version.rounding, decider, version.taxation);
   }
 
   /**
@@ -153,46 +143,30 @@ public record Tariff(
 
   /** The same tariff under another identity. */
   public Tariff with(TariffId other) {
-    return new Tariff(
-        other,
-        currency,
-        rounding,
-        layers,
-        vocabulary,
-        calendar,
-        decider,
-        exchangeRates,
-        taxation,
-        versions);
+    return changed(other, rounding, decider, taxation);
   }
 
   /** The same tariff, decided by another decider. */
   public Tariff with(Decider other) {
-    return new Tariff(
-        id,
-        currency,
-        rounding,
-        layers,
-        vocabulary,
-        calendar,
-        other,
-        exchangeRates,
-        taxation,
-        versions);
+    return changed(id, rounding, other, taxation);
   }
 
   /** The same tariff with another way of tax. */
   public Tariff with(Taxation other) {
+    return changed(id, rounding, decider, other);
+  }
+
+  private Tariff changed(TariffId newId, Rounding newRounding, Decider newDecider, Taxation tax) {
     return new Tariff(
-        id,
+        newId,
         currency,
-        rounding,
+        newRounding,
         layers,
         vocabulary,
         calendar,
-        decider,
+        newDecider,
         exchangeRates,
-        other,
+        tax,
         versions);
   }
 }
