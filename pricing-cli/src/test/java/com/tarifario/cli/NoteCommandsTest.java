@@ -140,6 +140,20 @@ class NoteCommandsTest {
   }
 
   @Test
+  void a_report_that_comes_to_something_else_than_it_was_approved_at_is_told() {
+    String made = make("--until=2026-03-31", "--on=2026-03-31", "--json");
+    assertThat(made)
+        .contains("\"report\" : \"PT-2026-0001\"", "\"approved\" : 165.00", "\"amount\" : 140.00")
+        .contains(
+            "PT-2026-0001 was approved at 165.00 EUR and comes to 140.00 EUR on AV-2026-0001");
+
+    run("work", "advance", "AV-2026-0001", "cancel", "--as=Ana");
+    assertThat(make("--line=PT-2026-0001/1", "--on=2026-03-31", "--json"))
+        .contains("\"repriced\" : [ ]", "165.00")
+        .doesNotContain("was approved at");
+  }
+
+  @Test
   void a_note_is_made_of_reports_and_parts_of_orders_and_valued_at_once() {
     assertThat(make("--until=2026-03-31", "--order=PE-2026-0001/1.1=1", "--on=2026-03-31"))
         .contains(

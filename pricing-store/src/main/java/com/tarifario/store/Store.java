@@ -37,6 +37,7 @@ import com.tarifario.store.note.LeftOvers;
 import com.tarifario.store.note.NoteSources;
 import com.tarifario.store.note.Notes;
 import com.tarifario.store.note.QuotedAndReal;
+import com.tarifario.store.note.RepricedReports;
 import com.tarifario.store.number.Numbering;
 import com.tarifario.store.offer.RenderedLines;
 import com.tarifario.store.offer.StoredHistory;
@@ -266,6 +267,11 @@ public final class Store implements AutoCloseable {
   /** Delivery notes. */
   public Notes notes() {
     return new Notes(database);
+  }
+
+  /** The reports that come to something else on delivery notes than they were approved at. */
+  public RepricedReports repricedReports() {
+    return new RepricedReports(database);
   }
 
   /** What lines of delivery notes deliver. */

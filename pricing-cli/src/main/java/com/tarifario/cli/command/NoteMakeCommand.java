@@ -3,14 +3,18 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.report.NoteReport;
 import com.tarifario.cli.report.ShownNote;
 import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.NoteWord;
 import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.io.json.Tree;
 import com.tarifario.store.Store;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.note.NoteRequest;
+import com.tarifario.store.note.RepricedReport;
 import com.tarifario.store.work.KeptWork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,12 +100,32 @@ final class NoteMakeCommand extends StoreCommand {
             .as(who())
             .make(change -> valued(store, change, store.notes().make(change, request), tariff));
     ShownNote shown = ShownNote.of(store, note);
+    List<RepricedReport> repriced = store.repricedReports().of(note);
     if (isJson()) {
-      printJson(shown.tree());
+      Map<String, Object> tree = shown.tree();
+      tree.put("repriced", repriced.stream().map(NoteMakeCommand::tree).toList());
+      printJson(tree);
     } else {
       new NoteReport(terminal(), labels(store)).write(shown);
     }
+    repriced.forEach(
+        each ->
+            terminal()
+                .say(
+                    NoteWord.REPRICED,
+                    each.report(),
+                    each.approved(),
+                    each.billed(),
+                    note.number()));
     return note.toValue() ? ExitStatus.PROBLEMS : ExitStatus.FINE;
+  }
+
+  private static Map<String, Object> tree(RepricedReport repriced) {
+    return Tree.of()
+        .with("report", repriced.report())
+        .with("approved", repriced.approved().amount())
+        .with("amount", repriced.billed().amount())
+        .map();
   }
 
   private KeptWork valued(Store store, Change change, KeptWork note, Tariff tariff) {
