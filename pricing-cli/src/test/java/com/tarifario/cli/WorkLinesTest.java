@@ -207,8 +207,12 @@ class WorkLinesTest {
     assertThat(run("work", "lines", "PT-" + year() + "-0001").out())
         .as("a closed price holds for all")
         .contains("part of an accepted quote");
-    assertThat(run("work", "edit", "PT-" + year() + "-0001", "--closed-price=3").err())
-        .contains("priced line by line");
+    String report = "PT-" + year() + "-0001";
+    assertThat(run("work", "edit", report, "--closed-price=3").err())
+        .contains(report + " (work-report) is priced line by line");
+    String closed = "--closed-price=3";
+    assertThat(run("work", "add", "C-1", "--type=delivery-note", "--title=Albarán", closed).err())
+        .contains("Albarán (delivery-note) is priced line by line");
   }
 
   private static String year() {
