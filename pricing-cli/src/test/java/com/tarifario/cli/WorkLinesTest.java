@@ -153,10 +153,16 @@ class WorkLinesTest {
         .contains("1.5 h × 45.00/h = 67.50 EUR", "Labour");
     assertThat(run("work", "explain", "PT-2026-0001/1", "--json").out())
         .contains("\"amount\" : 67.50");
-    assertThat(run("work", "line", "PT-2026-0001/2", "--remove").out()).contains("taken away");
+    assertThat(run("work", "line", "PT-2026-0001/2", "--remove").out())
+        .isEqualTo("Line PT-2026-0001/2 taken away; PT-2026-0001 is to be valued.\n");
     assertThat(run("work", "lines", "PT-2026-0001", "--json").out())
         .contains("\"billable_quantity\" : 1.5", "\"to_value\" : true")
         .doesNotContain("\"line\" : \"2\",\n    \"date\"");
+    run("work", "line", "PT-2026-0001/1", "--remove");
+    assertThat(run("work", "lines", "PT-2026-0001", "--json").out())
+        .contains("\"to_value\" : false", "\"changed_since_valued\" : false")
+        .doesNotContain("\"valuation\"");
+    assertThat(priced("work", "value", "--unvalued").status()).isZero();
   }
 
   @ParameterizedTest
