@@ -244,6 +244,16 @@ class AgreementCommandsTest {
     assertThat(run("agreement", "fees", "AM-2026-0001", "--until=2027-01-01", "--charge", "--json"))
         .contains("\"delivery_note\" : \"AV-2027-0001\"", "\"amount\" : 443.25");
     assertThat(run("agreement", "fees", "--all", "--until=2026-06-30")).contains("No fee is due");
+    Path terms = folder.resolve("otro.yaml");
+    String yaml = Files.readString(Path.of(EXAMPLE + "acuerdos/hotel.yaml"));
+    Files.writeString(terms, yaml.replace("435.00", "500.00").replace("435 EUR", "500 EUR"));
+    run("agreement", "change", "AM-2026-0001", "--from=" + terms, "--reason=Planta", TARIFF);
+    String[] charged = {"agreement", "fees", "AM-2026-0001", "--until=2026-10-01"};
+    assertThat(run(with(charged, "--proof")))
+        .contains("charged at 435.00 EUR before other terms", "would be 500.00 EUR");
+    assertThat(run(with(charged, "--json")))
+        .contains("\"amount\" : 435.00")
+        .doesNotContain("\"amount\" : 500.00");
 
     Tariff tariff = TariffFolder.load(Path.of(EXAMPLE + "acuerdos/tarifa"));
     KeptWork note = store.documents().get("AV-2026-0001");

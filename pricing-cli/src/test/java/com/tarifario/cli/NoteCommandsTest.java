@@ -169,6 +169,19 @@ class NoteCommandsTest {
   }
 
   @Test
+  void lines_that_go_together_are_named_and_a_note_without_any_comes_to_nothing() {
+    make("--order=PE-2026-0001/1.1=1", "--on=2026-03-31");
+    String note = run("note", "list").replaceAll("(?s).*?(AV-[-0-9]+).*", "$1");
+    assertThat(run("work", "line", note + "/1", "--remove", "--as=Ana"))
+        .contains(
+            "Taken away: " + note + "/1, " + note + "/2. " + note + " has no lines any more.");
+    assertThat(run("note", "list")).contains(note).doesNotContain("333.33");
+    assertThat(run("note", "show", note)).doesNotContain("333.33", "work value");
+    assertThat(run("work", "value", "--unvalued", "--as=Ana", "--tariff=" + tariff))
+        .contains("exit status 0");
+  }
+
+  @Test
   void what_is_left_and_what_came_of_an_order_is_told() {
     make("--order=PE-2026-0001/1.1=1", "--line=PT-2026-0001/1=2");
     assertThat(run("work", "left", "PE-2026-0001")).contains("1.1", "2 ud", "666.67");

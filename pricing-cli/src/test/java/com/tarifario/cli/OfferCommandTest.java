@@ -121,6 +121,13 @@ class OfferCommandTest {
   }
 
   @Test
+  void a_list_of_none_is_refused() {
+    CommandRun run = offer("C-010", RULES, DATA, "--most=0");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--most can't be 0.");
+  }
+
+  @Test
   void programs_get_json() {
     assertThat(offer("C-010", RULES, DATA, "--json", "--most=1").out())
         .contains(

@@ -426,8 +426,10 @@ class RegisterCommandsTest {
   @EnumSource
   void who_has_bought_is_no_prospect_and_nobody_is_a_client_since_tomorrow(TestDatabase kind) {
     database = kind.fresh();
-    run("client", "add", "C-1", "--name=Bar Uno");
+    run("client", "add", "C-1", "--name=Bar Uno", "--since=2026-01-02");
+    assertThat(run("client", "show", "C-1", "--json").out()).contains("2026-01-02");
     run("client", "edit", "C-1", "--status=prospect");
+    assertThat(run("client", "show", "C-1", "--json").out()).doesNotContain("2026-01-02");
     assertThat(run("client", "edit", "C-1", "--status=client", "--since=2099-01-01").err())
         .contains("Nobody is a client since 2099-01-01, which is still to come.");
     run("client", "edit", "C-1", "--status=client", "--since=2026-03-02");

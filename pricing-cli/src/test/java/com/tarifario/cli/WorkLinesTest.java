@@ -153,10 +153,16 @@ class WorkLinesTest {
         .contains("1.5 h × 45.00/h = 67.50 EUR", "Labour");
     assertThat(run("work", "explain", "PT-2026-0001/1", "--json").out())
         .contains("\"amount\" : 67.50");
-    assertThat(run("work", "line", "PT-2026-0001/2", "--remove").out()).contains("taken away");
+    assertThat(run("work", "line", "PT-2026-0001/2", "--remove").out())
+        .isEqualTo("Line PT-2026-0001/2 taken away; PT-2026-0001 is to be valued.\n");
     assertThat(run("work", "lines", "PT-2026-0001", "--json").out())
         .contains("\"billable_quantity\" : 1.5", "\"to_value\" : true")
         .doesNotContain("\"line\" : \"2\",\n    \"date\"");
+    run("work", "line", "PT-2026-0001/1", "--remove");
+    assertThat(run("work", "lines", "PT-2026-0001", "--json").out())
+        .contains("\"to_value\" : false", "\"changed_since_valued\" : false")
+        .doesNotContain("\"valuation\"");
+    assertThat(priced("work", "value", "--unvalued").status()).isZero();
   }
 
   @ParameterizedTest
@@ -207,8 +213,12 @@ class WorkLinesTest {
     assertThat(run("work", "lines", "PT-" + year() + "-0001").out())
         .as("a closed price holds for all")
         .contains("part of an accepted quote");
-    assertThat(run("work", "edit", "PT-" + year() + "-0001", "--closed-price=3").err())
-        .contains("priced line by line");
+    String report = "PT-" + year() + "-0001";
+    assertThat(run("work", "edit", report, "--closed-price=3").err())
+        .contains(report + " (work-report) is priced line by line");
+    String closed = "--closed-price=3";
+    assertThat(run("work", "add", "C-1", "--type=delivery-note", "--title=Albarán", closed).err())
+        .contains("Albarán (delivery-note) is priced line by line");
   }
 
   private static String year() {

@@ -32,6 +32,7 @@ import com.tarifario.store.document.DocumentFollower;
 import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.note.BilledFollower;
+import com.tarifario.store.note.ClosedPriceFollower;
 import com.tarifario.store.note.CorrectingDocuments;
 import com.tarifario.store.note.LeftOvers;
 import com.tarifario.store.note.NoteSources;
@@ -143,6 +144,7 @@ public final class Store implements AutoCloseable {
             new DocumentFollower(database),
             new QuoteFollower(),
             new BilledFollower(database),
+            new ClosedPriceFollower(database),
             new VisitFollower(database),
             new RequestFollower(database),
             new RenderedLines()));

@@ -205,6 +205,8 @@ final class ClientFields {
           since.isBlank() ? null : StoreCommand.pastDay(since, RegisterMessage.SINCE_LATER));
     } else if (before == Status.PROSPECT && after == Status.CLIENT && card.since() == null) {
       builder.since(today);
+    } else if (before == Status.CLIENT && after == Status.PROSPECT) {
+      builder.since(null);
     }
   }
 

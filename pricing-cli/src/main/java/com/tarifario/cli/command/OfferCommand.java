@@ -76,6 +76,7 @@ final class OfferCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    StoreCommand.atLeastOne(most, "--most");
     OfferRules rules = offerOptions.load();
     Tariff tariff = tariffOptions.load();
     LocalDate day = StoreCommand.day(on);

@@ -131,11 +131,16 @@ final class WorkFields {
     if (closedPrice != null) {
       if (WorkDocuments.isDocument(work.type())) {
         throw new CannotRunException(
-            LineMessage.CLOSED_PRICE_OF_ORDERS, work.title(), work.type().word());
+            LineMessage.CLOSED_PRICE_OF_ORDERS, name(work), work.type().word());
       }
       builder.amount(Amounts.moneyOrNull(closedPrice));
     }
     return builder.build();
+  }
+
+  /** What a piece of work is called; one that is added has no number yet. */
+  private static String name(Work work) {
+    return work.number().isEmpty() ? work.title() : work.number();
   }
 
   private WorkLinks links(Work work, Store store) {

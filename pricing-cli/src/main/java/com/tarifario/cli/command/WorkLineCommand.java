@@ -106,8 +106,7 @@ final class WorkLineCommand extends StoreCommand {
       if (edits) {
         throw new CannotRunException(LineMessage.REMOVE_ALONE);
       }
-      store.as(who()).run(change -> store.documents().remove(change, work, id.line()));
-      say(LineMessage.LINE_REMOVED, id);
+      remove(store, work, id);
       return ExitStatus.FINE;
     }
     if (!edits) {
@@ -126,6 +125,23 @@ final class WorkLineCommand extends StoreCommand {
       say(kept.version() == work.version() ? LineMessage.LINE_SAME : LineMessage.LINE_CHANGED, id);
     }
     return ExitStatus.FINE;
+  }
+
+  /** Takes the line away, and says which others went with it. */
+  private void remove(Store store, KeptWork work, LineId id) {
+    List<KeptLine> before = store.lines().of(work);
+    store.as(who()).run(change -> store.documents().remove(change, work, id.line()));
+    List<Long> left = store.lines().of(work).stream().map(KeptLine::id).toList();
+    List<String> gone =
+        before.stream()
+            .filter(each -> !left.contains(each.id()))
+            .map(each -> each.line().id().toString())
+            .toList();
+    if (!isJson()) {
+      LineMessage said = gone.size() > 1 ? LineMessage.LINES_REMOVED : LineMessage.LINE_REMOVED;
+      LineMessage message = left.isEmpty() ? LineMessage.ALL_REMOVED : said;
+      terminal().out().println(text(message, gone, work.number()));
+    }
   }
 
   private void say(LineMessage message, LineId id) {

@@ -30,7 +30,7 @@ final class WorkLinesCommand extends StoreCommand {
   int run(Store store) {
     KeptWork work = store.documents().get(number);
     List<KeptLine> lines = store.lines().of(work);
-    KeptValuation valuation = store.valuations().newest(work).orElse(null);
+    KeptValuation valuation = lines.isEmpty() ? null : store.valuations().newest(work).orElse(null);
     boolean outdated = store.documents().isOutdated(work);
     List<ValuedLine> valued = valuation == null ? List.of() : store.valuations().lines(valuation);
     if (isJson()) {

@@ -110,14 +110,14 @@ public final class AgreementTrees {
   }
 
   private static Map<String, Object> due(AgreementDues dues, FeeDue due, Locale locale) {
-    List<String> proof = due.proof().stream().map((Message each) -> each.in(locale)).toList();
+    List<String> proof = dues.proof(due).stream().map((Message each) -> each.in(locale)).toList();
     ChargedFee charged = dues.charged(due);
     return Tree.of()
         .with("from", due.from())
-        .with("to", due.to())
+        .with("to", dues.to(due))
         .with("due", due.dueOn())
-        .with("amount", due.amount().amount())
-        .with("currency", due.amount().currency())
+        .with("amount", dues.amount(due).amount())
+        .with("currency", dues.amount(due).currency())
         .with("delivery_note", charged == null ? null : charged.note())
         .with("proof", proof)
         .map();

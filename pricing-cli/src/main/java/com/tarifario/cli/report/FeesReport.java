@@ -11,8 +11,11 @@ import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.agreement.FeeDue;
 import com.tarifario.core.agreement.FeeSchedule;
 import com.tarifario.core.agreement.RevisedFee;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.text.Message;
 import com.tarifario.store.agreement.ChargedFee;
 import com.tarifario.store.agreement.KeptAgreement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,6 +50,26 @@ public final class FeesReport {
           .filter(each -> each.from().equals(due.from()) && !each.cancelled())
           .findFirst()
           .orElse(null);
+    }
+
+    /** The last day that a fee pays for: what was charged stays, whatever the terms say now. */
+    LocalDate to(FeeDue due) {
+      ChargedFee charged = charged(due);
+      return charged == null ? due.to() : charged.to();
+    }
+
+    /** What is charged for a period, or was. */
+    Money amount(FeeDue due) {
+      ChargedFee charged = charged(due);
+      return charged == null ? due.amount() : charged.amount();
+    }
+
+    /** How that came about; of a fee that the terms of now do not have, what they say. */
+    List<Message> proof(FeeDue due) {
+      ChargedFee charged = charged(due);
+      return charged == null || charged.amount().equals(due.amount())
+          ? due.proof()
+          : List.of(Message.of(AgreementMessage.CHARGED_BEFORE, charged.amount(), due.amount()));
     }
   }
 
@@ -84,13 +107,13 @@ public final class FeesReport {
 
   private void row(Table table, AgreementDues dues, FeeDue due, boolean proof) {
     ChargedFee charged = dues.charged(due);
-    String steps = due.proof().stream().map(terminal::text).collect(Collectors.joining("; "));
+    String steps = dues.proof(due).stream().map(terminal::text).collect(Collectors.joining("; "));
     table.row(
         dues.agreement().number(),
         dues.agreement().client(),
-        due.from() + " - " + due.to(),
+        due.from() + " - " + dues.to(due),
         due.dueOn().toString(),
-        terminal.numbers().money(due.amount()),
+        terminal.numbers().money(dues.amount(due)),
         charged == null ? "" : charged.note(),
         proof ? steps : "");
   }

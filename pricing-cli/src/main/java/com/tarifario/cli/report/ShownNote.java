@@ -45,7 +45,7 @@ public record ShownNote(
     List<KeptLine> all = store.lines().of(work);
     Map<String, KeptLine> lines = new LinkedHashMap<>();
     all.forEach(each -> lines.put(each.number(), each));
-    KeptValuation valuation = store.valuations().newest(work).orElse(null);
+    KeptValuation valuation = all.isEmpty() ? null : store.valuations().newest(work).orElse(null);
     return new ShownNote(
         work,
         lines,

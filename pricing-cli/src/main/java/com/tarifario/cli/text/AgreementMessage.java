@@ -27,6 +27,7 @@ public enum AgreementMessage implements MessageKey {
   EXPORTED,
   CALENDAR_NAME,
   WAITING,
+  CHARGED_BEFORE,
   NO_FEES,
   NO_FEES_CHANGED,
   MORE_VISITS,

@@ -14,6 +14,8 @@ public enum LineMessage implements MessageKey {
   LINE_CHANGED,
   LINE_SAME,
   LINE_REMOVED,
+  LINES_REMOVED,
+  ALL_REMOVED,
   IMPORTED,
   IMPORTED_QUOTED,
   IMPORTED_WORK_ORDERS,

@@ -203,7 +203,7 @@ public final class SignedAgreements {
             Standing.of(before.work()),
             "terms: " + before.place(),
             "terms: " + (before.place() + 1));
-    works.save(change, held, header(held.work(), terms));
+    works.savePriced(change, held, header(held.work(), terms));
     agreements.put(change, terms.agreement(before.number(), before.client()));
     keep(change, before.id(), before.number(), before.place() + 1, terms);
     return get(before.number());

@@ -7,6 +7,7 @@ import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
+import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.store.change.Change;
@@ -19,7 +20,6 @@ import com.tarifario.store.work.Works;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +49,19 @@ public final class VisitChanges {
    */
   public void skip(
       Change change, KeptAgreement agreement, KeptVisit visit, @Nullable String reason) {
+    skip(change, agreement, visit, reason, reason);
+  }
+
+  /** Leaves a visit out, of which something else may be kept than why its work order is. */
+  private void skip(
+      Change change,
+      KeptAgreement agreement,
+      KeptVisit visit,
+      @Nullable String kept,
+      @Nullable String reason) {
     KeptWork order = order(visit);
     String action = order == null ? null : action(order, visit, Trait.SKIPPED);
-    VisitRows.save(change, agreement.id(), visit, visit.on(), true, reason);
+    VisitRows.save(change, agreement.id(), visit, visit.on(), true, kept);
     if (order != null && action != null) {
       steps.take(change, order, lifecycles.of(order.type()), action, reason);
     }
@@ -80,40 +90,49 @@ public final class VisitChanges {
         plans.preview(agreement, last, calendar).stream()
             .map(PlannedVisit::key)
             .collect(Collectors.toSet());
-    return leaveOut(change, agreement, kept, visit -> !wanted.contains(visit.key()), reason);
+    List<KeptVisit> gone =
+        toDo(kept).stream().filter(visit -> !wanted.contains(visit.key())).toList();
+    gone.forEach(visit -> skip(change, agreement, visit, reason));
+    return gone.size();
   }
 
   /**
-   * Leaves out all visits that are still to be made.
+   * Leaves out all visits that are still to be made. Those of which work is reported were made; and
+   * what was said of one that was moved stays.
    *
    * @param reason why; null if nobody said
    * @return how many
    */
   public int withdrawAll(Change change, KeptAgreement agreement, @Nullable String reason) {
     search.hold(change, List.of(agreement.number()));
-    List<KeptVisit> kept = plans.visits(agreement, null, null);
-    return leaveOut(change, agreement, kept, visit -> true, reason);
+    List<KeptVisit> gone =
+        toDo(plans.visits(agreement, null, null)).stream()
+            .filter(visit -> !isReported(visit))
+            .toList();
+    for (KeptVisit visit : gone) {
+      String said = visit.reason();
+      skip(change, agreement, visit, said == null ? reason : said, reason);
+    }
+    return gone.size();
   }
 
-  private int leaveOut(
-      Change change,
-      KeptAgreement agreement,
-      List<KeptVisit> visits,
-      Predicate<KeptVisit> chosen,
-      @Nullable String reason) {
+  private List<KeptVisit> toDo(List<KeptVisit> visits) {
     Lifecycle lifecycle = lifecycles.of(WorkType.WORK_ORDER);
-    int leftOut = 0;
-    for (KeptVisit visit : visits) {
-      boolean toDo =
-          visit.order() == null
-              ? !visit.skipped()
-              : lifecycle.state(visit.order().state()).is(Trait.EDITABLE);
-      if (toDo && chosen.test(visit)) {
-        skip(change, agreement, visit, reason);
-        leftOut++;
-      }
-    }
-    return leftOut;
+    return visits.stream()
+        .filter(
+            visit ->
+                visit.order() == null
+                    ? !visit.skipped()
+                    : lifecycle.state(visit.order().state()).is(Trait.EDITABLE))
+        .toList();
+  }
+
+  private boolean isReported(KeptVisit visit) {
+    Lifecycle lifecycle = lifecycles.of(WorkType.WORK_REPORT);
+    return visit.order() != null
+        && works.cameOf(visit.order().number()).stream()
+            .filter(each -> each.type() == WorkType.WORK_REPORT)
+            .anyMatch(each -> lifecycle.state(each.state()).phase() != Phase.CANCELLED);
   }
 
   /**

@@ -68,6 +68,9 @@ final class Approval {
     if (newest.isEmpty()) {
       throw new StoreException(DocumentMessage.NEVER_VALUED, kept.number());
     }
+    if (lines.of(kept).isEmpty()) {
+      throw new StoreException(DocumentMessage.NO_LINES, kept.number());
+    }
     KeptValuation valuation = newest.get();
     if (!valuation.isSettled()) {
       throw new StoreException(

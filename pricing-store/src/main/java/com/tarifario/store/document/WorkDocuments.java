@@ -157,7 +157,7 @@ public final class WorkDocuments {
   /**
    * Takes a line away; of a delivery note, what it delivered is to be billed again. All that
    * delivers one line of an order is taken away together, and so is a part of a report's line with
-   * the charges that came with it.
+   * the charges that came with it. A document without lines comes to nothing.
    *
    * @param kept as it was read
    * @return the document as it is now
@@ -186,9 +186,11 @@ public final class WorkDocuments {
 
   private KeptWork changed(
       Change change, KeptWork kept, String before, String after, boolean more) {
-    boolean toBill = more || approval.isToBill(kept, lines.of(kept));
-    return works.saveLines(
-        change, kept, Standing.of(kept).toValue(true).toBill(toBill), before, after);
+    List<KeptLine> now = lines.of(kept);
+    Standing standing = Standing.of(kept).toBill(more || approval.isToBill(kept, now));
+    // Without lines there is nothing to value, and what it came to before is of no use.
+    Standing next = now.isEmpty() ? standing.toValue(false).amount(null) : standing.toValue(true);
+    return works.saveLines(change, kept, next, before, after);
   }
 
   /**

@@ -28,6 +28,14 @@ public enum NoteMessage implements MessageKey {
   CORRECTED_BEFORE,
   BILLED_CORRECT_THERE,
 
+  // What has no closed price, or not another one
+  PRICED_BY_REVISIONS,
+  PRICED_BY_QUOTE,
+  PRICED_BY_TERMS,
+  PRICED_BY_LINES,
+  REQUEST_WITHOUT_PRICE,
+  BILLED_PRICE_STAYS,
+
   // What can't be compared
   NO_ORDER,
   NOTHING_TO_BILL;

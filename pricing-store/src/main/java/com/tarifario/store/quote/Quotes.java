@@ -108,7 +108,7 @@ public final class Quotes {
 
   private void saveAmount(Change change, KeptWork work, QuoteValuation valuation) {
     Quote quote = valuation.quote();
-    works.save(
+    works.savePriced(
         change,
         work,
         work.work().toBuilder()

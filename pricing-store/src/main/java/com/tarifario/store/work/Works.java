@@ -170,13 +170,30 @@ public final class Works {
   }
 
   /**
-   * Changes a piece of work, but neither its number, type, client nor state.
+   * Changes a piece of work, but neither its number, type, client nor state. Work orders, and
+   * orders that came of no quote, may be given another closed price; not once it is billed.
+   *
+   * @param before as it was read
+   * @return whether anything is other than it was
+   * @throws StoreException if its amount can't be set
+   * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
+   */
+  public boolean save(Change change, KeptWork before, Work after) {
+    if (!Objects.equals(before.work().amount(), after.amount())) {
+      change.tell(new AmountChanging(before, after.amount()));
+    }
+    return savePriced(change, before, after);
+  }
+
+  /**
+   * The same, of a piece of work whose amount follows from what it consists of: of a quote's
+   * revision or an agreement's terms.
    *
    * @param before as it was read
    * @return whether anything is other than it was
    * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
    */
-  public boolean save(Change change, KeptWork before, Work after) {
+  public boolean savePriced(Change change, KeptWork before, Work after) {
     if (!before.number().equals(after.number())
         || before.type() != after.type()
         || !before.work().client().equals(after.client())

@@ -16,6 +16,8 @@ import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.client.WorkCentreCard;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.store.Store;
 import com.tarifario.store.fault.StoreException;
@@ -290,6 +292,36 @@ class VisitPlansTest {
         .filteredOn(KeptVisit::skipped)
         .hasSize(orders().size() - 1)
         .allMatch(each -> "cierra el hotel".equals(each.reason()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_visit_of_which_work_is_reported_stays_and_so_does_why_one_was_moved(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, TERMS);
+    plan(store, signed.number(), "2026-12-31");
+    Work report =
+        Work.of(WorkType.WORK_REPORT, signed.client(), "Revisión", LocalDate.of(2026, 4, 7), "Luis")
+            .toBuilder()
+            .links(WorkLinks.NONE.withWorkOrder("OT-2026-0001"))
+            .build();
+    change(store, change -> store.works().add(change, report));
+    move(signed, "OT-2026-0002", "2026-04-08");
+
+    KeptWork agreement = store.works().get(signed.number());
+    change(store, change -> store.works().advance(change, agreement, "cancel", null));
+
+    assertThat(store.works().get("OT-2026-0001").state()).isEqualTo("planned");
+    assertThat(orders())
+        .filteredOn(each -> !each.number().equals("OT-2026-0001"))
+        .extracting(KeptWork::state)
+        .containsOnly("skipped");
+    assertThat(visits(signed))
+        .extracting(KeptVisit::name, KeptVisit::skipped, KeptVisit::reason)
+        .contains(
+            tuple("OT-2026-0001", false, null),
+            tuple("OT-2026-0002", true, "lo pide el hotel"),
+            tuple("OT-2026-0003", true, null));
   }
 
   @ParameterizedTest

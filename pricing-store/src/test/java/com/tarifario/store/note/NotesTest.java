@@ -225,6 +225,21 @@ class NotesTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_note_without_lines_comes_to_nothing(TestDatabase kind) {
+    open(kind);
+    KeptWork report = shop.report(labour());
+    KeptWork note = shop.note(part(report, "1", "2"));
+    assertThat(note.work().amount()).isNotNull();
+    KeptWork none =
+        shop.store.as("Ana").make(change -> shop.store.documents().remove(change, note, "1"));
+    assertThat(none.work().amount()).isNull();
+    assertThat(none.toValue()).isFalse();
+    assertThat(shop.store.documents().isOutdated(none)).isFalse();
+    assertThatThrownBy(() -> shop.advance(none, "approve")).hasMessageContaining("has no lines");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void an_order_is_billed_at_its_price_in_parts_that_sum_to_it(TestDatabase kind) {
     open(kind);
     KeptWork order = shop.order(SPLITS, FEE);

@@ -1,0 +1,85 @@
+package com.tarifario.store.note;
+
+import static com.tarifario.store.note.Workshop.DAY;
+import static com.tarifario.store.note.Workshop.SPLITS;
+import static com.tarifario.store.note.Workshop.eur;
+import static com.tarifario.store.note.Workshop.labour;
+import static com.tarifario.store.note.Workshop.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkLinks;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.testing.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What has a price of its own has no closed price, and one that is billed stays. */
+class ClosedPriceFollowerTest {
+
+  private Workshop shop;
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  private KeptWork add(WorkType type) {
+    Work work = Work.of(type, "C-001", "Compresor", DAY, "Ana");
+    return shop.store.as("Ana").make(change -> shop.store.works().add(change, work));
+  }
+
+  private KeptWork agree(KeptWork kept, String price) {
+    Work after = kept.work().toBuilder().amount(eur(price)).build();
+    shop.store.as("Ana").run(change -> shop.store.works().save(change, kept, after));
+    return shop.fresh(kept);
+  }
+
+  private void refused(KeptWork kept, String why) {
+    assertThatThrownBy(() -> agree(kept, "1"))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining(kept.number())
+        .hasMessageContaining(why);
+    assertThat(shop.fresh(kept)).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void only_work_orders_and_orders_of_no_quote_have_a_closed_price(TestDatabase kind) {
+    shop = new Workshop(kind);
+    assertThat(agree(add(WorkType.WORK_ORDER), "450").work().amount()).isEqualTo(eur("450"));
+    assertThat(agree(add(WorkType.ORDER), "450").work().amount()).isEqualTo(eur("450"));
+    refused(add(WorkType.QUOTE), "quote edit");
+    refused(shop.order(SPLITS), "quote new");
+    refused(add(WorkType.AGREEMENT), "agreement change");
+    refused(shop.draft(WorkLinks.NONE, DAY, labour()), "work line");
+    refused(add(WorkType.DELIVERY_NOTE), "priced line by line");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_closed_price_that_is_billed_stays_until_its_note_is_cancelled(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork order = agree(add(WorkType.WORK_ORDER), "500");
+    KeptWork note = shop.note(request().withWorkOrders(List.of(order.number())));
+    KeptWork billed = shop.fresh(order);
+    refused(billed, "is billed by " + note.number());
+    assertThat(
+            shop.store
+                .as("Ana")
+                .<Boolean>make(
+                    change ->
+                        shop.store
+                            .works()
+                            .save(change, billed, billed.work().toBuilder().title("Otro").build())))
+        .as("all else may be changed")
+        .isTrue();
+    shop.advance(note, "cancel");
+    assertThat(agree(shop.fresh(order), "600").work().amount()).isEqualTo(eur("600"));
+  }
+}
