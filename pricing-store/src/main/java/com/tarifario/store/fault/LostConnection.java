@@ -23,7 +23,9 @@ public final class LostConnection {
   public static Optional<Message> sentence(Throwable failure) {
     boolean atEnd = false;
     for (Throwable each = failure; each != null; each = each.getCause()) {
-      atEnd |= each instanceof TransactionException;
+      atEnd |=
+          each instanceof TransactionException
+              && String.valueOf(each.getMessage()).contains("commit");
       if (each instanceof SQLException sql && isLost(sql)) {
         return Optional.of(
             Message.of(atEnd ? StoreMessage.LOST_AT_END : StoreMessage.LOST_CONNECTION));
