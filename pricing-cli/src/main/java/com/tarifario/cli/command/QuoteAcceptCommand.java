@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.command.PricedCommand.Prices;
+import com.tarifario.cli.report.HolidayWarnings;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.cli.text.WorkMessage;
@@ -72,9 +73,14 @@ final class QuoteAcceptCommand extends StoreCommand {
     Acceptance yes = new Acceptance(day(on), calendar, note);
     QuoteAcceptance acceptance = accept(store, before, yes);
     List<KeptWork> works = acceptance.works();
+    HolidayWarnings holidays = new HolidayWarnings(acceptance.withoutHolidays());
+    holidays.say(terminal());
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(acceptance.quote().work().work());
       tree.put("came_of_it", works.stream().map(each -> WorkJson.work(each.work())).toList());
+      if (before.agreementTerms() != null) {
+        tree.put("without_holidays", holidays.trees());
+      }
       printJson(tree);
       return ExitStatus.FINE;
     }
