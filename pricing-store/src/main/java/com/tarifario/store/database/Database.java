@@ -8,7 +8,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
@@ -22,8 +21,10 @@ import org.jdbi.v3.core.Jdbi;
 public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 8;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final long PAUSE = 100;
+
+  /** In pauses: 20 seconds. */
+  private static final int PATIENCE = 200;
 
   private final Location location;
   private final Jdbi jdbi;
@@ -115,13 +116,13 @@ public final class Database implements AutoCloseable {
    * its place. Nothing was done yet with the connection, so it can be asked for again.
    */
   private static Connection connection(DataSource pool) throws SQLException {
-    long start = System.nanoTime();
+    int waited = 0;
     while (true) {
       try {
         return pool.getConnection();
       } catch (SQLException failure) {
-        boolean late = System.nanoTime() - start > PATIENCE.toNanos();
-        if (!Passing.is(failure) || late || !pause()) {
+        waited += Passing.pauses(failure);
+        if (!Passing.is(failure) || waited >= PATIENCE || !pause()) {
           throw failure;
         }
       }

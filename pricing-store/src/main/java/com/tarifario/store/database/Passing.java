@@ -21,12 +21,23 @@ final class Passing {
   private static final Pattern LOCK =
       Pattern.compile("Lock file recently modified|Another process was faster|Concurrent update");
 
+  /** As long as H2 waits for a lock file itself before it says so: four seconds. */
+  private static final int OF_LOCK = 40;
+
   private Passing() {}
 
   /** Whether it may be gone in a moment. */
   static boolean is(SQLException failure) {
-    return CODES.contains(failure.getErrorCode())
-        || failure.getErrorCode() == ErrorCode.ERROR_OPENING_DATABASE_1
-            && LOCK.matcher(String.valueOf(failure.getMessage())).find();
+    return CODES.contains(failure.getErrorCode()) || isLock(failure);
+  }
+
+  /** How many pauses it counts for, with the one that comes after it. */
+  static int pauses(SQLException failure) {
+    return isLock(failure) ? OF_LOCK : 1;
+  }
+
+  private static boolean isLock(SQLException failure) {
+    return failure.getErrorCode() == ErrorCode.ERROR_OPENING_DATABASE_1
+        && LOCK.matcher(String.valueOf(failure.getMessage())).find();
   }
 }
