@@ -441,6 +441,21 @@ class RegisterCommandsTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_prospect_is_no_client_and_is_called_as_people_call_it(TestDatabase kind)
+      throws IOException {
+    database = kind.fresh();
+    CommandRun both = run("client", "add", "C-1", "--name=Bar", "--prospect", "--status=cliente");
+    assertThat(both.status()).isEqualTo(2);
+    assertThat(both.err()).contains("Only one of these can be given: --prospect, --status client.");
+    run("client", "add", "C-1", "--name=Bar", "--prospect", "--status=prospecto");
+    Path file = folder.resolve("clientes.csv");
+    Files.writeString(file, "cliente;nombre;estado\nC-2;Obrador;prospecto\n");
+    run("client", "import", file.toString());
+    assertThat(run("client", "list", "--status=prospecto").out()).contains("C-1", "C-2");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void what_is_still_to_come_has_no_outcome_and_was_not_spent(TestDatabase kind) {
     database = kind.fresh();
     run("client", "add", "C-1", "--name=Bar Uno");

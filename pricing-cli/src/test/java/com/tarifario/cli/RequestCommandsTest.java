@@ -276,7 +276,7 @@ class RequestCommandsTest {
       "quote", "accept", "P-2026-0001", "--on=2026-06-10", "--tariff=" + TARIFF, "--as=Luis"
     };
     CommandRun accepted = run(yes);
-    assertThat(accepted.err()).isEmpty();
+    assertThat(accepted.err()).containsOnlyOnce("no holidays of 2027,");
     assertThat(accepted.out()).contains("AM-2026-0001");
     assertThat(run("request", "show", "S-2026-0001").out())
         .contains("signed", "P-2026-0001", "AM-2026-0001");

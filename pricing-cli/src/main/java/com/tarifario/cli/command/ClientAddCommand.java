@@ -3,6 +3,7 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.report.DuplicatesReport;
 import com.tarifario.cli.terminal.Questions;
 import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.CliMessage;
 import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.client.Address;
 import com.tarifario.core.client.Client;
@@ -43,6 +44,9 @@ final class ClientAddCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
+    if (prospect && fields.isClient()) {
+      throw new CannotRunException(CliMessage.ONLY_ONE_OF, "--prospect, --status client");
+    }
     boolean asked = fields.name() == null;
     String name = required(fields.name(), RegisterMessage.ASK_NAME, "--name");
     ClientCard blank = ClientCard.of(Client.of(code == null ? "?" : code, name, null));

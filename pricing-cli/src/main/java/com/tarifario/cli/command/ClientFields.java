@@ -136,6 +136,11 @@ final class ClientFields {
     return name;
   }
 
+  /** Whether it is said that it is one already that is no prospect. */
+  boolean isClient() {
+    return status != null && status(status) == Status.CLIENT;
+  }
+
   /** Whether anything was said. */
   boolean any() {
     return attributes.any()
@@ -213,7 +218,7 @@ final class ClientFields {
   static Status status(String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "client", "cliente" -> Status.CLIENT;
-      case "prospect", "potencial" -> Status.PROSPECT;
+      case "prospect", "prospecto", "potencial" -> Status.PROSPECT;
       default -> throw new CannotRunException(RegisterMessage.BAD_STATUS, text);
     };
   }

@@ -13,6 +13,7 @@ import com.tarifario.core.text.Problem;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.json.JsonText;
 import com.tarifario.rules.InvalidTariffException;
+import com.tarifario.store.fault.LostConnection;
 import com.tarifario.store.fault.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -147,7 +148,8 @@ final class ErrorReport {
     if (cause instanceof IOException) {
       return Message.of(CliMessage.IO_FAILED, String.valueOf(cause.getMessage()));
     }
-    return Message.of(CliMessage.UNEXPECTED, exception.toString());
+    return LostConnection.sentence(exception)
+        .orElseGet(() -> Message.of(CliMessage.UNEXPECTED, exception.toString()));
   }
 
   /** One as an object, several as a list of them. */

@@ -1,12 +1,15 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.command.PricedCommand.Prices;
+import com.tarifario.cli.report.HolidayWarnings;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.cli.text.WorkMessage;
+import com.tarifario.core.agreement.AgreementPrice;
 import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.client.Client.Status;
 import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.quote.Quote;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.io.json.WorkJson;
@@ -72,9 +75,14 @@ final class QuoteAcceptCommand extends StoreCommand {
     Acceptance yes = new Acceptance(day(on), calendar, note);
     QuoteAcceptance acceptance = accept(store, before, yes);
     List<KeptWork> works = acceptance.works();
+    HolidayWarnings holidays = new HolidayWarnings(acceptance.withoutHolidays());
+    holidays.say(terminal());
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(acceptance.quote().work().work());
       tree.put("came_of_it", works.stream().map(each -> WorkJson.work(each.work())).toList());
+      if (before.agreementTerms() != null) {
+        tree.put("without_holidays", holidays.trees());
+      }
       printJson(tree);
       return ExitStatus.FINE;
     }
@@ -86,11 +94,19 @@ final class QuoteAcceptCommand extends StoreCommand {
       terminal()
           .out()
           .println(text(QuoteMessage.ACCEPTED_WORK, type, each.number(), each.work().title()));
+      if (each.type() == WorkType.AGREEMENT && isByTariff(store, each)) {
+        terminal().out().println(text(QuoteMessage.AGREED_BY_TARIFF));
+      }
     }
     if (prospect) {
       terminal().out().println(text(QuoteMessage.WELCOMED, client));
     }
     return ExitStatus.FINE;
+  }
+
+  private static boolean isByTariff(Store store, KeptWork agreement) {
+    AgreementPrice price = store.signedAgreements().get(agreement.number()).terms().price();
+    return price.basis() == AgreementPrice.Basis.TARIFF;
   }
 
   private QuoteAcceptance accept(Store store, KeptQuote before, Acceptance yes) {

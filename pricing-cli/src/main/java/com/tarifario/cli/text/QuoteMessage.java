@@ -42,6 +42,7 @@ public enum QuoteMessage implements MessageKey {
   SENT,
   ACCEPTED,
   ACCEPTED_WORK,
+  AGREED_BY_TARIFF,
   WELCOMED,
   REJECTED,
   EXPIRED,

@@ -45,7 +45,7 @@ public final class DataFolder {
           Client.Status.class,
           Map.of(
               Client.Status.CLIENT, List.of("cliente", "activo"),
-              Client.Status.PROSPECT, List.of("potencial")));
+              Client.Status.PROSPECT, List.of("potencial", "prospecto")));
 
   private final Path folder;
   private final Vocabulary vocabulary;

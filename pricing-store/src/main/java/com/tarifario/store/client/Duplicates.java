@@ -41,27 +41,40 @@ public final class Duplicates {
 
   /** Clients that a card may be one with, the likest first; itself is not among them. */
   public List<Duplicate> of(ClientCard card) {
-    Set<String> keys = ClientKeys.of(card);
+    return database.jdbi().withHandle(handle -> of(handle, card));
+  }
+
+  private static List<Duplicate> of(Handle handle, ClientCard card) {
+    List<String> keys = ClientKeys.of(card).stream().filter(key -> !isCommon(handle, key)).toList();
     if (keys.isEmpty()) {
       return List.of();
     }
     Subject subject = subject(card);
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT * FROM client WHERE erased_at IS NULL AND id IN (SELECT client FROM"
-                            + " client_key WHERE content IN (<keys>)) ORDER BY code")
-                    .bindList("keys", List.copyOf(keys))
-                    .map((row, context) -> subject(row))
-                    .stream()
-                    .filter(other -> !other.code().equals(subject.code()))
-                    .map(other -> duplicate(subject, other))
-                    .filter(each -> each.score() >= Likeness.DUPLICATE)
-                    .sorted(BEST_FIRST)
-                    .toList());
+    return handle
+        .createQuery(
+            "SELECT * FROM client WHERE erased_at IS NULL AND id IN (SELECT client FROM"
+                + " client_key WHERE content IN (<keys>)) ORDER BY code")
+        .bindList("keys", keys)
+        .map((row, context) -> subject(row))
+        .stream()
+        .filter(other -> !other.code().equals(subject.code()))
+        .map(other -> duplicate(subject, other))
+        .filter(each -> each.score() >= Likeness.DUPLICATE)
+        .sorted(BEST_FIRST)
+        .toList();
+  }
+
+  /** Whether too many share a key. No more of them are read than it takes to know. */
+  private static boolean isCommon(Handle handle, String key) {
+    return handle
+        .createQuery(
+            "SELECT client FROM client_key WHERE content = :key ORDER BY content, client"
+                + " OFFSET :group ROWS FETCH FIRST 1 ROWS ONLY")
+        .bind("key", key)
+        .bind("group", LARGEST_GROUP)
+        .mapTo(Long.class)
+        .findOne()
+        .isPresent();
   }
 
   /** All pairs that may be one and the same, the likest first. */
@@ -126,11 +139,11 @@ public final class Duplicates {
   }
 
   private static Subject subject(ClientCard card) {
-    return new Subject(card.code(), card.name(), card.taxId(), card.address());
+    return Subject.of(card.code(), card.name(), card.taxId(), card.address());
   }
 
   private static Subject subject(ResultSet row) throws SQLException {
-    return new Subject(
+    return Subject.of(
         Objects.requireNonNull(Values.text(row, "code")),
         Values.text(row, "name"),
         ClientRow.taxId(row),

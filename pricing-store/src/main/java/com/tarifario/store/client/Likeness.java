@@ -30,13 +30,23 @@ record Likeness(int score, Reason reason) {
   private static final int LONG_WORD = 5;
 
   /** What is compared of a client. */
-  record Subject(String code, String name, @Nullable TaxId taxId, @Nullable Address address) {}
+  record Subject(
+      String code,
+      String name,
+      List<String> words,
+      @Nullable TaxId taxId,
+      @Nullable Address address) {
+
+    static Subject of(String code, String name, @Nullable TaxId taxId, @Nullable Address address) {
+      return new Subject(code, name, ClientKeys.nameWords(name), taxId, address);
+    }
+  }
 
   static Likeness of(Subject one, Subject other) {
     if (one.taxId() != null && other.taxId() != null) {
       return one.taxId().equals(other.taxId()) ? new Likeness(ALL, Reason.TAX_ID) : NONE;
     }
-    int names = names(ClientKeys.nameWords(one.name()), ClientKeys.nameWords(other.name()));
+    int names = names(one.words(), other.words());
     Integer addresses = addresses(one.address(), other.address());
     return addresses == null
         ? new Likeness(names * NAME_ALONE / ALL, Reason.NAME)

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -22,17 +21,10 @@ import org.jdbi.v3.core.Jdbi;
 public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 8;
-  private static final int TRIES = 100;
   private static final long PAUSE = 100;
 
-  /** What H2 says while one process leaves a file and another takes it over. */
-  private static final Set<Integer> PASSING =
-      Set.of(
-          ErrorCode.DATABASE_ALREADY_OPEN_1,
-          ErrorCode.DATABASE_IS_CLOSED,
-          ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
-          ErrorCode.CONNECTION_BROKEN_1,
-          ErrorCode.OBJECT_CLOSED);
+  /** In pauses: 20 seconds. */
+  private static final int PATIENCE = 200;
 
   private final Location location;
   private final Jdbi jdbi;
@@ -102,15 +94,18 @@ public final class Database implements AutoCloseable {
       pool.dispose();
       throw failure;
     }
-    return opened(location, pool, clock, step, pool::dispose);
+    return opened(location, pool, clock, step, () -> Leaving.leave(pool, location));
   }
 
   private static void firstConnection(DataSource pool, Location location) {
     try (Connection connection = connection(pool)) {
       connection.setAutoCommit(true);
     } catch (SQLException failure) {
-      throw failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
-          ? new StoreException(Message.of(StoreMessage.IN_USE, location.shown()), failure)
+      if (failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+        throw new StoreException(Message.of(StoreMessage.IN_USE, location.shown()), failure);
+      }
+      throw Passing.is(failure)
+          ? new StoreException(Message.of(StoreMessage.BUSY, location.shown()), failure)
           : cannotOpen(location, failure);
     }
   }
@@ -121,23 +116,27 @@ public final class Database implements AutoCloseable {
    * its place. Nothing was done yet with the connection, so it can be asked for again.
    */
   private static Connection connection(DataSource pool) throws SQLException {
-    for (int trial = 1; ; trial++) {
+    int waited = 0;
+    while (true) {
       try {
         return pool.getConnection();
       } catch (SQLException failure) {
-        if (!PASSING.contains(failure.getErrorCode()) || trial == TRIES) {
+        waited += Passing.pauses(failure);
+        if (!Passing.is(failure) || waited >= PATIENCE || !pause()) {
           throw failure;
         }
-        pause();
       }
     }
   }
 
-  private static void pause() {
+  /** Waits a moment; false if somebody wants the thread to end. */
+  static boolean pause() {
     try {
       Thread.sleep(PAUSE);
+      return true;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -8,6 +8,9 @@ public enum StoreMessage implements MessageKey {
   URL_UNKNOWN,
   CANNOT_OPEN,
   IN_USE,
+  BUSY,
+  LOST_CONNECTION,
+  LOST_AT_END,
   NEWER,
   MIGRATION_FAILED,
 

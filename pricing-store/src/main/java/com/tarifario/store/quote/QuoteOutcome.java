@@ -16,6 +16,7 @@ import com.tarifario.core.work.Kind;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.agreement.TermsFile;
 import com.tarifario.io.yaml.ReadResult;
+import com.tarifario.store.agreement.PlanCounts;
 import com.tarifario.store.agreement.SignedAgreements;
 import com.tarifario.store.agreement.VisitPlans;
 import com.tarifario.store.change.Change;
@@ -28,6 +29,7 @@ import com.tarifario.store.work.Works;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,7 @@ final class QuoteOutcome {
   }
 
   /** The order, with the frozen prices of the sheet, and the work order. */
-  List<KeptWork> order(Change change, KeptQuote quote, QuoteSheet sheet, LocalDate day) {
+  QuoteAcceptance order(Change change, KeptQuote quote, QuoteSheet sheet, LocalDate day) {
     Work said = quote.work().work();
     WorkLinks links = said.links().withQuote(quote.number());
     KeptWork order =
@@ -73,7 +75,7 @@ final class QuoteOutcome {
     orderLines.add(change, order, lines(sheet));
     KeptWork workOrder =
         works.add(change, work(WorkType.WORK_ORDER, said, day, links.withOrder(order.number())));
-    return List.of(order, workOrder);
+    return new QuoteAcceptance(quote, List.of(order, workOrder), Collections.emptySortedSet());
   }
 
   /**
@@ -83,7 +85,7 @@ final class QuoteOutcome {
    * @param calendar which days are holidays, by region
    * @throws InvalidDataException if the text is not one of terms
    */
-  List<KeptWork> agreement(Change change, KeptQuote quote, String terms, WorkCalendar calendar) {
+  QuoteAcceptance agreement(Change change, KeptQuote quote, String terms, WorkCalendar calendar) {
     Work said = quote.work().work();
     ReadResult<AgreementTerms> read = TermsFile.parse(quote.number(), terms);
     KeptWork agreement =
@@ -95,10 +97,10 @@ final class QuoteOutcome {
                 null,
                 said.links().withQuote(quote.number()))
             .work();
-    plans.planFirst(change, agreement.number(), calendar);
+    PlanCounts planned = plans.planFirst(change, agreement.number(), calendar);
     List<KeptWork> made = new ArrayList<>(List.of(agreement));
     made.addAll(works.cameOf(agreement.number()));
-    return made;
+    return new QuoteAcceptance(quote, made, planned.withoutHolidays());
   }
 
   private static Work work(WorkType type, Work quote, LocalDate day, WorkLinks links) {

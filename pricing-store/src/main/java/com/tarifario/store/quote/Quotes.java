@@ -328,11 +328,9 @@ public final class Quotes {
     KeptQuote accepted = advance(change, quote, Trait.ACCEPTED, "accept", yes.note());
     QuoteOutcome outcome = new QuoteOutcome(database);
     outcome.welcome(change, accepted, yes.day());
-    return new QuoteAcceptance(
-        accepted,
-        quote.agreementTerms() == null
-            ? outcome.order(change, accepted, sheet, yes.day())
-            : outcome.agreement(change, accepted, quote.agreementTerms(), yes.calendar()));
+    return quote.agreementTerms() == null
+        ? outcome.order(change, accepted, sheet, yes.day())
+        : outcome.agreement(change, accepted, quote.agreementTerms(), yes.calendar());
   }
 
   /** Its state comes first: of what is answered already, no day is asked. */

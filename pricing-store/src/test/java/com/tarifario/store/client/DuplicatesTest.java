@@ -66,4 +66,34 @@ class DuplicatesTest {
           .containsExactly(tuple("C-6", 100));
     }
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_very_many_share_is_not_compared_and_what_few_share_is(TestDatabase kind) {
+    try (Store store = Store.open(new Location(kind.migrated(), null, null), Clock.systemUTC())) {
+      store
+          .as("Ana")
+          .run(
+              change -> {
+                store
+                    .clients()
+                    .add(change, Cards.card("T", "Comunidad Trigalia", "Calle Mayor 1", "28013"));
+                for (int at = 0; at <= 200; at++) {
+                  String name = "Comunidad Numero " + at;
+                  store
+                      .clients()
+                      .add(change, Cards.card("C-" + at, name, "Calle Mayor 1", "28013"));
+                }
+              });
+      assertThat(
+              store
+                  .duplicates()
+                  .of(Cards.card("", "Comunidad Trigallia", "Calle Mayor 1", "28013")))
+          .extracting(Duplicate::other)
+          .containsExactly("T");
+      assertThat(
+              store.duplicates().of(Cards.card("", "Comunidad Numero X", "Calle Mayor 1", "28013")))
+          .isEmpty();
+    }
+  }
 }
