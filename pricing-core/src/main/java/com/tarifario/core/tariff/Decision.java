@@ -1,6 +1,7 @@
 package com.tarifario.core.tariff;
 
 import com.tarifario.core.text.Problem;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,9 @@ public final class Decision {
     if (candidates.size() == 1) {
       return new Decision(candidates, null);
     }
-    return new Decision(candidates.stream().sorted(Candidate.PRECEDENCE).toList(), null);
+    Candidate[] ranked = candidates.toArray(Candidate[]::new);
+    Arrays.sort(ranked, Candidate.PRECEDENCE);
+    return new Decision(List.of(ranked), null);
   }
 
   /** It could not be decided. */

@@ -14,7 +14,7 @@ final class RuleMatch {
 
   private final Facts facts;
   private final List<Candidate> candidates = new ArrayList<>();
-  private final Map<Sheet, List<Candidate>> found = new HashMap<>(2);
+  private Map<Sheet, List<Candidate>> found = Map.of();
 
   RuleMatch(Facts facts) {
     this.facts = facts.remembering();
@@ -26,11 +26,16 @@ final class RuleMatch {
 
   /** A rule matched and proposes these. */
   void propose(List<Candidate> proposed) {
-    candidates.addAll(proposed);
+    for (Candidate each : proposed) {
+      candidates.add(each);
+    }
   }
 
   /** Whether rows of the sheet match, which are then looked up once. */
   boolean finds(Sheet sheet, Stage stage) {
+    if (found.isEmpty()) {
+      found = new HashMap<>(2);
+    }
     return !found.computeIfAbsent(sheet, each -> each.candidates(stage, facts)).isEmpty();
   }
 
