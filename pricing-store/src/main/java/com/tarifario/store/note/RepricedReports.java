@@ -10,12 +10,12 @@ import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.WorkBatch;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +60,13 @@ public final class RepricedReports {
                     .computeIfAbsent(line.work(), report -> new TreeMap<>())
                     .put(line.number(), Objects.requireNonNull(onNote.get(id))));
     Map<Long, KeptWork> reports = works.byId(byReport.keySet());
+    List<ValuedLine> notePrices = valued(note);
     List<RepricedReport> repriced = new ArrayList<>();
     byReport.forEach(
         (id, taken) -> {
           KeptWork report = Objects.requireNonNull(reports.get(id));
-          Money approved = sum(report, taken.keySet());
-          Money billed = sum(note, taken.values());
+          Money approved = sum(valued(report), taken.keySet());
+          Money billed = sum(notePrices, Set.copyOf(taken.values()));
           if (approved != null && billed != null && !approved.equals(billed)) {
             repriced.add(new RepricedReport(report.number(), approved, billed));
           }
@@ -79,11 +80,13 @@ public final class RepricedReports {
     return line.source().charge() == null && (override == null || !override.isAgreed());
   }
 
+  private List<ValuedLine> valued(KeptWork document) {
+    return valuations.newest(document).map(valuations::lines).orElseGet(List::of);
+  }
+
   /** What lines and their charges came to; null if that is not known of all of them. */
-  private @Nullable Money sum(KeptWork document, Collection<String> numbers) {
+  private static @Nullable Money sum(List<ValuedLine> valued, Set<String> numbers) {
     Money sum = null;
-    List<ValuedLine> valued =
-        valuations.newest(document).map(valuations::lines).orElseGet(List::of);
     for (ValuedLine each : valued) {
       if (numbers.contains(each.isCharge() ? Objects.toString(each.parent()) : each.line())) {
         Money amount = each.amount();
