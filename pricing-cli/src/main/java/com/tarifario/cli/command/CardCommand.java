@@ -2,7 +2,6 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.DuplicatesReport;
 import com.tarifario.cli.terminal.Terminal;
-import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.io.json.ClientJson;
 import com.tarifario.store.Store;
@@ -32,12 +31,7 @@ abstract class CardCommand extends StoreCommand {
     if (isJson()) {
       printJson(ClientJson.card(after));
     } else {
-      terminal()
-          .out()
-          .println(
-              text(
-                  other ? RegisterMessage.CLIENT_CHANGED : RegisterMessage.CLIENT_SAME,
-                  kept.code()));
+      sayChanged(other, kept.code());
     }
     if (!Objects.equals(kept.card().taxId(), after.taxId())) {
       DuplicatesReport report = new DuplicatesReport(terminal());

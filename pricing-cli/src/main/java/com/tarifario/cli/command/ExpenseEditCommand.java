@@ -74,8 +74,7 @@ final class ExpenseEditCommand extends StoreCommand {
     if (isJson()) {
       printJson(numbered(number, ClientJson.expense(after)));
     } else {
-      RegisterMessage said = other ? RegisterMessage.CLIENT_CHANGED : RegisterMessage.CLIENT_SAME;
-      terminal().out().println(text(said, text(RegisterMessage.EXPENSE_NUMBER, number)));
+      sayChanged(other, text(RegisterMessage.EXPENSE_NUMBER, number));
     }
     return ExitStatus.FINE;
   }

@@ -75,8 +75,7 @@ final class IncidentEditCommand extends StoreCommand {
     if (isJson()) {
       printJson(ClientJson.incident(after));
     } else {
-      RegisterMessage said = other ? RegisterMessage.CLIENT_CHANGED : RegisterMessage.CLIENT_SAME;
-      terminal().out().println(text(said, number));
+      sayChanged(other, number);
     }
     return ExitStatus.FINE;
   }

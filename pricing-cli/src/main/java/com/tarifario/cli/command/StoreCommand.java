@@ -248,6 +248,13 @@ abstract class StoreCommand implements Callable<Integer> {
     return number;
   }
 
+  /** Says that something was changed, or that it was so already. */
+  void sayChanged(boolean other, String named) {
+    terminal()
+        .out()
+        .println(text(other ? RegisterMessage.CLIENT_CHANGED : RegisterMessage.CLIENT_SAME, named));
+  }
+
   /** Says where rejected rows were written, if there were any and they were. */
   void sayRejects(long rejected, @Nullable Path file) {
     if (rejected > 0 && file != null) {

@@ -88,8 +88,7 @@ final class VisitEditCommand extends StoreCommand {
     if (isJson()) {
       printJson(numbered(number, ClientJson.visit(after)));
     } else {
-      RegisterMessage said = other ? RegisterMessage.CLIENT_CHANGED : RegisterMessage.CLIENT_SAME;
-      terminal().out().println(text(said, text(RegisterMessage.VISIT_NUMBER, number)));
+      sayChanged(other, text(RegisterMessage.VISIT_NUMBER, number));
     }
     return ExitStatus.FINE;
   }
