@@ -84,4 +84,42 @@ class EditedHappeningsTest {
     assertThat(run("client", "timeline", "C-1").out()).contains("1,048.50 USD Comida; Pedido");
     assertThat(run("expense", "edit", "1", "--amount=0").err()).contains("above 0");
   }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void nothing_happened_on_a_day_that_is_still_to_come(TestDatabase kind) {
+    begin(kind);
+    String on = "--on=2199-01-01";
+    run("visit", "add", "C-1", "--on=2026-03-05", "--outcome=Quiere 1");
+    run("expense", "add", "C-1", "48,50", "--for=Comida", "--on=2026-03-05");
+    run("incident", "add", "C-1", "--on=2026-03-06", "--description=Factura");
+    for (String command :
+        List.of(
+            "visit edit 1",
+            "expense edit 1",
+            "incident edit I-2026-0001",
+            "incident close I-2026-0001 --outcome=x",
+            "incident add C-1 --description=x")) {
+      CommandRun run = run((command + " " + on).split(" "));
+      assertThat(run.status()).as(command).isEqualTo(2);
+      assertThat(run.err()).as(command).contains("2199-01-01 is still to come");
+    }
+    assertThat(run("visit", "edit", "1", "--on=2026-03-04").status()).isZero();
+    assertThat(run("visit", "list").out()).contains("2026-03-04");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void what_is_not_there_is_not_taken_away(TestDatabase kind) {
+    begin(kind);
+    assertThat(run("client", "centre", "C-1", "02", "--remove").err())
+        .contains("C-1 has no 02, so nothing was taken away", "It has: 01");
+    assertThat(run("client", "contact", "C-1", "Eva", "--remove").err())
+        .contains("C-1 has no Eva", "It has: –");
+    run("client", "asset", "C-1", "01", "CAL-1");
+    assertThat(run("client", "asset", "C-1", "01", "CAL-2", "--remove").err())
+        .contains("C-1 has no CAL-2", "Did you mean CAL-1?");
+    assertThat(run("client", "asset", "C-1", "01", "CAL-1", "--remove").status()).isZero();
+    assertThat(run("client", "show", "C-1").out()).doesNotContain("CAL-1");
+  }
 }

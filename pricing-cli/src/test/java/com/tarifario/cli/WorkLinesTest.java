@@ -214,6 +214,10 @@ class WorkLinesTest {
         .as("a closed price holds for all")
         .contains("part of an accepted quote");
     String report = "PT-" + year() + "-0001";
+    assertThat(run("work", "left", report).err())
+        .contains("done for the closed price of OT-7", "Bill that: --work-order OT-7");
+    run("work", "add", "C-1", "--type=work-report", "--title=x", "--number=PT-9");
+    assertThat(run("work", "left", "PT-9").err()).contains("PT-9 has no lines yet");
     assertThat(run("work", "edit", report, "--closed-price=3").err())
         .contains(report + " (work-report) is priced line by line");
     String closed = "--closed-price=3";

@@ -2,10 +2,13 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.DuplicatesReport;
 import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.client.ClientCard;
+import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.json.ClientJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.KeptClient;
+import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +25,16 @@ abstract class CardCommand extends StoreCommand {
 
   /** The card as it is to be. */
   abstract ClientCard changed(ClientCard card);
+
+  /** The error that there is none of that name among those of the client. */
+  static CannotRunException nothingToRemove(String name, ClientCard card, List<String> known) {
+    return new CannotRunException(
+        RegisterMessage.NOTHING_TO_REMOVE,
+        card.code(),
+        name,
+        Suggestion.hint(name, known),
+        known.isEmpty() ? "–" : known);
+  }
 
   @Override
   int run(Store store) {

@@ -58,14 +58,17 @@ final class ClientAssetCommand extends CardCommand {
     }
     List<Asset> assets = new ArrayList<>(place.centre().assets());
     int at = assets.stream().map(Asset::code).toList().indexOf(code);
+    if (remove && at < 0) {
+      throw nothingToRemove(code, card, assets.stream().map(Asset::code).toList());
+    }
     Asset known = at < 0 ? new Asset(code, code, null) : assets.get(at);
     String text = said(description, known.description());
     Asset asset = new Asset(code, text == null ? code : text, said(family, known.family()));
-    if (remove && at >= 0) {
+    if (remove) {
       assets.remove(at);
-    } else if (!remove && at >= 0) {
+    } else if (at >= 0) {
       assets.set(at, asset);
-    } else if (!remove) {
+    } else {
       assets.add(asset);
     }
     return card.toBuilder()

@@ -77,6 +77,10 @@ final class ClientCentreCommand extends CardCommand {
   @Override
   ClientCard changed(ClientCard card) {
     if (remove) {
+      if (card.workCentre(code) == null) {
+        throw nothingToRemove(
+            code, card, card.workCentres().stream().map(WorkCentreCard::code).toList());
+      }
       return card.toBuilder()
           .workCentres(
               card.workCentres().stream().filter(each -> !each.code().equals(code)).toList())

@@ -52,6 +52,9 @@ final class ClientContactCommand extends CardCommand {
   ClientCard changed(ClientCard card) {
     List<Contact> contacts = new ArrayList<>(card.client().contacts());
     int at = contacts.stream().map(Contact::name).toList().indexOf(name);
+    if (remove && at < 0) {
+      throw nothingToRemove(name, card, contacts.stream().map(Contact::name).toList());
+    }
     Contact known = at < 0 ? new Contact(name, null, null, null) : contacts.get(at);
     Contact contact =
         new Contact(
@@ -61,11 +64,11 @@ final class ClientContactCommand extends CardCommand {
             said(
                 email == null || email.isBlank() ? email : Contact.requireEmail(email),
                 known.email()));
-    if (remove && at >= 0) {
+    if (remove) {
       contacts.remove(at);
-    } else if (!remove && at >= 0) {
+    } else if (at >= 0) {
       contacts.set(at, contact);
-    } else if (!remove) {
+    } else {
       contacts.add(contact);
     }
     return card.toBuilder().contacts(contacts).build();

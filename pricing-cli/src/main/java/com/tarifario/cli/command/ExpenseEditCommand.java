@@ -8,9 +8,6 @@ import com.tarifario.core.commercial.ClientExpense;
 import com.tarifario.io.json.ClientJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.commercial.Kept;
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,9 +62,7 @@ final class ExpenseEditCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
-    if (Stream.of(amount, purpose, outcome, on, by).allMatch(Objects::isNull)) {
-      throw new CannotRunException(RegisterMessage.NOTHING_TO_CHANGE);
-    }
+    needsAny(amount, purpose, outcome, on, by);
     Kept<ClientExpense> before = store.expenses().get(number);
     ClientExpense after = changed(before.value());
     boolean other = store.as(who()).make(change -> store.expenses().save(change, before, after));
@@ -80,10 +75,9 @@ final class ExpenseEditCommand extends StoreCommand {
   }
 
   private ClientExpense changed(ClientExpense before) {
-    LocalDate day = dayOrNull(on);
     return new ClientExpense(
         before.client(),
-        day == null ? before.on() : day,
+        pastDay(on, before.on(), RegisterMessage.EXPENSE_LATER),
         kept(by, before.person()),
         amount == null ? before.amount() : Amounts.money(amount, before.amount().currency()),
         kept(purpose, before.purpose()),

@@ -6,6 +6,7 @@ import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.commercial.Incident;
 import com.tarifario.io.json.ClientJson;
 import com.tarifario.store.Store;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -65,6 +66,7 @@ final class IncidentCommand {
       String named = required(client, RegisterMessage.ASK_CLIENT, text(RegisterMessage.ASK_CLIENT));
       String code = client(store, named).code();
       String what = required(description, RegisterMessage.ASK_DESCRIPTION, "--description");
+      LocalDate day = pastDay(on, RegisterMessage.INCIDENT_LATER);
       Incident incident =
           store
               .as(who())
@@ -72,7 +74,7 @@ final class IncidentCommand {
                   change ->
                       store
                           .incidents()
-                          .add(change, code, centre, day(on), by == null ? who() : by, what));
+                          .add(change, code, centre, day, by == null ? who() : by, what));
       if (isJson()) {
         printJson(ClientJson.incident(incident));
       } else {
@@ -107,8 +109,9 @@ final class IncidentCommand {
     @Override
     int run(Store store) {
       String result = required(outcome, RegisterMessage.ASK_OUTCOME, "--outcome");
+      LocalDate day = pastDay(on, RegisterMessage.INCIDENT_LATER);
       Incident closed =
-          store.as(who()).make(change -> store.incidents().close(change, number, day(on), result));
+          store.as(who()).make(change -> store.incidents().close(change, number, day, result));
       if (isJson()) {
         printJson(ClientJson.incident(closed));
       } else {

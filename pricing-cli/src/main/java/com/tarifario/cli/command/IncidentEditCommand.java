@@ -10,8 +10,6 @@ import com.tarifario.store.Store;
 import com.tarifario.store.commercial.Kept;
 import com.tarifario.store.fault.StoreMessage;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,9 +64,7 @@ final class IncidentEditCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
-    if (Stream.of(description, outcome, on, by, centre).allMatch(Objects::isNull)) {
-      throw new CannotRunException(RegisterMessage.NOTHING_TO_CHANGE);
-    }
+    needsAny(description, outcome, on, by, centre);
     Kept<Incident> before = store.incidents().get(number);
     Incident after = changed(before.value());
     boolean other = store.as(who()).make(change -> store.incidents().save(change, before, after));
@@ -81,8 +77,7 @@ final class IncidentEditCommand extends StoreCommand {
   }
 
   private Incident changed(Incident before) {
-    LocalDate given = dayOrNull(on);
-    LocalDate day = given == null ? before.on() : given;
+    LocalDate day = pastDay(on, before.on(), RegisterMessage.INCIDENT_LATER);
     LocalDate closed = before.closedOn();
     if (closed != null && closed.isBefore(day)) {
       throw new CannotRunException(StoreMessage.INCIDENT_CLOSED_BEFORE, number, day, closed);

@@ -27,8 +27,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -176,6 +178,26 @@ abstract class StoreCommand implements Callable<Integer> {
       throw new CannotRunException(stillToCome, day, today());
     }
     return day;
+  }
+
+  /**
+   * The day of what happened, as it is said anew; the one of before if nothing is said.
+   *
+   * @throws CannotRunException if it is still to come
+   */
+  static LocalDate pastDay(@Nullable String said, LocalDate before, MessageKey stillToCome) {
+    return said == null || said.isBlank() ? before : pastDay(said, stillToCome);
+  }
+
+  /**
+   * Holds that something was said.
+   *
+   * @throws CannotRunException if all of it is null: there is nothing to change
+   */
+  static void needsAny(@Nullable Object... said) {
+    if (Stream.of(said).allMatch(Objects::isNull)) {
+      throw new CannotRunException(RegisterMessage.NOTHING_TO_CHANGE);
+    }
   }
 
   /** The client of a code, a tax number, or words that only one client has. */

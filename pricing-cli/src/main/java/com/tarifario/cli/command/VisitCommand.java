@@ -36,46 +36,13 @@ final class VisitCommand {
     @Parameters(arity = "0..1", paramLabel = "${bundle:label.client}", descriptionKey = "client")
     private @Nullable String client;
 
-    @Option(
-        names = "--outcome",
-        paramLabel = "${bundle:label.text}",
-        order = 10,
-        descriptionKey = "visit.outcome")
-    private @Nullable String outcome;
+    @Mixin private VisitFields fields = new VisitFields();
 
     @Option(names = "--on", paramLabel = "${bundle:label.day}", order = 11, descriptionKey = "on")
     private @Nullable String on;
 
     @Option(names = "--by", paramLabel = "${bundle:label.name}", order = 12, descriptionKey = "by")
     private @Nullable String by;
-
-    @Option(
-        names = "--contact",
-        paramLabel = "${bundle:label.person}",
-        order = 13,
-        descriptionKey = "visit.contact")
-    private @Nullable String contact;
-
-    @Option(
-        names = "--centre",
-        paramLabel = "${bundle:label.centre}",
-        order = 14,
-        descriptionKey = "centre")
-    private @Nullable String centre;
-
-    @Option(
-        names = "--next",
-        paramLabel = "${bundle:label.text}",
-        order = 15,
-        descriptionKey = "visit.next")
-    private @Nullable String next;
-
-    @Option(
-        names = "--next-on",
-        paramLabel = "${bundle:label.day}",
-        order = 16,
-        descriptionKey = "visit.next-on")
-    private @Nullable String nextOn;
 
     Add(Terminal terminal) {
       super(terminal);
@@ -88,13 +55,13 @@ final class VisitCommand {
       CommercialVisit visit =
           new CommercialVisit(
               code,
-              centre,
+              fields.centre,
               pastDay(on, RegisterMessage.VISIT_LATER),
               by == null ? who() : by,
-              contact,
-              required(outcome, RegisterMessage.ASK_OUTCOME, "--outcome"),
-              next,
-              dayOrNull(nextOn));
+              fields.contact,
+              required(fields.outcome, RegisterMessage.ASK_OUTCOME, "--outcome"),
+              fields.next,
+              dayOrNull(fields.nextOn));
       store.as(who()).run(change -> store.visits().add(change, visit));
       if (isJson()) {
         printJson(ClientJson.visit(visit));

@@ -82,8 +82,18 @@ public record CsvFile(TextFile text, char separator, Row header, Remarks remarks
     for (String cell : header.cells()) {
       lines += CsvRows.lineEnds(cell);
     }
-    return new CsvRows(
-        text, separator, header.where().line() + lines, header.cells().size(), remarks, wanted);
+    return rowsFrom(header.where().line() + lines, wanted);
+  }
+
+  /** The row that begins in a line, which has one. */
+  public Row rowAt(int line) {
+    try (CsvRows rows = rowsFrom(line, null)) {
+      return rows.next();
+    }
+  }
+
+  private CsvRows rowsFrom(int line, @Nullable BitSet wanted) {
+    return new CsvRows(text, separator, line, header.cells().size(), remarks, wanted);
   }
 
   /** The separator that stands most often in the line, outside quotes; a comma if none does. */

@@ -15,10 +15,13 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Cells> 
 
   private static final String SOME = "?";
 
+  /** Never changed. */
+  private static final BitSet NONE = new BitSet();
+
   private final @Nullable BitSet wanted;
   private List<String> above = List.of();
   private List<String> cells = new ArrayList<>();
-  private BitSet quoted = new BitSet();
+  private BitSet quoted = NONE;
   private boolean remark;
 
   /**
@@ -72,6 +75,10 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Cells> 
             ? text(index, buffer, offset, length)
             : isBlank(buffer, offset, length) ? "" : SOME);
     if (inQuotes) {
+      if (quoted.isEmpty()) {
+        // Not the one of the records before, which share one where nothing stands in quotes.
+        quoted = new BitSet();
+      }
       quoted.set(index);
     }
   }
@@ -111,9 +118,7 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Cells> 
     remark = false;
     above = cells;
     cells = new ArrayList<>(cells.size());
-    if (!quoted.isEmpty()) {
-      quoted = new BitSet();
-    }
+    quoted = NONE;
     return record;
   }
 }

@@ -23,7 +23,6 @@ final class DocumentReader implements Iterator<WorkDocument> {
   private final Header header;
   private final NumberStyle style;
   private final LineReader lines;
-  private final boolean contiguous;
   private final Consumer<RejectedRow> rejects;
   private final Map<String, DocumentParts> open = new LinkedHashMap<>();
   private final Queue<WorkDocument> ready = new ArrayDeque<>();
@@ -32,21 +31,18 @@ final class DocumentReader implements Iterator<WorkDocument> {
   /**
    * A reader.
    *
-   * @param contiguous whether a document is whole as soon as a row of another one is met; else all
-   *     of them are held until the last row
+   * @param rows those of each document together: it is whole as soon as a row of another one is met
    */
   DocumentReader(
       Iterator<Row> rows,
       Header header,
       NumberStyle style,
       LineReader lines,
-      boolean contiguous,
       Consumer<RejectedRow> rejects) {
     this.rows = rows;
     this.header = header;
     this.style = style;
     this.lines = lines;
-    this.contiguous = contiguous;
     this.rejects = rejects;
   }
 
@@ -56,7 +52,7 @@ final class DocumentReader implements Iterator<WorkDocument> {
       Row row = next == null ? rows.next() : next;
       next = null;
       String id = documentOf(row, header);
-      if (contiguous && id != null && !open.isEmpty() && !open.containsKey(id)) {
+      if (id != null && !open.isEmpty() && !open.containsKey(id)) {
         // The document before it is handed on first, and what is wrong with this row told after.
         next = row;
         finishAll();

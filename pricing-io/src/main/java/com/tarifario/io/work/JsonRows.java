@@ -40,14 +40,25 @@ final class JsonRows implements Iterator<Row>, Closeable {
   private @Nullable Row next;
 
   /**
-   * All rows of the text.
+   * The rows of the text from a line on.
    *
+   * @param from where to begin, from 1
    * @param names the index of each name; one that is not there yet is added at the end
    */
-  JsonRows(TextFile text, Map<String, Integer> names) {
+  JsonRows(TextFile text, int from, Map<String, Integer> names) {
     this.text = text;
     this.names = names;
-    this.reader = text.readerAt(1);
+    this.line = from - 1;
+    this.reader = text.readerAt(from);
+  }
+
+  /** The row of a line that has one. */
+  static Row rowAt(TextFile text, int line, Map<String, Integer> names) {
+    try (JsonRows rows = new JsonRows(text, line, names)) {
+      return rows.next();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Override

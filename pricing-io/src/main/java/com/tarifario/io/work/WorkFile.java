@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>When the file is opened it is gone through twice, to find its character set and to see whether
- * the lines of each document stand together (if so, only one document at a time is held in memory);
- * then once more to read them. Not for several threads at once, but for the batches of {@link
- * #batches}.
+ * the lines of each document stand together; then once more to read them. Where they do not, its
+ * rows are sorted first, in temporary files if they are many; so only one document at a time is
+ * held in memory. Not for several threads at once, but for the batches of {@link #batches}.
  */
 public final class WorkFile implements Closeable {
 
@@ -114,8 +114,8 @@ public final class WorkFile implements Closeable {
     return source.rowCount();
   }
 
-  /** Whether only one document at a time is held in memory, and not all of them. */
-  public boolean isStreamed() {
+  /** Whether the lines of each document stand together, so that nothing has to be sorted. */
+  public boolean isContiguous() {
     return source.isContiguous();
   }
 
@@ -123,12 +123,11 @@ public final class WorkFile implements Closeable {
    * Reads the documents, from the beginning. Its methods throw {@link java.io.UncheckedIOException}
    * if the file can't be read.
    *
-   * @param rejects takes each row that can't be used, in the order of the file
+   * @param rejects takes each row that can't be used, in the order of the documents' first rows and
+   *     for each in that of the file; rows without a document stand where they would begin one
    */
   public Iterator<WorkDocument> documents(Consumer<RejectedRow> rejects) {
-    WorkSource.Rows rows = source.rows();
-    opened.add(rows);
-    return reader(rows, new LineReader(tariff, clients), rejects);
+    return reader(opened(), new LineReader(tariff, clients), rejects);
   }
 
   /**
@@ -141,18 +140,19 @@ public final class WorkFile implements Closeable {
    */
   public Iterator<WorkBatch> batches(int least) {
     LineReader lines = new LineReader(tariff, clients);
-    WorkSource.Rows rows = source.rows();
+    return new RowBatches(
+        opened(), source.header(), least, (some, rejects) -> reader(some, lines, rejects));
+  }
+
+  private WorkSource.Rows opened() {
+    WorkSource.Rows rows = source.rowsByDocument();
     opened.add(rows);
-    return source.isContiguous()
-        ? new RowBatches(
-            rows, source.header(), least, (some, rejects) -> reader(some, lines, rejects))
-        : new HeldBatches(rejects -> reader(rows, lines, rejects), least);
+    return rows;
   }
 
   private DocumentReader reader(
       Iterator<Row> rows, LineReader lines, Consumer<RejectedRow> rejects) {
-    return new DocumentReader(
-        rows, source.header(), source.style(), lines, source.isContiguous(), rejects);
+    return new DocumentReader(rows, source.header(), source.style(), lines, rejects);
   }
 
   /** Closes the file, and deletes what was copied of a stream. */

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** The rows of a work file, what its columns mean and what was found out about it. */
@@ -38,6 +39,8 @@ final class WorkSource {
   private static final List<String> OF_JSON_RESULTS = List.of("status", "tariff");
 
   private final Supplier<Rows> rows;
+  private final IntFunction<Row> rowAt;
+  private final String name;
   private final Header header;
   private final NumberStyle style;
   private final boolean contiguous;
@@ -70,6 +73,8 @@ final class WorkSource {
 
   private WorkSource(
       Supplier<Rows> rows,
+      IntFunction<Row> rowAt,
+      String name,
       Header header,
       Survey survey,
       char separator,
@@ -77,6 +82,8 @@ final class WorkSource {
       List<Problem> warnings) {
     DecimalSign sign = options.decimalSign();
     this.rows = rows;
+    this.rowAt = rowAt;
+    this.name = name;
     this.header = header;
     this.style = sign == null ? survey.style(separator) : NumberStyle.of(sign);
     this.contiguous = survey.isContiguous();
@@ -149,6 +156,16 @@ final class WorkSource {
     return rows.get();
   }
 
+  /**
+   * All rows, those of each document together: documents in the order of their first rows, and the
+   * rows of each in the order of the file.
+   */
+  Rows rowsByDocument() {
+    return contiguous
+        ? rows()
+        : new RowsByDocument(rows(), header, name, rowAt, RowsByDocument.MEMORY);
+  }
+
   private static WorkSource csv(
       TextFile text, WorkOptions options, HeaderReader headers, boolean result) throws IOException {
     CsvFile csv = CsvFile.open(text);
@@ -175,6 +192,8 @@ final class WorkSource {
           CsvRows all = csv.rows();
           return Rows.of(all, all);
         },
+        csv::rowAt,
+        text.name(),
         header,
         survey,
         csv.separator(),
@@ -189,7 +208,7 @@ final class WorkSource {
     Survey survey = new Survey();
     Header header = null;
     List<Problem> problems = new ArrayList<>();
-    try (JsonRows rows = new JsonRows(text, names)) {
+    try (JsonRows rows = new JsonRows(text, 1, names)) {
       while (rows.hasNext()) {
         Row row = rows.next();
         if (header == null || header.names().size() < names.size()) {
@@ -215,9 +234,11 @@ final class WorkSource {
     }
     return new WorkSource(
         () -> {
-          JsonRows all = new JsonRows(text, new LinkedHashMap<>(names));
+          JsonRows all = new JsonRows(text, 1, new LinkedHashMap<>(names));
           return Rows.of(all, all);
         },
+        line -> JsonRows.rowAt(text, line, new LinkedHashMap<>(names)),
+        text.name(),
         header,
         survey,
         ',',

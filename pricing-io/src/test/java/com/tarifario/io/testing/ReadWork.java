@@ -20,14 +20,14 @@ import java.util.List;
  * @param documents its documents
  * @param rejects its rejected rows
  * @param warnings its warnings
- * @param streamed whether documents came one by one
+ * @param contiguous whether the lines of each document stood together
  */
 public record ReadWork(
     Header header,
     List<WorkDocument> documents,
     List<RejectedRow> rejects,
     List<Problem> warnings,
-    boolean streamed) {
+    boolean contiguous) {
 
   /** Reads a fixture. */
   public static ReadWork of(String fixture) throws IOException {
@@ -41,7 +41,7 @@ public record ReadWork(
       List<WorkDocument> documents = new ArrayList<>();
       Iterator<WorkDocument> all = work.documents(rejects::add);
       all.forEachRemaining(documents::add);
-      return new ReadWork(work.columns(), documents, rejects, work.warnings(), work.isStreamed());
+      return new ReadWork(work.columns(), documents, rejects, work.warnings(), work.isContiguous());
     }
   }
 

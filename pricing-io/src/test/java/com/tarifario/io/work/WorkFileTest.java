@@ -210,7 +210,7 @@ class WorkFileTest {
   void documentsAreWholeThoughTheirLinesAreScattered() throws IOException {
     ReadWork work = ReadWork.of("work/scattered.csv");
 
-    assertThat(work.streamed()).isFalse();
+    assertThat(work.contiguous()).isFalse();
     assertThat(work.ids()).containsExactly("B/1", "B/2", "A/1", "A/2", "C/1");
     assertThat(work.reasons())
         .containsExactly(
@@ -219,7 +219,7 @@ class WorkFileTest {
     assertThat(work.documents().get(0).rows())
         .extracting(row -> row.where().line())
         .containsExactly(2, 4);
-    assertThat(ReadWork.of("work/plain.csv").streamed()).isTrue();
+    assertThat(ReadWork.of("work/plain.csv").contiguous()).isTrue();
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.tarifario.store.agreement;
 import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.State;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
@@ -139,7 +140,12 @@ final class AgreementSearch {
   }
 
   boolean isOpen(KeptWork work) {
-    return lifecycles.of(WorkType.AGREEMENT).state(work.state()).isOpen();
+    return state(work).isOpen();
+  }
+
+  /** The state of an agreement. */
+  State state(KeptWork work) {
+    return lifecycles.of(WorkType.AGREEMENT).state(work.state());
   }
 
   /** The numbers of those in force, in the order of their numbers. */

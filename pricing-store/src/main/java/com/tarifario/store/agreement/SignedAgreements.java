@@ -287,7 +287,7 @@ public final class SignedAgreements {
   void requireActive(KeptAgreement agreement) {
     KeptWork work = agreement.work();
     if (!search.isOpen(work)) {
-      throw new StoreException(MaintenanceMessage.NOT_ACTIVE, work.number(), work.state());
+      throw new StoreException(MaintenanceMessage.NOT_ACTIVE, work.number(), search.state(work));
     }
   }
 }

@@ -49,8 +49,8 @@ public final class LeftOvers {
    * lines of a report that are charged, with their charges if it was billed in parts; or a work
    * order's closed price.
    *
-   * @throws StoreException if there is none of that number, it is never billed, or another corrects
-   *     it
+   * @throws StoreException if there is none of that number, it is never billed, nothing of it is
+   *     charged, or another corrects it
    */
   public List<LeftOver> of(String number) {
     KeptWork kept = works.get(number);
@@ -100,6 +100,9 @@ public final class LeftOvers {
             .filter(line -> each.number().equals(line.parent()))
             .forEach(line -> left.add(charge(line, isBilled(each, line, delivered))));
       }
+    }
+    if (left.isEmpty()) {
+      throw new NotCharged(works).of(report, all);
     }
     return left;
   }

@@ -15,6 +15,7 @@ public enum NoteMessage implements MessageKey {
   CANCELLED,
   NOTE_BEFORE,
   NOT_CHARGED,
+  WITHOUT_LINES,
   ORDER_LINE_UNKNOWN,
   NO_CLOSED_PRICE,
   PRICED_BY_ORDER,

@@ -23,10 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +62,7 @@ final class ReportParts {
     }
     List<KeptLine> shown = all.stream().filter(ReportParts::isShown).toList();
     if (shown.isEmpty()) {
-      throw notCharged(report, all);
+      throw new NotCharged(works).of(report, all);
     }
     for (KeptLine each : shown) {
       note.whole(each.line(), each.id());
@@ -77,30 +75,6 @@ final class ReportParts {
   private static boolean isShown(KeptLine line) {
     Billing billing = line.line().billing();
     return billing != Billing.QUOTED && billing != Billing.INTERNAL;
-  }
-
-  /** Why nothing of a report is billed of which nothing was billed yet. */
-  private StoreException notCharged(KeptWork report, List<KeptLine> all) {
-    Optional<KeptWork> workOrder =
-        all.stream()
-            .filter(each -> each.line().billing() == Billing.QUOTED)
-            .flatMap(each -> Stream.ofNullable(each.line().assignment().workOrder()))
-            .findFirst()
-            .flatMap(works::find);
-    String order = workOrder.map(each -> each.work().links().order()).orElse(null);
-    if (order != null) {
-      return new StoreException(NoteMessage.PRICED_BY_ORDER, report.number(), order);
-    }
-    return workOrder
-        .filter(each -> each.work().amount() != null)
-        .map(
-            each -> new StoreException(NoteMessage.IN_CLOSED_PRICE, report.number(), each.number()))
-        .orElseGet(
-            () ->
-                new StoreException(
-                    NoteMessage.NOT_CHARGED,
-                    report.number(),
-                    all.stream().map(each -> each.line().billing()).distinct().toList()));
   }
 
   private static void requireSome(KeptWork report, List<KeptLine> some) {

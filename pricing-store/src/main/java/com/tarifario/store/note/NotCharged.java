@@ -1,0 +1,51 @@
+package com.tarifario.store.note;
+
+import com.tarifario.core.work.Billing;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.Works;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Why nothing of a report is billed, though nothing of it was billed yet. */
+final class NotCharged {
+
+  private final Works works;
+
+  NotCharged(Works works) {
+    this.works = works;
+  }
+
+  /**
+   * The error that says so.
+   *
+   * @param lines all lines of the report, none of which is charged
+   */
+  StoreException of(KeptWork report, List<KeptLine> lines) {
+    if (lines.isEmpty()) {
+      return new StoreException(NoteMessage.WITHOUT_LINES, report.number());
+    }
+    Optional<KeptWork> workOrder =
+        lines.stream()
+            .filter(each -> each.line().billing() == Billing.QUOTED)
+            .flatMap(each -> Stream.ofNullable(each.line().assignment().workOrder()))
+            .findFirst()
+            .flatMap(works::find);
+    String order = workOrder.map(each -> each.work().links().order()).orElse(null);
+    if (order != null) {
+      return new StoreException(NoteMessage.PRICED_BY_ORDER, report.number(), order);
+    }
+    return workOrder
+        .filter(each -> each.work().amount() != null)
+        .map(
+            each -> new StoreException(NoteMessage.IN_CLOSED_PRICE, report.number(), each.number()))
+        .orElseGet(
+            () ->
+                new StoreException(
+                    NoteMessage.NOT_CHARGED,
+                    report.number(),
+                    lines.stream().map(each -> each.line().billing()).distinct().toList()));
+  }
+}
