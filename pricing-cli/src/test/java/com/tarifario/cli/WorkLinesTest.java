@@ -212,7 +212,7 @@ class WorkLinesTest {
     priced("work", "add-line", "PT-" + year() + "-0001", "kind=LABOUR", "quantity=2");
     assertThat(run("work", "lines", "PT-" + year() + "-0001").out())
         .as("a closed price holds for all")
-        .contains("part of an accepted quote");
+        .contains("part of a price agreed on");
     String report = "PT-" + year() + "-0001";
     assertThat(run("work", "left", report).err())
         .contains("done for the closed price of OT-7", "Bill that: --work-order OT-7");

@@ -3,8 +3,12 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.LineMessage;
 import com.tarifario.core.commercial.Work;
+import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.TimeSpan;
+import com.tarifario.store.Store;
+import com.tarifario.store.catalogue.ConceptLine;
+import java.util.List;
 
 /** Tells of lines what may be so, but is mistyped as a rule. */
 final class LineWarnings {
@@ -20,6 +24,20 @@ final class LineWarnings {
     if (line.date().getYear() != document.on().getYear()) {
       terminal.say(
           LineMessage.OTHER_YEAR, line.id(), line.date(), document.number(), document.on());
+    }
+  }
+
+  /** If the line names a budget concept that the catalogue has not, which has others. */
+  void concept(Store store, ChargeLine line) {
+    String concept = line.assignment().concept();
+    if (concept == null) {
+      return;
+    }
+    List<String> known =
+        store.concepts().list().stream().map(ConceptLine::code).distinct().toList();
+    if (!known.isEmpty() && !known.contains(concept)) {
+      terminal.say(
+          LineMessage.CONCEPT_UNKNOWN, line.id(), concept, Suggestion.hint(concept, known));
     }
   }
 

@@ -6,6 +6,8 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.NoteWord;
 import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.PriceOverride;
 import com.tarifario.io.json.Tree;
 import com.tarifario.store.Store;
 import com.tarifario.store.change.Change;
@@ -120,6 +122,18 @@ final class NoteMakeCommand extends StoreCommand {
     return note.toValue() ? ExitStatus.PROBLEMS : ExitStatus.FINE;
   }
 
+  /** What was agreed in another currency than the tariff's would be a note without a price. */
+  private static void requireCurrency(ChargeLine line, Tariff tariff) {
+    PriceOverride agreed = line.override();
+    if (agreed != null && !agreed.price().currency().equals(tariff.currency())) {
+      throw new CannotRunException(
+          NoteWord.OTHER_CURRENCY,
+          agreed.reason(),
+          agreed.price(),
+          tariff.currency().getCurrencyCode());
+    }
+  }
+
   private static Map<String, Object> tree(RepricedReport repriced) {
     return Tree.of()
         .with("report", repriced.report())
@@ -129,6 +143,7 @@ final class NoteMakeCommand extends StoreCommand {
   }
 
   private KeptWork valued(Store store, Change change, KeptWork note, Tariff tariff) {
+    store.lines().of(note).forEach(each -> requireCurrency(each.line(), tariff));
     Valuer valuer = new Valuer(tariff, store.directory(tariff.vocabulary(), List.of(note)));
     return store
         .documents()

@@ -71,6 +71,7 @@ final class WorkAddLineCommand extends StoreCommand {
     LineWarnings warnings = new LineWarnings(terminal());
     warnings.year(work.work(), line);
     warnings.time(line);
+    warnings.concept(store, line);
     if (isJson()) {
       printJson(WorkLineTrees.line(store.documents().line(after, line.id().line()), List.of()));
     } else {

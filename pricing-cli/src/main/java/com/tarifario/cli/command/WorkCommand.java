@@ -22,6 +22,7 @@ final class WorkCommand {
         .command("line", WorkLineCommand::new)
         .command("value", WorkValueCommand::new)
         .command("explain", WorkExplainCommand::new)
+        .command("valuations", WorkValuationsCommand::new)
         .command("import", WorkImportCommand::new)
         .command("export", WorkExportCommand::new)
         .command("advance", WorkAdvanceCommand::new)

@@ -12,6 +12,7 @@ import com.tarifario.store.work.KeptWork;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Tells how the price of a line came about, as it was kept when its document was valued. */
@@ -22,6 +23,8 @@ final class WorkExplainCommand extends StoreCommand {
   @Parameters(paramLabel = "${bundle:label.line}", descriptionKey = "line")
   private String line;
 
+  @Mixin private ValuationOption which = new ValuationOption();
+
   WorkExplainCommand(Terminal terminal) {
     super(terminal);
   }
@@ -30,11 +33,10 @@ final class WorkExplainCommand extends StoreCommand {
   int run(Store store) {
     LineId id = LineArgument.parse(line);
     KeptWork work = store.documents().get(id.document());
-    KeptValuation valuation =
-        store
-            .valuations()
-            .newest(work)
-            .orElseThrow(() -> new CannotRunException(LineMessage.NOT_VALUED, work.number()));
+    KeptValuation valuation = which.of(store, work);
+    if (valuation == null) {
+      throw new CannotRunException(LineMessage.NOT_VALUED, work.number());
+    }
     List<ValuedLine> found =
         store.valuations().lines(valuation).stream()
             .filter(each -> each.line().equals(id.line()) || id.line().equals(each.parent()))
@@ -45,7 +47,7 @@ final class WorkExplainCommand extends StoreCommand {
     }
     if (isJson()) {
       Map<String, Object> tree = WorkLineTrees.valuation(valuation);
-      tree.put("lines", found.stream().map(WorkLineTrees::price).toList());
+      tree.put("lines", found.stream().map(WorkLineTrees::proof).toList());
       printJson(tree);
     } else {
       new WorkLinesReport(terminal(), zone()).proof(id.toString(), valuation, found);

@@ -12,6 +12,7 @@ import com.tarifario.store.work.KeptWork;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows the lines of a work report or delivery note with their prices. */
@@ -22,6 +23,8 @@ final class WorkLinesCommand extends StoreCommand {
   @Parameters(paramLabel = "${bundle:label.work-number}", descriptionKey = "w.document")
   private String number;
 
+  @Mixin private ValuationOption which = new ValuationOption();
+
   WorkLinesCommand(Terminal terminal) {
     super(terminal);
   }
@@ -30,7 +33,7 @@ final class WorkLinesCommand extends StoreCommand {
   int run(Store store) {
     KeptWork work = store.documents().get(number);
     List<KeptLine> lines = store.lines().of(work);
-    KeptValuation valuation = lines.isEmpty() ? null : store.valuations().newest(work).orElse(null);
+    KeptValuation valuation = lines.isEmpty() && !which.isGiven() ? null : which.of(store, work);
     boolean outdated = store.documents().isOutdated(work);
     List<ValuedLine> valued = valuation == null ? List.of() : store.valuations().lines(valuation);
     if (isJson()) {

@@ -44,10 +44,11 @@ public final class FactsReport {
     Table table = Table.of(left(""), left(""));
     List<String> absent = new ArrayList<>();
     for (Field field : facts.vocabulary().possibleFields()) {
-      if (field.origin() == Field.Origin.RESULT || LEFT_OUT.contains(field.name())) {
+      Object value = facts.get(field.name());
+      boolean comesLater = field.origin() == Field.Origin.RESULT && value == null;
+      if (comesLater || LEFT_OUT.contains(field.name())) {
         continue;
       }
-      Object value = facts.get(field.name());
       if (value == null) {
         absent.add(field.name());
       } else {

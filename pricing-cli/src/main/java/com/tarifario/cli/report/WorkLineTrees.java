@@ -27,6 +27,13 @@ public final class WorkLineTrees {
     return tree;
   }
 
+  /** The same, with the steps that prove the price: they name what the line cost us. */
+  public static Map<String, Object> proof(ValuedLine line) {
+    Map<String, Object> tree = price(line);
+    tree.put("steps", line.steps());
+    return tree;
+  }
+
   /** What became of a line, or a charge. */
   public static Map<String, Object> price(ValuedLine line) {
     return Tree.of()
@@ -44,7 +51,6 @@ public final class WorkLineTrees {
         .with("layer", line.layer())
         .with("rule", line.rule())
         .with("problem", line.problem())
-        .with("steps", line.steps())
         .map();
   }
 

@@ -11,6 +11,7 @@ public enum LineMessage implements MessageKey {
   LINE_ADDED,
   OTHER_YEAR,
   LONG_TIME,
+  CONCEPT_UNKNOWN,
   LINE_CHANGED,
   LINE_SAME,
   LINE_REMOVED,
@@ -54,6 +55,11 @@ public enum LineMessage implements MessageKey {
   COLUMN_WORKED,
   COLUMN_BILLABLE,
   VALUED_BY,
+  NO_SUCH_VALUATION,
+  COLUMN_VALUATION,
+  COLUMN_VALUED_ON,
+  COLUMN_VALUED_BY,
+  COLUMN_TARIFF,
   OUTDATED,
   IN_DATABASE;
 

@@ -9,6 +9,7 @@ public enum NoteWord implements MessageKey {
   TO_VALUE,
   OUTDATED,
   ALL_BILLED,
+  OTHER_CURRENCY,
   REPRICED,
   COLUMN_SOURCE,
   COLUMN_LEFT,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line of an order: an item of the quote that was accepted, at the price of that moment, which
- * changes no more.
+ * changes no more; or all of an order that came of no quote, at its closed price.
  *
  * @param path where it stood in the quote, unique in the order: {@code 1.2}
  * @param concept the code of the budget concept that it renders; null if none

@@ -18,7 +18,7 @@ public enum LineStatus {
   WARRANTY,
   /** Not charged: covered by a maintenance agreement, a fee or a pack. Amount 0. */
   COVERED,
-  /** Not charged: part of an accepted quote's price. Amount 0. */
+  /** Not charged: part of a price agreed on, in a quote or for all of the work. Amount 0. */
   QUOTED,
   /** Not charged: our own work done again. Amount 0. */
   REWORK,

@@ -8,7 +8,7 @@ public enum Billing {
   WARRANTY,
   /** Covered by a maintenance agreement's fee. */
   AGREEMENT,
-  /** Already part of an accepted quote's price. */
+  /** Already part of a price agreed on: an accepted quote's, or a closed price. */
   QUOTED,
   /** Our own work done again. */
   REWORK,

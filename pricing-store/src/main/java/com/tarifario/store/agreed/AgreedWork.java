@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>if its work order has a closed price and comes from no order;
- *   <li>if its work order comes from an order that has lines, and the line has the concept of one
- *       of them, or none: a line of another concept is extra work, and is charged;
- *   <li>if its work order comes from an order without lines that has an amount.
+ *   <li>if its work order comes from an order that came of a quote, and the line has the concept of
+ *       one of its lines, or none: a line of another concept is extra work, and is charged;
+ *   <li>if its work order comes from an order with a closed price.
  * </ul>
  */
 public final class AgreedWork {
@@ -118,11 +118,14 @@ public final class AgreedWork {
       return NOTHING;
     }
     Set<String> concepts = new HashSet<>();
+    if (orderLines.isWhole(order.get())) {
+      return new Agreed(order.get().work().amount() != null, false, concepts);
+    }
     var lines = orderLines.of(order.get());
     lines.stream()
         .map(each -> each.line().concept())
         .filter(each -> each != null)
         .forEach(concepts::add);
-    return new Agreed(order.get().work().amount() != null, !lines.isEmpty(), concepts);
+    return new Agreed(order.get().work().amount() != null, true, concepts);
   }
 }

@@ -17,12 +17,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All that happened with one client, in order of time. */
 public final class Timeline {
 
   private static final int MOST_CHANGES = 1_000;
+
+  /** How the trail tells since when somebody is a client. */
+  private static final String SINCE = "client_since: ";
 
   private final Database database;
   private final ZoneId zone;
@@ -45,11 +49,13 @@ public final class Timeline {
   public List<TimelineEntry> of(String client, int most) {
     KeptClient kept = new Clients(database).get(client);
     Period period = Period.of(client, most);
-    List<TimelineEntry> entries = new ArrayList<>(changes(kept));
+    List<TimelineEntry> entries = new ArrayList<>();
     new Visits(database).list(period).forEach(each -> add(entries, each));
     new Incidents(database).list(period).forEach(each -> add(entries, each));
     new Expenses(database).list(period).forEach(each -> entries.add(entry(each)));
-    entries.addAll(new WorkSteps(database, zone).of(kept.id(), most));
+    entries.addAll(0, new WorkSteps(database, zone).of(kept.id(), most));
+    // Of one day the last: nothing is known of a client before it is registered.
+    entries.addAll(changes(kept));
     return entries.stream()
         .sorted(Comparator.comparing(TimelineEntry::on).reversed())
         .limit(most)
@@ -113,9 +119,21 @@ public final class Timeline {
   }
 
   private @Nullable TimelineEntry entry(AuditEntry change) {
-    LocalDate on = LocalDate.ofInstant(change.at(), zone);
     Kind kind = kind(change);
+    LocalDate on = since(change, kind).orElseGet(() -> LocalDate.ofInstant(change.at(), zone));
     return kind == null ? null : TimelineEntry.of(on, kind, change.who(), null, "");
+  }
+
+  /** Whoever became a client did so on the day that was given, whenever it was typed in. */
+  private static Optional<LocalDate> since(AuditEntry change, @Nullable Kind kind) {
+    return kind == Kind.BECAME_CLIENT
+        ? change
+            .after()
+            .lines()
+            .filter(each -> each.startsWith(SINCE))
+            .map(each -> LocalDate.parse(each.substring(SINCE.length())))
+            .findFirst()
+        : Optional.empty();
   }
 
   private static @Nullable Kind kind(AuditEntry change) {

@@ -21,7 +21,11 @@ final class WorkSteps {
     this.zone = zone;
   }
 
-  /** The last steps; not the beginnings of work orders that an agreement planned. */
+  /**
+   * The last steps; not the beginnings of work orders that an agreement planned. A piece of work
+   * begins on its own day, however long after that it was typed in; later steps stand on the day on
+   * which they were taken.
+   */
   List<TimelineEntry> of(long client, int most) {
     return database
         .jdbi()
@@ -29,7 +33,8 @@ final class WorkSteps {
             handle ->
                 handle
                     .createQuery(
-                        "SELECT s.at_moment, s.who, s.to_state, w.work_type, w.number, w.title"
+                        "SELECT s.at_moment, s.who, s.to_state, s.action, w.on_day, w.work_type,"
+                            + " w.number, w.title"
                             + " FROM (SELECT * FROM work_state_change"
                             + " WHERE client = :client AND in_timeline = TRUE"
                             + " ORDER BY client DESC, in_timeline DESC, id DESC LIMIT :most) s"
@@ -41,8 +46,11 @@ final class WorkSteps {
   }
 
   private TimelineEntry entry(ResultSet row) throws SQLException {
+    boolean beginning = Values.textOrNull(row, "action") == null;
+    LocalDate taken = LocalDate.ofInstant(Values.moment(row, "at_moment"), zone);
+    LocalDate own = Values.day(row, "on_day");
     return new TimelineEntry(
-        LocalDate.ofInstant(Values.moment(row, "at_moment"), zone),
+        beginning && own.isBefore(taken) ? own : taken,
         Values.word(row, "work_type", Kind.class),
         Values.text(row, "who"),
         Values.text(row, "number"),

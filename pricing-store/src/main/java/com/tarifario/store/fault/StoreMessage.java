@@ -50,6 +50,7 @@ public enum StoreMessage implements MessageKey {
   WORK_TAKEN,
   NUMBER_UNUSABLE,
   WORK_OF_OTHER_TYPE,
+  PRICE_IS_ORDERS,
   STATE_IN_USE,
 
   // Requests

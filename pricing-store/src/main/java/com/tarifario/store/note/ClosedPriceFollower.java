@@ -1,35 +1,49 @@
 package com.tarifario.store.note;
 
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.work.Billing;
+import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Event;
 import com.tarifario.store.change.Follower;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.delivery.Deliveries;
+import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.WorkLines;
+import com.tarifario.store.order.KeptOrderLine;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.work.AmountChanging;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Works;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Refuses a closed price for what has a price of its own: what is priced line by line, by revisions
- * or by terms; and another closed price for a work order whose price is billed.
+ * or by terms; and another closed price for what is billed. Work that is reported already becomes
+ * part of a closed price that is agreed on then, or is charged again if there is none any more.
  */
 public final class ClosedPriceFollower implements Follower {
 
   private final Works works;
+  private final WorkDocuments documents;
   private final OrderLines orderLines;
   private final WorkLines lines;
   private final Deliveries deliveries;
+  private final DoneWork doneWork;
 
   /** Follows the works of the database. */
   public ClosedPriceFollower(Database database) {
     this.works = new Works(database);
+    this.documents = new WorkDocuments(database);
     this.orderLines = new OrderLines(database);
     this.lines = new WorkLines(database);
     this.deliveries = new Deliveries(database);
+    this.doneWork = new DoneWork(database, new CorrectingDocuments(database));
   }
 
   @Override
@@ -41,8 +55,15 @@ public final class ClosedPriceFollower implements Follower {
         case REQUEST -> throw refused(NoteMessage.REQUEST_WITHOUT_PRICE, work);
         case AGREEMENT -> throw refused(NoteMessage.PRICED_BY_TERMS, work);
         case WORK_REPORT, DELIVERY_NOTE -> throw refused(NoteMessage.PRICED_BY_LINES, work);
-        case ORDER -> requireNotQuoted(work);
-        case WORK_ORDER -> requireNotBilled(change, work);
+        case ORDER -> {
+          requireNotQuoted(work);
+          requireNotBilled(change, work);
+          settle(change, changing, doneWork.cameOf(List.of(work), WorkType.WORK_ORDER));
+        }
+        case WORK_ORDER -> {
+          requireNotBilled(change, work);
+          settle(change, changing, List.of(work));
+        }
       }
     }
   }
@@ -52,22 +73,65 @@ public final class ClosedPriceFollower implements Follower {
   }
 
   private void requireNotQuoted(KeptWork order) {
-    if (!orderLines.of(order).isEmpty()) {
+    if (!orderLines.isWhole(order)) {
       throw refused(NoteMessage.PRICED_BY_QUOTE, order);
     }
   }
 
-  private void requireNotBilled(Change change, KeptWork workOrder) {
+  private void requireNotBilled(Change change, KeptWork work) {
     // Whoever bills it at the same time is done before the delivery notes are looked up.
-    works.hold(change, List.of(workOrder.id()));
+    works.hold(change, List.of(work.id()));
+    List<KeptLine> billing =
+        work.type() == WorkType.WORK_ORDER
+            ? lines.deliveringWork(List.of(work.id()))
+            : lines.deliveringOrder(orderLines.of(work).stream().map(KeptOrderLine::id).toList());
     List<String> notes =
-        deliveries.live(lines.deliveringWork(List.of(workOrder.id()))).stream()
+        deliveries.live(billing).stream()
             .map(each -> each.line().id().document())
             .distinct()
             .toList();
     if (!notes.isEmpty()) {
-      throw new StoreException(
-          NoteMessage.BILLED_PRICE_STAYS, workOrder.number(), notes, notes.get(0));
+      throw new StoreException(NoteMessage.BILLED_PRICE_STAYS, work.number(), notes, notes.get(0));
     }
+  }
+
+  /** What was reported before there was a closed price is part of it, too; or is so no more. */
+  private void settle(Change change, AmountChanging changing, List<KeptWork> workOrders) {
+    boolean had = changing.work().work().amount() != null;
+    boolean has = changing.amount() != null;
+    if (had == has) {
+      return;
+    }
+    Map<String, List<String>> byReport = new TreeMap<>();
+    for (KeptLine each : doneWork.lines(changing.work().work().client(), workOrders, workOrders)) {
+      if (has ? isCharged(each.line()) : each.line().billing() == Billing.QUOTED) {
+        byReport
+            .computeIfAbsent(each.line().id().document(), key -> new ArrayList<>())
+            .add(each.number());
+      }
+    }
+    List<String> fixed =
+        byReport.keySet().stream().filter(each -> !documents.isEditable(works.get(each))).toList();
+    if (!fixed.isEmpty()) {
+      throw new StoreException(
+          has ? NoteMessage.CHARGED_BY_TARIFF : NoteMessage.PART_OF_PRICE,
+          changing.work().number(),
+          fixed,
+          fixed.get(0));
+    }
+    Billing billing = has ? Billing.QUOTED : Billing.CHARGEABLE;
+    byReport.forEach(
+        (report, numbers) ->
+            numbers.forEach(
+                number ->
+                    documents.correct(
+                        change,
+                        works.get(report),
+                        number,
+                        line -> line.toBuilder().billing(billing).build())));
+  }
+
+  private static boolean isCharged(ChargeLine line) {
+    return line.billing() == Billing.CHARGEABLE && line.override() == null;
   }
 }

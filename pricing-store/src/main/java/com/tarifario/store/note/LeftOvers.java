@@ -55,11 +55,19 @@ public final class LeftOvers {
   public List<LeftOver> of(String number) {
     KeptWork kept = works.get(number);
     return switch (kept.type()) {
-      case ORDER -> orderLines.of(kept).stream().map(LeftOvers::ordered).toList();
+      case ORDER -> order(kept);
       case WORK_REPORT -> report(kept);
       case WORK_ORDER -> List.of(closedPrice(kept));
       default -> throw new StoreException(NoteMessage.NOTHING_TO_BILL, number, kept.type().word());
     };
+  }
+
+  private List<LeftOver> order(KeptWork order) {
+    List<KeptOrderLine> all = orderLines.of(order);
+    if (all.isEmpty()) {
+      throw new StoreException(NoteMessage.ORDER_WITHOUT_PRICE, order.number());
+    }
+    return all.stream().map(LeftOvers::ordered).toList();
   }
 
   private static LeftOver ordered(KeptOrderLine kept) {

@@ -18,6 +18,7 @@ public enum NoteMessage implements MessageKey {
   WITHOUT_LINES,
   ORDER_LINE_UNKNOWN,
   NO_CLOSED_PRICE,
+  ORDER_WITHOUT_PRICE,
   PRICED_BY_ORDER,
   IN_CLOSED_PRICE,
   CLOSED_PRICE_BILLED,
@@ -32,6 +33,8 @@ public enum NoteMessage implements MessageKey {
   // What has no closed price, or not another one
   PRICED_BY_REVISIONS,
   PRICED_BY_QUOTE,
+  CHARGED_BY_TARIFF,
+  PART_OF_PRICE,
   PRICED_BY_TERMS,
   PRICED_BY_LINES,
   REQUEST_WITHOUT_PRICE,

@@ -48,7 +48,10 @@ final class OrderParts {
 
   /** Parts of an order; one without a path is all that is left of it. */
   void parts(KeptWork order, List<OrderPart> wanted) {
-    List<KeptOrderLine> all = orderLines.of(order);
+    List<KeptOrderLine> all = orderLines.toBill(change, order);
+    if (all.isEmpty()) {
+      throw new StoreException(NoteMessage.ORDER_WITHOUT_PRICE, order.number());
+    }
     for (OrderPart each : wanted) {
       if (each.path() == null) {
         List<KeptOrderLine> left =

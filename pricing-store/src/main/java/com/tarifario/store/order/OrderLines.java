@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of orders. What was ordered, and at what price, is never changed; how much of it was
- * delivered is.
+ * delivered is. An order that came of no quote has one line, which is all of it at its closed
+ * price; that is kept when it is billed, and until then says what the order says.
  */
 public final class OrderLines {
 
@@ -102,9 +103,71 @@ public final class OrderLines {
     return money == null ? null : money.amount();
   }
 
-  /** The lines of an order, in their order. */
+  /** The lines of an order, in their order; none of one that has no price. */
   public List<KeptOrderLine> of(KeptWork order) {
-    return list("l.work = :id ORDER BY l.place", order.id());
+    List<KeptOrderLine> kept = list("l.work = :id ORDER BY l.place", order.id());
+    return isWhole(kept) ? whole(order, kept) : kept;
+  }
+
+  /** Whether an order has one price for all of it, or none: no lines of its own were agreed on. */
+  public boolean isWhole(KeptWork order) {
+    return isWhole(list("l.work = :id ORDER BY l.place", order.id()));
+  }
+
+  /** There is no line, or the one that was kept when it was billed. */
+  private static boolean isWhole(List<KeptOrderLine> kept) {
+    return kept.isEmpty()
+        || (kept.size() == 1 && kept.get(0).line().path().equals(KeptOrderLine.WHOLE));
+  }
+
+  private static List<KeptOrderLine> whole(KeptWork order, List<KeptOrderLine> kept) {
+    Money price = order.work().amount();
+    boolean begun = !kept.isEmpty() && kept.get(0).billing().billed().signum() > 0;
+    if (begun) {
+      return kept;
+    }
+    if (price == null) {
+      return List.of();
+    }
+    String title = order.work().title();
+    OrderLine line =
+        OrderLine.of(
+            KeptOrderLine.WHOLE,
+            null,
+            title.isBlank() ? order.number() : title,
+            new Quantity(BigDecimal.ONE, Unit.PIECE),
+            price,
+            price,
+            null);
+    return List.of(KeptOrderLine.unbilled(kept.isEmpty() ? 0 : kept.get(0).id(), line));
+  }
+
+  /**
+   * The lines of an order, all of them kept, so that they can be billed. Whoever else keeps them
+   * waits until the change ends.
+   */
+  public List<KeptOrderLine> toBill(Change change, KeptWork order) {
+    List<KeptOrderLine> lines = of(order);
+    if (lines.isEmpty()) {
+      return lines;
+    }
+    KeptOrderLine line = lines.get(0);
+    if (!line.isKept()) {
+      add(change, order, List.of(line.line()));
+    } else if (line.line().path().equals(KeptOrderLine.WHOLE)
+        && line.billing().billed().signum() == 0) {
+      change.update(
+          LINE, line.id(), null, order.number() + "/" + line.line().path(), said(line.line()));
+    }
+    return of(order);
+  }
+
+  private static Row said(OrderLine line) {
+    return Row.of()
+        .text("description", line.description(), TEXT)
+        .set("unit_price", number(line.unitPrice()))
+        .set("amount", line.amount().amount())
+        .set("currency", line.amount().currency().getCurrencyCode());
   }
 
   /**

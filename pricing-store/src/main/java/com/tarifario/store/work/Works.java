@@ -61,6 +61,7 @@ public final class Works {
    */
   public KeptWork add(Change change, Work work, Lifecycle lifecycle) {
     requireDueAfter(work);
+    requireOwnPrice(work);
     Numbers numbers = new Numbers(change);
     Work begun = numbers.numbered(begun(work, lifecycle));
     State state = lifecycle.state(begun.state());
@@ -81,6 +82,7 @@ public final class Works {
       return List.of();
     }
     works.forEach(Works::requireDueAfter);
+    works.forEach(Works::requireOwnPrice);
     var all = lifecycles.all();
     Numbers numbers = new Numbers(change);
     List<Work> begun =
@@ -115,6 +117,14 @@ public final class Works {
     LocalDate due = work.dueOn();
     if (due != null && due.isBefore(work.on())) {
       throw new StoreException(StoreMessage.DUE_BEFORE, work.on(), due, work.title());
+    }
+  }
+
+  /** What carries out an order is billed at the order's price, and has none of its own. */
+  private static void requireOwnPrice(Work work) {
+    String order = work.links().order();
+    if (work.type() == WorkType.WORK_ORDER && work.amount() != null && order != null) {
+      throw new StoreException(StoreMessage.PRICE_IS_ORDERS, order, work.title());
     }
   }
 
@@ -179,10 +189,20 @@ public final class Works {
    * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
    */
   public boolean save(Change change, KeptWork before, Work after) {
-    if (!Objects.equals(before.work().amount(), after.amount())) {
+    boolean other = !Objects.equals(before.work().amount(), after.amount());
+    if (other || !Objects.equals(before.work().links().order(), after.links().order())) {
+      requireOwnPrice(after);
+    }
+    if (other) {
       change.tell(new AmountChanging(before, after.amount()));
     }
-    return savePriced(change, before, after);
+    boolean changed = savePriced(change, before, after);
+    if (other) {
+      // What is billed can't be given another price, so all of it is to be billed, or nothing.
+      State state = lifecycles.of(after.type()).state(after.state());
+      mark(change, before.id(), before.number(), before.toValue(), WorkRow.toBill(after, state));
+    }
+    return changed;
   }
 
   /**

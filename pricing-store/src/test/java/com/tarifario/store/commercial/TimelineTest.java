@@ -129,11 +129,11 @@ class TimelineTest {
         .containsExactly(
             tuple(DAY.plusDays(7), Kind.NEXT_STEP, "Luis"),
             tuple(DAY.plusDays(1), Kind.INCIDENT_CLOSED, "Ana"),
-            tuple(DAY, Kind.BECAME_CLIENT, "Luis"),
-            tuple(DAY, Kind.REGISTERED, "Ana"),
             tuple(DAY, Kind.VISIT, "Luis"),
             tuple(DAY, Kind.INCIDENT, "Ana"),
-            tuple(DAY, Kind.EXPENSE, "Luis"));
+            tuple(DAY, Kind.EXPENSE, "Luis"),
+            tuple(DAY, Kind.BECAME_CLIENT, "Luis"),
+            tuple(DAY, Kind.REGISTERED, "Ana"));
     assertThat(store.timeline(ZoneOffset.ofHours(1)).of("C-003", 2)).hasSize(2);
   }
 
