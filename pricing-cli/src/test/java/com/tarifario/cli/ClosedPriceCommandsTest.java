@@ -204,6 +204,6 @@ class ClosedPriceCommandsTest {
     run("work add C-1 --title=Obra --type=work-order --number=OT-1 --closed-price=450USD");
     assertThat(priced("note make C-1 --work-order=OT-1").err())
         .contains("OT-1: what was agreed, 450.00 USD", "no delivery note was made");
-    assertThat(run("work list --type=delivery-note").out()).contains("None found");
+    assertThat(run("work list --type=delivery-note").transcript()).contains("None found");
   }
 }

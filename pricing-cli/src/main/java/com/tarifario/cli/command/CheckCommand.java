@@ -10,6 +10,7 @@ import com.tarifario.cli.text.ProfileMessage;
 import com.tarifario.core.tariff.Layer;
 import com.tarifario.core.tariff.TariffId;
 import com.tarifario.core.text.Problem;
+import com.tarifario.io.json.Tree;
 import com.tarifario.rules.LoadOptions;
 import com.tarifario.rules.OfferCheck;
 import com.tarifario.rules.OfferFolder;
@@ -52,6 +53,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private DataOption dataOption = new DataOption();
   @Mixin private WorkSource source = new WorkSource();
+  @Mixin private JsonOption json = new JsonOption();
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -67,6 +69,13 @@ final class CheckCommand implements Callable<Integer> {
       rowColumn = CliMessage.COLUMN_SHEET_ROWS;
       rowCount = CliMessage.CHECK_SHEET_ROWS;
       OfferCheck check = OfferFolder.check(folder);
+      if (json.isGiven()) {
+        return printed(
+            check.rules().map(rules -> rules.id().toString()).orElse(null),
+            check.problems(),
+            check.rulesByLayer(),
+            check.rowsByLayer());
+      }
       check.problems().forEach(this::tell);
       check
           .rules()
@@ -82,6 +91,16 @@ final class CheckCommand implements Callable<Integer> {
     }
     LoadOptions options = LoadOptions.USUAL.withTrust(TariffOptions.trust(trustCode));
     TariffCheck check = TariffFolder.check(folder, options);
+    if (json.isGiven()) {
+      if (profile != null) {
+        throw new CannotRunException(ProfileMessage.NO_JSON);
+      }
+      return printed(
+          check.tariff().map(tariff -> tariff.id().toString()).orElse(null),
+          check.problems(),
+          check.rulesByLayer(),
+          check.rowsByLayer());
+    }
     check.problems().forEach(this::tell);
     check
         .tariff()
@@ -98,6 +117,29 @@ final class CheckCommand implements Callable<Integer> {
       new Profiling(folder, options, dataOption, source).run(profile, terminal);
     }
     return status;
+  }
+
+  /** The same for programs. */
+  private int printed(
+      @Nullable String id,
+      List<Problem> problems,
+      Map<String, Integer> rules,
+      Map<String, Integer> rows) {
+    boolean valid = problems.stream().noneMatch(Problem::isError);
+    JsonOption.print(
+        terminal,
+        Tree.of()
+            .with("tariff", id)
+            .with("valid", valid)
+            .with("rules", rules)
+            .with("rows", rows)
+            .with(
+                "problems",
+                JsonOption.problems(
+                    terminal,
+                    problems.stream().map(each -> TariffOptions.below(folder, each)).toList()))
+            .map());
+    return valid ? ExitStatus.FINE : ExitStatus.PROBLEMS;
   }
 
   private void tell(Problem problem) {

@@ -6,6 +6,7 @@ import com.tarifario.cli.report.QuoteTariffs;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.facts.Facts;
 import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
@@ -23,7 +24,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private TariffOptions tariffOptions = new TariffOptions();
   @Mixin private DataOption dataOption = new DataOption();
   @Mixin private WorkSource source = new WorkSource();
+  @Mixin private JsonOption json = new JsonOption();
 
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -83,6 +87,15 @@ final class ExplainCommand implements Callable<Integer> {
     if (document == null || valuation == null || found == null) {
       return notFound(id, search, valuation);
     }
+    List<PricedLine> charges =
+        valuation.lines().stream().filter(each -> id.equals(each.parent())).toList();
+    Optional<Facts> facts = valuer.facts(document, found.source().id());
+    int status = found.problem() == null ? ExitStatus.FINE : ExitStatus.PROBLEMS;
+    if (json.isGiven()) {
+      List<PricedLine> lines = Stream.concat(Stream.of(found), charges.stream()).toList();
+      JsonOption.print(terminal, JsonOption.price(terminal, valuation, facts, lines));
+      return status;
+    }
     terminal
         .out()
         .println(
@@ -92,26 +105,20 @@ final class ExplainCommand implements Callable<Integer> {
                 + " ("
                 + tariffOptions.folder()
                 + ")");
-    valuer
-        .facts(document, found.source().id())
-        .ifPresent(facts -> new FactsReport(terminal).write(facts));
+    facts.ifPresent(all -> new FactsReport(terminal).write(all));
     terminal.heading(terminal.text(CliMessage.HEADING_PRICE));
     ProofReport report = new ProofReport(terminal);
     report.writeResult(found);
     report.writeProof(found);
-    valuation.lines().stream()
-        .filter(each -> id.equals(each.parent()))
-        .forEach(
-            charge -> {
-              terminal.heading(
-                  terminal.text(CliMessage.HEADING_CHARGE, String.valueOf(charge.charge())));
-              report.writeResult(charge);
-              report.writeProof(charge);
-            });
+    for (PricedLine charge : charges) {
+      terminal.heading(terminal.text(CliMessage.HEADING_CHARGE, String.valueOf(charge.charge())));
+      report.writeResult(charge);
+      report.writeProof(charge);
+    }
     QuoteTariffs quoteTariffs = new QuoteTariffs(tariff);
     quoteTariffs.add(List.of(found));
     quoteTariffs.report(terminal);
-    return found.problem() == null ? ExitStatus.FINE : ExitStatus.PROBLEMS;
+    return status;
   }
 
   private static Valuation value(

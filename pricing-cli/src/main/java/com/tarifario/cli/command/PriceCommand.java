@@ -6,6 +6,7 @@ import com.tarifario.cli.report.QuoteTariffs;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
 import com.tarifario.core.client.ClientDirectory;
+import com.tarifario.core.facts.Facts;
 import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.valuation.PricedLine;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +41,8 @@ final class PriceCommand implements Callable<Integer> {
 
   @Mixin private DataOption dataOption = new DataOption();
 
+  @Mixin private JsonOption json = new JsonOption();
+
   PriceCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -51,10 +55,14 @@ final class PriceCommand implements Callable<Integer> {
     Valuer valuer = new Valuer(tariff, priceCase.directory());
     Valuation valuation = valuer.value(priceCase.document());
     PricedLine line = valuation.lines().get(0);
+    int status = valuation.problems().isEmpty() ? ExitStatus.FINE : ExitStatus.PROBLEMS;
+    Optional<Facts> facts = valuer.facts(priceCase.document(), priceCase.line().id());
+    if (json.isGiven()) {
+      JsonOption.print(terminal, JsonOption.price(terminal, valuation, facts, valuation.lines()));
+      return status;
+    }
     terminal.out().println(valuation.tariffOf(line) + " (" + tariffOptions.folder() + ")");
-    valuer
-        .facts(priceCase.document(), priceCase.line().id())
-        .ifPresent(facts -> new FactsReport(terminal).write(facts));
+    facts.ifPresent(all -> new FactsReport(terminal).write(all));
     terminal.heading(terminal.text(CliMessage.HEADING_PRICE));
     ProofReport report = new ProofReport(terminal);
     report.writeResult(line);
@@ -70,7 +78,7 @@ final class PriceCommand implements Callable<Integer> {
     QuoteTariffs quoteTariffs = new QuoteTariffs(tariff);
     quoteTariffs.add(valuation.lines());
     quoteTariffs.report(terminal);
-    return valuation.problems().isEmpty() ? ExitStatus.FINE : ExitStatus.PROBLEMS;
+    return status;
   }
 
   private PriceCase priceCase(Tariff tariff, @Nullable ClientDirectory known) {

@@ -14,6 +14,7 @@ import com.tarifario.core.text.Problem;
 import com.tarifario.core.valuation.QuoteProblem;
 import com.tarifario.core.valuation.QuoteValuation;
 import com.tarifario.io.InvalidDataException;
+import com.tarifario.io.json.SheetJson;
 import com.tarifario.io.quote.ConceptsReader;
 import com.tarifario.io.quote.QuoteFile;
 import com.tarifario.io.quote.QuoteFormat;
@@ -41,6 +42,7 @@ final class QuoteMakeCommand implements Callable<Integer> {
 
   @Mixin private TariffOptions tariffOptions = new TariffOptions();
   @Mixin private DataOption dataOption = new DataOption();
+  @Mixin private JsonOption json = new JsonOption();
 
   @Option(
       names = {"-c", "--concepts"},
@@ -73,11 +75,16 @@ final class QuoteMakeCommand implements Callable<Integer> {
     Catalogue catalogue = used(ConceptsReader.of(tariff).read(concepts));
     Quote quote = used(new QuoteRequestReader(tariff, catalogue, clients).read(request));
     QuoteValuation valuation = new QuoteValuer(tariff, clients).value(quote);
-    new QuoteReport(terminal, clients)
-        .write(QuoteSheet.of(valuation), valuation.tariff() + " (" + tariffOptions.folder() + ")");
-    QuoteTariffs quoteTariffs = new QuoteTariffs(tariff);
-    quoteTariffs.add(quote);
-    quoteTariffs.report(terminal);
+    QuoteSheet sheet = QuoteSheet.of(valuation);
+    if (json.isGiven()) {
+      JsonOption.print(terminal, SheetJson.sheet(sheet));
+    } else {
+      new QuoteReport(terminal, clients)
+          .write(sheet, valuation.tariff() + " (" + tariffOptions.folder() + ")");
+      QuoteTariffs quoteTariffs = new QuoteTariffs(tariff);
+      quoteTariffs.add(quote);
+      quoteTariffs.report(terminal);
+    }
     List<QuoteProblem> problems = valuation.problems();
     for (QuoteProblem problem : problems) {
       terminal

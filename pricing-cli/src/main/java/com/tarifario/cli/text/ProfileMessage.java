@@ -5,6 +5,7 @@ import com.tarifario.core.text.MessageKey;
 /** The sentences and words of the profile of a tariff. */
 public enum ProfileMessage implements MessageKey {
   TARIFFS_ONLY,
+  NO_JSON,
   HEADING_STAGES,
   STAGE_COST,
   STAGE_LINE,
