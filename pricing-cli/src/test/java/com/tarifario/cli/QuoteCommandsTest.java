@@ -235,7 +235,7 @@ class QuoteCommandsTest {
     ok("quote", "new", "--from=" + FRESCALBA.resolve("quote/solicitud.yaml"), TARIFF);
     Path file = folder.resolve("quote.yaml");
     ok("quote", "export", "P-2026-0042", "--out=" + file);
-    ok("quote", "revise", "P-2026-0042", "--from=" + file, "--note=Ana", TARIFF);
+    ok("quote", "revise", "P-2026-0042", "--discount=01=1%", "--reason=Ana", TARIFF);
 
     assertThat(refused("quote", "revise", "P-2026-0042", "--from=" + file, TARIFF))
         .contains("quote.yaml was made of revision 1 of quote P-2026-0042")
@@ -324,6 +324,22 @@ class QuoteCommandsTest {
     assertThat(ok("concept", "list", "--on=2026-07-01")).doesNotContain("LEG-BT");
     assertThat(refused("quote", "new", "C-010", "--concept=LEG-BT", "--on=2026-07-01", TARIFF))
         .contains("is in force on 2026-07-01: the last was until 2026-06-30");
+    assertThat(ok("concept", "history", "LEG-BT")).containsPattern("Date +Code +Who +Change");
+    Files.writeString(
+        file,
+        """
+        concepts:
+          - code: X
+            name: Cada tantos metros
+            parameters:
+              - {name: metros, default: 0}
+            components:
+              - {code: MO, kind: LABOUR, category: oficial, unit: h, yield: 6 / metros, unit_cost: 20}
+        """);
+    CommandRun divided = run("concept", "import", file.toString(), TARIFF);
+    assertThat(divided.status()).as(divided.transcript()).isEqualTo(1);
+    assertThat(divided.err())
+        .contains("concepts.yaml:7:", "\"6 / metros\" divides by 0", "metros=0");
     Files.writeString(file, "concepts: [{code: X, name: x, components: [{kind: labur}]}]");
     CommandRun bad = run("concept", "import", file.toString(), TARIFF);
     assertThat(bad.status()).isEqualTo(1);
@@ -342,5 +358,195 @@ class QuoteCommandsTest {
     assertThat(refused("quote", "revise", "P-2026-0001", "--on=2026-05-01", TARIFF))
         .contains("The quote is of 2026-05-01, so it can't be valid until 2026-04-30.");
     ok("quote", "revise", "P-2026-0001", "--on=2026-05-01", "--valid-until=2026-05-01", TARIFF);
+  }
+
+  @Test
+  void a_price_below_a_limit_goes_out_only_on_purpose() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    CommandRun low = run("quote", "revise", "P-2026-0001", "--total=10", "--reason=Barato", TARIFF);
+    assertThat(low.status()).as(low.transcript()).isEqualTo(1);
+    assertThat(low.err())
+        .contains("priced below the limit (2)", "--below-limit")
+        .contains(
+            "Materiales: nunca por debajo del 15 %", "Mano de obra: nunca por debajo del 10 %")
+        .contains("several rules ask for together: ")
+        .doesNotContain("not complete");
+
+    assertThat(ok("quote", "show", "P-2026-0001"))
+        .contains("Problems")
+        .contains("P-2026-0001/01.SPL: The price set by Julia makes ")
+        .contains("Mano de obra: nunca por debajo del 10 %");
+    JsonNode problems = json(ok("quote", "show", "P-2026-0001", "--json")).get("problems");
+    assertThat(problems).hasSize(2);
+    assertThat(problems.at("/0/below_limit").asBoolean()).isTrue();
+    assertThat(refused("quote", "send", "P-2026-0001"))
+        .contains("Quote P-2026-0001 is priced below a limit.")
+        .contains("Mano de obra: nunca por debajo del 10 %", "say --below-limit");
+    ok("quote", "send", "P-2026-0001", "--below-limit", "--note=Compromiso");
+    assertThat(ok("work", "show", "P-2026-0001"))
+        .contains("Compromiso | --below-limit: P-2026-0001/01.SPL: ");
+    assertThat(refused("quote", "accept", "P-2026-0001", "--on=2026-04-02"))
+        .contains("is priced below a limit");
+    assertThat(ok("quote", "accept", "P-2026-0001", "--on=2026-04-02", "--below-limit"))
+        .contains("is accepted");
+  }
+
+  @Test
+  void an_amount_and_a_discount_of_one_chapter_are_refused_in_words() {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    String number = "P-2026-0001";
+    ok("quote", "revise", number, "--discount=01=5%", "--reason=Fiel", TARIFF);
+    assertThat(refused("quote", "revise", number, "--price=01=800", "--reason=b", TARIFF))
+        .contains("Chapter 01 has a discount of 5 % (\"Fiel\")", "--lift 01");
+    ok("quote", "revise", number, "--lift=01", "--price=01=2700", "--reason=Pactado", TARIFF);
+    assertThat(refused("quote", "revise", number, "--discount=01=5%", "--reason=c", TARIFF))
+        .contains("Chapter 01 has an amount set by hand, 2,700.00 EUR (\"Pactado\")", "--lift 01");
+    assertThat(ok("quote", "show", number)).contains("2,700.00", "Pactado");
+    assertThat(ok("quote", "revise", number, "--discount=01=0", TARIFF)).contains("so already");
+    ok("quote", "revise", number, "--lift=01", TARIFF);
+    assertThat(
+            refused(
+                "quote",
+                "revise",
+                number,
+                "--price=01=2700",
+                "--discount=01=5%",
+                "--reason=c",
+                TARIFF))
+        .contains("has an amount set by hand");
+    assertThat(refused("quote", "revise", number, "--lift=01", TARIFF))
+        .contains("01 has no price set by hand and no discount");
+    assertThat(refused("quote", "revise", number, "--lift=01.SPL", TARIFF))
+        .contains("nothing to lift");
+    assertThat(refused("quote", "revise", number, "--lift=total", TARIFF))
+        .contains("No total was wished");
+    ok("quote", "revise", number, "--discount=01=5%", "--reason=Fiel", TARIFF);
+    assertThat(ok("quote", "revise", number, "--lift=01", TARIFF)).doesNotContain("Discount of");
+  }
+
+  @Test
+  void what_is_other_in_the_head_is_compared_too() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    ok("quote", "revise", "P-2026-0001", "--valid-until=2026-05-31", TARIFF);
+    assertThat(ok("quote", "compare", "P-2026-0001"))
+        .contains("Valid until", "2026-04-30", "2026-05-31")
+        .doesNotContain("Both say the same", "Net");
+    JsonNode head = json(ok("quote", "compare", "P-2026-0001", "--json")).get("head");
+    assertThat(head).hasSize(1);
+    assertThat(head.at("/0/field").asText()).isEqualTo("valid_until");
+    assertThat(head.at("/0/before").asText()).isEqualTo("2026-04-30");
+    ok(
+        "quote",
+        "new",
+        "C-010",
+        "--concept=SPL:2,kW=5,metros=12",
+        "--concept=DES-EQ",
+        "--title=Gimnasio",
+        "--on=2026-03-21",
+        TARIFF);
+    assertThat(ok("quote", "compare", "P-2026-0001", "P-2026-0002"))
+        .containsPattern("Title +Aula +Gimnasio")
+        .containsPattern("Date +2026-03-20 +2026-03-21");
+  }
+
+  @Test
+  void what_changes_nothing_makes_no_revision() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    String number = "P-2026-0001";
+    assertThat(ok("quote", "revise", number, TARIFF))
+        .isEqualTo(
+            "Quote P-2026-0001 is so already; nothing was changed. Its revision is still 1.\n");
+    ok("quote", "revise", number, "--discount=01=5%", "--reason=Fiel", TARIFF);
+    assertThat(
+            ok(
+                "quote",
+                "revise",
+                number,
+                "--discount=01=5.0%",
+                "--quantity=01.SPL=2.0",
+                "--reason=Fiel",
+                TARIFF))
+        .contains("is so already");
+    assertThat(json(ok("quote", "show", number, "--json")).get("revisions")).hasSize(2);
+    assertThat(ok("quote", "revise", number, "--discount=01=5%", "--reason=Otro", TARIFF))
+        .contains("revision 3");
+    ok("quote", "send", number);
+    ok("quote", "reject", number);
+    assertThat(ok("quote", "revise", number, TARIFF)).contains("revision 4");
+    assertThat(ok("quote", "show", number)).contains("(draft)");
+  }
+
+  @Test
+  void a_version_that_is_no_more_in_force_is_told_when_the_day_changes() {
+    begin(TestDatabase.H2_MEMORY);
+    ok("quote", "new", "C-010", "--concept=REV-CLI:3", "--on=2026-03-20", TARIFF);
+    CommandRun later =
+        run("quote", "revise", "P-2026-0001", "--on=2026-07-01", "--valid-until=", TARIFF);
+    assertThat(later.status()).as(later.transcript()).isZero();
+    assertThat(later.err())
+        .contains("01.REV-CLI keeps budget concept REV-CLI", "as it was offered, but on 2026-07-01")
+        .contains("REV-CLI junio 2026, since 2026-06-01")
+        .contains("--add REV-CLI:3@01 --remove 01.REV-CLI");
+    CommandRun taken =
+        run(
+            "quote",
+            "revise",
+            "P-2026-0001",
+            "--on=2026-07-02",
+            "--add=REV-CLI:3@01",
+            "--remove=01.REV-CLI",
+            TARIFF);
+    assertThat(taken.err()).doesNotContain("as it was offered");
+  }
+
+  @Test
+  void nobody_says_yes_in_the_future_and_options_alone_go_to_no_client() {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    ok("quote", "send", "P-2026-0001");
+    assertThat(refused("quote", "accept", "P-2026-0001", "--on=2099-01-01"))
+        .contains("Nobody said yes on 2099-01-01, which is still to come");
+    ok("quote", "new", "C-010", "--concept=DES-EQ", "--on=2026-03-20", TARIFF);
+    ok("quote", "revise", "P-2026-0002", "--option=01.DES-EQ", TARIFF);
+    assertThat(refused("quote", "send", "P-2026-0002"))
+        .contains("P-2026-0002 has only options", "--take PLACE");
+  }
+
+  @Test
+  void texts_of_the_catalogue_stay_when_a_client_is_erased() {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    ok("quote", "send", "P-2026-0001");
+    ok("quote", "accept", "P-2026-0001", "--on=2026-04-02");
+
+    assertThat(ok("client", "erase", "C-010", "--yes")).contains("Erased");
+
+    assertThat(ok("quote", "show", "P-2026-0001"))
+        .contains("Instalación de split de pared de 5 kW", "Retirada de equipo existente", "***")
+        .doesNotContain("Aula");
+    assertThat(ok("work", "left", "PE-2026-0001")).contains("Instalación de split");
+    assertThat(ok("client", "erase", "C-010"))
+        .isEqualTo("C-010 is so already; nothing was changed.\n");
+    assertThat(ok("db", "verify")).contains("whole");
+    ok("work", "add", "C-010", "--type=work-order", "--title=Rosa llama", "--on=2026-05-02");
+    assertThat(ok("client", "erase", "C-010", "--yes")).contains("Erased");
+  }
+
+  @Test
+  void days_and_regions_that_can_not_be_are_refused() {
+    begin(TestDatabase.H2_MEMORY);
+    assertThat(refused("work", "list", "--from=2026-04-01", "--to=2026-03-01"))
+        .contains("Nothing can be from 2026-04-01 to 2026-03-01");
+    assertThat(refused("visit", "list", "--from=2026-04-01", "--to=2026-03-01"))
+        .contains("Nothing can be from 2026-04-01");
+    assertThat(refused("client", "add", "C-900", "--name=X", "--prospect", "--since=2026-01-01"))
+        .contains("A prospect is no client yet");
+    assertThat(refused("client", "centre", "C-010", "01", "--region=XX"))
+        .contains("XX is no region", "ES-MD")
+        .doesNotContain("AD,", "ZW");
   }
 }

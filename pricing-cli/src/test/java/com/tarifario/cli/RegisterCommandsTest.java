@@ -366,7 +366,9 @@ class RegisterCommandsTest {
     assertThat(refused("client", "centre", "C-0001", "01", "--region=ES-XX"))
         .contains("ES-XX is no region", "ES-CT", "ES-MD")
         .doesNotContain("ES-MD-MAD", "PT");
-    assertThat(refused("client", "centre", "C-0001", "01", "--region=Madrid")).contains("ES", "PT");
+    assertThat(refused("client", "centre", "C-0001", "01", "--region=Madrid"))
+        .contains("ES, ES-AN", "ES-MD")
+        .doesNotContain("PT");
     run("client", "centre", "C-0001", "01", "--name=Barra");
     assertThat(run("client", "show", "C-0001").out()).doesNotContain("Region");
     assertThat(run("client", "centre", "C-0001", "01", "--region=es-md").status()).isZero();

@@ -354,4 +354,30 @@ class WorkLinesTest {
         .contains(number + "/1", "45.00");
     assertThat(run("work", "left", number).out()).contains("2 h");
   }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void a_price_below_a_limit_is_told_when_a_report_is_approved(TestDatabase kind)
+      throws IOException {
+    open(kind);
+    write(
+        "tariff/layers/base/b.drl",
+        """
+        rule "Never below a tenth"
+        when Line( kind == MATERIAL )
+        then floorMargin("10 %", binding);
+        end
+        """);
+    run("work", "add", "C-1", "--type=work-report", "--title=Fuga", "--on=2026-03-02");
+    priced("work", "add-line", "PT-2026-0001", "kind=MATERIAL", "quantity=1", "unitCost=10");
+    run("work", "line", "PT-2026-0001/1", "--price=5", "--reason=amigo");
+    priced("work", "value", "PT-2026-0001");
+
+    CommandRun approved = run("work", "advance", "PT-2026-0001", "approve");
+
+    assertThat(approved.status()).as(approved.transcript()).isZero();
+    assertThat(approved.err())
+        .contains("PT-2026-0001/1: The price set by Pilar makes 5.00 EUR", "Never below a tenth")
+        .contains("PT-2026-0001 is approved all the same");
+  }
 }

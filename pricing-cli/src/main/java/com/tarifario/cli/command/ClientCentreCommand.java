@@ -26,6 +26,9 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ClientCentreCommand extends CardCommand {
 
+  /** Where most work centres are. */
+  private static final String HOME = "ES";
+
   @Parameters(index = "1", paramLabel = "${bundle:label.centre}", descriptionKey = "centre.code")
   private String code;
 
@@ -129,7 +132,7 @@ final class ClientCentreCommand extends CardCommand {
       return null;
     }
     if (!JollydayHolidays.WORLD.knows(name)) {
-      List<String> likely = JollydayHolidays.WORLD.likely(name);
+      List<String> likely = likely(name);
       throw new CannotRunException(
           RegisterMessage.BAD_REGION,
           text,
@@ -137,6 +140,15 @@ final class ClientCentreCommand extends CardCommand {
           likely.stream().filter(each -> each.indexOf('-') == each.lastIndexOf('-')).toList());
     }
     return name;
+  }
+
+  /**
+   * The regions of the country that was meant; if that can't be told, those of the home country.
+   */
+  private static List<String> likely(String name) {
+    List<String> likely = JollydayHolidays.WORLD.likely(name);
+    boolean isOfCountry = likely.stream().anyMatch(each -> each.indexOf('-') > 0);
+    return isOfCountry ? likely : JollydayHolidays.WORLD.likely(HOME);
   }
 
   private static @Nullable BigDecimal distance(String text) {

@@ -42,6 +42,14 @@ final class ClientEraseCommand extends StoreCommand {
   int run(Store store) {
     String code = client(store, client).code();
     String what = contact == null ? code : code + ", " + contact;
+    if (contact == null && store.erasure().isErased(code)) {
+      if (isJson()) {
+        printJson(Tree.of().with("erased", code).map());
+      } else {
+        sayChanged(false, code);
+      }
+      return ExitStatus.FINE;
+    }
     if (!yes && !confirmed(what)) {
       terminal().say(RegisterMessage.NOTHING_DONE);
       return ExitStatus.COULD_NOT_RUN;

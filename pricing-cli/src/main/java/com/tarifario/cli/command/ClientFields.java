@@ -205,6 +205,9 @@ final class ClientFields {
     Status before = card.client().status();
     Status after = status == null ? before : status(status);
     builder.status(after);
+    if (since != null && !since.isBlank() && after == Status.PROSPECT) {
+      throw new CannotRunException(RegisterMessage.PROSPECT_SINCE);
+    }
     if (since != null) {
       builder.since(
           since.isBlank() ? null : StoreCommand.pastDay(since, RegisterMessage.SINCE_LATER));

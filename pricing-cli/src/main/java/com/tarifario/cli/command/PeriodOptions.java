@@ -1,7 +1,9 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.store.Store;
 import com.tarifario.store.commercial.Period;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,10 +41,15 @@ final class PeriodOptions {
   private int most = MOST;
 
   Period period(Store store) {
+    LocalDate first = StoreCommand.dayOrNull(from);
+    LocalDate last = StoreCommand.dayOrNull(to);
+    if (first != null && last != null && last.isBefore(first)) {
+      throw new CannotRunException(RegisterMessage.PERIOD_BACKWARDS, first, last);
+    }
     return new Period(
         client == null ? null : StoreCommand.client(store, client).code(),
-        StoreCommand.dayOrNull(from),
-        StoreCommand.dayOrNull(to),
+        first,
+        last,
         StoreCommand.atLeastOne(most, "--most"));
   }
 }

@@ -1,8 +1,8 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.report.QuoteProblems;
 import com.tarifario.cli.report.QuoteReport;
 import com.tarifario.cli.terminal.Terminal;
-import com.tarifario.cli.text.CliMessage;
 import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.client.ClientDirectory;
@@ -103,13 +103,7 @@ abstract class PricedCommand extends StoreCommand {
       new QuoteReport(terminal(), store.directory(Vocabulary.standard()))
           .write(sheet, sheet.tariff() + " (" + tariffOptions.folder() + ")");
     }
-    for (QuoteProblem problem : problems) {
-      String told = terminal().text(problem.message());
-      terminal().err().println(problem.where() + ": " + terminal().errStyle().red(told));
-    }
-    if (!problems.isEmpty()) {
-      terminal().say(CliMessage.INCOMPLETE, terminal().numbers().count(problems.size()));
-    }
+    QuoteProblems.tell(terminal(), problems);
     return problems.isEmpty() ? ExitStatus.FINE : ExitStatus.PROBLEMS;
   }
 

@@ -59,6 +59,9 @@ final class QuoteAcceptCommand extends StoreCommand {
       descriptionKey = "quote.accept-take")
   private List<String> taken = new ArrayList<>();
 
+  @Option(names = "--below-limit", order = 13, descriptionKey = "quote.below-limit")
+  private boolean belowLimit;
+
   @Mixin private CalendarOptions calendars = new CalendarOptions();
 
   QuoteAcceptCommand(Terminal terminal) {
@@ -72,7 +75,8 @@ final class QuoteAcceptCommand extends StoreCommand {
     boolean prospect = isProspect(store, client);
     WorkCalendar calendar =
         before.agreementTerms() == null ? WorkCalendar.NONE : calendars.calendar(terminal());
-    Acceptance yes = new Acceptance(day(on), calendar, note);
+    Acceptance yes =
+        new Acceptance(pastDay(on, QuoteMessage.ACCEPTED_LATER), calendar, belowLimit, note);
     QuoteAcceptance acceptance = accept(store, before, yes);
     List<KeptWork> works = acceptance.works();
     HolidayWarnings holidays = new HolidayWarnings(acceptance.withoutHolidays());

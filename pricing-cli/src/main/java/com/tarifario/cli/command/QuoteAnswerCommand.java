@@ -61,13 +61,16 @@ abstract class QuoteAnswerCommand extends StoreCommand {
   @Command(name = "send", mixinStandardHelpOptions = true)
   private static final class Send extends QuoteAnswerCommand {
 
+    @Option(names = "--below-limit", order = 11, descriptionKey = "quote.below-limit")
+    private boolean belowLimit;
+
     Send(Terminal terminal) {
       super(terminal);
     }
 
     @Override
     KeptQuote answered(Store store, KeptQuote quote, @Nullable String why) {
-      return store.as(who()).make(change -> store.quotes().send(change, quote, why));
+      return store.as(who()).make(change -> store.quotes().send(change, quote, belowLimit, why));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.tarifario.cli.report.ComparisonReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.core.sheet.QuoteComparison;
+import com.tarifario.core.sheet.QuoteComparison.HeadField;
 import com.tarifario.io.json.SheetJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.quote.KeptQuote;
@@ -61,7 +62,10 @@ final class QuoteCompareCommand extends StoreCommand {
     QuoteRevision one = store.quotes().revision(first, before);
     QuoteRevision two =
         store.quotes().revision(second, revisions.isEmpty() ? newest : revisions.get(1));
-    QuoteComparison comparison = QuoteComparison.of(one.sheet(), two.sheet());
+    QuoteComparison comparison =
+        QuoteComparison.of(one.sheet(), two.sheet())
+            .withHead(HeadField.TITLE, first.work().work().title(), second.work().work().title())
+            .withHead(HeadField.AGREEMENT_TERMS, first.agreementTerms(), second.agreementTerms());
     if (isJson()) {
       printJson(SheetJson.comparison(comparison));
     } else {

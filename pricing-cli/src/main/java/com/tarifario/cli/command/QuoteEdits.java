@@ -1,10 +1,12 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.terminal.Numbers;
 import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
 import com.tarifario.core.pricing.QuoteValuer;
 import com.tarifario.core.pricing.WishedTotals;
+import com.tarifario.core.quote.Chapter;
 import com.tarifario.core.quote.Discount;
 import com.tarifario.core.quote.Editing;
 import com.tarifario.core.quote.Quote;
@@ -103,9 +105,15 @@ final class QuoteEdits {
    * @param currency the tariff's currency
    * @param who who makes the edit
    * @param at when
+   * @param numbers writes amounts for people
    */
   record Context(
-      QuoteComposer composer, QuoteValuer valuer, Currency currency, String who, Instant at) {}
+      QuoteComposer composer,
+      QuoteValuer valuer,
+      Currency currency,
+      String who,
+      Instant at,
+      Numbers numbers) {}
 
   /** Why the quote is changed; null if nothing was said. */
   @Nullable String reason() {
@@ -154,15 +162,33 @@ final class QuoteEdits {
 
   private static Quote lifted(Quote quote, String text) {
     if (text.equals("total")) {
+      if (quote.wished() == null) {
+        throw new CannotRunException(QuoteMessage.NO_TOTAL_WISHED);
+      }
       return WishedTotals.withoutWish(quote);
     }
-    return quote.withOverrideLiftedAt(PathEdit.place(quote, text));
+    QuotePath path = PathEdit.place(quote, text);
+    Chapter chapter = path.item() == null ? quote.chapter(path.chapter()) : null;
+    if (chapter != null && chapter.discount() != null) {
+      return quote.withChapter(chapter.code(), each -> each.withDiscount(null));
+    }
+    Quote lifted = quote.withOverrideLiftedAt(path);
+    if (lifted.equals(quote)) {
+      throw new CannotRunException(QuoteMessage.NOTHING_TO_LIFT, text);
+    }
+    return lifted;
   }
 
   private Quote priced(Quote quote, String text, Context context) {
     PathEdit edit = PathEdit.parse(text, "--price 01.CL-SPLIT=1150");
     QuotePath path = PathEdit.place(quote, edit.path());
     BigDecimal price = number(edit.value(), "--price", "1150.00");
+    Chapter chapter = path.item() == null ? quote.chapter(path.chapter()) : null;
+    if (chapter != null && chapter.discount() != null) {
+      Discount given = chapter.discount();
+      throw new CannotRunException(
+          QuoteMessage.HAS_DISCOUNT, chapter.code(), given.rate(), given.reason());
+    }
     return quote.overriddenAt(
         path,
         new PriceOverride(
@@ -180,9 +206,13 @@ final class QuoteEdits {
         percent.signum() == 0
             ? null
             : new Discount(new Percentage(percent), because("--discount"), context.who, context.at);
-    return quote
-        .withOverrideLiftedAt(QuotePath.of(chapter))
-        .withChapter(chapter, each -> each.withDiscount(discount));
+    Chapter before = quote.chapter(chapter);
+    PriceOverride amount = before == null ? null : before.override();
+    if (discount != null && amount != null) {
+      throw new CannotRunException(
+          QuoteMessage.HAS_AMOUNT, chapter, context.numbers.money(amount.price()), amount.reason());
+    }
+    return quote.withChapter(chapter, each -> each.withDiscount(discount));
   }
 
   private Quote wished(Quote quote, String text, Context context) {

@@ -1,5 +1,6 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.report.QuoteProblems;
 import com.tarifario.cli.report.QuoteReport;
 import com.tarifario.cli.report.QuoteTariffs;
 import com.tarifario.cli.terminal.Terminal;
@@ -86,15 +87,7 @@ final class QuoteMakeCommand implements Callable<Integer> {
       quoteTariffs.report(terminal);
     }
     List<QuoteProblem> problems = valuation.problems();
-    for (QuoteProblem problem : problems) {
-      terminal
-          .err()
-          .println(
-              problem.where() + ": " + terminal.errStyle().red(terminal.text(problem.message())));
-    }
-    if (!problems.isEmpty()) {
-      terminal.say(CliMessage.INCOMPLETE, terminal.numbers().count(problems.size()));
-    }
+    QuoteProblems.tell(terminal, problems);
     if (out != null) {
       QuoteFile.write(valuation, out, QuoteFormat.of(out.toString()), terminal.locale());
       terminal.say(CliMessage.WRITTEN, out);

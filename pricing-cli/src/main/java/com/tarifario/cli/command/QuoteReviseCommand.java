@@ -2,7 +2,14 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.QuoteMessage;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.State;
+import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.core.quote.Quote;
+import com.tarifario.core.quote.SameOffer;
+import com.tarifario.core.sheet.QuoteComparison;
+import com.tarifario.core.sheet.QuoteSheet;
+import com.tarifario.core.valuation.QuoteValuation;
 import com.tarifario.io.quote.WrittenQuote;
 import com.tarifario.store.Store;
 import com.tarifario.store.fault.StoreException;
@@ -87,7 +94,15 @@ final class QuoteReviseCommand extends PricedCommand {
                 prices.valuer(),
                 prices.tariff().currency(),
                 who(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                terminal().numbers()));
+    if (!day.equals(before.work().work().on())) {
+      new OldConcepts(prices.catalogue(), terminal()).tell(after);
+    }
+    QuoteValuation valuation = prices.valuer().value(after);
+    if (isSame(store, before, prices, valuation)) {
+      return unchanged(store, before);
+    }
     String why = note == null ? edits.reason() : note;
     KeptQuote kept =
         store
@@ -103,7 +118,32 @@ final class QuoteReviseCommand extends PricedCommand {
             kept.number(),
             String.valueOf(kept.revision()),
             kept.work().work().title());
-    return report(store, kept, said, problems(prices, after));
+    return report(store, kept, said, valuation.problems());
+  }
+
+  /**
+   * Whether the newest revision says and comes to the same, so that there is nothing to revise. One
+   * that the client rejected or that expired is revised all the same: it is a draft again then.
+   */
+  private static boolean isSame(
+      Store store, KeptQuote before, Prices prices, QuoteValuation valuation) {
+    State state = store.lifecycles().of(WorkType.QUOTE).state(before.state());
+    return !state.is(Trait.REJECTED)
+        && !state.is(Trait.EXPIRED)
+        && !state.is(Trait.ACCEPTED)
+        && QuoteComparison.of(store.quotes().newest(before).sheet(), QuoteSheet.of(valuation))
+            .isSame()
+        && SameOffer.is(kept(store, before, prices), valuation.quote());
+  }
+
+  private int unchanged(Store store, KeptQuote kept) {
+    if (isJson()) {
+      printJson(json(kept, store.quotes().newest(kept).sheet()));
+    } else {
+      String revision = String.valueOf(kept.revision());
+      terminal().out().println(text(QuoteMessage.UNCHANGED, kept.number(), revision));
+    }
+    return ExitStatus.FINE;
   }
 
   private static Quote kept(Store store, KeptQuote before, Prices prices) {

@@ -6,9 +6,14 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.ServiceRequestMessage;
 import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.State;
+import com.tarifario.core.lifecycle.Trait;
+import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
+import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,8 +53,11 @@ final class WorkAdvanceCommand extends StoreCommand {
     }
     KeptWork after =
         store.as(who()).make(change -> store.works().advance(change, before, action, note));
-    StillOpen open =
-        StillOpen.of(store, after, store.lifecycles().of(after.type()).state(after.state()));
+    State state = store.lifecycles().of(after.type()).state(after.state());
+    StillOpen open = StillOpen.of(store, after, state);
+    if (state.is(Trait.APPROVED)) {
+      warn(store, after);
+    }
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(after.work());
       open.onto(tree);
@@ -64,5 +72,21 @@ final class WorkAdvanceCommand extends StoreCommand {
       open.write(terminal());
     }
     return ExitStatus.FINE;
+  }
+
+  /** Prices set by hand that rules have something against hold, but somebody must look at them. */
+  private void warn(Store store, KeptWork work) {
+    List<ValuedLine> lines =
+        store.valuations().newest(work).map(store.valuations()::lines).orElse(List.of()).stream()
+            .filter(each -> each.status() == LineStatus.OVERRIDDEN && each.problem() != null)
+            .toList();
+    for (ValuedLine each : lines) {
+      String told = terminal().errStyle().yellow(String.valueOf(each.problem()));
+      terminal().err().println(work.number() + "/" + each.line() + ": " + told);
+    }
+    if (!lines.isEmpty()) {
+      String count = terminal().numbers().count(lines.size());
+      terminal().say(WorkMessage.APPROVED_WITH_PROBLEMS, work.number(), count);
+    }
   }
 }

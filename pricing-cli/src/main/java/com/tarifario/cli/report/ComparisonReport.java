@@ -12,6 +12,7 @@ import com.tarifario.core.money.Money;
 import com.tarifario.core.sheet.QuoteComparison;
 import com.tarifario.core.sheet.QuoteComparison.Aspect;
 import com.tarifario.core.sheet.QuoteComparison.Change;
+import com.tarifario.core.sheet.QuoteComparison.HeadChange;
 import com.tarifario.core.sheet.QuoteSheet.Totals;
 import com.tarifario.core.sheet.SheetLine;
 import com.tarifario.core.sheet.SheetLine.Level;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ComparisonReport {
 
   private static final int INDENT = 2;
+  private static final int LONGEST = 60;
 
   private final Terminal terminal;
   private final Numbers numbers;
@@ -44,12 +46,38 @@ public final class ComparisonReport {
     if (comparison.isSame()) {
       terminal.out().println(text(QuoteMessage.SAME));
     } else {
+      if (!comparison.head().isEmpty()) {
+        head(comparison);
+      }
       if (!comparison.changes().isEmpty()) {
         changes(comparison);
       }
-      totals(comparison);
+      if (!comparison.changes().isEmpty()
+          || !comparison.before().totals().equals(comparison.after().totals())) {
+        totals(comparison);
+      }
     }
     terminal.out().flush();
+  }
+
+  private void head(QuoteComparison comparison) {
+    terminal.heading(text(QuoteMessage.HEADING_HEAD));
+    Table table =
+        Table.of(
+            left(""),
+            left(text(QuoteMessage.COLUMN_BEFORE)),
+            left(text(QuoteMessage.COLUMN_AFTER)));
+    for (HeadChange each : comparison.head()) {
+      QuoteMessage label = QuoteMessage.valueOf("HEAD_" + each.field().name());
+      table.row(text(label), inLine(each.before()), inLine(each.after()));
+    }
+    terminal.table(table, INDENT);
+  }
+
+  /** A text in one line; a long one is cut. */
+  private static String inLine(@Nullable String text) {
+    String line = text == null ? "" : text.strip().replaceAll("\\s*\\n\\s*", "; ");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
   }
 
   private void changes(QuoteComparison comparison) {

@@ -218,25 +218,33 @@ public final class ConceptReport {
    * @param zone the zone whose days are shown
    */
   public void history(List<AuditEntry> entries, ZoneId zone) {
+    Table table =
+        Table.of(
+            left(text(RegisterMessage.COLUMN_DATE)),
+            left(text(CliMessage.COLUMN_CODE)),
+            left(text(RegisterMessage.COLUMN_WHO)),
+            left(text(QuoteMessage.COLUMN_CHANGE)));
     for (AuditEntry each : entries) {
-      boolean added = each.act() == AuditEntry.Act.ADD;
-      String what = added ? " " + text(QuoteMessage.CHANGE_ADDED) : "";
       String day = LocalDate.ofInstant(each.at(), zone).toString();
-      terminal
-          .out()
-          .println(terminal.outStyle().bold(day + " " + each.label() + " " + each.who() + what));
-      if (!added) {
-        List<String> before = each.before().lines().toList();
-        List<String> after = each.after().lines().toList();
-        before.stream().filter(line -> !after.contains(line)).forEach(line -> print("- ", line));
-        after.stream().filter(line -> !before.contains(line)).forEach(line -> print("+ ", line));
-      }
+      List<String> changes = changes(each);
+      table.row(day, each.label(), each.who(), changes.isEmpty() ? "" : changes.get(0));
+      changes.stream().skip(1).forEach(line -> table.row("", "", "", line));
     }
+    terminal.table(table, 0);
     terminal.out().flush();
   }
 
-  private void print(String sign, String line) {
-    terminal.out().println("  " + sign + line.strip());
+  /** What was changed, line by line. */
+  private List<String> changes(AuditEntry entry) {
+    if (entry.act() == AuditEntry.Act.ADD) {
+      return List.of(text(QuoteMessage.CHANGE_ADDED));
+    }
+    List<String> before = entry.before().lines().toList();
+    List<String> after = entry.after().lines().toList();
+    return Stream.concat(
+            before.stream().filter(line -> !after.contains(line)).map(line -> "- " + line.strip()),
+            after.stream().filter(line -> !before.contains(line)).map(line -> "+ " + line.strip()))
+        .toList();
   }
 
   private String text(MessageKey key, Object... arguments) {

@@ -12,6 +12,8 @@ public enum RegisterMessage implements MessageKey {
   MISSING_FIELD,
   BAD_STATUS,
   SINCE_LATER,
+  PROSPECT_SINCE,
+  PERIOD_BACKWARDS,
   BAD_DATE,
   BAD_YEAR,
   BAD_CURRENCY,

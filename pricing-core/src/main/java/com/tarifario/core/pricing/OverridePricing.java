@@ -4,13 +4,13 @@ import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.money.Unit;
+import com.tarifario.core.pricing.OverrideTerms.Asked;
 import com.tarifario.core.pricing.OverrideTerms.Rule;
 import com.tarifario.core.tariff.Candidate;
 import com.tarifario.core.tariff.Decision;
 import com.tarifario.core.tariff.Permission;
 import com.tarifario.core.tariff.Permission.DownToPart;
 import com.tarifario.core.tariff.Permission.DownToPrice;
-import com.tarifario.core.tariff.Permission.Mode;
 import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
@@ -101,8 +101,9 @@ final class OverridePricing {
     Rule rule = Rule.of(winner.rule(), permission);
     Money least = least(permission, charged, price);
     return least.compareTo(limited.least()) > 0
-        ? new OverrideTerms(List.of(rule), least, rule)
-        : new OverrideTerms(List.of(rule), limited.least(), limited.because());
+        ? new OverrideTerms(
+            List.of(rule), least, List.of(new Asked(rule.ref(), rule.asks(), least, 1)))
+        : new OverrideTerms(List.of(rule), limited.least(), limited.asked());
   }
 
   /** Notes that no price was set by hand, so that no permission has a say. */
@@ -152,7 +153,7 @@ final class OverridePricing {
   /** The least that limits leave. */
   private OverrideTerms limited(LineCase lineCase, List<Decision> decisions, ChargedLine charged) {
     Money least = zero;
-    Rule because = null;
+    List<Asked> asked = new ArrayList<>();
     Unit unit = lineCase.line().quantity().unit();
     PiecePricing pricing = new PiecePricing(zero.currency(), rounding, Trace.OFF);
     for (int index = 0; index < lineCase.pieces().size(); index++) {
@@ -161,10 +162,11 @@ final class OverridePricing {
           pricing.least(
               lineCase.line(), lineCase.pieces().get(index), decisions.get(index).ranked(), part);
       if (ofPiece != null) {
-        least = least.plus(ofPiece.price().times(part.charged().in(unit).value()));
-        because = because == null ? new Rule(ofPiece.rule(), ofPiece.asks(), Mode.FREE) : because;
+        Money ofPart = ofPiece.price().times(part.charged().in(unit).value());
+        least = least.plus(ofPart);
+        asked.add(new Asked(ofPiece.rule(), ofPiece.asks(), ofPart, 1));
       }
     }
-    return new OverrideTerms(List.of(), least, because);
+    return new OverrideTerms(List.of(), least, asked);
   }
 }

@@ -9,7 +9,10 @@ import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.work.PriceOverride;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules the rules that have a say, with what they allow; empty if none has
  * @param least the least that it may cost as a whole, not rounded; 0 if no rule says
- * @param because which rule asks for that least, and how; null if none does
+ * @param asked which rules ask for that least, and for how much of it each
  */
-record OverrideTerms(List<Rule> rules, Money least, @Nullable Rule because) {
+record OverrideTerms(List<Rule> rules, Money least, List<Asked> asked) {
 
   /**
    * A rule and what it asks for.
@@ -36,8 +39,39 @@ record OverrideTerms(List<Rule> rules, Money least, @Nullable Rule because) {
     }
   }
 
+  /**
+   * What a rule asks for of the least.
+   *
+   * @param ref which rule
+   * @param asks in words
+   * @param part how much of the least, not rounded
+   * @param times of how many parts it asks it
+   */
+  record Asked(RuleRef ref, Message asks, Money part, int times) {
+
+    private Asked plus(Asked other) {
+      return new Asked(ref, asks, part.plus(other.part), times + other.times);
+    }
+
+    /** The rule with how much of the least is its own. */
+    private Message share(Rounding rounding) {
+      return Message.of(
+          CoreMessage.OVERRIDE_SHARE, shown(part, rounding), BigDecimal.valueOf(times), ref, asks);
+    }
+  }
+
   OverrideTerms {
     rules = List.copyOf(rules);
+    asked = together(asked);
+  }
+
+  /** Each rule once. */
+  private static List<Asked> together(List<Asked> all) {
+    Map<List<Object>, Asked> byRule = new LinkedHashMap<>();
+    for (Asked each : all) {
+      byRule.merge(List.of(each.ref, each.asks), each, Asked::plus);
+    }
+    return List.copyOf(byRule.values());
   }
 
   /** The terms of what consists of several: all of theirs, and the sum of what each may cost. */
@@ -45,11 +79,7 @@ record OverrideTerms(List<Rule> rules, Money least, @Nullable Rule because) {
     return new OverrideTerms(
         all.stream().flatMap(each -> each.rules.stream()).distinct().toList(),
         all.stream().map(OverrideTerms::least).reduce(zero, Money::plus),
-        all.stream()
-            .map(OverrideTerms::because)
-            .filter(each -> each != null)
-            .findFirst()
-            .orElse(null));
+        all.stream().flatMap(each -> each.asked.stream()).toList());
   }
 
   /** Why the override does not hold; null if it does. */
@@ -73,7 +103,7 @@ record OverrideTerms(List<Rule> rules, Money least, @Nullable Rule because) {
    * @param amount what it makes of the whole, not rounded
    */
   @Nullable Message flag(PriceOverride override, Money amount, Rounding rounding) {
-    if (because == null
+    if (asked.isEmpty()
         || Exact.settle(amount.amount()).compareTo(Exact.settle(least.amount())) >= 0) {
       return null;
     }
@@ -82,8 +112,16 @@ record OverrideTerms(List<Rule> rules, Money least, @Nullable Rule because) {
         override.author(),
         shown(amount, rounding),
         shown(least, rounding),
-        because.ref,
-        because.asks);
+        why(rounding));
+  }
+
+  /** Who asks for the least: one rule, or several, each for a part of it. */
+  private Message why(Rounding rounding) {
+    if (asked.size() == 1) {
+      return Message.of(CoreMessage.OVERRIDE_ASKED, asked.get(0).ref, asked.get(0).asks);
+    }
+    List<Message> shares = asked.stream().map(each -> each.share(rounding)).toList();
+    return Message.of(CoreMessage.OVERRIDE_ASKED_TOGETHER, shares);
   }
 
   private static Money shown(Money money, Rounding rounding) {

@@ -2,6 +2,7 @@ package com.tarifario.core.sheet;
 
 import com.tarifario.core.sheet.SheetLine.Level;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +17,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the one
  * @param after the other
+ * @param head what is other in its head
  * @param changes what was added, removed or changed: in the order of the other, what was removed at
  *     the end
  */
-public record QuoteComparison(QuoteSheet before, QuoteSheet after, List<Change> changes) {
+public record QuoteComparison(
+    QuoteSheet before, QuoteSheet after, List<HeadChange> head, List<Change> changes) {
+
+  /** What stands in the head of a quote. */
+  public enum HeadField {
+    /** What it is about. */
+    TITLE,
+    /** The client's code. */
+    CLIENT,
+    /** The code of the work centre. */
+    WORK_CENTRE,
+    /** Its date. */
+    DATE,
+    /** The last day on which it stands. */
+    VALID_UNTIL,
+    /** The named type of quote. */
+    QUOTE_TARIFF,
+    /** The type of work. */
+    WORK_TYPE,
+    /** Which tariff priced it. */
+    TARIFF,
+    /** The terms of the maintenance agreement that it offers. */
+    AGREEMENT_TERMS
+  }
+
+  /**
+   * What is not the same in the heads of both.
+   *
+   * @param field what it is
+   * @param before what the one says; null for nothing
+   * @param after what the other says; null for nothing
+   */
+  public record HeadChange(HeadField field, @Nullable String before, @Nullable String after) {
+
+    public HeadChange {
+      Objects.requireNonNull(field, "field");
+    }
+  }
 
   /** What can be other in a line that stands in both. */
   public enum Aspect {
@@ -66,6 +105,7 @@ public record QuoteComparison(QuoteSheet before, QuoteSheet after, List<Change> 
   public QuoteComparison {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
+    head = List.copyOf(head);
     changes = List.copyOf(changes);
   }
 
@@ -83,12 +123,44 @@ public record QuoteComparison(QuoteSheet before, QuoteSheet after, List<Change> 
               }
             });
     old.values().forEach(line -> changes.add(new Change(line, null, Set.of())));
-    return new QuoteComparison(before, after, changes);
+    return new QuoteComparison(before, after, head(before, after), changes);
   }
 
-  /** Whether both come to the same, line by line. */
+  private static List<HeadChange> head(QuoteSheet before, QuoteSheet after) {
+    List<HeadChange> head = new ArrayList<>();
+    note(head, HeadField.CLIENT, before.client(), after.client());
+    note(head, HeadField.WORK_CENTRE, before.workCentre(), after.workCentre());
+    note(head, HeadField.DATE, before.date(), after.date());
+    note(head, HeadField.VALID_UNTIL, before.validUntil(), after.validUntil());
+    note(head, HeadField.QUOTE_TARIFF, before.quoteTariff(), after.quoteTariff());
+    note(head, HeadField.WORK_TYPE, before.workType(), after.workType());
+    note(head, HeadField.TARIFF, before.tariff(), after.tariff());
+    return head;
+  }
+
+  private static void note(
+      List<HeadChange> head, HeadField field, @Nullable Object before, @Nullable Object after) {
+    if (!Objects.equals(before, after)) {
+      head.add(
+          new HeadChange(
+              field,
+              before == null ? null : before.toString(),
+              after == null ? null : after.toString()));
+    }
+  }
+
+  /** This with what the heads say beside their sheets, if it is not the same. */
+  public QuoteComparison withHead(
+      HeadField field, @Nullable String oneSays, @Nullable String otherSays) {
+    List<HeadChange> all = new ArrayList<>(head);
+    note(all, field, oneSays, otherSays);
+    all.sort(Comparator.comparing(HeadChange::field));
+    return new QuoteComparison(before, after, all, changes);
+  }
+
+  /** Whether both say and come to the same, line by line. */
   public boolean isSame() {
-    return changes.isEmpty() && before.totals().equals(after.totals());
+    return head.isEmpty() && changes.isEmpty() && before.totals().equals(after.totals());
   }
 
   private static Map<String, SheetLine> byPlace(QuoteSheet sheet) {

@@ -36,6 +36,20 @@ public record Message(MessageKey key, List<Object> arguments) {
     return new Message(key, List.of(arguments));
   }
 
+  /** Whether it is that sentence, or one of those inside it is. */
+  public boolean says(MessageKey sentence) {
+    return key.equals(sentence) || anySays(arguments, sentence);
+  }
+
+  private static boolean anySays(List<?> parts, MessageKey sentence) {
+    return parts.stream()
+        .anyMatch(
+            each ->
+                each instanceof Message message
+                    ? message.says(sentence)
+                    : each instanceof List<?> list && anySays(list, sentence));
+  }
+
   /** The sentence in the language, with numbers written as that language writes them. */
   public String in(Locale locale) {
     String name = key.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,5 +1,6 @@
 package com.tarifario.core.valuation;
 
+import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.work.LineId;
 
@@ -9,4 +10,10 @@ import com.tarifario.core.work.LineId;
  * @param where the quote and the codes of the chapter, the item or the charge
  * @param message what is wrong and what to do
  */
-public record QuoteProblem(LineId where, Message message) {}
+public record QuoteProblem(LineId where, Message message) {
+
+  /** Whether it is a price set by hand below what rules ask for, so that it is complete. */
+  public boolean isBelowLimit() {
+    return message.says(CoreMessage.OVERRIDE_TOO_LOW);
+  }
+}

@@ -42,13 +42,13 @@ class ClientCardTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"5610, 5610", "56.10, 5610", "I5610, 5610", "43, 43"})
+  @CsvSource({"5610, 5610", "56.10, 5610", "I5610, 5610", "43, 43", "9900, 9900", "360, 360"})
   void an_activity_is_understood_as_people_write_it(String typed, String code) {
     assertThat(Cnae.parse(typed).code()).isEqualTo(code);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"04", "5", "hosteleria", "56100", ""})
+  @ValueSource(strings = {"04", "5", "hosteleria", "56100", "9999", "991", "3610", "0000", ""})
   void what_is_no_activity_is_refused(String typed) {
     assertThatThrownBy(() -> Cnae.parse(typed)).isInstanceOf(InvalidEntryException.class);
   }

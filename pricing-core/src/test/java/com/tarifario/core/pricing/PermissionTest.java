@@ -1,6 +1,7 @@
 package com.tarifario.core.pricing;
 
 import static com.tarifario.core.pricing.QuoteRules.always;
+import static com.tarifario.core.pricing.QuoteRules.is;
 import static com.tarifario.core.testing.FixedRule.rule;
 import static com.tarifario.core.testing.Pricing.labour;
 import static com.tarifario.core.testing.Pricing.price;
@@ -37,6 +38,7 @@ import com.tarifario.core.work.PriceOverride;
 import com.tarifario.core.work.Subject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -192,6 +194,28 @@ class PermissionTest {
   }
 
   /** The same said in cents: 2 h at 40.00, one price an hour set by hand. */
+  @Test
+  void allRulesThatAskForTheLeastAreNamedEachWithItsPart() {
+    QuoteRules rules =
+        new QuoteRules()
+            .unitPrice(always(), "50.00")
+            .rule(is(Kind.MATERIAL), new Limit(new Limit.Floor(eur("20.00"), null), true))
+            .rule(is(Kind.LABOUR), new Limit(new Limit.Floor(eur("30.00"), null), false));
+    Component labour =
+        Component.of("3", Subject.of(Kind.LABOUR), Quantity.of("1", "ud"), eur("10.00"));
+    QuoteValuation low = quote(rules, QuotePath.of("01"), "69.99", labour);
+
+    assertThat(low.problems()).hasSize(1);
+    assertThat(low.problems().get(0).isBelowLimit()).isTrue();
+    assertThat(low.problems().get(0).message())
+        .hasToString(
+            "The price set by marta makes 69.99 EUR, less than the 70.00 EUR that several rules ask"
+                + " for together: 40.00 EUR for 2 parts by \"rule 2\" (rules.drl:2)"
+                + " (\"at least 20.00 EUR, binding for all layers\"), 30.00 EUR for 1 part by"
+                + " \"rule 3\" (rules.drl:3) (\"at least 30.00 EUR\"). Raise it, or lift it.");
+    assertThat(quote(rules, QuotePath.of("01"), "70.00", labour).problems()).isEmpty();
+  }
+
   @Property
   void aPartOfThePriceIsWhatItSays(
       @ForAll @IntRange(max = 5000) int cents, @ForAll @IntRange(max = 100) int percent) {
@@ -205,7 +229,14 @@ class PermissionTest {
   }
 
   private static QuoteValuation quote(Proposal permission, QuotePath path, String set) {
-    QuoteRules rules = new QuoteRules().unitPrice(always(), "50.00").rule(always(), permission);
+    return quote(
+        new QuoteRules().unitPrice(always(), "50.00").rule(always(), permission), path, set);
+  }
+
+  private static QuoteValuation quote(
+      QuoteRules rules, QuotePath path, String set, Component... more) {
+    List<Component> components = new ArrayList<>(List.of(component("1"), component("2")));
+    components.addAll(List.of(more));
     Quote quote =
         Quote.of(
                 "P-1",
@@ -214,7 +245,8 @@ class PermissionTest {
                 Chapter.of(
                     "01",
                     "Clima",
-                    Item.of("A", "A", Quantity.of("1", "ud"), component("1"), component("2"))))
+                    Item.of(
+                        "A", "A", Quantity.of("1", "ud"), components.toArray(Component[]::new))))
             .overriddenAt(path, set(set, "agreed"));
     return new QuoteValuer(
             rules.tariff(), ClientRegister.of(Client.of("C-014", "Hotel Miramar", "A")))

@@ -104,7 +104,16 @@ public final class SheetJson {
     return Tree.of()
         .with("before", totals(comparison.before().totals()))
         .with("after", totals(comparison.after().totals()))
+        .with("head", comparison.head().stream().map(SheetJson::head).toList())
         .with("changes", comparison.changes().stream().map(SheetJson::change).toList())
+        .map();
+  }
+
+  private static Map<String, Object> head(QuoteComparison.HeadChange change) {
+    return Tree.of()
+        .with("field", change.field().name().toLowerCase(Locale.ROOT))
+        .with("before", change.before())
+        .with("after", change.after())
         .map();
   }
 

@@ -137,25 +137,26 @@ public final class ConceptsReader {
    */
   public ReadResult<Catalogue> read(Path file) throws IOException {
     Problems problems = new Problems();
-    return read(YamlTree.read(file, "concepts:", problems), problems);
+    return read(YamlTree.read(file, "concepts:", problems), problems, true);
   }
 
   /**
-   * Reads a text.
+   * Reads a text, such as what a database keeps. Yields that come to nothing with the parameters by
+   * default are let pass there: they were, before files were asked for better.
    *
    * @param name what messages call it
    */
   public ReadResult<Catalogue> read(String name, String text) {
     Problems problems = new Problems();
-    return read(YamlTree.parse(name, text, "concepts:", problems), problems);
+    return read(YamlTree.parse(name, text, "concepts:", problems), problems, false);
   }
 
-  private ReadResult<Catalogue> read(@Nullable YamlNode root, Problems problems) {
-    List<BudgetConcept> concepts = root == null ? List.of() : concepts(root, problems);
+  private ReadResult<Catalogue> read(@Nullable YamlNode root, Problems problems, boolean strict) {
+    List<BudgetConcept> concepts = root == null ? List.of() : concepts(root, problems, strict);
     return problems.result(problems.errors() == 0 ? new Catalogue(concepts) : null);
   }
 
-  private List<BudgetConcept> concepts(YamlNode root, Problems problems) {
+  private List<BudgetConcept> concepts(YamlNode root, Problems problems, boolean strict) {
     List<YamlNode> nodes;
     if (root instanceof Sequence sequence) {
       nodes = sequence.entries();
@@ -169,7 +170,7 @@ public final class ConceptsReader {
     VersionReader versions = new VersionReader(problems);
     List<BudgetConcept> concepts = new ArrayList<>();
     for (YamlNode node : nodes) {
-      BudgetConcept concept = concept(node, versions, components, problems);
+      BudgetConcept concept = concept(node, versions, components, problems, strict);
       if (concept != null) {
         concepts.add(concept);
       }
@@ -178,7 +179,11 @@ public final class ConceptsReader {
   }
 
   private static @Nullable BudgetConcept concept(
-      YamlNode node, VersionReader versions, ComponentReader components, Problems problems) {
+      YamlNode node,
+      VersionReader versions,
+      ComponentReader components,
+      Problems problems,
+      boolean strict) {
     int errors = problems.errors();
     Fields fields = Fields.of(node, CONCEPT_FIELDS, problems);
     if (fields == null) {
@@ -196,7 +201,7 @@ public final class ConceptsReader {
             fields.texts("work_centre_types"));
     ConceptParameters parameters = new ParametersReader(problems).declared(fields);
     Breakdown breakdown =
-        new BreakdownReader(components, new YieldReader(parameters, problems), problems)
+        new BreakdownReader(components, new YieldReader(parameters, problems, strict), problems)
             .read(fields);
     if (problems.errors() > errors || code == null || name == null || breakdown == null) {
       return null;

@@ -61,7 +61,7 @@ final class ItemReader {
     this.overrides = overrides;
     this.components = new ComponentReader(tariff.currency(), tariff.vocabulary(), problems);
     this.parameters = new ParametersReader(problems);
-    this.yields = new YieldReader(ConceptParameters.NONE, problems);
+    this.yields = new YieldReader(ConceptParameters.NONE, problems, false);
     this.problems = problems;
     this.paths = new CodeRegister(QuoteMessage.CODES_COLLIDE, problems);
   }

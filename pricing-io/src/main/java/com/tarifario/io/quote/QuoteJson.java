@@ -128,6 +128,7 @@ final class QuoteJson {
       json.writeStartObject();
       parts.field("where", problem.where());
       parts.field("message", problem.message().in(locale));
+      json.writeBooleanField("below_limit", problem.isBelowLimit());
       json.writeEndObject();
     }
     json.writeEndArray();

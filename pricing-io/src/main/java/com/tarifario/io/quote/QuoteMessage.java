@@ -20,6 +20,8 @@ enum QuoteMessage implements MessageKey {
 
   // Concepts with parameters, versions, items and chapters
   BAD_YIELD,
+  YIELD_DIVIDES,
+  YIELD_BELOW_ZERO,
   BAD_PARAMETER_NAME,
   PARAMETER_IS_FIELD,
   DEFAULT_OUTSIDE,

@@ -1,6 +1,9 @@
 package com.tarifario.io.quote;
 
 import com.tarifario.core.catalogue.ConceptParameters;
+import com.tarifario.core.expression.Evaluation;
+import com.tarifario.core.expression.Evaluation.Known;
+import com.tarifario.core.expression.Evaluation.ZeroDivisor;
 import com.tarifario.core.expression.Expression;
 import com.tarifario.core.expression.Expression.Literal;
 import com.tarifario.core.expression.ExpressionParser;
@@ -10,6 +13,8 @@ import com.tarifario.io.yaml.Problems;
 import com.tarifario.io.yaml.YamlNode;
 import com.tarifario.io.yaml.YamlNode.Scalar;
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads yields: numbers above 0, or computed of a concept's parameters. */
@@ -17,10 +22,17 @@ final class YieldReader {
 
   private final ConceptParameters parameters;
   private final Problems problems;
+  private final boolean strict;
 
-  YieldReader(ConceptParameters parameters, Problems problems) {
+  /**
+   * A reader.
+   *
+   * @param strict whether a yield must come to something with the parameters by default
+   */
+  YieldReader(ConceptParameters parameters, Problems problems, boolean strict) {
     this.parameters = parameters;
     this.problems = problems;
+    this.strict = strict;
   }
 
   /** The yield in a field that must be there; null if it can't be used. */
@@ -47,10 +59,31 @@ final class YieldReader {
       return number == null ? null : new Literal(number);
     }
     try {
-      return ExpressionParser.parse(((Scalar) node).text(), parameters.vocabulary());
+      Expression parsed = ExpressionParser.parse(((Scalar) node).text(), parameters.vocabulary());
+      return !strict || comesToSomething(parsed, node) ? parsed : null;
     } catch (InvalidExpressionException invalid) {
       problems.error(node.at(), QuoteMessage.BAD_YIELD, node.shown(), invalid.sentence());
       return null;
     }
+  }
+
+  /** Whether it can be computed with the parameters by default; nothing could be offered else. */
+  private boolean comesToSomething(Expression parsed, YamlNode node) {
+    Evaluation byDefault = parsed.evaluate(parameters.facts(parameters.values("", Map.of())));
+    if (byDefault instanceof ZeroDivisor) {
+      problems.error(node.at(), QuoteMessage.YIELD_DIVIDES, node.shown(), shownDefaults());
+      return false;
+    }
+    if (byDefault instanceof Known known && known.number().signum() < 0) {
+      problems.error(node.at(), QuoteMessage.YIELD_BELOW_ZERO, node.shown(), shownDefaults());
+      return false;
+    }
+    return true;
+  }
+
+  private String shownDefaults() {
+    return parameters.list().stream()
+        .map(each -> each.name() + "=" + each.byDefault().toPlainString())
+        .collect(Collectors.joining(", "));
   }
 }

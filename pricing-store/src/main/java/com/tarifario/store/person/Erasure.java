@@ -22,7 +22,8 @@ import org.jdbi.v3.core.Handle;
  * prices need stays: the client's code, its groups and classification, and of its work centres the
  * code, zone, region, distance, type and equipment with its code and family. Names, numbers,
  * addresses, notes, attributes and all that was written in free text go, from the audit trail too,
- * which keeps who erased what and when.
+ * which keeps who erased what and when. A description that is a text of a budget concept in the
+ * database was not written about the client, and stays.
  */
 public final class Erasure {
 
@@ -42,8 +43,42 @@ public final class Erasure {
     Clients clients = new Clients(database);
     KeptClient kept = clients.get(code);
     clients.saveErased(change, kept, left(kept.card()));
-    rewrite(change.handle(), kept.id(), text -> Mentions.ERASED);
+    CatalogueTexts catalogue = new CatalogueTexts(database);
+    FreeText.ALL.forEach(
+        each -> each.rewrite(change.handle(), kept.id(), text -> Mentions.ERASED, catalogue::has));
+    TermsTexts.rewrite(change.handle(), kept.id(), text -> Mentions.ERASED);
     erased(change, kept);
+  }
+
+  /**
+   * Whether what is kept on a client was erased before, and nothing was written since.
+   *
+   * @throws com.tarifario.store.fault.StoreException if there is no such client
+   */
+  public boolean isErased(String code) {
+    KeptClient kept = new Clients(database).get(code);
+    if (!left(kept.card()).equals(kept.card())) {
+      return false;
+    }
+    CatalogueTexts catalogue = new CatalogueTexts(database);
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                FreeText.ALL.stream().allMatch(each -> isErased(handle, kept, each, catalogue)));
+  }
+
+  private static boolean isErased(
+      Handle handle, KeptClient kept, FreeText texts, CatalogueTexts catalogue) {
+    return texts.columns().stream()
+        .allMatch(
+            column ->
+                texts.texts(handle, kept.id(), column).stream()
+                    .map(WrittenText::text)
+                    .allMatch(
+                        text ->
+                            text.equals(Mentions.ERASED)
+                                || (texts.isOfCatalogue(column) && catalogue.has(text))));
   }
 
   /**

@@ -7,6 +7,8 @@ import com.tarifario.store.quote.Quotes;
 import com.tarifario.store.request.Requests;
 import com.tarifario.store.work.Works;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
@@ -63,8 +65,16 @@ record FreeText(
               "quote_line", OF_REVISION, List.of("description", "set_reason"), false, false),
           new FreeText("quote_text", OF_REVISION, List.of("content"), false, false));
 
+  /** Tables in which a description may be that of a budget concept. */
+  private static final Set<String> OF_CATALOGUE = Set.of("work_line", "order_line", "quote_line");
+
   FreeText {
     columns = List.copyOf(columns);
+  }
+
+  /** Whether the texts of the column may be those of budget concepts. */
+  boolean isOfCatalogue(String column) {
+    return column.equals("description") && OF_CATALOGUE.contains(table);
   }
 
   private static FreeText of(String table, String... columns) {
@@ -107,9 +117,20 @@ record FreeText(
 
   /** Writes other texts in place of those of a client; not through the trail, on purpose. */
   void rewrite(Handle handle, long client, UnaryOperator<String> text) {
+    rewrite(handle, client, text, any -> false);
+  }
+
+  /**
+   * The same, but texts of budget concepts stay.
+   *
+   * @param catalogue tells those
+   */
+  void rewrite(
+      Handle handle, long client, UnaryOperator<String> text, Predicate<String> catalogue) {
     for (String column : columns) {
       for (WrittenText each : texts(handle, client, column)) {
-        String now = text.apply(each.text());
+        boolean stays = isOfCatalogue(column) && catalogue.test(each.text());
+        String now = stays ? each.text() : text.apply(each.text());
         if (!now.equals(each.text())) {
           handle.execute(
               "UPDATE "

@@ -10,6 +10,8 @@ public enum QuoteFault implements MessageKey {
   OTHER_NUMBER,
   OTHER_CLIENT,
   INCOMPLETE,
+  ONLY_OPTIONS,
+  BELOW_LIMIT,
   NOT_VALID,
   NOT_YET,
   ACCEPTED_ALREADY,

@@ -13,6 +13,7 @@ import com.tarifario.core.sheet.SheetLine.Level;
 import com.tarifario.core.valuation.QuoteValuation;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.quote.QuoteRequestReader;
+import com.tarifario.io.quote.WrittenProblem;
 import com.tarifario.io.yaml.ReadResult;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
@@ -202,6 +203,14 @@ public final class Quotes {
   }
 
   /**
+   * What was wrong with a revision when it was made, in the language of who made it: what has no
+   * price, and prices set by hand that rules have something against.
+   */
+  public List<WrittenProblem> problems(QuoteRevision revision) {
+    return WrittenProblem.of(valuation(revision));
+  }
+
+  /**
    * What a revision is made of, to be changed and valued again.
    *
    * @param reader for the tariff that it will be valued by
@@ -268,26 +277,50 @@ public final class Quotes {
   /**
    * Notes that the client has it.
    *
-   * @throws StoreException if it has no total yet
+   * @throws StoreException if it has no total yet, or a price below what rules ask for
    * @throws com.tarifario.core.lifecycle.TransitionRefusedException if it can't be sent in its
    *     state
    */
   public KeptQuote send(Change change, KeptQuote quote, @Nullable String note) {
-    requireComplete(quote);
-    return advance(change, quote, Trait.SENT, "send", note);
+    return send(change, quote, false, note);
   }
 
-  private QuoteSheet requireComplete(KeptQuote quote) {
-    QuoteSheet sheet = newest(quote).sheet();
-    if (!sheet.totals().complete()) {
-      String unpriced =
-          sheet.lines(Level.ITEM, Level.CHARGE, Level.TOTAL_CHARGE).stream()
-              .filter(line -> line.amount() == null)
-              .map(SheetLine::path)
-              .collect(Collectors.joining(", "));
-      throw new StoreException(QuoteFault.INCOMPLETE, quote.number(), unpriced);
+  /**
+   * Notes that the client has it.
+   *
+   * @param belowLimit whether prices set by hand below what rules ask for are meant so; then the
+   *     history keeps which they are
+   * @throws StoreException if it has no total yet, or such a price that is not meant so
+   * @throws com.tarifario.core.lifecycle.TransitionRefusedException if it can't be sent in its
+   *     state
+   */
+  public KeptQuote send(Change change, KeptQuote quote, boolean belowLimit, @Nullable String note) {
+    QuoteRevision offered = requireComplete(quote);
+    String said = new PriceLimits(this).requireMeant(quote, offered, belowLimit, note);
+    return advance(change, quote, Trait.SENT, "send", said);
+  }
+
+  private QuoteRevision requireComplete(KeptQuote quote) {
+    QuoteRevision newest = newest(quote);
+    QuoteSheet sheet = newest.sheet();
+    if (sheet.lines(Level.ITEM).isEmpty()) {
+      throw new StoreException(QuoteFault.ONLY_OPTIONS, quote.number());
     }
-    return sheet;
+    if (!sheet.totals().complete()) {
+      String unpriced = unpriced(sheet, Level.ITEM, Level.CHARGE, Level.TOTAL_CHARGE);
+      throw new StoreException(
+          QuoteFault.INCOMPLETE,
+          quote.number(),
+          unpriced.isEmpty() ? unpriced(sheet, Level.CHAPTER) : unpriced);
+    }
+    return newest;
+  }
+
+  private static String unpriced(QuoteSheet sheet, Level... levels) {
+    return sheet.lines(levels).stream()
+        .filter(line -> line.amount() == null)
+        .map(SheetLine::path)
+        .collect(Collectors.joining(", "));
   }
 
   private KeptQuote advance(
@@ -304,14 +337,15 @@ public final class Quotes {
    * nothing.
    *
    * @param yes the client's yes
-   * @throws StoreException if the quote is accepted already, has no total, is of a later day, or
-   *     stood until a day before
+   * @throws StoreException if the quote is accepted already, has no total, is of a later day, stood
+   *     until a day before, or has a price below what rules ask for that is not meant so
    * @throws com.tarifario.core.lifecycle.TransitionRefusedException if it was not sent
    * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
    */
   public QuoteAcceptance accept(Change change, KeptQuote quote, Acceptance yes) {
     requireToAnswer(quote);
-    QuoteSheet sheet = requireComplete(quote);
+    QuoteRevision offered = requireComplete(quote);
+    QuoteSheet sheet = offered.sheet();
     if (yes.day().isBefore(sheet.date())) {
       throw new StoreException(QuoteFault.NOT_YET, quote.number(), sheet.date(), yes.day());
     }
@@ -319,13 +353,14 @@ public final class Quotes {
     if (until != null && until.isBefore(yes.day())) {
       throw new StoreException(QuoteFault.NOT_VALID, quote.number(), until.toString());
     }
+    String said = new PriceLimits(this).requireMeant(quote, offered, yes.belowLimit(), yes.note());
     change.update(
         QUOTE,
         quote.id(),
         quote.version(),
         quote.number(),
         Row.of().set("accepted_revision", quote.revision()));
-    KeptQuote accepted = advance(change, quote, Trait.ACCEPTED, "accept", yes.note());
+    KeptQuote accepted = advance(change, quote, Trait.ACCEPTED, "accept", said);
     QuoteOutcome outcome = new QuoteOutcome(database);
     outcome.welcome(change, accepted, yes.day());
     return quote.agreementTerms() == null
@@ -363,7 +398,7 @@ public final class Quotes {
     QuoteSheet offered = newest(quote).sheet();
     KeptQuote revised = revise(change, quote, taken, valuer, yes.note(), locale);
     TakenOptions.requireOffered(quote.number(), offered, newest(revised).sheet());
-    return accept(change, send(change, revised, yes.note()), yes);
+    return accept(change, send(change, revised, yes.belowLimit(), yes.note()), yes);
   }
 
   /**

@@ -430,7 +430,12 @@ class QuotesTest {
                     store
                         .quotes()
                         .revise(
-                            change, first, again, valuer, name + " pide más días", Locale.ENGLISH));
+                            change,
+                            first,
+                            again,
+                            valuer,
+                            "BERTA\n  Lozóyuela pide más días",
+                            Locale.ENGLISH));
     send(second);
 
     store.as("Ana").run(change -> store.erasure().contact(change, "C-003", name));
