@@ -127,7 +127,7 @@ final class QuoteNewCommand extends PricedCommand {
                 change -> store.quotes().add(change, added, prices.valuer(), terminal().locale()));
     String said = text(QuoteMessage.ADDED, kept.number(), kept.work().work().client(), named);
     return report(
-        store, kept, said, problems(prices, quote.withId(kept.number())));
+        store, kept, said, problems(prices, stated(store, kept, quote.withId(kept.number()))));
   }
 
   /** The text of the terms, which must be such a file. */

@@ -66,7 +66,8 @@ final class QuoteReviseCommand extends PricedCommand {
   @Override
   int run(Store store, Prices prices) throws IOException {
     KeptQuote before = store.quotes().get(number);
-    Quote base = from == null ? kept(store, before, prices) : read(from, store, before, prices);
+    Quote written = from == null ? kept(store, before, prices) : read(from, store, before, prices);
+    Quote base = stated(store, before, written);
     LocalDate day = on == null ? base.date() : day(on);
     LocalDate until = validUntil == null ? base.validUntil() : dayOrNull(validUntil);
     requireInOrder(day, until);
@@ -103,7 +104,7 @@ final class QuoteReviseCommand extends PricedCommand {
             kept.number(),
             String.valueOf(kept.revision()),
             kept.work().work().title());
-    return report(store, kept, said, problems(prices, after));
+    return report(store, kept, said, problems(prices, stated(store, kept, after)));
   }
 
   private static Quote kept(Store store, KeptQuote before, Prices prices) {
