@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,24 @@ class MissingDatabaseTest {
     assertThat(first.err()).isEqualTo("New database: " + folder.resolve("firm") + "\n");
     assertThat(run("client add --name=Hotel").err()).isEmpty();
     assertThat(run("client list").out()).contains("Obrador", "Hotel");
+  }
+
+  @Test
+  void a_file_that_is_damaged_is_refused_by_what_one_begins_with_too() throws IOException {
+    Path other = folder.resolve("other.mv.db");
+    assertThat(CommandRun.of("client", "add", "--name=Bar", "--as=Ana", "--db=" + other).status())
+        .isZero();
+    assertThat(files()).isEqualTo(1);
+    assertThat(CommandRun.of("db", "info", "--db=" + other).status()).isZero();
+    byte[] whole = Files.readAllBytes(other);
+    Files.write(folder.resolve("firm.mv.db"), Arrays.copyOf(whole, 60_000));
+    for (String command : new String[] {"client list", "client add --name=Bar", "db info"}) {
+      CommandRun run = run(command);
+      assertThat(run.status()).as(command).isEqualTo(2);
+      assertThat(run.err()).contains("firm", "damaged", "db restore");
+    }
+    assertThat(CommandRun.of("client", "list", "--db=").err())
+        .contains("The name of the database is blank.");
   }
 
   @Test

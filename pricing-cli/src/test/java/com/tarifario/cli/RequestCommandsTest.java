@@ -296,6 +296,174 @@ class RequestCommandsTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void nothing_comes_of_a_request_before_its_day(TestDatabase kind) {
+    start(kind);
+    concepts();
+    run(
+        "request",
+        "open",
+        "obra",
+        "C-005",
+        "--on=2026-03-02",
+        "-f=centro=02",
+        "-f=alcance=Comedor",
+        "-f=splits=2");
+    String[] early = {
+      "request",
+      "advance",
+      "S-2026-0001",
+      "presupuestar",
+      "--on=2020-01-01",
+      "--field=visitada=2026-03-04",
+      "--tariff=" + TARIFF
+    };
+    assertThat(run(early).err())
+        .contains("is of 2026-03-02, so nothing can come of it on 2020-01-01.");
+    assertThat(run("quote", "list").err()).contains("None found");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void a_work_order_that_keeps_its_closed_price_is_told(TestDatabase kind) {
+    start(kind);
+    run(
+        "request",
+        "open",
+        "averia",
+        "C-003",
+        "--on=2026-03-02",
+        "-f=centro=01",
+        "-f=descripcion=No enfría",
+        "-f=precio=1234.50");
+    assertThat(run("work", "show", "OT-2026-0001").out())
+        .contains("Avería: No enfría")
+        .doesNotContain("Avería en");
+    CommandRun set = run("request", "set", "S-2026-0001", "--field=precio=10");
+    assertThat(set.out()).contains("S-2026-0001 changed.");
+    assertThat(set.err())
+        .contains(
+            "Work order OT-2026-0001 keeps the closed price that it was made with, 1,234.50 EUR.",
+            "work edit OT-2026-0001 --closed-price 10");
+    assertThat(run("request", "set", "S-2026-0001", "--field=limite=2026-03-09").err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void what_is_not_there_is_looked_for_in_its_own_list(TestDatabase kind) {
+    start(kind);
+    assertThat(run("request", "show", "S-2026-0002").err()).contains("\"request list\"");
+    assertThat(run("quote", "show", "P-2026-0002").err()).contains("\"quote list\"");
+    assertThat(run("agreement", "show", "AM-2026-0002").err()).contains("\"agreement list\"");
+    assertThat(run("work", "show", "OT-2026-0002").err()).contains("\"work list\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void concepts_of_a_type_that_are_not_in_the_catalogue_are_told(TestDatabase kind)
+      throws IOException {
+    start(kind);
+    concepts();
+    Path file = folder.resolve("obra.yaml");
+    Files.writeString(
+        file, Files.readString(Path.of(TYPES, "obra.yaml")).replace("PUE-MAR", "PUE-MAT"));
+    CommandRun run = run("request", "types", "import", file.toString());
+    assertThat(run.status()).isZero();
+    assertThat(run.err())
+        .contains("there is no budget concept PUE-MAT. Did you mean PUE-MAR?")
+        .contains("obra.yaml");
+  }
+
+  private void maintenance(String price, String... fields) throws IOException {
+    Path file = folder.resolve("cuota.yaml");
+    Files.writeString(
+        file,
+        Files.readString(Path.of(TYPES, "mantenimiento.yaml"))
+            .replace("code: mantenimiento", "code: cuota")
+            .replace("price: {by: tariff}", price)
+            .replace("fields:\n", "fields:\n  - {name: cuota, type: number}\n")
+            .replace(
+                "      agreement:\n", "      concepts: [{concept: PUE-MAR}]\n      agreement:\n"));
+    assertThat(run("request", "types", "import", file.toString()).err()).isEmpty();
+    List<String> open =
+        new ArrayList<>(
+            List.of(
+                "request",
+                "open",
+                "cuota",
+                "C-003",
+                "-f=centro=01",
+                "-f=alcance=clima",
+                "-f=desde=2026-07-01",
+                "-f=concepto=REV-CLI"));
+    open.addAll(List.of(fields));
+    assertThat(run(open.toArray(String[]::new)).err()).isEmpty();
+    String[] quote = {
+      "request", "advance", "S-2026-0001", "presupuestar", "--on=2026-06-01", "--tariff=" + TARIFF
+    };
+    assertThat(run(quote).out()).contains("Made: quote P-2026-0001");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_quote_for_an_agreement_with_a_fee_says_what_will_be_charged(TestDatabase kind)
+      throws IOException {
+    start(kind);
+    concepts();
+    maintenance("price: {by: fee, fee: \"{cuota} EUR\", every: month}", "-f=cuota=99.50");
+    String fee =
+        "For a maintenance agreement that is paid by a fee: 99.50 EUR a month, due on the last day;"
+            + " 1,194.00 EUR in a year.";
+    assertThat(run("quote", "show", "P-2026-0001").out())
+        .contains("Fee of the maintenance agreement", "12 ud", "1,194.00", "REV-CLI", fee)
+        .contains("Beside the visits", "PUE-MAR", "158.30", "1,352.30")
+        .doesNotContain("115.88");
+    assertThat(run("quote", "show", "P-2026-0001", "--json").out())
+        .contains("\"yearly\" : 1194", "\"every\" : \"month\"");
+    assertThat(run("quote", "list").out()).contains("1,352.30 EUR");
+    assertThat(run("quote", "send", "P-2026-0001", "--as=Luis").out())
+        .contains("1,352.30 EUR", fee);
+    String[] yes = {
+      "quote", "accept", "P-2026-0001", "--on=2026-06-10", "--tariff=" + TARIFF, "--as=Luis"
+    };
+    assertThat(run(yes).out())
+        .contains("is accepted: 1,352.30 EUR", fee)
+        .contains("agreement AM-2026-0001", "order PE-2026-0001 Puesta en marcha");
+    assertThat(run("agreement", "fees", "AM-2026-0001", "--until=2026-07-31").out())
+        .contains("99.50");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void what_is_set_in_a_quote_for_an_agreement_by_tariff_is_told_at_once(TestDatabase kind)
+      throws IOException {
+    start(kind);
+    concepts();
+    maintenance("price: {by: tariff}");
+    String warning = "that are set in this quote for visits are no part of it.";
+    assertThat(run("quote", "show", "P-2026-0001").err()).doesNotContain(warning);
+    String[] revise = {
+      "quote",
+      "revise",
+      "P-2026-0001",
+      "--discount=01=10%",
+      "--reason=Amigo",
+      "--tariff=" + TARIFF,
+      "--as=Luis"
+    };
+    assertThat(run(revise).err()).contains(warning);
+    assertThat(run("quote", "show", "P-2026-0001").err()).contains(warning);
+    assertThat(run("quote", "show", "P-2026-0001", "--json").out())
+        .contains("\"set_in_quote_alone\" : true");
+    assertThat(run("quote", "send", "P-2026-0001", "--as=Luis").err()).contains(warning);
+    String[] yes = {
+      "quote", "accept", "P-2026-0001", "--on=2026-06-10", "--tariff=" + TARIFF, "--as=Luis"
+    };
+    assertThat(run(yes).out()).contains("AM-2026-0001", "order PE-2026-0001 Puesta en marcha");
+    assertThat(run("work", "show", "PE-2026-0001").out()).contains("158.30 EUR");
+  }
+
+  @ParameterizedTest
   @EnumSource(names = "H2_MEMORY")
   void terms_that_are_none_and_concepts_that_are_not_there_are_told(TestDatabase kind)
       throws IOException {
@@ -404,7 +572,12 @@ class RequestCommandsTest {
         .contains("averia", "Avería", "orden de trabajo");
     assertThat(run("request", "types", "show", "averia", "--lang=es").out())
         .contains(
-            "Urgencia", "una de: normal, urgente", "resolver → resuelta", "orden de trabajo done");
+            "Urgencia",
+            "una de: normal, urgente",
+            "resolver → resuelta",
+            "orden de trabajo: todo hecho");
+    assertThat(run("request", "types", "show", "obra", "--lang=es").out())
+        .contains("presupuesto: aceptado", "anulado");
     String yaml = run("request", "types", "show", "averia", "--yaml").out();
     assertThat(yaml).isEqualTo(Files.readString(Path.of(TYPES, "averia.yaml")));
     Path file = folder.resolve("averia.yaml");

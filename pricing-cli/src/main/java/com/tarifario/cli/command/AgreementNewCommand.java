@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,13 +45,15 @@ final class AgreementNewCommand extends StoreCommand {
       descriptionKey = "agreement.quote")
   private @Nullable String quote;
 
+  @Mixin private CalendarOptions calendars = new CalendarOptions();
+
   AgreementNewCommand(Terminal terminal) {
     super(terminal);
   }
 
   @Override
   int run(Store store) throws IOException {
-    AgreementTerms terms = TermsReading.read(file);
+    AgreementTerms terms = TermsReading.read(file, calendars.tariff());
     String code = client(store, client).code();
     WorkLinks links = WorkLinks.NONE.withQuote(quote);
     KeptAgreement signed =

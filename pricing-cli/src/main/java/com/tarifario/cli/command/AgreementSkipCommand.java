@@ -39,17 +39,20 @@ final class AgreementSkipCommand extends StoreCommand {
   @Override
   int run(Store store) {
     KeptAgreement agreement = store.signedAgreements().get(number);
+    boolean[] other = {true};
     KeptVisit skipped =
         store
             .as(who())
             .make(
                 change -> {
                   KeptVisit found = store.visitPlans().visit(change, agreement, visit);
-                  store.visitChanges().skip(change, agreement, found, reason);
+                  other[0] = store.visitChanges().skip(change, agreement, found, reason);
                   return store.visitPlans().visit(change, agreement, found.key().toString());
                 });
     if (isJson()) {
       printJson(AgreementTrees.visit(skipped));
+    } else if (!other[0]) {
+      sayChanged(false, skipped.name());
     } else {
       terminal().out().println(text(AgreementMessage.SKIPPED, skipped.name(), skipped.on()));
     }

@@ -22,9 +22,14 @@ final class CalendarOptions {
   @Option(names = "--trust-code", order = 50, descriptionKey = "trust-code")
   private boolean trustCode;
 
+  private @Nullable Tariff loaded;
+
   /** The tariff; null if none is named. */
   @Nullable Tariff tariff() {
-    return tariff == null ? null : TariffOptions.load(tariff, trustCode);
+    if (loaded == null && tariff != null) {
+      loaded = TariffOptions.load(tariff, trustCode);
+    }
+    return loaded;
   }
 
   /** The calendar of the tariff; says so if there is none, so that no holidays are known. */

@@ -14,6 +14,7 @@ import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.json.JsonText;
 import com.tarifario.rules.InvalidTariffException;
 import com.tarifario.store.fault.LostConnection;
+import com.tarifario.store.fault.MissingRights;
 import com.tarifario.store.fault.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -149,6 +150,7 @@ final class ErrorReport {
       return Message.of(CliMessage.IO_FAILED, String.valueOf(cause.getMessage()));
     }
     return LostConnection.sentence(exception)
+        .or(() -> MissingRights.sentence(exception))
         .orElseGet(() -> Message.of(CliMessage.UNEXPECTED, exception.toString()));
   }
 

@@ -1,5 +1,6 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.report.OfferedAgreement;
 import com.tarifario.cli.report.QuoteProblems;
 import com.tarifario.cli.report.QuoteReport;
 import com.tarifario.cli.terminal.Terminal;
@@ -9,6 +10,7 @@ import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.pricing.QuoteValuer;
 import com.tarifario.core.quote.Quote;
+import com.tarifario.core.request.AgreementOffer;
 import com.tarifario.core.sheet.QuoteSheet;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.valuation.QuoteProblem;
@@ -20,7 +22,9 @@ import com.tarifario.store.Store;
 import com.tarifario.store.quote.KeptQuote;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -95,22 +99,48 @@ abstract class PricedCommand extends StoreCommand {
   /** Writes a quote that was priced just now, and tells what is to be mended. */
   int report(Store store, KeptQuote kept, String said, List<QuoteProblem> problems) {
     QuoteSheet sheet = store.quotes().newest(kept).sheet();
+    OfferedAgreement agreement = agreement(store, kept, sheet);
     if (isJson()) {
-      printJson(json(kept, sheet));
+      printJson(json(kept, sheet, agreement));
     } else {
       terminal().out().println(said);
       terminal().out().println();
       new QuoteReport(terminal(), store.directory(Vocabulary.standard()))
           .write(sheet, sheet.tariff() + " (" + tariffOptions.folder() + ")");
+      if (agreement != null) {
+        terminal().out().println();
+        agreement.write(terminal());
+      }
     }
     QuoteProblems.tell(terminal(), problems);
     return problems.isEmpty() ? ExitStatus.FINE : ExitStatus.PROBLEMS;
   }
 
-  static Map<String, Object> json(KeptQuote kept, QuoteSheet sheet) {
+  /**
+   * What is to be said of the maintenance agreement that a quote offers; null if it offers none.
+   */
+  static @Nullable OfferedAgreement agreement(Store store, KeptQuote kept, QuoteSheet sheet) {
+    AgreementOffer offer = store.quotes().offer(kept);
+    return offer == null ? null : new OfferedAgreement(offer, sheet);
+  }
+
+  /** The quote as it is kept: with the fee of its agreement, if that has one. */
+  Quote stated(Store store, KeptQuote kept, Quote quote) {
+    AgreementOffer offer = store.quotes().offer(kept);
+    return offer == null
+        ? quote
+        : offer.stated(
+            quote, who(), Instant.now().truncatedTo(ChronoUnit.SECONDS), terminal().locale());
+  }
+
+  static Map<String, Object> json(
+      KeptQuote kept, QuoteSheet sheet, @Nullable OfferedAgreement agreement) {
     Map<String, Object> tree = WorkJson.work(kept.work().work());
     tree.put("revision", kept.revision());
     tree.put("sheet", SheetJson.sheet(sheet));
+    if (agreement != null) {
+      tree.put("agreement", agreement.tree());
+    }
     return tree;
   }
 

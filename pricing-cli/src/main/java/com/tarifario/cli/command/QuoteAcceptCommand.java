@@ -2,6 +2,7 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.command.PricedCommand.Prices;
 import com.tarifario.cli.report.HolidayWarnings;
+import com.tarifario.cli.report.OfferedAgreement;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.cli.text.WorkMessage;
@@ -81,11 +82,15 @@ final class QuoteAcceptCommand extends StoreCommand {
     List<KeptWork> works = acceptance.works();
     HolidayWarnings holidays = new HolidayWarnings(acceptance.withoutHolidays());
     holidays.say(terminal());
+    OfferedAgreement agreement =
+        PricedCommand.agreement(
+            store, acceptance.quote(), store.quotes().newest(acceptance.quote()).sheet());
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(acceptance.quote().work().work());
       tree.put("came_of_it", works.stream().map(each -> WorkJson.work(each.work())).toList());
-      if (before.agreementTerms() != null) {
+      if (agreement != null) {
         tree.put("without_holidays", holidays.trees());
+        tree.put("agreement", agreement.tree());
       }
       printJson(tree);
       return ExitStatus.FINE;
@@ -93,6 +98,9 @@ final class QuoteAcceptCommand extends StoreCommand {
     Work quote = acceptance.quote().work().work();
     String amount = quote.amount() == null ? "" : terminal().numbers().money(quote.amount());
     terminal().out().println(text(QuoteMessage.ACCEPTED, number, amount));
+    if (agreement != null && agreement.hasFee()) {
+      agreement.write(terminal());
+    }
     for (KeptWork each : works) {
       String type = text(WorkMessage.valueOf("TYPE_" + each.type().name()));
       terminal()

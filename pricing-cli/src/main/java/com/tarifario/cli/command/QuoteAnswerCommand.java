@@ -1,10 +1,12 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.report.OfferedAgreement;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.quote.KeptQuote;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,10 +42,19 @@ abstract class QuoteAnswerCommand extends StoreCommand {
   int run(Store store) {
     KeptQuote before = store.quotes().get(number);
     KeptQuote after = answered(store, before, note);
+    OfferedAgreement agreement =
+        PricedCommand.agreement(store, after, store.quotes().newest(after).sheet());
     if (isJson()) {
-      printJson(WorkJson.work(after.work().work()));
+      Map<String, Object> tree = WorkJson.work(after.work().work());
+      if (agreement != null) {
+        tree.put("agreement", agreement.tree());
+      }
+      printJson(tree);
     } else {
       terminal().out().println(said(after));
+      if (agreement != null) {
+        said(agreement);
+      }
     }
     return ExitStatus.FINE;
   }
@@ -51,6 +62,9 @@ abstract class QuoteAnswerCommand extends StoreCommand {
   abstract KeptQuote answered(Store store, KeptQuote quote, @Nullable String why);
 
   abstract String said(KeptQuote quote);
+
+  /** Says more of a quote that offers a maintenance agreement. */
+  void said(OfferedAgreement agreement) {}
 
   String amount(KeptQuote quote) {
     var amount = quote.work().work().amount();
@@ -76,6 +90,11 @@ abstract class QuoteAnswerCommand extends StoreCommand {
     @Override
     String said(KeptQuote quote) {
       return text(QuoteMessage.SENT, quote.number(), amount(quote));
+    }
+
+    @Override
+    void said(OfferedAgreement agreement) {
+      agreement.write(terminal());
     }
   }
 

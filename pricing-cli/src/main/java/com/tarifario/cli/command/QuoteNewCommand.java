@@ -7,6 +7,7 @@ import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.quote.Chapter;
 import com.tarifario.core.quote.Quote;
+import com.tarifario.core.tariff.Tariff;
 import com.tarifario.io.agreement.TermsFile;
 import com.tarifario.store.Store;
 import com.tarifario.store.quote.KeptQuote;
@@ -118,20 +119,21 @@ final class QuoteNewCommand extends PricedCommand {
             named,
             by == null ? who() : by,
             WorkLinks.NONE.withRequest(request),
-            terms == null ? null : agreementTerms(terms));
+            terms == null ? null : agreementTerms(terms, prices.tariff()));
     KeptQuote kept =
         store
             .as(who())
             .make(
                 change -> store.quotes().add(change, added, prices.valuer(), terminal().locale()));
     String said = text(QuoteMessage.ADDED, kept.number(), kept.work().work().client(), named);
-    return report(store, kept, said, problems(prices, quote.withId(kept.number())));
+    return report(
+        store, kept, said, problems(prices, stated(store, kept, quote.withId(kept.number()))));
   }
 
   /** The text of the terms, which must be such a file. */
-  private String agreementTerms(Path file) throws IOException {
+  private String agreementTerms(Path file, Tariff tariff) throws IOException {
     WorkSource.requireFile(file);
-    used(TermsFile.read(file));
+    used(TermsFile.read(file, tariff));
     return Files.readString(file);
   }
 

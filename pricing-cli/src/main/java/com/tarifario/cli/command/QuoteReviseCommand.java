@@ -73,7 +73,8 @@ final class QuoteReviseCommand extends PricedCommand {
   @Override
   int run(Store store, Prices prices) throws IOException {
     KeptQuote before = store.quotes().get(number);
-    Quote base = from == null ? kept(store, before, prices) : read(from, store, before, prices);
+    Quote written = from == null ? kept(store, before, prices) : read(from, store, before, prices);
+    Quote base = stated(store, before, written);
     LocalDate day = on == null ? base.date() : day(on);
     LocalDate until = validUntil == null ? base.validUntil() : dayOrNull(validUntil);
     requireInOrder(day, until);
@@ -99,7 +100,7 @@ final class QuoteReviseCommand extends PricedCommand {
     if (!day.equals(before.work().work().on())) {
       new OldConcepts(prices.catalogue(), terminal()).tell(after);
     }
-    QuoteValuation valuation = prices.valuer().value(after);
+    QuoteValuation valuation = prices.valuer().value(stated(store, before, after));
     if (isSame(store, before, prices, valuation)) {
       return unchanged(store, before);
     }
@@ -138,7 +139,8 @@ final class QuoteReviseCommand extends PricedCommand {
 
   private int unchanged(Store store, KeptQuote kept) {
     if (isJson()) {
-      printJson(json(kept, store.quotes().newest(kept).sheet()));
+      QuoteSheet sheet = store.quotes().newest(kept).sheet();
+      printJson(json(kept, sheet, agreement(store, kept, sheet)));
     } else {
       String revision = String.valueOf(kept.revision());
       terminal().out().println(text(QuoteMessage.UNCHANGED, kept.number(), revision));

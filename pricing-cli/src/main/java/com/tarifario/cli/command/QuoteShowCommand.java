@@ -1,5 +1,6 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.report.OfferedAgreement;
 import com.tarifario.cli.report.QuoteReport;
 import com.tarifario.cli.report.RevisionsReport;
 import com.tarifario.cli.terminal.Terminal;
@@ -43,14 +44,19 @@ final class QuoteShowCommand extends StoreCommand {
         store.quotes().revision(kept, revision == null ? kept.revision() : revision);
     List<QuoteRevision> history = store.quotes().history(kept);
     List<WrittenProblem> problems = store.quotes().problems(shown);
+    OfferedAgreement agreement = PricedCommand.agreement(store, kept, shown.sheet());
     if (isJson()) {
-      Map<String, Object> tree = PricedCommand.json(kept, shown.sheet());
+      Map<String, Object> tree = PricedCommand.json(kept, shown.sheet(), agreement);
       tree.put("problems", problems.stream().map(QuoteShowCommand::json).toList());
       tree.put("revisions", history.stream().map(QuoteShowCommand::json).toList());
       printJson(tree);
     } else {
       new QuoteReport(terminal(), store.directory(Vocabulary.standard()))
           .write(shown.sheet(), shown.sheet().tariff().toString());
+      if (agreement != null) {
+        terminal().out().println();
+        agreement.write(terminal());
+      }
       tell(problems);
       new RevisionsReport(terminal(), labels(store)).write(kept, history, zone());
     }

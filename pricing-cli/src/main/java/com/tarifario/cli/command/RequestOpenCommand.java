@@ -6,6 +6,7 @@ import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.cli.text.ServiceRequestMessage;
 import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.commercial.Work;
+import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.request.RequestField;
 import com.tarifario.core.request.RequestType;
 import com.tarifario.io.json.RequestJson;
@@ -98,11 +99,22 @@ final class RequestOpenCommand extends StoreCommand {
     return served.made().stream().map(KeptWork::work).toList();
   }
 
-  /** All fields if none is given; else those that no new request is without. */
+  /**
+   * All fields if none is given, but not those that are only needed to give a request up; else
+   * those that no new request is without.
+   */
   private List<RequestField> questions(RequestType asked) {
     String state = asked.lifecycle().initial().name();
     return asked.fields().stream()
+        .filter(each -> !isForGivingUp(asked, each))
         .filter(each -> !fields.any() || (each.isNeededIn(state) && each.preset() == null))
         .toList();
+  }
+
+  private static boolean isForGivingUp(RequestType type, RequestField field) {
+    return !field.required()
+        && !field.neededIn().isEmpty()
+        && field.neededIn().stream()
+            .allMatch(state -> type.lifecycle().state(state).phase() == Phase.CANCELLED);
   }
 }

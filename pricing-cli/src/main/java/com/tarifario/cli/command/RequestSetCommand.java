@@ -3,10 +3,17 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.cli.text.ServiceRequestMessage;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.money.Money;
+import com.tarifario.core.request.Outcome;
+import com.tarifario.core.request.Product;
 import com.tarifario.io.json.RequestJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.request.KeptRequest;
+import com.tarifario.store.work.KeptWork;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -43,6 +50,43 @@ final class RequestSetCommand extends StoreCommand {
           .out()
           .println(text(other ? ServiceRequestMessage.SET : ServiceRequestMessage.SAME, number));
     }
+    closedPrices(after)
+        .forEach(
+            (field, price) -> {
+              if (entered.containsKey(field)) {
+                warn(store, price);
+              }
+            });
     return ExitStatus.FINE;
+  }
+
+  /** The closed prices by the request's fields. */
+  private static Map<String, Money> closedPrices(KeptRequest request) {
+    Map<String, Money> prices = new TreeMap<>();
+    for (Outcome outcome : request.says().outcomes()) {
+      if (outcome.product() instanceof Product.WorkOrder order && order.closedPrice() != null) {
+        LocalDate on = request.work().work().on();
+        Money price = request.request().workOrder(order, on, "?").amount();
+        if (price != null) {
+          prices.put(order.closedPrice(), price);
+        }
+      }
+    }
+    return prices;
+  }
+
+  /** Says which work orders were made with another closed price, and keep it. */
+  private void warn(Store store, Money price) {
+    for (KeptWork each : store.works().cameOf(number)) {
+      Money before = each.work().amount();
+      if (each.type() == WorkType.WORK_ORDER && before != null && !before.equals(price)) {
+        terminal()
+            .say(
+                ServiceRequestMessage.CLOSED_PRICE_STAYS,
+                each.number(),
+                terminal().numbers().money(before),
+                price.amount().toPlainString());
+      }
+    }
   }
 }

@@ -3,14 +3,19 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.report.RequestTypesReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.ServiceRequestMessage;
+import com.tarifario.core.request.Outcome;
+import com.tarifario.core.request.Product;
 import com.tarifario.core.request.RequestType;
+import com.tarifario.core.request.WantedConcept;
 import com.tarifario.core.text.Problem;
+import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.json.RequestJson;
 import com.tarifario.io.json.Tree;
 import com.tarifario.io.request.RequestTypeFile;
 import com.tarifario.io.yaml.ReadResult;
 import com.tarifario.store.Store;
+import com.tarifario.store.catalogue.ConceptLine;
 import com.tarifario.store.request.KeptRequestType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +24,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -77,10 +84,39 @@ final class RequestTypesCommand {
                   results.add(tell(each, other, kept));
                 }
               });
+      warn(store, files);
       if (isJson()) {
         printJson(results);
       }
       return ExitStatus.FINE;
+    }
+
+    /** Says which concepts of quotes the catalogue does not have; nothing if it has none yet. */
+    private void warn(Store store, List<FileOfType> files) {
+      List<String> known = store.concepts().list().stream().map(ConceptLine::code).toList();
+      for (FileOfType file : known.isEmpty() ? List.<FileOfType>of() : files) {
+        Set<String> unknown = new TreeSet<>();
+        for (Outcome outcome : file.type().outcomes()) {
+          concepts(outcome.product()).stream()
+              .map(WantedConcept::concept)
+              .filter(each -> each.fields().isEmpty() && !known.contains(each.pattern()))
+              .forEach(each -> unknown.add(each.pattern()));
+        }
+        for (String each : unknown) {
+          terminal()
+              .say(
+                  ServiceRequestMessage.CONCEPT_NOT_THERE,
+                  file.path(),
+                  each,
+                  Suggestion.hint(each, known));
+        }
+      }
+    }
+
+    private static List<WantedConcept> concepts(Product product) {
+      return product instanceof Product.Quote quote
+          ? quote.concepts()
+          : product instanceof Product.AgreementQuote quote ? quote.concepts() : List.of();
     }
 
     private Map<String, Object> tell(FileOfType file, boolean other, KeptRequestType kept) {

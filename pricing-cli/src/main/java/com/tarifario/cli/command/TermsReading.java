@@ -1,11 +1,13 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.core.agreement.AgreementTerms;
+import com.tarifario.core.tariff.Tariff;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.agreement.TermsFile;
 import com.tarifario.io.yaml.ReadResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files of terms. */
 final class TermsReading {
@@ -15,12 +17,13 @@ final class TermsReading {
   /**
    * The terms in a file.
    *
+   * @param tariff the tariff that they are to fit; null if none is at hand
    * @throws CannotRunException if there is no such file
    * @throws InvalidDataException if it says no terms; has all that is wrong
    */
-  static AgreementTerms read(Path file) throws IOException {
+  static AgreementTerms read(Path file, @Nullable Tariff tariff) throws IOException {
     WorkSource.requireFile(file);
-    ReadResult<AgreementTerms> result = TermsFile.read(file);
+    ReadResult<AgreementTerms> result = TermsFile.read(file, tariff);
     return result.value().orElseThrow(() -> new InvalidDataException(result.problems()));
   }
 }

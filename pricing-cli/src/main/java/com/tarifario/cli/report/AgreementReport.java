@@ -89,7 +89,7 @@ public final class AgreementReport {
     row(table, RegisterMessage.COLUMN_FROM, terms.from().toString());
     row(table, RegisterMessage.COLUMN_TO, shown(terms.to()));
     row(table, AgreementMessage.LABEL_RENEWAL, renewal(terms.renewal()));
-    row(table, AgreementMessage.LABEL_PRICE, price(terms.price()));
+    row(table, AgreementMessage.LABEL_PRICE, price(terminal, terms.price()));
     row(table, AgreementMessage.LABEL_COVERS, covers(terms.price()));
     if (agreement.work().work().amount() != null) {
       String yearly = terminal.numbers().money(agreement.work().work().amount());
@@ -113,19 +113,21 @@ public final class AgreementReport {
             renewal.noticeDays());
   }
 
-  private String price(AgreementPrice price) {
-    String basis = text(AgreementMessage.valueOf("PRICE_" + price.basis().name()));
+  /** How an agreement is paid for, in words. */
+  static String price(Terminal terminal, AgreementPrice price) {
+    String basis = terminal.text(AgreementMessage.valueOf("PRICE_" + price.basis().name()));
     Fee fee = price.fee();
     if (fee == null) {
       return basis;
     }
-    String due = text(fee.inAdvance() ? AgreementMessage.DUE_START : AgreementMessage.DUE_END);
+    String due =
+        terminal.text(fee.inAdvance() ? AgreementMessage.DUE_START : AgreementMessage.DUE_END);
     String terms =
         terminal.text(
             AgreementMessage.FEE_TERMS,
             basis,
             terminal.numbers().money(fee.amount()),
-            text(AgreementMessage.valueOf("EVERY_" + fee.every().name())),
+            terminal.text(AgreementMessage.valueOf("EVERY_" + fee.every().name())),
             due);
     if (fee.revision() instanceof ByIndex byIndex) {
       return terms + ", " + terminal.text(AgreementMessage.FOLLOWS_INDEX, byIndex.index());

@@ -235,6 +235,10 @@ public final class QuoteReport {
   private void byHand(Table table, String place, SheetLine line) {
     PriceOverride override = line.override();
     Discount given = line.given();
+    if (override != null && override.isAgreed()) {
+      // By the terms of the agreement, and by nobody's hand.
+      return;
+    }
     if (override != null) {
       String price = numbers.amount(override.price());
       table.row(place, price, override.author(), override.reason());

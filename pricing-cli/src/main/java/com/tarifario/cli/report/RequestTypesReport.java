@@ -11,6 +11,7 @@ import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.request.FieldCondition;
+import com.tarifario.core.request.FieldKind;
 import com.tarifario.core.request.Follow;
 import com.tarifario.core.request.Outcome;
 import com.tarifario.core.request.Product;
@@ -83,13 +84,25 @@ public final class RequestTypesReport {
     for (State each : type.lifecycle().states()) {
       states.row(
           StatesReport.name(each, terminal.locale()),
-          StatesReport.meaning(each),
+          meaning(each),
           StatesReport.leads(type.lifecycle(), each));
     }
     terminal.table(states, INDENT);
-    outcomes(type.outcomes());
+    outcomes(type);
     follows(type.follows());
     terminal.out().flush();
+  }
+
+  /** What a state means: how it ends what it is a state of, if it does, and its traits. */
+  private String meaning(State state) {
+    String traits = StatesReport.meaning(state);
+    String ends =
+        switch (state.phase()) {
+          case DONE -> text(ServiceRequestMessage.MEANS_DONE);
+          case CANCELLED -> text(ServiceRequestMessage.MEANS_CANCELLED);
+          default -> "";
+        };
+    return traits.isEmpty() || ends.isEmpty() ? ends + traits : ends + ", " + traits;
   }
 
   private void fields(List<RequestField> fields) {
@@ -117,9 +130,9 @@ public final class RequestTypesReport {
     }
   }
 
-  private void outcomes(List<Outcome> outcomes) {
+  private void outcomes(RequestType type) {
     Table table = Table.of(left(""), left(""), left(""), left(""));
-    for (Outcome each : outcomes) {
+    for (Outcome each : type.outcomes()) {
       String after = each.after();
       table.row(
           after == null
@@ -127,7 +140,7 @@ public final class RequestTypesReport {
               : text(ServiceRequestMessage.MAKES_AFTER, after),
           product(each.product()),
           each.product().title().pattern(),
-          condition(each.onlyIf()));
+          condition(type, each.onlyIf()));
     }
     if (!table.isEmpty()) {
       terminal.heading(text(ServiceRequestMessage.HEADING_MAKES));
@@ -135,26 +148,48 @@ public final class RequestTypesReport {
     }
   }
 
-  private String condition(FieldCondition condition) {
+  private String condition(RequestType type, FieldCondition condition) {
     return condition.wanted().isEmpty()
         ? ""
         : text(
             ServiceRequestMessage.MAKES_IF,
             condition.wanted().entrySet().stream()
-                .map(each -> each.getKey() + " = " + String.join("|", each.getValue()))
+                .map(each -> each.getKey() + " = " + wanted(type, each.getKey(), each.getValue()))
                 .collect(Collectors.joining(", ")));
+  }
+
+  /** Values as they can be typed: yes or no, and not true or false. */
+  private String wanted(RequestType type, String name, List<String> values) {
+    boolean truth = type.field(name).filter(each -> each.kind() == FieldKind.YES_NO).isPresent();
+    return values.stream()
+        .map(each -> truth ? words.value(Boolean.valueOf(each)) : each)
+        .collect(Collectors.joining("|"));
   }
 
   private void follows(List<Follow> follows) {
     Table table = Table.of(left(""), left(""));
     for (Follow each : follows) {
       table.row(
-          text(ServiceRequestMessage.FOLLOWS, each.reached(), type(each.work())), each.action());
+          text(ServiceRequestMessage.FOLLOWS, reached(each.reached()), type(each.work())),
+          each.action());
     }
     if (!table.isEmpty()) {
       terminal.heading(text(ServiceRequestMessage.HEADING_FOLLOWS));
       terminal.table(table, INDENT);
     }
+  }
+
+  /** What something gets to, in words. */
+  private String reached(String word) {
+    return switch (word) {
+      case "done" -> text(ServiceRequestMessage.REACHED_DONE);
+      case "cancelled" -> text(ServiceRequestMessage.REACHED_CANCELLED);
+      case "accepted" -> text(ServiceRequestMessage.REACHED_ACCEPTED);
+      case "rejected" -> text(ServiceRequestMessage.REACHED_REJECTED);
+      case "expired" -> text(ServiceRequestMessage.REACHED_EXPIRED);
+      case "sent" -> text(ServiceRequestMessage.REACHED_SENT);
+      default -> text(ServiceRequestMessage.REACHED_OTHER, word);
+    };
   }
 
   private String type(WorkType type) {

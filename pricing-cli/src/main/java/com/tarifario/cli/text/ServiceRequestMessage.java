@@ -8,6 +8,8 @@ public enum ServiceRequestMessage implements MessageKey {
   MADE,
   SET,
   SAME,
+  CLOSED_PRICE_STAYS,
+  CONCEPT_NOT_THERE,
   ADVANCED,
   BAD_FIELD,
   FIELD_TWICE,
@@ -52,7 +54,16 @@ public enum ServiceRequestMessage implements MessageKey {
   PRODUCT_AGREEMENT_QUOTE,
   PLAIN,
   YES,
-  NO;
+  NO,
+  REACHED_DONE,
+  REACHED_CANCELLED,
+  REACHED_ACCEPTED,
+  REACHED_REJECTED,
+  REACHED_EXPIRED,
+  REACHED_SENT,
+  REACHED_OTHER,
+  MEANS_DONE,
+  MEANS_CANCELLED;
 
   @Override
   public String bundle() {

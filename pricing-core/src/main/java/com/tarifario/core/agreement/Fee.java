@@ -1,6 +1,7 @@
 package com.tarifario.core.agreement;
 
 import com.tarifario.core.money.Money;
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,18 @@ import org.jspecify.annotations.Nullable;
 public record Fee(
     Money amount, FeePeriod every, boolean inAdvance, @Nullable FeeRevision revision) {
 
+  private static final int MONTHS_OF_YEAR = 12;
+
   public Fee {
     Objects.requireNonNull(amount, "amount");
     Objects.requireNonNull(every, "every");
     if (amount.isNegative()) {
       throw new IllegalArgumentException("A fee can't be below 0, as " + amount + " is.");
     }
+  }
+
+  /** What a year comes to, as long as it does not change. */
+  public Money yearly() {
+    return amount.times(BigDecimal.valueOf(MONTHS_OF_YEAR / every.months()));
   }
 }

@@ -105,12 +105,15 @@ public final class Planner {
 
     /** Why a visit can't be on the day; null if it can. */
     private @Nullable Cause cause(LocalDate day) {
+      boolean off = schedule.daysOff() != Shift.KEEP && (isHoliday(day) || isOff(day));
+      if (off && schedule.daysOff() == Shift.SKIP) {
+        // What is left out anyway is not moved because it is closed then, too.
+        return Cause.DAY_OFF;
+      }
       if (schedule.whenClosed() != Shift.KEEP && isClosed(day)) {
         return Cause.CLOSED;
       }
-      return schedule.daysOff() != Shift.KEEP && (isHoliday(day) || isOff(day))
-          ? Cause.DAY_OFF
-          : null;
+      return off ? Cause.DAY_OFF : null;
     }
 
     Set<Obstacle> obstacles(LocalDate day) {

@@ -106,7 +106,8 @@ final class ItemPricer {
     Price set = overridden(item, override, computed, trace);
     Money exact = override.price().times(item.quantity().value());
     Message flag = allowed.flag(override, exact, rounding);
-    return result(id, item, LineStatus.OVERRIDDEN, set, beside, lines, List.of(), flag, proof);
+    LineStatus status = override.isAgreed() ? LineStatus.AGREED : LineStatus.OVERRIDDEN;
+    return result(id, item, status, set, beside, lines, List.of(), flag, proof);
   }
 
   private ValuedItem computed(

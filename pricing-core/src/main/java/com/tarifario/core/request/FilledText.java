@@ -16,6 +16,9 @@ public record FilledText(String pattern) {
 
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
+  /** Words of up to four small letters at the end: {@code en la}. */
+  private static final Pattern LEADING = Pattern.compile("(?:(?<![^\\s(,:;·-])\\p{Ll}{1,4}\\s+)+$");
+
   public FilledText {
     Objects.requireNonNull(pattern, "pattern");
   }
@@ -38,11 +41,25 @@ public record FilledText(String pattern) {
             place -> Matcher.quoteReplacement(FieldValues.text(values.get(place.group(1)))));
   }
 
-  /** The same as a title: in one line, without the signs that stood beside blank fields. */
+  /**
+   * The same as a title: in one line, without the signs that stood beside blank fields, and without
+   * the short words that led to them: {@code Avería: No enfría}.
+   */
   public String title(Map<String, Object> values) {
-    return fill(values)
+    StringBuilder text = new StringBuilder();
+    Matcher places = PLACE.matcher(pattern);
+    int from = 0;
+    while (places.find()) {
+      String before = pattern.substring(from, places.start());
+      String value = FieldValues.text(values.get(places.group(1))).strip();
+      text.append(value.isEmpty() ? LEADING.matcher(before).replaceAll("") : before).append(value);
+      from = places.end();
+    }
+    return text.append(pattern.substring(from))
+        .toString()
         .replaceAll("\\s+", " ")
         .replaceAll(" ?\\( ?\\)", "")
+        .replaceAll(" +([,:;])", "$1")
         .replaceAll("^[ ,:;·-]+|[ ,:;·-]+$", "");
   }
 }

@@ -46,11 +46,38 @@ public final class QuoteAssembly {
    */
   public static Quote quote(String number, QuotePlan plan, Catalogue catalogue) {
     QuoteAssembly assembly = new QuoteAssembly(plan, catalogue);
-    plan.items().forEach(assembly::add);
+    plan.items().forEach(planned -> assembly.add(planned, assembly.items));
     return assembly.quote(number);
   }
 
-  private void add(PlannedItem planned) {
+  /**
+   * The quote for a maintenance agreement: what its visits come to, and in a chapter of its own
+   * what is offered beside them.
+   *
+   * @param fee the chapter of the fee; none if there is no fee
+   * @param visits what the visits come to
+   * @param beside the title of what the plan offers beside them
+   * @throws RequestRefusedException as above
+   */
+  public static Quote agreement(
+      String number,
+      QuotePlan plan,
+      List<Chapter> fee,
+      List<PlannedItem> visits,
+      String beside,
+      Catalogue catalogue) {
+    QuoteAssembly assembly = new QuoteAssembly(plan, catalogue);
+    visits.forEach(planned -> assembly.add(planned, assembly.items));
+    List<Item> others = new ArrayList<>();
+    plan.items().forEach(planned -> assembly.add(planned, others));
+    if (!others.isEmpty()) {
+      assembly.chapters.add(new Chapter(AgreementOffer.BESIDE, beside, others, null));
+    }
+    assembly.chapters.addAll(0, fee);
+    return assembly.quote(number);
+  }
+
+  private void add(PlannedItem planned, List<Item> items) {
     BudgetConcept concept = catalogue.concept(planned.concept(), plan.on());
     if (concept == null) {
       problems.add(

@@ -2,7 +2,6 @@ package com.tarifario.core.request;
 
 import com.tarifario.core.commercial.WorkLinks;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,23 +43,5 @@ public record QuotePlan(
     items = List.copyOf(items);
     Objects.requireNonNull(person, "person");
     Objects.requireNonNull(links, "links");
-  }
-
-  /** The same with these offered first. */
-  public QuotePlan with(List<PlannedItem> first) {
-    List<PlannedItem> all = new ArrayList<>(first);
-    all.addAll(items);
-    return new QuotePlan(
-        title,
-        client,
-        workCentre,
-        on,
-        validUntil,
-        quoteTariff,
-        workType,
-        all,
-        agreement,
-        person,
-        links);
   }
 }

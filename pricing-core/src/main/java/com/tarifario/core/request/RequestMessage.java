@@ -2,7 +2,7 @@ package com.tarifario.core.request;
 
 import com.tarifario.core.text.MessageKey;
 
-/** What can be wrong with what is entered into a request. */
+/** What can be wrong with what is entered into a request, and titles of what comes out of it. */
 public enum RequestMessage implements MessageKey {
   UNKNOWN_FIELD,
   MISSING,
@@ -21,7 +21,8 @@ public enum RequestMessage implements MessageKey {
   ASSET_AT_SEVERAL,
   UNKNOWN_CONCEPT,
   CONCEPT_NOT_IN_FORCE,
-  NOTHING_OFFERED;
+  NOTHING_OFFERED,
+  BESIDE_VISITS;
 
   @Override
   public String bundle() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tarifario.core.agreement.PlannedVisit.Cause;
 import com.tarifario.core.calendar.Holidays;
+import com.tarifario.core.calendar.Season.Span;
 import com.tarifario.core.calendar.WorkCalendar;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -78,6 +80,20 @@ class PlannerTest {
         .containsExactly(visit("2026-07-04", "", Cause.DAY_OFF));
     assertThat(plan(TermsOf.services(from, to, with(service, Shift.KEEP))))
         .containsExactly(visit("2026-07-04"));
+  }
+
+  @Test
+  void what_is_left_out_on_days_off_is_not_moved_out_of_a_closed_season() {
+    LocalDate saturday = LocalDate.of(2026, 7, 4);
+    Schedule schedule =
+        Schedule.of("7")
+            .from(saturday)
+            .onDaysOff(Shift.SKIP)
+            .closed(List.of(new Span(MonthDay.of(7, 1), MonthDay.of(7, 5))), Shift.NEXT);
+    AgreementTerms terms =
+        TermsOf.services(
+            LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 10), TermsOf.service(schedule));
+    assertThat(plan(terms)).containsExactly(visit("2026-07-04", "", Cause.DAY_OFF));
   }
 
   private static PlannedService with(PlannedService service, Shift daysOff) {

@@ -151,6 +151,12 @@ class ServiceRequestTest {
   void blank_fields_leave_no_holes() {
     Work order = request(Map.of("equipo", "CAM-1")).workOrder(ORDER, DAY, "Ana");
     assertThat(order.title()).isEqualTo("Avería en CAM-1");
+    assertThat(request(Map.of("descripcion", "no enfría")).workOrder(ORDER, DAY, "Ana").title())
+        .isEqualTo("Avería: no enfría");
+    FilledText title = new FilledText("Obra en la {sala} para {tecnico}, {descripcion}");
+    assertThat(title.title(Map.of("descripcion", "ya de"))).isEqualTo("Obra, ya de");
+    assertThat(title.title(Map.of("sala", "cocina", "descripcion", "x")))
+        .isEqualTo("Obra en la cocina, x");
     assertThat(order.on()).isEqualTo(DAY);
     assertThat(order.person()).isEqualTo("Ana");
     assertThat(order.amount()).isNull();

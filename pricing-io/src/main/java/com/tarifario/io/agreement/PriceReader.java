@@ -39,11 +39,18 @@ final class PriceReader {
     END
   }
 
+  private final TermsUse use;
   private final Problems problems;
   private final TermsFields reader;
   private Basis said = Basis.TARIFF;
 
-  PriceReader(Problems problems) {
+  /**
+   * A reader.
+   *
+   * @param use what the price is read for
+   */
+  PriceReader(TermsUse use, Problems problems) {
+    this.use = use;
     this.problems = problems;
     this.reader = new TermsFields(problems);
   }
@@ -105,7 +112,9 @@ final class PriceReader {
       problems.error(fields.at("fee"), TermsMessage.BAD_FEE, text);
       return null;
     }
-    return Money.of(matcher.group(1), matcher.group(2));
+    Money amount = Money.of(matcher.group(1), matcher.group(2));
+    use.check(amount, fields.at("fee"), problems);
+    return amount;
   }
 
   private @Nullable FeeRevision revision(Fields price) {

@@ -3,10 +3,10 @@ package com.tarifario.io.agreement;
 import com.tarifario.core.agreement.AgreementPrice;
 import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.agreement.PlannedService;
-import com.tarifario.core.agreement.Recurrence;
 import com.tarifario.core.agreement.Renewal;
 import com.tarifario.core.calendar.Season.Span;
 import com.tarifario.core.calendar.Weekday;
+import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Problem;
 import com.tarifario.io.calendar.Rfc5545Recurrence;
 import com.tarifario.io.yaml.Fields;
@@ -89,37 +89,49 @@ public final class TermsFile {
   private static final List<String> RENEWAL = List.of("months", "tacit", "notice_days");
   private static final String HINT = "title:";
 
-  private final Recurrence recurrence;
+  private final TermsUse use;
   private final Problems problems = new Problems();
   private final TermsFields reader = new TermsFields(problems);
 
-  private TermsFile(Recurrence recurrence) {
-    this.recurrence = recurrence;
+  private TermsFile(TermsUse use) {
+    this.use = use;
   }
 
   /**
-   * The terms in a file, or all that is wrong with it.
+   * The terms in a file that are to be agreed, or all that is wrong with it.
    *
+   * @param tariff which attributes of agreements there are, and the currency of fees; null if any
+   *     will do
    * @throws IOException if it can't be opened
    */
-  public static ReadResult<AgreementTerms> read(Path file) throws IOException {
-    TermsFile terms = new TermsFile(Rfc5545Recurrence.INSTANCE);
+  public static ReadResult<AgreementTerms> read(Path file, @Nullable Tariff tariff)
+      throws IOException {
+    TermsFile terms = new TermsFile(TermsUse.with(tariff));
     return terms.read(YamlTree.read(file, HINT, terms.problems));
   }
 
   /**
-   * The terms in a text, or all that is wrong with it.
+   * The terms in a text that were agreed before, or all that is wrong with it.
    *
    * @param name what messages call the text
    */
   public static ReadResult<AgreementTerms> parse(String name, String text) {
-    TermsFile terms = new TermsFile(Rfc5545Recurrence.INSTANCE);
+    return parse(name, text, TermsUse.AGREED);
+  }
+
+  /** The same of terms that are to be agreed, where that tariff holds. */
+  public static ReadResult<AgreementTerms> parse(String name, String text, Tariff tariff) {
+    return parse(name, text, TermsUse.with(tariff));
+  }
+
+  private static ReadResult<AgreementTerms> parse(String name, String text, TermsUse use) {
+    TermsFile terms = new TermsFile(use);
     return terms.read(YamlTree.parse(name, text, HINT, terms.problems));
   }
 
   /** All that is wrong with terms that stand in another file. */
   public static List<Problem> check(YamlNode root) {
-    return new TermsFile(Rfc5545Recurrence.INSTANCE).read(root).problems();
+    return new TermsFile(TermsUse.TO_AGREE).read(root).problems();
   }
 
   private ReadResult<AgreementTerms> read(@Nullable YamlNode root) {
@@ -140,10 +152,10 @@ public final class TermsFile {
     Renewal renewal = renewal(fields);
     Set<DayOfWeek> workingDays = workingDays(fields);
     List<Span> closed = reader.spans(fields, "closed");
-    PriceReader prices = new PriceReader(problems);
+    PriceReader prices = new PriceReader(use, problems);
     AgreementPrice price = prices.read(fields);
     List<PlannedService> services =
-        new ServiceReader(recurrence, problems).read(fields, prices.basis());
+        new ServiceReader(Rfc5545Recurrence.INSTANCE, problems).read(fields, prices.basis());
     Map<String, String> attributes = attributes(fields, price);
     return title == null || from == null || problems.errors() > 0
         ? null
@@ -215,6 +227,7 @@ public final class TermsFile {
                 }
                 String text = Fields.text(name, entry.value(), problems);
                 if (text != null) {
+                  use.check(name, text, entry, problems);
                   attributes.put(name, text);
                 }
               });

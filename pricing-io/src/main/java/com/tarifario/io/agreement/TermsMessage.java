@@ -8,6 +8,8 @@ enum TermsMessage implements MessageKey {
   BAD_DAY_OF_YEAR,
   BAD_WHOLE_NUMBER,
   BAD_FEE,
+  FEE_DECIMALS,
+  FEE_CURRENCY,
   END_BEFORE_BEGIN,
   TO_AND_MONTHS,
   FEE_AND_TARIFF,
@@ -15,6 +17,8 @@ enum TermsMessage implements MessageKey {
   BAD_KIND,
   REVISION_BY_ONE,
   ATTRIBUTE_OF_PRICE,
+  UNKNOWN_ATTRIBUTE,
+  BAD_ATTRIBUTE,
   RULE;
 
   @Override

@@ -17,8 +17,12 @@ import com.tarifario.core.agreement.VisitTerms;
 import com.tarifario.core.calendar.Season.Span;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.work.Kind;
+import com.tarifario.io.testing.Company;
 import com.tarifario.io.yaml.ReadResult;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,11 +31,49 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The terms of an agreement are read as they are written, and all that is wrong is said at once.
  */
 class TermsFileTest {
+
+  private static List<String> refused(Path folder, String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("terms.yaml"), content);
+    return TermsFile.read(file, Company.TARIFF).problems().stream()
+        .map(each -> String.valueOf(each.where()).replaceFirst(".*yaml", "") + " " + each.message())
+        .toList();
+  }
+
+  @Test
+  void what_is_agreed_now_fits_the_tariff(@TempDir Path folder) throws IOException {
+    String begin = "title: x\nfrom: 2026-04-01\n";
+    assertThat(refused(folder, begin + "attributes: {slas: yes}\n"))
+        .containsExactly(
+            ":3:14 The tariff declares no attribute slas of agreements. Did you mean sla?");
+    assertThat(refused(folder, begin + "attributes: {sla: mucho}\n"))
+        .containsExactly(
+            ":3:19 The attribute sla is mucho, but the tariff asks for a value of type boolean.");
+    assertThat(refused(folder, begin + "attributes: {sla: yes}\n")).isEmpty();
+    assertThat(refused(folder, begin + "price: {by: fee, fee: 435.005 EUR, every: month}\n"))
+        .containsExactly(
+            ":3:23 The fee 435.005 has more decimals than an amount of EUR can have. At most: 2.");
+    assertThat(refused(folder, begin + "price: {by: fee, fee: 435.00 USD, every: month}\n"))
+        .containsExactly(
+            ":3:23 The fee 435.00 USD is not in the currency of the tariff. Write it in EUR.");
+  }
+
+  @Test
+  void what_was_agreed_before_is_read_as_it_is() {
+    String terms =
+        """
+        title: x
+        from: 2026-04-01
+        attributes: {onCal: yes}
+        price: {by: fee, fee: 435.005 EUR, every: month}
+        """;
+    assertThat(TermsFile.parse("terms", terms).problems()).isEmpty();
+  }
 
   private static final String WHOLE =
       """

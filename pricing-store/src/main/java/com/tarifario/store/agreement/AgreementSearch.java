@@ -112,7 +112,7 @@ final class AgreementSearch {
   }
 
   StoreException unknown(String number) {
-    return new StoreException(StoreMessage.WORK_UNKNOWN, number);
+    return new StoreException(StoreMessage.NUMBER_UNKNOWN, number, "agreement");
   }
 
   /** The last day that a fee was charged for; null if none was. */

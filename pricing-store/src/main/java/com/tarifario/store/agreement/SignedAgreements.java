@@ -23,7 +23,6 @@ import com.tarifario.store.number.Numbering;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Standing;
 import com.tarifario.store.work.Works;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,6 @@ public final class SignedAgreements {
 
   private static final Table TERMS = Table.part("agreement_terms");
   private static final int CONTENT = 1_000_000;
-  private static final int MONTHS_OF_YEAR = 12;
 
   /** For how many months at most an agreement is renewed at a time: fifty years. */
   private static final int MOST_MONTHS = 600;
@@ -118,10 +116,7 @@ public final class SignedAgreements {
 
   private static Work header(Work work, AgreementTerms terms) {
     Fee fee = terms.price().fee();
-    Money yearly =
-        fee == null
-            ? null
-            : fee.amount().times(BigDecimal.valueOf(MONTHS_OF_YEAR / fee.every().months()));
+    Money yearly = fee == null ? null : fee.yearly();
     return work.toBuilder().title(terms.title()).dueOn(terms.to()).amount(yearly).build();
   }
 

@@ -45,11 +45,16 @@ public final class VisitChanges {
    * Leaves a visit out: its work order, or the one that it would get, is not made.
    *
    * @param reason why; null if nobody said
+   * @return whether it was not left out already
    * @throws StoreException if its work order is not to be done any more
    */
-  public void skip(
+  public boolean skip(
       Change change, KeptAgreement agreement, KeptVisit visit, @Nullable String reason) {
+    if (visit.order() == null && visit.skipped()) {
+      return false;
+    }
     skip(change, agreement, visit, reason, reason);
+    return true;
   }
 
   /** Leaves a visit out, of which something else may be kept than why its work order is. */

@@ -39,6 +39,9 @@ public final class Change {
   private final List<AuditEntry> entries = new ArrayList<>();
   private final Map<String, Set<Long>> touched = new TreeMap<>();
 
+  /** Counts parts that may fail; a part may have parts of its own. */
+  private int parts;
+
   Change(Handle handle, String who, Instant at, List<Follower> followers) {
     this.handle = handle;
     this.who = who;
@@ -236,7 +239,7 @@ public final class Change {
    * and the change can go on with what else there is.
    */
   public void attempt(Runnable part) {
-    String point = "part" + entries.size();
+    String point = "part" + parts++;
     int before = entries.size();
     handle.savepoint(point);
     try {

@@ -23,6 +23,12 @@ public final class AttributeText {
    */
   public static Map<String, Object> typed(
       Map<String, Object> texts, Map<String, Field> declared, String owner) {
+    return typed(texts, declared, owner, StoreMessage.ATTRIBUTE_INVALID);
+  }
+
+  /** The same, of what is corrected elsewhere than a client is. */
+  static Map<String, Object> typed(
+      Map<String, Object> texts, Map<String, Field> declared, String owner, StoreMessage wrong) {
     Map<String, Object> typed = new HashMap<>();
     texts.forEach(
         (name, text) -> {
@@ -31,11 +37,7 @@ public final class AttributeText {
             Object value = value(text.toString(), field);
             if (value == null) {
               throw new StoreException(
-                  StoreMessage.ATTRIBUTE_INVALID,
-                  owner,
-                  name,
-                  text,
-                  field.type().name().toLowerCase(Locale.ROOT));
+                  wrong, owner, name, text, field.type().name().toLowerCase(Locale.ROOT));
             }
             typed.put(name, value);
           }

@@ -12,6 +12,7 @@ import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.store.database.Database;
+import com.tarifario.store.fault.StoreMessage;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,7 +151,11 @@ public final class StoredDirectory implements ClientDirectory {
         each.type(),
         each.from(),
         each.to(),
-        AttributeText.typed(each.attributes(), ofAgreements, each.number()));
+        AttributeText.typed(
+            each.attributes(),
+            ofAgreements,
+            each.number(),
+            StoreMessage.AGREEMENT_ATTRIBUTE_INVALID));
   }
 
   @Override

@@ -3,19 +3,23 @@ package com.tarifario.store.database;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -34,6 +38,9 @@ public final class Backup {
 
   private static final String STEP = "tarifario-step";
   private static final int BATCH = 1_000;
+
+  /** Where the name of the first entry of a zip stands. */
+  private static final int NAME_IN_ZIP = 30;
 
   private Backup() {}
 
@@ -117,7 +124,8 @@ public final class Backup {
    *
    * @param location a database with nothing in it
    * @return how many rows were restored
-   * @throws StoreException if the file is no backup, or there is something in the database
+   * @throws StoreException if the file is no backup, or a damaged one, or there is something in the
+   *     database
    * @throws IOException if the file can't be read
    */
   public static long restore(Path file, Location location, Clock clock) throws IOException {
@@ -136,11 +144,29 @@ public final class Backup {
       }
       Database.open(location, clock).close();
       return rows;
-    } catch (ZipException none) {
-      throw new StoreException(StoreMessage.NO_BACKUP, file);
+    } catch (ZipException | EOFException none) {
+      throw unreadable(file);
     } catch (UncheckedIOException failure) {
-      throw failure.getCause();
+      IOException cause = failure.getCause();
+      if (cause instanceof ZipException || cause instanceof EOFException) {
+        throw unreadable(file);
+      }
+      throw cause;
     }
+  }
+
+  /** What lost its end can't be read as a zip any more, but begins as each backup does. */
+  private static StoreException unreadable(Path file) throws IOException {
+    byte[] first = STEP.getBytes(StandardCharsets.UTF_8);
+    byte[] name = new byte[0];
+    try (InputStream input = Files.newInputStream(file)) {
+      byte[] head = input.readNBytes(NAME_IN_ZIP + first.length);
+      if (head.length == NAME_IN_ZIP + first.length) {
+        name = Arrays.copyOfRange(head, NAME_IN_ZIP, head.length);
+      }
+    }
+    boolean begins = Arrays.equals(name, first);
+    return new StoreException(begins ? StoreMessage.BACKUP_DAMAGED : StoreMessage.NO_BACKUP, file);
   }
 
   private static BufferedReader reader(ZipFile zip, ZipEntry entry) throws IOException {

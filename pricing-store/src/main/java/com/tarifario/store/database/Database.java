@@ -86,10 +86,14 @@ public final class Database implements AutoCloseable {
         location.url().toUpperCase(Locale.ROOT).contains(";LOCK_TIMEOUT=")
             ? location.url()
             : location.url() + ";LOCK_TIMEOUT=20000";
+    boolean there = location.embeddedFile().isPresent() && !location.isMissing();
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, user, password);
     pool.setMaxConnections(CONNECTIONS);
     try {
       firstConnection(pool, location);
+      if (there) {
+        OwnTables.require(pool, location);
+      }
     } catch (StoreException failure) {
       pool.dispose();
       throw failure;
@@ -115,7 +119,7 @@ public final class Database implements AutoCloseable {
    * opens or leaves it; and when the process leaves through which all others read it, another takes
    * its place. Nothing was done yet with the connection, so it can be asked for again.
    */
-  private static Connection connection(DataSource pool) throws SQLException {
+  static Connection connection(DataSource pool) throws SQLException {
     int waited = 0;
     while (true) {
       try {
@@ -157,13 +161,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static StoreException cannotOpen(Location location, Exception failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return new StoreException(
-        Message.of(StoreMessage.CANNOT_OPEN, location.shown(), String.valueOf(cause.getMessage())),
-        failure);
+    return new StoreException(Unopened.sentence(location, failure), failure);
   }
 
   /** Where it is. */

@@ -41,9 +41,14 @@ public record Location(String url, @Nullable String user, @Nullable String passw
     }
   }
 
-  /** The embedded database in a file, which comes into being if it is not there. */
+  /**
+   * The embedded database in a file, which comes into being if it is not there. The ending that H2
+   * gives the file may stand there or not.
+   */
   public static Location file(Path file) {
-    String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
+    String whole = file.toAbsolutePath().normalize().toString().replace('\\', '/');
+    String path =
+        whole.endsWith(ENDING) ? whole.substring(0, whole.length() - ENDING.length()) : whole;
     // What is written stays, also if the machine stops; several processes may work at once.
     return new Location(
         H2 + "file:" + path + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0", null, null);
@@ -53,10 +58,13 @@ public record Location(String url, @Nullable String user, @Nullable String passw
    * The place that a person names: a JDBC URL, {@code postgresql://user:password@host/database}, or
    * a file's path.
    *
-   * @throws StoreException if it is a URL of another database
+   * @throws StoreException if it is blank, or a URL of another database
    */
   public static Location of(String text, @Nullable String user, @Nullable String password) {
     String plain = text.strip();
+    if (plain.isEmpty()) {
+      throw new StoreException(StoreMessage.PLACE_BLANK);
+    }
     Matcher server = SERVER.matcher(plain);
     if (server.matches()) {
       String named = server.group("user");

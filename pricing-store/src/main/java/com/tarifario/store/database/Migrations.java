@@ -1,6 +1,7 @@
 package com.tarifario.store.database;
 
 import com.tarifario.core.text.Message;
+import com.tarifario.store.fault.MissingRights;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
 import java.sql.Connection;
@@ -59,12 +60,12 @@ final class Migrations {
       }
       flyway.migrate();
     } catch (FlywayException failure) {
-      throw new StoreException(
+      Message failed =
           Message.of(
               StoreMessage.MIGRATION_FAILED,
               location.shown(),
-              String.valueOf(failure.getMessage()).strip()),
-          failure);
+              String.valueOf(failure.getMessage()).strip());
+      throw new StoreException(MissingRights.sentence(failure).orElse(failed), failure);
     }
   }
 

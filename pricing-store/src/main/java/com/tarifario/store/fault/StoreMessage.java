@@ -6,7 +6,16 @@ import com.tarifario.core.text.MessageKey;
 public enum StoreMessage implements MessageKey {
   // Opening a database
   URL_UNKNOWN,
+  PLACE_BLANK,
   CANNOT_OPEN,
+  HOST_UNKNOWN,
+  NOBODY_ANSWERS,
+  WRONG_PASSWORD,
+  NO_SUCH_DATABASE,
+  FILE_DAMAGED,
+  NOT_OURS,
+  NO_RIGHT,
+  READ_ONLY,
   IN_USE,
   BUSY,
   LOST_CONNECTION,
@@ -16,6 +25,7 @@ public enum StoreMessage implements MessageKey {
 
   // Saving all of it
   NO_BACKUP,
+  BACKUP_DAMAGED,
   NOT_EMPTY,
 
   // Changing what is kept
@@ -35,6 +45,7 @@ public enum StoreMessage implements MessageKey {
   WORK_CENTRE_UNKNOWN,
   AGREEMENT_TAKEN,
   ATTRIBUTE_INVALID,
+  AGREEMENT_ATTRIBUTE_INVALID,
   CONTACT_UNKNOWN,
   VISIT_UNKNOWN,
   EXPENSE_UNKNOWN,
@@ -47,6 +58,7 @@ public enum StoreMessage implements MessageKey {
 
   // Works
   WORK_UNKNOWN,
+  NUMBER_UNKNOWN,
   WORK_TAKEN,
   NUMBER_UNUSABLE,
   WORK_OF_OTHER_TYPE,
@@ -57,6 +69,7 @@ public enum StoreMessage implements MessageKey {
   NO_REQUEST_TYPES,
   REQUEST_TYPE_UNKNOWN,
   QUOTE_NEEDS_TARIFF,
+  BEFORE_REQUEST,
 
   // Budget concepts
   CONCEPT_UNKNOWN,

@@ -4,12 +4,14 @@ import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Numbers of documents: {@code P-2026-0001}. A number is given in the transaction that uses it, so
@@ -20,6 +22,9 @@ public final class Numbering {
 
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\{(?<what>year|number)(?::(?<digits>[1-9]))?}");
+
+  /** The SQL state of a row whose key is taken, of H2 and of PostgreSQL. */
+  private static final String UNIQUE_VIOLATION = "23505";
 
   private final Database database;
 
@@ -48,16 +53,8 @@ public final class Numbering {
     Handle handle = change.handle();
     String pattern = pattern(handle, kind);
     int counted = pattern.contains("{year") ? year : 0;
-    int updated = count(handle, kind, counted, count);
-    if (updated == 0) {
-      // Two that are first at once: one of them waits, and then counts on.
-      handle.execute(
-          "INSERT INTO numbering (kind, in_year, last_number) SELECT ?, CAST(? AS INTEGER), 0 WHERE"
-              + " NOT EXISTS (SELECT 1 FROM numbering WHERE kind = ? AND in_year = ?)",
-          kind,
-          counted,
-          kind,
-          counted);
+    if (count(handle, kind, counted, count) == 0) {
+      begin(change, kind, counted);
       count(handle, kind, counted, count);
     }
     long last =
@@ -70,6 +67,33 @@ public final class Numbering {
     return LongStream.rangeClosed(last - count + 1, last)
         .mapToObj(number -> write(pattern, year, number))
         .toList();
+  }
+
+  /**
+   * The row that numbers are counted in, so far at none. Of several that are first at once, the
+   * database lets one write it, and the others wait for it: what it refuses them is that the row is
+   * there, which is all that they want.
+   */
+  private static void begin(Change change, String kind, int year) {
+    try {
+      change.attempt(
+          () ->
+              change
+                  .handle()
+                  .execute(
+                      "INSERT INTO numbering (kind, in_year, last_number) VALUES (?, ?, 0)",
+                      kind,
+                      year));
+    } catch (UnableToExecuteStatementException refused) {
+      if (!isThere(refused)) {
+        throw refused;
+      }
+    }
+  }
+
+  private static boolean isThere(UnableToExecuteStatementException refused) {
+    return refused.getCause() instanceof SQLException cause
+        && UNIQUE_VIOLATION.equals(cause.getSQLState());
   }
 
   private static int count(Handle handle, String kind, int year, int count) {

@@ -18,7 +18,9 @@ public enum QuoteFault implements MessageKey {
   ERASED,
   NOT_HERE,
   MORE_FOLLOWS,
-  NOT_AS_OFFERED;
+  NOT_AS_OFFERED,
+  FEE_NOT_STATED,
+  FEE_CHANGED;
 
   @Override
   public String bundle() {

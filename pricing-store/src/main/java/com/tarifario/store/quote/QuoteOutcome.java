@@ -1,7 +1,6 @@
 package com.tarifario.store.quote;
 
 import com.tarifario.core.agreement.AgreementTerms;
-import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.client.Client.Status;
 import com.tarifario.core.commercial.OrderLine;
 import com.tarifario.core.commercial.Work;
@@ -12,6 +11,7 @@ import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.sheet.QuoteSheet;
 import com.tarifario.core.sheet.SheetLine;
+import com.tarifario.core.sheet.SheetLine.Level;
 import com.tarifario.core.work.Kind;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.agreement.TermsFile;
@@ -64,43 +64,66 @@ final class QuoteOutcome {
 
   /** The order, with the frozen prices of the sheet, and the work order. */
   QuoteAcceptance order(Change change, KeptQuote quote, QuoteSheet sheet, LocalDate day) {
-    Work said = quote.work().work();
+    List<SheetLine> all = sheet.lines(Level.ITEM, Level.CHARGE, Level.TOTAL_CHARGE);
+    List<KeptWork> made = order(change, quote, quote.work().work(), lines(sheet, all), day);
+    return new QuoteAcceptance(quote, made, Collections.emptySortedSet());
+  }
+
+  private List<KeptWork> order(
+      Change change, KeptQuote quote, Work said, List<OrderLine> lines, LocalDate day) {
     WorkLinks links = said.links().withQuote(quote.number());
     KeptWork order =
         works.add(
             change,
             work(WorkType.ORDER, said, day, links).toBuilder()
-                .amount(sheet.totals().net())
+                .amount(lines.stream().map(OrderLine::amount).reduce(Money::plus).orElse(null))
                 .build());
-    orderLines.add(change, order, lines(sheet));
+    orderLines.add(change, order, lines);
     KeptWork workOrder =
         works.add(change, work(WorkType.WORK_ORDER, said, day, links.withOrder(order.number())));
-    return new QuoteAcceptance(quote, List.of(order, workOrder), Collections.emptySortedSet());
+    return List.of(order, workOrder);
   }
 
   /**
-   * The maintenance agreement of a quote, and the work orders of its first visits.
+   * The maintenance agreement of a quote, and the work orders of its first visits; of what was
+   * offered beside it the order, with the frozen prices of the sheet, and its work order.
    *
-   * @param terms its terms, as YAML
-   * @param calendar which days are holidays, by region
-   * @throws InvalidDataException if the text is not one of terms
+   * @param sheet what was accepted
+   * @param beside the lines of the sheet that are offered beside the agreement
+   * @param yes the client's yes
+   * @throws InvalidDataException if the quote has no terms
    */
-  QuoteAcceptance agreement(Change change, KeptQuote quote, String terms, WorkCalendar calendar) {
+  QuoteAcceptance agreement(
+      Change change, KeptQuote quote, QuoteSheet sheet, List<SheetLine> beside, Acceptance yes) {
     Work said = quote.work().work();
-    ReadResult<AgreementTerms> read = TermsFile.parse(quote.number(), terms);
+    String terms = Objects.requireNonNull(quote.agreementTerms(), "agreementTerms");
     KeptWork agreement =
         signed
             .sign(
                 change,
                 said.client(),
-                read.value().orElseThrow(() -> new InvalidDataException(read.problems())),
+                terms(quote.number(), terms),
                 null,
                 said.links().withQuote(quote.number()))
             .work();
-    PlanCounts planned = plans.planFirst(change, agreement.number(), calendar);
+    PlanCounts planned = plans.planFirst(change, agreement.number(), yes.calendar());
     List<KeptWork> made = new ArrayList<>(List.of(agreement));
     made.addAll(works.cameOf(agreement.number()));
+    if (!beside.isEmpty()) {
+      Work job = beside.size() == 1 ? said.toBuilder().title(beside.get(0).text()).build() : said;
+      made.addAll(order(change, quote, job, lines(sheet, beside), yes.day()));
+    }
     return new QuoteAcceptance(quote, made, planned.withoutHolidays());
+  }
+
+  /**
+   * The terms of the agreement that a quote offers.
+   *
+   * @throws InvalidDataException if the text is not one of terms
+   */
+  static AgreementTerms terms(String number, String text) {
+    ReadResult<AgreementTerms> read = TermsFile.parse(number, text);
+    return read.value().orElseThrow(() -> new InvalidDataException(read.problems()));
   }
 
   private static Work work(WorkType type, Work quote, LocalDate day, WorkLinks links) {
@@ -110,8 +133,8 @@ final class QuoteOutcome {
         .build();
   }
 
-  /** The items and charges of a complete quote; they sum to its net amount. */
-  private static List<OrderLine> lines(QuoteSheet sheet) {
+  /** These items and charges of a complete quote; all of them sum to its net amount. */
+  private static List<OrderLine> lines(QuoteSheet sheet, List<SheetLine> wanted) {
     List<OrderLine> lines = new ArrayList<>();
     List<SheetLine> components = new ArrayList<>();
     List<SheetLine> all = sheet.lines();
@@ -120,10 +143,16 @@ final class QuoteOutcome {
       switch (line.level()) {
         case COMPONENT -> components.add(0, line);
         case ITEM -> {
-          lines.add(0, line(line, parts(components)));
+          if (wanted.contains(line)) {
+            lines.add(0, line(line, parts(components)));
+          }
           components.clear();
         }
-        case CHARGE, TOTAL_CHARGE -> lines.add(0, line(line, parts(List.of(line))));
+        case CHARGE, TOTAL_CHARGE -> {
+          if (wanted.contains(line)) {
+            lines.add(0, line(line, parts(List.of(line))));
+          }
+        }
         case OPTION, CHAPTER -> components.clear();
       }
     }

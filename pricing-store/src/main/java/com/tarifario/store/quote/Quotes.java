@@ -5,8 +5,10 @@ import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.lifecycle.Trait;
+import com.tarifario.core.money.Money;
 import com.tarifario.core.pricing.QuoteValuer;
 import com.tarifario.core.quote.Quote;
+import com.tarifario.core.request.AgreementOffer;
 import com.tarifario.core.sheet.QuoteSheet;
 import com.tarifario.core.sheet.SheetLine;
 import com.tarifario.core.sheet.SheetLine.Level;
@@ -74,11 +76,14 @@ public final class Quotes {
 
   /**
    * Adds a quote in the state in which quotes begin, with its first revision. It may be incomplete;
-   * only then it can't be sent.
+   * only then it can't be sent. One for an agreement with a fee states the fee, whatever it said of
+   * it before; so does each revision.
    *
    * @param valuer prices it, under the number that it is given
    * @param locale the language in which problems and steps are told
-   * @throws StoreException if its client or work centre is not known, or its number is taken
+   * @throws StoreException if its client or work centre is not known, its number is taken, or what
+   *     was set in it would change the fee of an agreement
+   * @throws InvalidDataException if the terms of the agreement are none
    */
   public KeptQuote add(Change change, NewQuote added, QuoteValuer valuer, Locale locale) {
     Quote quote = added.quote();
@@ -93,7 +98,10 @@ public final class Quotes {
                 .dueOn(quote.validUntil())
                 .links(added.links())
                 .build());
-    QuoteValuation valuation = valuer.value(quote.withId(work.number()));
+    AgreementOffer offer = offer(work.number(), added.agreementTerms());
+    Quote stated = stated(change, offer, quote.withId(work.number()), locale);
+    QuoteValuation valuation = valuer.value(stated);
+    requireFee(offer, QuoteSheet.of(valuation));
     long id =
         change.insert(
             QUOTE,
@@ -105,6 +113,35 @@ public final class Quotes {
     revisions.add(change, id, 1, null, valuation, locale);
     saveAmount(change, work, valuation);
     return get(work.number());
+  }
+
+  /** What the quote says of the maintenance agreement that it offers; null if it offers none. */
+  public @Nullable AgreementOffer offer(KeptQuote quote) {
+    return offer(quote.number(), quote.agreementTerms());
+  }
+
+  private static @Nullable AgreementOffer offer(String number, @Nullable String terms) {
+    return terms == null ? null : new AgreementOffer(QuoteOutcome.terms(number, terms));
+  }
+
+  private static Quote stated(
+      Change change, @Nullable AgreementOffer offer, Quote quote, Locale locale) {
+    return offer == null ? quote : offer.stated(quote, change.who(), change.at(), locale);
+  }
+
+  /** Refuses a quote by which the client would pay another fee than the agreement's. */
+  private static void requireFee(@Nullable AgreementOffer offer, QuoteSheet sheet) {
+    Money agreed = offer == null ? null : offer.fee();
+    if (offer == null || agreed == null || !sheet.totals().complete()) {
+      return;
+    }
+    Money stated = offer.stated(sheet);
+    if (stated == null) {
+      throw new StoreException(QuoteFault.FEE_NOT_STATED, sheet.number(), agreed);
+    }
+    if (!stated.equals(agreed)) {
+      throw new StoreException(QuoteFault.FEE_CHANGED, sheet.number(), stated, agreed);
+    }
   }
 
   private void saveAmount(Change change, KeptWork work, QuoteValuation valuation) {
@@ -230,7 +267,8 @@ public final class Quotes {
    * @param after what it says now, under its number
    * @param note why; null for nothing
    * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
-   * @throws StoreException if it changes no more, or is for another client
+   * @throws StoreException if it changes no more, is for another client, or what was set in it
+   *     would change the fee of an agreement
    */
   public KeptQuote revise(
       Change change,
@@ -245,7 +283,9 @@ public final class Quotes {
     change.update(
         QUOTE, before.id(), before.version(), before.number(), Row.of().set("revision", number));
     KeptWork work = editable(change, before, note);
-    QuoteValuation valuation = valuer.value(after);
+    AgreementOffer offer = offer(before);
+    QuoteValuation valuation = valuer.value(stated(change, offer, after, locale));
+    requireFee(offer, QuoteSheet.of(valuation));
     revisions.add(change, before.id(), number, note, valuation, locale);
     saveAmount(change, work, valuation);
     return get(before.number());
@@ -277,7 +317,8 @@ public final class Quotes {
   /**
    * Notes that the client has it.
    *
-   * @throws StoreException if it has no total yet, or a price below what rules ask for
+   * @throws StoreException if it has no total yet, a price below what rules ask for, or does not
+   *     state the fee of its agreement
    * @throws com.tarifario.core.lifecycle.TransitionRefusedException if it can't be sent in its
    *     state
    */
@@ -296,6 +337,7 @@ public final class Quotes {
    */
   public KeptQuote send(Change change, KeptQuote quote, boolean belowLimit, @Nullable String note) {
     QuoteRevision offered = requireComplete(quote);
+    requireFee(offer(quote), offered.sheet());
     String said = new PriceLimits(this).requireMeant(quote, offered, belowLimit, note);
     return advance(change, quote, Trait.SENT, "send", said);
   }
@@ -333,8 +375,8 @@ public final class Quotes {
   /**
    * Notes that the client said yes, and makes what follows: the order, whose lines have the prices
    * of the revision that holds, and the work order; of a quote that offers a maintenance agreement,
-   * that agreement with its first visits. A prospect becomes a client. All of it comes about, or
-   * nothing.
+   * that agreement with its first visits, and an order of what is offered beside them. A prospect
+   * becomes a client. All of it comes about, or nothing.
    *
    * @param yes the client's yes
    * @throws StoreException if the quote is accepted already, has no total, is of a later day, stood
@@ -346,6 +388,8 @@ public final class Quotes {
     requireToAnswer(quote);
     QuoteRevision offered = requireComplete(quote);
     QuoteSheet sheet = offered.sheet();
+    AgreementOffer offer = offer(quote);
+    requireFee(offer, sheet);
     if (yes.day().isBefore(sheet.date())) {
       throw new StoreException(QuoteFault.NOT_YET, quote.number(), sheet.date(), yes.day());
     }
@@ -363,9 +407,9 @@ public final class Quotes {
     KeptQuote accepted = advance(change, quote, Trait.ACCEPTED, "accept", said);
     QuoteOutcome outcome = new QuoteOutcome(database);
     outcome.welcome(change, accepted, yes.day());
-    return quote.agreementTerms() == null
+    return offer == null
         ? outcome.order(change, accepted, sheet, yes.day())
-        : outcome.agreement(change, accepted, quote.agreementTerms(), yes.calendar());
+        : outcome.agreement(change, accepted, sheet, offer.beside(sheet), yes);
   }
 
   /** Its state comes first: of what is answered already, no day is asked. */

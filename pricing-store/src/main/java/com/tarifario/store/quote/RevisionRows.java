@@ -15,6 +15,7 @@ import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.TaxTotal;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.PriceOverride;
+import com.tarifario.core.work.PriceOverride.Origin;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
 import com.tarifario.store.database.Values;
@@ -191,13 +192,19 @@ final class RevisionRows {
         given(row));
   }
 
+  /** What is agreed in a quote is what its agreement says. */
   private static @Nullable PriceOverride override(ResultSet row, Currency currency)
       throws SQLException {
     Money price = money(row, "set_price", currency);
+    boolean agreed = Values.word(row, "status", LineStatus.class) == LineStatus.AGREED;
     return price == null
         ? null
         : new PriceOverride(
-            price, Values.text(row, "set_reason"), Values.text(row, "set_by"), at(row));
+            price,
+            Values.text(row, "set_reason"),
+            Values.text(row, "set_by"),
+            at(row),
+            agreed ? Origin.AGREEMENT : Origin.BY_HAND);
   }
 
   private static @Nullable Discount given(ResultSet row) throws SQLException {

@@ -5,11 +5,14 @@ import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.pricing.QuoteValuer;
 import com.tarifario.core.quote.Quote;
+import com.tarifario.core.request.AgreementOffer;
 import com.tarifario.core.request.OfferedVisits;
 import com.tarifario.core.request.PlannedItem;
 import com.tarifario.core.request.QuoteAssembly;
 import com.tarifario.core.request.QuotePlan;
+import com.tarifario.core.request.RequestMessage;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.text.Message;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.agreement.TermsFile;
 import com.tarifario.io.request.TermsText;
@@ -24,7 +27,7 @@ import java.util.Map;
 
 /**
  * Makes the quotes that come out of requests, of the company's budget concepts and priced by a
- * tariff. A quote for an agreement offers what its planned visits come to.
+ * tariff. A quote for an agreement offers its fee and what its planned visits come to.
  */
 public final class PricedQuotes implements QuoteMaker {
 
@@ -55,22 +58,32 @@ public final class PricedQuotes implements QuoteMaker {
   public KeptWork make(Change change, QuotePlan plan) {
     Map<String, Object> agreement = plan.agreement();
     String terms = agreement == null ? null : TermsText.of(agreement);
-    QuotePlan whole = terms == null ? plan : plan.with(visits(plan, terms));
     ClientDirectory clients = store.directory(tariff.vocabulary());
     Catalogue catalogue = store.concepts().catalogue(tariff.currency(), tariff.vocabulary());
-    Quote quote = QuoteAssembly.quote(NewQuote.NO_NUMBER, whole, catalogue);
+    Quote quote =
+        terms == null
+            ? QuoteAssembly.quote(NewQuote.NO_NUMBER, plan, catalogue)
+            : agreement(change, plan, terms, catalogue);
     NewQuote added = new NewQuote(quote, plan.title(), plan.person(), plan.links(), terms);
     return store.quotes().add(change, added, new QuoteValuer(tariff, clients), locale).work();
   }
 
-  private List<PlannedItem> visits(QuotePlan plan, String text) {
-    ReadResult<AgreementTerms> read = TermsFile.parse(plan.title(), text);
+  private Quote agreement(Change change, QuotePlan plan, String text, Catalogue catalogue) {
+    ReadResult<AgreementTerms> read = TermsFile.parse(plan.title(), text, tariff);
     AgreementTerms terms =
         read.value().orElseThrow(() -> new InvalidDataException(read.problems()));
-    return OfferedVisits.items(
-        terms,
-        store
-            .visitPlans()
-            .offer(plan.client(), terms, OfferedVisits.until(terms), tariff.calendar()));
+    List<PlannedItem> visits =
+        OfferedVisits.items(
+            terms,
+            store
+                .visitPlans()
+                .offer(plan.client(), terms, OfferedVisits.until(terms), tariff.calendar()));
+    return QuoteAssembly.agreement(
+        NewQuote.NO_NUMBER,
+        plan,
+        new AgreementOffer(terms).feeChapters(change.who(), change.at(), locale),
+        visits,
+        Message.of(RequestMessage.BESIDE_VISITS).in(locale),
+        catalogue);
   }
 }

@@ -16,6 +16,7 @@ import com.tarifario.store.work.StateChange;
 import com.tarifario.store.work.StateSteps;
 import com.tarifario.store.work.WorkAdvanced;
 import com.tarifario.store.work.Works;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,8 +101,15 @@ public final class RequestFollower implements Follower {
                 requests.advance(
                     change,
                     request,
-                    new Step(each.action(), work.work().on(), Map.of(), work.number()),
+                    new Step(each.action(), day(request, work), Map.of(), work.number()),
                     QuoteMaker.NONE));
+  }
+
+  /** The day of what came out of it; not one before the request's own. */
+  private static LocalDate day(KeptRequest request, KeptWork work) {
+    LocalDate asked = request.work().work().on();
+    LocalDate on = work.work().on();
+    return on.isBefore(asked) ? asked : on;
   }
 
   private static boolean isPossible(KeptRequest request, String action) {

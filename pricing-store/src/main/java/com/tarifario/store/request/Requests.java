@@ -119,6 +119,7 @@ public final class Requests {
    * Does what leads to another state, and makes what comes out of the request by that.
    *
    * @param before as it was read
+   * @throws StoreException if something would come of it on a day before the request's
    * @throws com.tarifario.core.lifecycle.TransitionRefusedException if that can't be done in its
    *     state
    * @throws com.tarifario.core.request.RequestRefusedException if what was entered can't be, or the
@@ -129,6 +130,11 @@ public final class Requests {
     Lifecycle lifecycle = before.says().lifecycle();
     String next = lifecycle.after(before.state(), step.action()).name();
     KeptRequest filled = fill(change, before, step.entered(), next);
+    LocalDate asked = before.work().work().on();
+    if (step.on().isBefore(asked)
+        && !filled.says().products(step.action(), filled.values()).isEmpty()) {
+      throw new StoreException(StoreMessage.BEFORE_REQUEST, before.number(), asked, step.on());
+    }
     new StateSteps(database).take(change, filled.work(), lifecycle, step.action(), step.note());
     KeptRequest advanced = get(before.number());
     return new Served(advanced, make(change, advanced, step.action(), step.on(), quotes));
@@ -184,7 +190,7 @@ public final class Requests {
   public KeptRequest get(String number) {
     KeptWork work = works.get(number, WorkType.REQUEST);
     return RequestRows.find(database, work)
-        .orElseThrow(() -> new StoreException(StoreMessage.WORK_UNKNOWN, number));
+        .orElseThrow(() -> new StoreException(StoreMessage.NUMBER_UNKNOWN, number, "request"));
   }
 
   /** Requests, the last day first; the filter's type of work does not matter. */

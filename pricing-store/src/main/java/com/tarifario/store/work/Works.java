@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,10 @@ public final class Works {
   public static final String SUBJECT = "work";
 
   static final Table WORK = Table.of(SUBJECT);
+
+  /** Kinds that have a list of their own. */
+  private static final Set<WorkType> LISTED =
+      Set.of(WorkType.REQUEST, WorkType.QUOTE, WorkType.AGREEMENT);
 
   private final Database database;
   private final Lifecycles lifecycles;
@@ -161,7 +166,13 @@ public final class Works {
    * @throws StoreException if there is none, or it is of another type
    */
   public KeptWork get(String number, WorkType type) {
-    KeptWork kept = get(number);
+    KeptWork kept =
+        find(number)
+            .orElseThrow(
+                () ->
+                    LISTED.contains(type)
+                        ? new StoreException(StoreMessage.NUMBER_UNKNOWN, number, type.word())
+                        : new StoreException(StoreMessage.WORK_UNKNOWN, number));
     if (kept.type() != type) {
       throw new StoreException(
           StoreMessage.WORK_OF_OTHER_TYPE, number, kept.type().word(), type.word());

@@ -76,6 +76,21 @@ class BackupTest {
   }
 
   @Test
+  void a_backup_that_lost_its_end_is_called_damaged() throws IOException {
+    Path file = folder.resolve("backup.zip");
+    try (Store store = Store.open(new Location(TestDatabase.H2_MEMORY.fresh(), null, null), NOON);
+        OutputStream output = Files.newOutputStream(file)) {
+      store.backup(output);
+    }
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    Location target = new Location(TestDatabase.H2_MEMORY.fresh(), null, null);
+    assertThatThrownBy(() -> Store.restore(file, target, NOON))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("but is damaged, or ends too early.");
+  }
+
+  @Test
   void a_file_that_is_no_backup_is_refused() throws IOException {
     Path file = Files.writeString(folder.resolve("x.zip"), "hello");
     assertThatThrownBy(() -> Store.restore(file, Location.file(folder.resolve("db")), NOON))

@@ -26,6 +26,7 @@ import com.tarifario.core.quote.Quote;
 import com.tarifario.core.quote.QuotePath;
 import com.tarifario.core.sheet.QuoteSheet;
 import com.tarifario.core.sheet.SheetLine;
+import com.tarifario.core.sheet.SheetLine.Level;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.PriceOverride;
@@ -290,6 +291,96 @@ class QuotesTest {
     assertThat(accept(send(kept), DAY).works())
         .extracting(KeptWork::number)
         .containsExactly("AM-2026-0001", "OT-2026-0001", "OT-2026-0002");
+  }
+
+  private static final String FEE_TERMS =
+      """
+      title: Mantenimiento
+      from: 2026-04-01
+      months: 12
+      price: {by: fee, fee: 99.50 EUR, every: month}
+      services:
+        - {code: R, title: Revisión, rule: FREQ=MONTHLY;INTERVAL=6, places: ["01"], concepts: [SPLIT]}
+      """;
+
+  private static NewQuote byFee() {
+    return new NewQuote(quote("?", "C-003"), "Clima", "Luis", WorkLinks.NONE, FEE_TERMS);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_quote_for_an_agreement_with_a_fee_offers_the_fee(TestDatabase kind) {
+    open(kind);
+    KeptQuote kept = add(byFee());
+
+    QuoteSheet sheet = store.quotes().newest(kept).sheet();
+    assertThat(sheet.lines(Level.ITEM))
+        .extracting(SheetLine::path, SheetLine::amount)
+        .containsExactly(
+            tuple("CUOTA.1", eur("1194.00")),
+            tuple("01.SPLIT", eur("0.00")),
+            tuple("01.PASO", eur("100.63")));
+    assertThat(sheet.lines(Level.CHARGE)).as("visits that are paid for charge nothing").isEmpty();
+    assertThat(kept.work().work().amount()).isEqualTo(eur("1294.63"));
+    assertThat(revise(kept, content(kept)).work().work().amount()).isEqualTo(eur("1294.63"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_offered_beside_an_agreement_becomes_an_order(TestDatabase kind) {
+    open(kind);
+    QuoteAcceptance acceptance = accept(send(add(byFee())), DAY);
+
+    assertThat(acceptance.works())
+        .extracting(KeptWork::number)
+        .containsExactly(
+            "AM-2026-0001", "OT-2026-0001", "OT-2026-0002", "PE-2026-0001", "OT-2026-0003");
+    KeptWork order = acceptance.works().get(3);
+    assertThat(order.work().title()).isEqualTo("Paso de forjado");
+    assertThat(order.work().amount()).isEqualTo(eur("100.63"));
+    assertThat(store.orderLines().of(order))
+        .extracting(each -> each.line().path(), each -> each.line().amount())
+        .containsExactly(tuple("01.PASO", eur("100.63")));
+    assertThat(acceptance.works().get(4).work().links().order()).isEqualTo("PE-2026-0001");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_fee_that_is_accepted_is_the_agreements(TestDatabase kind) {
+    open(kind);
+    KeptQuote kept = add(byFee());
+    Quote cheaper =
+        content(kept).withChapter("CUOTA", chapter -> chapter.withDiscount(discount("10")));
+    assertThatThrownBy(() -> revise(kept, cheaper))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith(
+            "By quote P-2026-0001 the client would pay 1074.60 EUR for what the fee of the"
+                + " agreement pays for, and by its terms it is 1194.00 EUR.");
+    PriceOverride other = new PriceOverride(eur("90.00"), "amigo", "Ana", null);
+    assertThatThrownBy(
+            () -> revise(kept, content(kept).overriddenAt(QuotePath.of("CUOTA", "1"), other)))
+        .hasMessageContaining("1080.00 EUR");
+    assertThatThrownBy(
+            () -> revise(kept, content(kept).overriddenAt(QuotePath.of("01", "SPLIT"), other)))
+        .hasMessageContaining("would pay 1374.00 EUR");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_quote_from_before_that_does_not_state_the_fee_is_revised_first(TestDatabase kind) {
+    open(kind);
+    KeptQuote sent = send(add(quote("?", "C-003")));
+    store
+        .as("Ana")
+        .run(change -> change.handle().execute("UPDATE quote SET agreement_terms = ?", FEE_TERMS));
+    KeptQuote before = store.quotes().get(sent.number());
+    assertThatThrownBy(() -> accept(before, DAY))
+        .hasMessageStartingWith(
+            "Quote P-2026-0001 is for an agreement with a fee, 1194.00 EUR, and does not state"
+                + " it.");
+    assertThat(accept(send(revise(before, content(before))), DAY).works())
+        .extracting(KeptWork::number)
+        .contains("AM-2026-0001", "PE-2026-0001");
   }
 
   @ParameterizedTest
