@@ -257,6 +257,7 @@ class RequestCommandsTest {
         "open",
         "mantenimiento",
         "C-003",
+        "--on=2026-06-01",
         "-f",
         "centro=01",
         "-f",
@@ -383,7 +384,8 @@ class RequestCommandsTest {
             .replace("price: {by: tariff}", price)
             .replace("fields:\n", "fields:\n  - {name: cuota, type: number}\n")
             .replace(
-                "      agreement:\n", "      concepts: [{concept: PUE-MAR}]\n      agreement:\n"));
+                "      agreement:\n",
+                "      concepts: [{concept: PUE-MAR, quantity: 1}]\n      agreement:\n"));
     assertThat(run("request", "types", "import", file.toString()).err()).isEmpty();
     List<String> open =
         new ArrayList<>(
@@ -392,6 +394,7 @@ class RequestCommandsTest {
                 "open",
                 "cuota",
                 "C-003",
+                "--on=2026-06-01",
                 "-f=centro=01",
                 "-f=alcance=clima",
                 "-f=desde=2026-07-01",
@@ -412,7 +415,7 @@ class RequestCommandsTest {
     concepts();
     maintenance("price: {by: fee, fee: \"{cuota} EUR\", every: month}", "-f=cuota=99.50");
     String fee =
-        "For a maintenance agreement that is paid by a fee: 99.50 EUR a month, due on the last day;"
+        "For a maintenance agreement that is paid by a fee: 99.50 EUR a month, due on the first day;"
             + " 1,194.00 EUR in a year.";
     assertThat(run("quote", "show", "P-2026-0001").out())
         .contains("Fee of the maintenance agreement", "12 ud", "1,194.00", "REV-CLI", fee)
@@ -642,8 +645,7 @@ class RequestCommandsTest {
             "Urgency (normal, urgente) [normal]",
             "Urgency (normal, urgente) [normal]",
             "By",
-            "Closed price, in EUR",
-            "Reason");
+            "Closed price, in EUR");
     assertThat(opened.err()).contains("mucho is none of its words");
     assertThat(run("work", "list", "--type=work-order").out()).contains("90.00");
     Answers missing = new Answers("No hace falta");
