@@ -15,6 +15,7 @@ import com.tarifario.io.json.JsonText;
 import com.tarifario.rules.InvalidTariffException;
 import com.tarifario.store.fault.LostConnection;
 import com.tarifario.store.fault.MissingRights;
+import com.tarifario.store.fault.StaleChangeException;
 import com.tarifario.store.fault.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -114,6 +115,9 @@ final class ErrorReport {
   private Message message(Exception exception) {
     if (exception instanceof CannotRunException cannot) {
       return cannot.sentence();
+    }
+    if (exception instanceof StaleChangeException stale) {
+      return stale.sentenceIn(StoreCommand.zone());
     }
     if (exception instanceof StoreException refused) {
       return refused.sentence();

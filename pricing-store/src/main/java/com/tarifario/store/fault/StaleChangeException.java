@@ -1,7 +1,9 @@
 package com.tarifario.store.fault;
 
+import com.tarifario.core.text.Message;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -10,11 +12,10 @@ public final class StaleChangeException extends StoreException {
 
   private static final long serialVersionUID = 1;
 
-  /** As people read it where they are. */
   private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
-          .withZone(ZoneId.systemDefault());
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+  private final String what;
   private final String who;
   private final Instant at;
 
@@ -26,9 +27,19 @@ public final class StaleChangeException extends StoreException {
    * @param at when that was
    */
   public StaleChangeException(String what, String who, Instant at) {
-    super(StoreMessage.STALE, what, who, DAY_AND_TIME.format(at));
+    super(StoreMessage.STALE, what, who, shown(at, ZoneOffset.UTC) + " UTC");
+    this.what = what;
     this.who = who;
     this.at = at;
+  }
+
+  private static String shown(Instant at, ZoneId zone) {
+    return DAY_AND_TIME.format(at.atZone(zone));
+  }
+
+  /** The sentence, with the time of day of the zone in which it is read. */
+  public Message sentenceIn(ZoneId zone) {
+    return Message.of(StoreMessage.STALE, what, who, shown(at, zone));
   }
 
   /** Who was first. */
