@@ -424,7 +424,7 @@ class RequestCommandsTest {
     assertThat(run("quote", "show", "P-2026-0001", "--json").out())
         .contains("\"yearly\" : 1194", "\"every\" : \"month\"");
     assertThat(run("quote", "list").out()).contains("1,352.30 EUR");
-    assertThat(run("quote", "send", "P-2026-0001", "--as=Luis").out())
+    assertThat(run("quote", "send", "P-2026-0001", "--as=Luis").transcript())
         .contains("1,352.30 EUR", fee);
     String[] yes = {
       "quote", "accept", "P-2026-0001", "--on=2026-06-10", "--tariff=" + TARIFF, "--as=Luis"

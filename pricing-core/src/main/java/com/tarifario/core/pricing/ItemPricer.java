@@ -88,24 +88,26 @@ final class ItemPricer {
       Message mismatch = Message.of(CoreMessage.CURRENCY_MISMATCH, override.price(), currency);
       return result(id, item, LineStatus.FAILED, null, null, lines, List.of(mismatch), null, proof);
     }
-    OverrideTerms allowed;
-    try {
-      allowed = terms.get();
-    } catch (LineFailure failure) {
-      List<Message> why = List.of(failure.sentence());
-      return result(id, item, failure.status(), null, null, lines, why, null, proof);
-    }
-    Message refusal = allowed.refusal(override);
-    if (refusal != null) {
-      return computed(id, item, computed, lines, refusal, proof);
+    // What was agreed with the client is no price that rules allow or limit.
+    Message flag = null;
+    if (!override.isAgreed()) {
+      try {
+        OverrideTerms allowed = terms.get();
+        Message refusal = allowed.refusal(override);
+        if (refusal != null) {
+          return computed(id, item, computed, lines, refusal, proof);
+        }
+        flag = allowed.flag(override, override.price().times(item.quantity().value()), rounding);
+      } catch (LineFailure failure) {
+        List<Message> why = List.of(failure.sentence());
+        return result(id, item, failure.status(), null, null, lines, why, null, proof);
+      }
     }
     ComputedPrice beside =
         computed == null
             ? null
             : new ComputedPrice(computed.unitPrice(), computed.amount(), winners(lines));
     Price set = overridden(item, override, computed, trace);
-    Money exact = override.price().times(item.quantity().value());
-    Message flag = allowed.flag(override, exact, rounding);
     LineStatus status = override.isAgreed() ? LineStatus.AGREED : LineStatus.OVERRIDDEN;
     return result(id, item, status, set, beside, lines, List.of(), flag, proof);
   }
