@@ -7,6 +7,7 @@ import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
+import com.tarifario.store.change.Change;
 import com.tarifario.store.work.KeptWork;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,21 @@ final class WorkAddCommand extends StoreCommand {
     Work blank = Work.of(kind, code, title, today(), who());
     Work work =
         fields.onto(number == null ? blank : blank.toBuilder().number(number).build(), store);
-    KeptWork added = store.as(who()).make(change -> store.works().add(change, work));
+    KeptWork added = store.as(who()).make(change -> added(store, change, work));
     if (isJson()) {
       printJson(WorkJson.work(added.work()));
     } else {
       terminal().out().println(text(LineMessage.ADDED, added.number(), added.work().title()));
     }
     return ExitStatus.FINE;
+  }
+
+  /** An order that has neither a price nor, as one of a quote has, lines is not billed itself. */
+  private static KeptWork added(Store store, Change change, Work work) {
+    KeptWork added = store.works().add(change, work);
+    if (work.type() == WorkType.ORDER && work.amount() == null) {
+      store.works().mark(change, added.id(), added.number(), added.toValue(), false);
+    }
+    return added;
   }
 }

@@ -80,10 +80,6 @@ public final class OrderLines {
             .map(each -> "line " + each.path() + ": " + each.quantity() + ", " + each.amount())
             .collect(Collectors.joining("\n"));
     change.note(Works.SUBJECT, order.id(), order.number(), "", text);
-    if (!order.toBill()) {
-      // An order without a price has nothing to bill until it has lines.
-      new Works(database).mark(change, order.id(), order.number(), order.toValue(), true);
-    }
   }
 
   private static Row row(KeptWork order, int place, OrderLine line) {

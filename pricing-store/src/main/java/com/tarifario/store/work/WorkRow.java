@@ -29,7 +29,7 @@ final class WorkRow {
 
   /** What is gathered into delivery notes, and those themselves, which are invoiced. */
   private static final Set<WorkType> BILLED =
-      EnumSet.of(WorkType.WORK_REPORT, WorkType.DELIVERY_NOTE);
+      EnumSet.of(WorkType.ORDER, WorkType.WORK_REPORT, WorkType.DELIVERY_NOTE);
 
   private WorkRow() {}
 
@@ -54,15 +54,9 @@ final class WorkRow {
     return VALUED.contains(work.type()) && state.phase() != Phase.CANCELLED;
   }
 
-  /** Of an order or work order, what has a price of its own. */
   static boolean toBill(Work work, State state) {
-    boolean billed =
-        switch (work.type()) {
-          case ORDER -> work.amount() != null;
-          case WORK_ORDER -> work.hasClosedPrice();
-          default -> BILLED.contains(work.type());
-        };
-    return billed && state.phase() != Phase.CANCELLED;
+    return (BILLED.contains(work.type()) || work.hasClosedPrice())
+        && state.phase() != Phase.CANCELLED;
   }
 
   /** What may be changed of it. */

@@ -211,7 +211,8 @@ public final class Works {
     if (other) {
       // What is billed can't be given another price, so all of it is to be billed, or nothing.
       State state = lifecycles.of(after.type()).state(after.state());
-      mark(change, before.id(), before.number(), before.toValue(), WorkRow.toBill(after, state));
+      boolean toBill = after.amount() != null && WorkRow.toBill(after, state);
+      mark(change, before.id(), before.number(), before.toValue(), toBill);
     }
     return changed;
   }
