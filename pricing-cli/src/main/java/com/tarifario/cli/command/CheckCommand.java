@@ -133,11 +133,7 @@ final class CheckCommand implements Callable<Integer> {
             .with("valid", valid)
             .with("rules", rules)
             .with("rows", rows)
-            .with(
-                "problems",
-                JsonOption.problems(
-                    terminal,
-                    problems.stream().map(each -> TariffOptions.below(folder, each)).toList()))
+            .with("problems", JsonOption.problems(terminal, folder, problems))
             .map());
     return valid ? ExitStatus.FINE : ExitStatus.PROBLEMS;
   }

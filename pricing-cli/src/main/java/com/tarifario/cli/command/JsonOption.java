@@ -8,6 +8,7 @@ import com.tarifario.core.valuation.Valuation;
 import com.tarifario.io.json.JsonText;
 import com.tarifario.io.json.Tree;
 import com.tarifario.io.result.ResultJson;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,11 @@ final class JsonOption {
         .map();
   }
 
-  /** Problems of files, as errors are told. */
-  static List<Map<String, Object>> problems(Terminal terminal, List<Problem> problems) {
-    return problems.stream().map(each -> ToldError.of(each).tree(terminal.locale())).toList();
+  /** Problems of files of a folder, as errors are told. */
+  static List<Map<String, Object>> problems(
+      Terminal terminal, Path folder, List<Problem> problems) {
+    return problems.stream()
+        .map(each -> ToldError.of(TariffOptions.below(folder, each)).tree(terminal.locale()))
+        .toList();
   }
 }

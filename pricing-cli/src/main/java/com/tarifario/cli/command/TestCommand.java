@@ -70,12 +70,12 @@ final class TestCommand implements Callable<Integer> {
             .with("cases", results.size())
             .with("failed", results.stream().filter(each -> !each.passed()).count())
             .with("results", results.stream().map(this::tree).toList())
-            .with(
-                "problems",
-                JsonOption.problems(
-                    terminal,
-                    problems.stream().map(each -> TariffOptions.below(folder, each)).toList()))
+            .with("problems", JsonOption.problems(terminal, folder, problems))
             .map());
+    return status(problems, results);
+  }
+
+  private static int status(List<Problem> problems, List<? extends CaseOutcome> results) {
     if (results.isEmpty() && !problems.isEmpty()) {
       return ExitStatus.COULD_NOT_RUN;
     }
@@ -122,11 +122,6 @@ final class TestCommand implements Callable<Integer> {
     List<? extends CaseOutcome> results = cases.get();
     terminal.out().println(id + " (" + folder + ")");
     new CasesReport(terminal, folder).write(files, problems, results);
-    if (results.isEmpty() && !problems.isEmpty()) {
-      return ExitStatus.COULD_NOT_RUN;
-    }
-    return problems.isEmpty() && results.stream().allMatch(CaseOutcome::passed)
-        ? ExitStatus.FINE
-        : ExitStatus.PROBLEMS;
+    return status(problems, results);
   }
 }

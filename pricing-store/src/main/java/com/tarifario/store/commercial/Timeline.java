@@ -49,11 +49,11 @@ public final class Timeline {
   public List<TimelineEntry> of(String client, int most) {
     KeptClient kept = new Clients(database).get(client);
     Period period = Period.of(client, most);
-    List<TimelineEntry> entries = new ArrayList<>();
+    List<TimelineEntry> entries =
+        new ArrayList<>(new WorkSteps(database, zone).of(kept.id(), most));
     new Visits(database).list(period).forEach(each -> add(entries, each));
     new Incidents(database).list(period).forEach(each -> add(entries, each));
     new Expenses(database).list(period).forEach(each -> entries.add(entry(each)));
-    entries.addAll(0, new WorkSteps(database, zone).of(kept.id(), most));
     // Of one day the last: nothing is known of a client before it is registered.
     entries.addAll(changes(kept));
     return entries.stream()

@@ -6,12 +6,7 @@ import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Event;
 import com.tarifario.store.change.Follower;
 import com.tarifario.store.database.Database;
-import com.tarifario.store.delivery.Deliveries;
 import com.tarifario.store.fault.StoreException;
-import com.tarifario.store.line.KeptLine;
-import com.tarifario.store.line.WorkLines;
-import com.tarifario.store.order.KeptOrderLine;
-import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.WorkAdvancing;
 import com.tarifario.store.work.Works;
@@ -24,16 +19,12 @@ import java.util.List;
 public final class BilledFollower implements Follower {
 
   private final Works works;
-  private final OrderLines orderLines;
-  private final WorkLines lines;
-  private final Deliveries deliveries;
+  private final BillingNotes billing;
 
   /** Follows the orders and work orders of the database. */
   public BilledFollower(Database database) {
     this.works = new Works(database);
-    this.orderLines = new OrderLines(database);
-    this.lines = new WorkLines(database);
-    this.deliveries = new Deliveries(database);
+    this.billing = new BillingNotes(database);
   }
 
   @Override
@@ -49,19 +40,9 @@ public final class BilledFollower implements Follower {
   }
 
   private void requireNotBilled(KeptWork work) {
-    List<String> notes =
-        deliveries.live(delivering(work)).stream()
-            .map(each -> each.line().id().document())
-            .distinct()
-            .toList();
+    List<String> notes = billing.of(work);
     if (!notes.isEmpty()) {
       throw new StoreException(NoteMessage.ORDER_BILLED, work.number(), notes, notes.get(0));
     }
-  }
-
-  private List<KeptLine> delivering(KeptWork work) {
-    return work.type() == WorkType.WORK_ORDER
-        ? lines.deliveringWork(List.of(work.id()))
-        : lines.deliveringOrder(orderLines.of(work).stream().map(KeptOrderLine::id).toList());
   }
 }

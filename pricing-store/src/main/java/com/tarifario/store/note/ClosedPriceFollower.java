@@ -7,12 +7,9 @@ import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Event;
 import com.tarifario.store.change.Follower;
 import com.tarifario.store.database.Database;
-import com.tarifario.store.delivery.Deliveries;
 import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
-import com.tarifario.store.line.WorkLines;
-import com.tarifario.store.order.KeptOrderLine;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.work.AmountChanging;
 import com.tarifario.store.work.KeptWork;
@@ -32,8 +29,7 @@ public final class ClosedPriceFollower implements Follower {
   private final Works works;
   private final WorkDocuments documents;
   private final OrderLines orderLines;
-  private final WorkLines lines;
-  private final Deliveries deliveries;
+  private final BillingNotes billing;
   private final DoneWork doneWork;
 
   /** Follows the works of the database. */
@@ -41,8 +37,7 @@ public final class ClosedPriceFollower implements Follower {
     this.works = new Works(database);
     this.documents = new WorkDocuments(database);
     this.orderLines = new OrderLines(database);
-    this.lines = new WorkLines(database);
-    this.deliveries = new Deliveries(database);
+    this.billing = new BillingNotes(database);
     this.doneWork = new DoneWork(database, new CorrectingDocuments(database));
   }
 
@@ -81,15 +76,7 @@ public final class ClosedPriceFollower implements Follower {
   private void requireNotBilled(Change change, KeptWork work) {
     // Whoever bills it at the same time is done before the delivery notes are looked up.
     works.hold(change, List.of(work.id()));
-    List<KeptLine> billing =
-        work.type() == WorkType.WORK_ORDER
-            ? lines.deliveringWork(List.of(work.id()))
-            : lines.deliveringOrder(orderLines.of(work).stream().map(KeptOrderLine::id).toList());
-    List<String> notes =
-        deliveries.live(billing).stream()
-            .map(each -> each.line().id().document())
-            .distinct()
-            .toList();
+    List<String> notes = billing.of(work);
     if (!notes.isEmpty()) {
       throw new StoreException(NoteMessage.BILLED_PRICE_STAYS, work.number(), notes, notes.get(0));
     }
@@ -119,7 +106,7 @@ public final class ClosedPriceFollower implements Follower {
           fixed,
           fixed.get(0));
     }
-    Billing billing = has ? Billing.QUOTED : Billing.CHARGEABLE;
+    Billing settled = has ? Billing.QUOTED : Billing.CHARGEABLE;
     byReport.forEach(
         (report, numbers) ->
             numbers.forEach(
@@ -128,7 +115,7 @@ public final class ClosedPriceFollower implements Follower {
                         change,
                         works.get(report),
                         number,
-                        line -> line.toBuilder().billing(billing).build())));
+                        line -> line.toBuilder().billing(settled).build())));
   }
 
   private static boolean isCharged(ChargeLine line) {
