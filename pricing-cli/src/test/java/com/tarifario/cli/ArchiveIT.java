@@ -131,7 +131,7 @@ class ArchiveIT {
   @Test
   void one_that_is_cut_off_is_not_used_but_made_again() throws Exception {
     Files.createDirectory(lock());
-    for (int length : new int[] {0, 10, 5000, whole.length / 2, whole.length - 4096}) {
+    for (int length : new int[] {0, 5000, whole.length - 4096}) {
       replace(archive, Arrays.copyOf(whole, length));
       assertThat(value(USUAL)).as("length " + length).isEqualTo(expected);
     }
@@ -143,7 +143,7 @@ class ArchiveIT {
   @Test
   void one_with_other_bytes_in_it_is_not_used() throws Exception {
     Random random = new Random(20260301);
-    for (int at : new int[] {0, 800, 5000, whole.length / 4, whole.length / 2}) {
+    for (int at : new int[] {0, 5000, whole.length / 2}) {
       byte[] noise = new byte[4000];
       random.nextBytes(noise);
       byte[] damaged = whole.clone();

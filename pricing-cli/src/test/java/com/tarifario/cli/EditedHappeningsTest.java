@@ -21,7 +21,7 @@ class EditedHappeningsTest {
   }
 
   private void begin(TestDatabase kind) {
-    database = kind.fresh();
+    database = kind.migrated();
     run("client", "add", "C-1", "--name=Obrador");
     run("client", "centre", "C-1", "01");
   }

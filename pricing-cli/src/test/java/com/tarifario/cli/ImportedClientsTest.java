@@ -17,7 +17,7 @@ class ImportedClientsTest {
 
   @TempDir private Path folder;
 
-  private String database = TestDatabase.H2_MEMORY.fresh();
+  private String database = TestDatabase.H2_MEMORY.migrated();
 
   private CommandRun run(String... args) {
     List<String> all = new ArrayList<>(Arrays.asList(args));
@@ -76,7 +76,7 @@ class ImportedClientsTest {
     assertThat(same.err()).isEmpty();
     assertThat(same.out()).doesNotContainPattern("[1-9] rejected");
 
-    database = TestDatabase.H2_MEMORY.fresh();
+    database = TestDatabase.H2_MEMORY.migrated();
     CommandRun again = run("client", "import", folder.toString());
     assertThat(again.transcript())
         .contains("exit status 0")

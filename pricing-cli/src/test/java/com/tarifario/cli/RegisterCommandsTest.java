@@ -400,7 +400,7 @@ class RegisterCommandsTest {
   @ParameterizedTest
   @EnumSource
   void with_a_tariff_only_attributes_that_it_declares_are_taken(TestDatabase kind) {
-    database = kind.fresh();
+    database = kind.migrated();
     assertThat(run("client", "add", "C-1", "--name=Bar Uno", "--attribute=vip=yes").status())
         .isZero();
     for (String command : List.of("client add C-2 --name=Bar", "client edit C-1")) {
@@ -427,7 +427,7 @@ class RegisterCommandsTest {
   @ParameterizedTest
   @EnumSource
   void who_has_bought_is_no_prospect_and_nobody_is_a_client_since_tomorrow(TestDatabase kind) {
-    database = kind.fresh();
+    database = kind.migrated();
     run("client", "add", "C-1", "--name=Bar Uno", "--since=2026-01-02");
     assertThat(run("client", "show", "C-1", "--json").out()).contains("2026-01-02");
     run("client", "edit", "C-1", "--status=prospect");
@@ -445,7 +445,7 @@ class RegisterCommandsTest {
   @EnumSource
   void a_prospect_is_no_client_and_is_called_as_people_call_it(TestDatabase kind)
       throws IOException {
-    database = kind.fresh();
+    database = kind.migrated();
     CommandRun both = run("client", "add", "C-1", "--name=Bar", "--prospect", "--status=cliente");
     assertThat(both.status()).isEqualTo(2);
     assertThat(both.err()).contains("Only one of these can be given: --prospect, --status client.");
@@ -459,7 +459,7 @@ class RegisterCommandsTest {
   @ParameterizedTest
   @EnumSource
   void what_is_still_to_come_has_no_outcome_and_was_not_spent(TestDatabase kind) {
-    database = kind.fresh();
+    database = kind.migrated();
     run("client", "add", "C-1", "--name=Bar Uno");
     assertThat(run("visit", "add", "C-1", "--outcome=Quiere oferta", "--on=2099-03-02").err())
         .contains("A visit on 2099-03-02 is still to come");

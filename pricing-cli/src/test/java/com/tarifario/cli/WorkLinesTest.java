@@ -344,7 +344,7 @@ class WorkLinesTest {
     assertThat(run("work", "export", exported.toString()).status()).isZero();
     Path backup = folder.resolve("backup.zip");
     assertThat(run("db", "backup", backup.toString()).status()).isZero();
-    database = kind.fresh();
+    database = kind.migrated();
     assertThat(run("db", "restore", backup.toString()).status()).isZero();
     assertThat(run("work", "lines", number).out()).contains("135.00");
     assertThat(priced("work", "import", exported.toString()).out())

@@ -25,16 +25,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Execution(ExecutionMode.CONCURRENT)
 class KilledProcessIT {
 
-  private static final int KILLS = 3;
+  private static final int KILLS = 2;
   private static final int MOST_ROUNDS = 8;
   private static final int MOST_QUOTES = 4;
-  private static final int CLIENTS = 4_000;
+  private static final int CLIENTS = 1_500;
 
   /** In milliseconds: as long as one round takes of requests, of quotes and of imports. */
   private static final int ROUND = 60;
 
   private static final int QUOTE = 300;
-  private static final int IMPORT = 2_500;
+  private static final int IMPORT = 1_200;
 
   private final Random random = new Random();
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class SameThingAtOnceIT {
 
-  private static final int TIMES = 40;
-  private static final int REVISIONS = 15;
+  private static final int TIMES = 25;
+  private static final int REVISIONS = 10;
 
   @ParameterizedTest
   @EnumSource(names = {"H2_FILE", "POSTGRESQL"})

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -29,11 +28,8 @@ class CommercialPagesIT {
 
   private static final Path DOCS = Typist.ROOT.resolve("docs");
 
-  /**
-   * They go through all parts, and each of their commands is a process of its own; the others are
-   * typed on one kind of database and into few processes, to save time.
-   */
-  private static final Set<String> ON_BOTH = Set.of("commercial.md", "commercial/tour.md");
+  /** It goes through all parts; the others are typed on one kind of database, to save time. */
+  private static final String TOUR = "commercial/tour.md";
 
   private static final String PROMPT = "$ ./tarifario ";
   private static final String EXPORT = "$ export ";
@@ -50,7 +46,7 @@ class CommercialPagesIT {
     for (Path page : pages) {
       String name = DOCS.relativize(page).toString();
       all.add(Arguments.of(name, TestDatabase.H2_FILE));
-      if (ON_BOTH.contains(name)) {
+      if (name.equals(TOUR)) {
         all.add(Arguments.of(name, TestDatabase.POSTGRESQL));
       }
     }
@@ -63,10 +59,10 @@ class CommercialPagesIT {
     Path page = DOCS.resolve(name);
     String database = kind.fresh();
     List<String> run;
-    try (Typist typist = ON_BOTH.contains(name) ? new LauncherTypist() : new ProcessTypist()) {
+    boolean onFile = kind == TestDatabase.H2_FILE;
+    try (Typist typist = typist(name, onFile)) {
       run = type(page, typist, database);
     }
-    boolean onFile = kind == TestDatabase.H2_FILE;
     if (onFile && "update".equals(System.getProperty("tarifario.golden"))) {
       Files.write(page, run);
     }
@@ -75,6 +71,11 @@ class CommercialPagesIT {
     Files.write(printed, run);
     List<String> expected = Files.readAllLines(page);
     assertThat(run).isEqualTo(onFile ? expected : withoutNewFile(expected));
+  }
+
+  /** Each command of the tour is a process of its own, as with people; most others share one. */
+  private static Typist typist(String name, boolean onFile) {
+    return onFile && name.equals(TOUR) ? new LauncherTypist() : new ProcessTypist();
   }
 
   /** On a server, nobody makes a file, and nothing is told of one. */

@@ -13,6 +13,9 @@ import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * An open database whose tables are those of this program. Used by several threads at once. A read
@@ -25,6 +28,9 @@ public final class Database implements AutoCloseable {
 
   /** In pauses: 20 seconds. */
   private static final int PATIENCE = 200;
+
+  /** Keeps the statements that it took apart: they are the same whatever the database. */
+  private static final SqlParser STATEMENTS = new ColonPrefixSqlParser();
 
   private final Location location;
   private final Jdbi jdbi;
@@ -153,6 +159,7 @@ public final class Database implements AutoCloseable {
         Migrations.run(pool, location, step);
       }
       Jdbi jdbi = location.isPostgresql() ? Jdbi.create(pool) : Jdbi.create(() -> connection(pool));
+      jdbi.getConfig(SqlStatements.class).setSqlParser(STATEMENTS);
       return new Database(location, jdbi, clock, closing);
     } catch (RuntimeException failure) {
       closing.run();
