@@ -52,6 +52,35 @@ class ImportedClientsTest {
   }
 
   @Test
+  void what_a_file_of_any_name_holds_its_columns_tell() throws IOException {
+    imported("client,name\nC-1,Obrador\n");
+    Path file = folder.resolve("c2.csv");
+    Files.writeString(file, "cliente;centro;nombre;zona\nC-1;01;Nave;Z1\n");
+    assertThat(run("client", "import", file.toString()).out()).contains("1 new, 0 changed");
+    assertThat(run("client", "show", "C-1").out()).contains("C-1 Obrador", "Nave");
+
+    Files.writeString(file, "codigo;nombre;nif\nC-2;Hotel;B81029340\n");
+    assertThat(run("client", "import", file.toString()).out()).contains("1 new, 0 changed");
+    assertThat(run("client", "show", "C-2").out()).contains("C-2 Hotel", "B81029340");
+
+    Files.writeString(file, "a;b\n1;2\n");
+    assertThat(run("client", "import", file.toString()).err()).contains("c2.csv:1:1: ", "client");
+  }
+
+  @Test
+  void a_work_centre_is_in_a_region_whose_holidays_are_known() throws IOException {
+    imported("client,name\nC-1,Obrador\n");
+    Path file = folder.resolve("work-centres.csv");
+    Files.writeString(file, "client,work_centre,region\nC-1,01,ES-XX\nC-1,02,es-vc\n");
+    CommandRun run = run("client", "import", file.toString());
+    assertThat(run.out()).contains("1 new", "1 rejected");
+    assertThat(run.err())
+        .contains(
+            "work-centres.csv:2:8: Region ES-XX of work centre 01 is not known.", "ISO 3166-2");
+    assertThat(run("client", "show", "C-1").out()).contains("ES-VC").doesNotContain("ES-XX");
+  }
+
+  @Test
   void an_e_mail_address_has_the_form_of_one() throws IOException {
     imported("client,name\nC-1,Obrador\n");
 

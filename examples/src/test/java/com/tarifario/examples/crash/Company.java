@@ -6,6 +6,7 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.io.data.RegisterKind;
 import com.tarifario.io.quote.ConceptsReader;
 import com.tarifario.rules.TariffFolder;
+import com.tarifario.rules.holidays.JollydayHolidays;
 import com.tarifario.store.Store;
 import com.tarifario.store.database.Location;
 import com.tarifario.store.exchange.RegisterImport;
@@ -32,7 +33,9 @@ final class Company {
       for (RegisterKind each : RegisterKind.values()) {
         Path file = FRESCALBA.resolve("data").resolve(each.fileName());
         if (Files.exists(file)) {
-          new RegisterImport(store, "Ana", Vocabulary.standard(), Jobs.quiet()).run(file, each);
+          new RegisterImport(
+                  store, "Ana", Vocabulary.standard(), JollydayHolidays.WORLD, Jobs.quiet())
+              .run(file, each);
         }
       }
       for (String type : List.of("averia", "obra")) {

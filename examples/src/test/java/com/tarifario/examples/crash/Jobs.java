@@ -5,6 +5,7 @@ import com.tarifario.core.text.Problem;
 import com.tarifario.io.data.RegisterKind;
 import com.tarifario.io.table.Header;
 import com.tarifario.io.work.RejectedRow;
+import com.tarifario.rules.holidays.JollydayHolidays;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.Duplicate;
 import com.tarifario.store.exchange.ImportListener;
@@ -93,7 +94,7 @@ final class Jobs {
   }
 
   private static void importClients(Store store, Path file) throws Exception {
-    new RegisterImport(store, "worker", Vocabulary.standard(), quiet())
+    new RegisterImport(store, "worker", Vocabulary.standard(), JollydayHolidays.WORLD, quiet())
         .run(file, RegisterKind.CLIENTS);
   }
 

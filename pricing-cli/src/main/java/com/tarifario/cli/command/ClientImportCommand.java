@@ -6,10 +6,12 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Problem;
+import com.tarifario.io.data.RegisterFile;
 import com.tarifario.io.data.RegisterKind;
 import com.tarifario.io.json.Tree;
 import com.tarifario.io.table.Header;
 import com.tarifario.io.work.RejectedRow;
+import com.tarifario.rules.holidays.JollydayHolidays;
 import com.tarifario.store.Store;
 import com.tarifario.store.change.ImportCounts;
 import com.tarifario.store.client.Duplicate;
@@ -35,6 +37,16 @@ import picocli.CommandLine.Parameters;
 final class ClientImportCommand extends StoreCommand {
 
   private static final int MOST_TOLD = 20;
+
+  /** What the name of a file has in it, in Spanish. */
+  private static final Map<RegisterKind, String> IN_SPANISH =
+      Map.of(
+          RegisterKind.CLIENTS, "clientes",
+          RegisterKind.CONTACTS, "contactos",
+          RegisterKind.WORK_CENTRES, "centros",
+          RegisterKind.ASSETS, "equipos",
+          RegisterKind.AGREEMENTS, "acuerdos",
+          RegisterKind.PACKS, "bonos");
 
   @Parameters(paramLabel = "${bundle:label.file-or-dir}", descriptionKey = "import.path")
   private Path path;
@@ -82,7 +94,8 @@ final class ClientImportCommand extends StoreCommand {
       try (Progress progress = new Progress(terminal());
           Sink sink = new Sink(progress, duplicates, rejectsOf(file.getKey(), files.size()))) {
         counts =
-            new RegisterImport(store, who(), vocabulary, sink).run(file.getValue(), file.getKey());
+            new RegisterImport(store, who(), vocabulary, JollydayHolidays.WORLD, sink)
+                .run(file.getValue(), file.getKey());
         sink.outputs.commit();
       }
       total = total.plus(counts);
@@ -134,7 +147,7 @@ final class ClientImportCommand extends StoreCommand {
   }
 
   /** The files in the order in which they are to be read. */
-  private Map<RegisterKind, Path> files() {
+  private Map<RegisterKind, Path> files() throws IOException {
     Map<RegisterKind, Path> files = new EnumMap<>(RegisterKind.class);
     if (!Files.isDirectory(path)) {
       WorkSource.requireFile(path);
@@ -153,24 +166,16 @@ final class ClientImportCommand extends StoreCommand {
     return files;
   }
 
-  /** By its name, in English or Spanish; clients if that tells nothing. */
-  private static RegisterKind kindOf(Path file) {
+  /** By its name, in English or Spanish; by its columns if that tells nothing. */
+  private static RegisterKind kindOf(Path file) throws IOException {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     for (RegisterKind kind : RegisterKind.values()) {
       String stem = kind.fileName().substring(0, kind.fileName().length() - ".csv".length());
-      if (name.contains(stem)) {
+      if (name.contains(stem) || name.contains(IN_SPANISH.get(kind))) {
         return kind;
       }
     }
-    return name.contains("centros")
-        ? RegisterKind.WORK_CENTRES
-        : name.contains("contactos")
-            ? RegisterKind.CONTACTS
-            : name.contains("equipos")
-                ? RegisterKind.ASSETS
-                : name.contains("acuerdos")
-                    ? RegisterKind.AGREEMENTS
-                    : name.contains("bonos") ? RegisterKind.PACKS : RegisterKind.CLIENTS;
+    return RegisterFile.kindOf(file);
   }
 
   /**

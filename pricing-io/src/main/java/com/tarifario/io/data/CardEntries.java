@@ -177,6 +177,12 @@ final class CardEntries {
     return card.toBuilder().contacts(merged(card.client().contacts(), List.of(contact))).build();
   }
 
+  /** The region of a work centre, in capitals as ISO 3166-2 writes it. */
+  static @Nullable String region(RowReader row, @Nullable String old) {
+    String region = Entries.column(row, WorkCentreColumn.REGION, old);
+    return region == null ? null : region.toUpperCase(Locale.ROOT);
+  }
+
   private static @Nullable ClientCard workCentre(RowReader row, @Nullable ClientCard before) {
     String client = row.text(WorkCentreColumn.CLIENT);
     String code = row.text(WorkCentreColumn.WORK_CENTRE);
@@ -196,7 +202,7 @@ final class CardEntries {
             code,
             name == null ? code : name,
             Entries.column(row, WorkCentreColumn.ZONE, old.zone()),
-            Entries.column(row, WorkCentreColumn.REGION, old.region()),
+            region(row, old.region()),
             row.has(WorkCentreColumn.DISTANCE) ? distance : old.distance(),
             Entries.column(row, WorkCentreColumn.WORK_CENTRE_TYPE, old.type()),
             Entries.column(row, WorkCentreColumn.WORK_CENTRE_ACTIVITY, old.activity()),

@@ -1,5 +1,6 @@
 package com.tarifario.io.data;
 
+import com.tarifario.core.calendar.PublicHolidays;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Problem;
@@ -30,12 +31,19 @@ public final class RegisterFile {
   private final CsvFile csv;
   private final Header header;
   private final RegisterKind kind;
+  private final PublicHolidays holidays;
   private final List<Problem> warnings;
 
-  private RegisterFile(CsvFile csv, Header header, RegisterKind kind, List<Problem> warnings) {
+  private RegisterFile(
+      CsvFile csv,
+      Header header,
+      RegisterKind kind,
+      PublicHolidays holidays,
+      List<Problem> warnings) {
     this.csv = csv;
     this.header = header;
     this.kind = kind;
+    this.holidays = holidays;
     this.warnings = List.copyOf(warnings);
   }
 
@@ -43,11 +51,13 @@ public final class RegisterFile {
    * Opens a file.
    *
    * @param vocabulary whose attributes of clients, work centres and agreements may be columns
+   * @param holidays what knows the regions of work centres
    * @throws InvalidDataException if no row of it can be read: it is empty, or has not the columns
    *     that are needed
    * @throws IOException if it can't be read
    */
-  public static RegisterFile open(Path file, RegisterKind kind, Vocabulary vocabulary)
+  public static RegisterFile open(
+      Path file, RegisterKind kind, Vocabulary vocabulary, PublicHolidays holidays)
       throws IOException {
     CsvFile csv = CsvFile.open(TextFile.open(file, file.toString()));
     if (csv == null) {
@@ -70,7 +80,32 @@ public final class RegisterFile {
     if (problems.stream().anyMatch(Problem::isError)) {
       throw new InvalidDataException(problems);
     }
-    return new RegisterFile(csv, header, kind, problems);
+    return new RegisterFile(csv, header, kind, holidays, problems);
+  }
+
+  /**
+   * What a file holds, as far as its columns tell: what knows most of them, of what finds all that
+   * it needs; clients if nothing does, whose reading then says what is missing.
+   *
+   * @throws IOException if it can't be read
+   */
+  public static RegisterKind kindOf(Path file) throws IOException {
+    CsvFile csv = CsvFile.open(TextFile.open(file, file.toString()));
+    RegisterKind best = RegisterKind.CLIENTS;
+    long most = 0;
+    if (csv != null && csv.header().broken() == null) {
+      for (RegisterKind kind : RegisterKind.values()) {
+        HeaderReader reader = new HeaderReader(kind.columns(), List.of(), Map.of());
+        List<Problem> problems = new ArrayList<>();
+        reader.read(csv.header(), problems);
+        long known = csv.header().cells().stream().filter(reader::knows).count();
+        if (known > most && problems.stream().noneMatch(Problem::isError)) {
+          best = kind;
+          most = known;
+        }
+      }
+    }
+    return best;
   }
 
   /** The file's columns and what they mean. */
@@ -88,7 +123,7 @@ public final class RegisterFile {
     NumberStyle style = style();
     try (CsvRows rows = csv.rows()) {
       while (rows.hasNext()) {
-        consumer.accept(new RegisterRow(rows.next(), header, style, kind));
+        consumer.accept(new RegisterRow(rows.next(), header, style, kind, holidays));
       }
     }
   }

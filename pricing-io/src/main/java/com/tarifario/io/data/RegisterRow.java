@@ -1,10 +1,13 @@
 package com.tarifario.io.data;
 
+import com.tarifario.core.calendar.PublicHolidays;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.core.client.Pack;
+import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
+import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.IoMessage;
 import com.tarifario.io.table.Header;
@@ -28,12 +31,15 @@ public final class RegisterRow {
   private final Header header;
   private final NumberStyle style;
   private final RegisterKind kind;
+  private final PublicHolidays holidays;
 
-  RegisterRow(Row row, Header header, NumberStyle style, RegisterKind kind) {
+  RegisterRow(
+      Row row, Header header, NumberStyle style, RegisterKind kind, PublicHolidays holidays) {
     this.row = row;
     this.header = header;
     this.style = style;
     this.kind = kind;
+    this.holidays = holidays;
   }
 
   /** The code of its client; null if it has none, which is a problem. */
@@ -51,9 +57,27 @@ public final class RegisterRow {
     switch (kind) {
       case AGREEMENTS -> Entries.agreement(reader);
       case PACKS -> Entries.pack(reader);
+      case WORK_CENTRES -> {
+        CardEntries.onto(kind, reader, null);
+        requireRegion(reader);
+      }
       default -> CardEntries.onto(kind, reader, null);
     }
     return reader.problems();
+  }
+
+  /** A region that nobody knows would be told only when visits are planned there. */
+  private void requireRegion(RowReader reader) {
+    String region = CardEntries.region(reader, null);
+    if (region != null && !holidays.knows(region)) {
+      reader.problem(
+          WorkCentreColumn.REGION,
+          Message.of(
+              CoreMessage.UNKNOWN_REGION,
+              region,
+              String.valueOf(reader.text(WorkCentreColumn.WORK_CENTRE)),
+              Suggestion.hint(region, holidays.likely(region))));
+    }
   }
 
   /**

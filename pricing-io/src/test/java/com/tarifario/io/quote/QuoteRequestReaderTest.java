@@ -122,7 +122,7 @@ class QuoteRequestReaderTest {
         .asString()
         .endsWith(
             "request.yaml:12:18: Budget concept CL-SPLIT-35 is meant for other clients or places"
-                + " than C-014/03. It is offered all the same.");
+                + " than C-014/03. See whether it suits all the same.");
   }
 
   @Test

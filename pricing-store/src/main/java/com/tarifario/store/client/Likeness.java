@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How like two clients are, from 0 to 100. The same tax number: 100; two that are known and differ:
  * 0. Else the likeness of names counts 60 and that of addresses 40 parts of a hundred; if an
- * address is not known, names alone count 90.
+ * address is not known, names alone count 90, and 95 if of the addresses no more is known than that
+ * the place is the same.
  */
 record Likeness(int score, Reason reason) {
 
@@ -24,6 +25,7 @@ record Likeness(int score, Reason reason) {
   private static final int ALL = 100;
   private static final int CONTAINED = 90;
   private static final int NAME_ALONE = 90;
+  private static final int NAME_AT_SAME_PLACE = 95;
   private static final int NAME_PART = 60;
   private static final int ADDRESS_PART = 40;
   private static final int SAME_PLACE = 60;
@@ -47,11 +49,22 @@ record Likeness(int score, Reason reason) {
       return one.taxId().equals(other.taxId()) ? new Likeness(ALL, Reason.TAX_ID) : NONE;
     }
     int names = names(one.words(), other.words());
-    Integer addresses = addresses(one.address(), other.address());
-    return addresses == null
-        ? new Likeness(names * NAME_ALONE / ALL, Reason.NAME)
-        : new Likeness(
-            (names * NAME_PART + addresses * ADDRESS_PART) / ALL, Reason.NAME_AND_ADDRESS);
+    String place = place(one.address());
+    String otherPlace = place(other.address());
+    if (place == null || otherPlace == null) {
+      return new Likeness(names * NAME_ALONE / ALL, Reason.NAME);
+    }
+    String street = street(one.address());
+    String otherStreet = street(other.address());
+    if (place.equals(otherPlace) && (street == null || otherStreet == null)) {
+      return new Likeness(names * NAME_AT_SAME_PLACE / ALL, Reason.NAME_AND_ADDRESS);
+    }
+    int addresses =
+        place.equals(otherPlace) && street != null && otherStreet != null
+            ? SAME_PLACE + texts(street, otherStreet) * (ALL - SAME_PLACE) / ALL
+            : 0;
+    return new Likeness(
+        (names * NAME_PART + addresses * ADDRESS_PART) / ALL, Reason.NAME_AND_ADDRESS);
   }
 
   /** How like two names are, whatever the order of their words. */
@@ -64,28 +77,18 @@ record Likeness(int score, Reason reason) {
     return contained ? Math.max(like, CONTAINED) : like;
   }
 
-  /** How like two addresses are; null if too little of one is known. */
-  private static @Nullable Integer addresses(@Nullable Address one, @Nullable Address other) {
-    if (one == null || other == null) {
-      return null;
-    }
-    String place = place(one);
-    String otherPlace = place(other);
-    if (place == null || otherPlace == null) {
-      return null;
-    }
-    if (!place.equals(otherPlace)) {
-      return 0;
-    }
-    return one.street() == null || other.street() == null
-        ? SAME_PLACE
-        : SAME_PLACE
-            + texts(Names.key(one.street()), Names.key(other.street())) * (ALL - SAME_PLACE) / ALL;
+  private static @Nullable String place(@Nullable Address address) {
+    return address == null
+        ? null
+        : key(address.postcode() == null ? address.town() : address.postcode());
   }
 
-  private static @Nullable String place(Address address) {
-    String place = address.postcode() == null ? address.town() : address.postcode();
-    return place == null ? null : Names.key(place);
+  private static @Nullable String street(@Nullable Address address) {
+    return address == null ? null : key(address.street());
+  }
+
+  private static @Nullable String key(@Nullable String text) {
+    return text == null ? null : Names.key(text);
   }
 
   /** 100 less the share of letters that have to be changed to make one of the other. */

@@ -1,5 +1,6 @@
 package com.tarifario.store.exchange;
 
+import com.tarifario.core.calendar.PublicHolidays;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Message;
@@ -39,6 +40,7 @@ public final class RegisterImport {
   private final Store store;
   private final Changes changes;
   private final Vocabulary vocabulary;
+  private final PublicHolidays holidays;
   private final ImportListener listener;
   private final Set<String> seen = new HashSet<>();
   private long added;
@@ -52,12 +54,19 @@ public final class RegisterImport {
    *
    * @param who who makes it
    * @param vocabulary whose attributes may be columns of the files
+   * @param holidays what knows the regions of work centres; {@link PublicHolidays#NONE} lets any be
    * @param listener is told how it goes
    */
-  public RegisterImport(Store store, String who, Vocabulary vocabulary, ImportListener listener) {
+  public RegisterImport(
+      Store store,
+      String who,
+      Vocabulary vocabulary,
+      PublicHolidays holidays,
+      ImportListener listener) {
     this.store = store;
     this.changes = store.as(who);
     this.vocabulary = vocabulary;
+    this.holidays = holidays;
     this.listener = listener;
   }
 
@@ -68,7 +77,7 @@ public final class RegisterImport {
    * @throws IOException if it can't be read
    */
   public ImportCounts run(Path path, RegisterKind kind) throws IOException {
-    RegisterFile file = RegisterFile.open(path, kind, vocabulary);
+    RegisterFile file = RegisterFile.open(path, kind, vocabulary, holidays);
     listener.begins(file.columns(), file.warnings());
     added = 0;
     changed = 0;

@@ -81,6 +81,7 @@ public final class RenderedLines implements Follower {
             "DELETE FROM rendered_line WHERE work IN (<ids>)", ROWS + OF_LINES, ROWS + OF_ORDERS)) {
       handle.createUpdate(statement).bindList("ids", documents).execute();
     }
+    new CorrectedRendering(handle).write(documents);
   }
 
   private static List<Long> ids(Handle handle, String query, List<Long> works) {

@@ -23,7 +23,8 @@ import org.jdbi.v3.core.result.ResultSetScanner;
  * What was ordered and rendered, as orders, work reports and delivery notes say. One job is one
  * time: an order with all work that belongs to it; a report or note that belongs to none. What was
  * cancelled does not count, nor what a delivery note only gathers, nor what was corrected: the
- * document that corrects it does. A job at several places counts as one whose place is not known.
+ * document that corrects it does. A correction of what was gathered changes the amount. A job at
+ * several places counts as one whose place is not known.
  */
 public final class StoredHistory implements ServiceHistory {
 

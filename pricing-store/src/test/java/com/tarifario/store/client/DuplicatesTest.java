@@ -3,6 +3,7 @@ package com.tarifario.store.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.tarifario.core.client.Address;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.core.client.TaxId;
 import com.tarifario.store.Store;
@@ -11,6 +12,7 @@ import com.tarifario.store.database.Location;
 import com.tarifario.testing.TestDatabase;
 import java.time.Clock;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +34,22 @@ class DuplicatesTest {
         .isEqualTo(like);
     assertThat(Likeness.names(ClientKeys.nameWords(other), ClientKeys.nameWords(one)))
         .isEqualTo(like);
+  }
+
+  @Test
+  void knowing_that_the_place_is_the_same_makes_two_more_alike() {
+    ClientCard none = Cards.card("C-3", "Bar Peñíscola");
+    ClientCard one =
+        none.toBuilder().address(Address.of(null, "12598", "Peñíscola", null, null)).build();
+    ClientCard other = Cards.card("C-2", "Bar Peñíscola", "Calle Sol 1", "12598");
+
+    assertThat(Likeness.of(subject(one), subject(one)).score()).isEqualTo(95);
+    assertThat(Likeness.of(subject(one), subject(other)).score()).isEqualTo(95);
+    assertThat(Likeness.of(subject(one), subject(none)).score()).isEqualTo(90);
+  }
+
+  private static Likeness.Subject subject(ClientCard card) {
+    return Likeness.Subject.of(card.code(), card.name(), card.taxId(), card.address());
   }
 
   @ParameterizedTest

@@ -256,6 +256,52 @@ class StoredHistoryTest {
         .containsExactly(rendered("REV", "01", 1, "2026-01-10", "2026-01-10", null));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void what_corrections_of_a_note_change_counts(TestDatabase kind) {
+    open(kind);
+    KeptWork report = report("PT-1", "2026-01-10", "REV", null);
+    value(report, "10");
+    noteOf(report);
+    assertThat(history())
+        .containsExactly(rendered("REV", null, 1, "2026-01-10", "2026-01-10", "22.00"));
+
+    value(store.works().get("AV-1"), "10");
+    value(store.works().get("AV-2"), "50");
+    assertThat(history())
+        .containsExactly(rendered("REV", null, 1, "2026-01-10", "2026-01-10", "30.00"));
+
+    value(store.works().get("AV-3"), "25");
+    assertThat(history())
+        .containsExactly(rendered("REV", null, 1, "2026-01-10", "2026-01-10", "25.00"));
+
+    KeptWork last = store.works().get("AV-3");
+    store.as("Ana").run(change -> store.works().advance(change, last, "cancel", null));
+    assertThat(history())
+        .containsExactly(rendered("REV", null, 1, "2026-01-10", "2026-01-10", "30.00"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_a_correction_takes_away_is_not_paid(TestDatabase kind) {
+    open(kind);
+    KeptWork report = report("PT-1", "2026-01-10", "REV", null);
+    value(report, "10");
+    KeptLine line = store.lines().of(report).get(0);
+    note("AV-1", WorkLinks.NONE, line, LineSource.ofLine(line.id()));
+    value(store.works().get("AV-1"), "10");
+    ChargeLine other =
+        line.line().withId(new LineId("AV-2", "2")).toBuilder().concept(null).build();
+    Work header = noteHeader("AV-2", WorkLinks.NONE.withCorrects("AV-1"), line);
+    store
+        .as("Ana")
+        .run(change -> store.documents().add(change, header, List.of(NewLine.of(other))));
+    value(store.works().get("AV-2"), "10");
+
+    assertThat(history())
+        .containsExactly(rendered("REV", null, 1, "2026-01-10", "2026-01-10", "0.00"));
+  }
+
   /**
    * A note that delivers the line of a report, one that corrects it, and one that corrects that.
    */
@@ -267,12 +313,16 @@ class StoredHistoryTest {
     note("AV-3", WorkLinks.NONE.withCorrects("AV-2"), line, corrected);
   }
 
+  private static Work noteHeader(String number, WorkLinks links, KeptLine line) {
+    return Work.of(WorkType.DELIVERY_NOTE, "C-001", "Albarán", line.line().date(), "Ana")
+        .toBuilder()
+        .number(number)
+        .links(links)
+        .build();
+  }
+
   private void note(String number, WorkLinks links, KeptLine line, LineSource source) {
-    Work header =
-        Work.of(WorkType.DELIVERY_NOTE, "C-001", "Albarán", line.line().date(), "Ana").toBuilder()
-            .number(number)
-            .links(links)
-            .build();
+    Work header = noteHeader(number, links, line);
     ChargeLine copy = line.line().withId(new LineId(number, line.number()));
     store
         .as("Ana")
