@@ -21,10 +21,7 @@ final class ClientEditCommand extends CardCommand {
     if (!fields.any()) {
       throw new CannotRunException(RegisterMessage.NOTHING_TO_CHANGE);
     }
-    String name = fields.name();
-    if (name != null && name.isBlank()) {
-      throw new CannotRunException(RegisterMessage.MISSING_FIELD, "--name");
-    }
+    refuseBlank("--name", fields.name());
     return fields.onto(card, today());
   }
 }

@@ -31,6 +31,7 @@ final class ClientFields {
   @Option(
       names = "--status",
       paramLabel = "client|prospect",
+      completionCandidates = FixedWords.OfStatuses.class,
       order = 11,
       descriptionKey = "c.status")
   private @Nullable String status;

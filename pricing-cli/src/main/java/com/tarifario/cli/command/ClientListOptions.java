@@ -19,6 +19,7 @@ final class ClientListOptions {
   @Option(
       names = "--status",
       paramLabel = "client|prospect",
+      completionCandidates = FixedWords.OfStatuses.class,
       order = 10,
       descriptionKey = "l.status")
   private @Nullable String status;

@@ -108,9 +108,7 @@ final class QuoteNewCommand extends PricedCommand {
     if (from != null && !concept.isEmpty()) {
       throw new CannotRunException(QuoteMessage.FROM_OR_CONCEPTS);
     }
-    if (title != null && title.isBlank()) {
-      throw new CannotRunException(RegisterMessage.MISSING_FIELD, "--title");
-    }
+    refuseBlank("--title", title);
     Quote quote = from == null ? composed(store, prices) : read(from, prices);
     String named = title == null ? quote.chapters().get(0).title() : title;
     NewQuote added =

@@ -200,6 +200,18 @@ abstract class StoreCommand implements Callable<Integer> {
     }
   }
 
+  /**
+   * Holds that what was said is not blank.
+   *
+   * @param said null if nothing was
+   * @throws CannotRunException if it is blank
+   */
+  static void refuseBlank(String option, @Nullable String said) {
+    if (said != null && said.isBlank()) {
+      throw new CannotRunException(RegisterMessage.MISSING_FIELD, option);
+    }
+  }
+
   /** The client of a code, a tax number, or words that only one client has. */
   static KeptClient client(Store store, String text) {
     Optional<KeptClient> found =

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 final class WorkAddCommand extends StoreCommand {
 
   /** What can be added without more; quotes, requests and agreements have commands of their own. */
-  private static final List<WorkType> TYPES =
+  static final List<WorkType> TYPES =
       List.of(WorkType.ORDER, WorkType.WORK_ORDER, WorkType.WORK_REPORT, WorkType.DELIVERY_NOTE);
 
   @Parameters(arity = "0..1", paramLabel = "${bundle:label.client}", descriptionKey = "client")
@@ -30,6 +30,7 @@ final class WorkAddCommand extends StoreCommand {
   @Option(
       names = "--type",
       paramLabel = "${bundle:label.text}",
+      completionCandidates = FixedWords.OfAddedTypes.class,
       order = 9,
       descriptionKey = "w.type")
   private @Nullable String type;

@@ -55,6 +55,7 @@ final class WorkListCommand extends StoreCommand {
   @Option(
       names = "--type",
       paramLabel = "${bundle:label.text}",
+      completionCandidates = FixedWords.OfWorkTypes.class,
       order = 15,
       descriptionKey = "work.type")
   private @Nullable String type;

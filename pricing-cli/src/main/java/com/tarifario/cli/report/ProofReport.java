@@ -57,7 +57,7 @@ public final class ProofReport {
       result = style.bold(numbers.money(amount)) + "  " + words.status(line.status());
     } else {
       result =
-          numbers.quantity(line.charged())
+          numbers.exactQuantity(line.charged())
               + " × "
               + words.perUnit(unitPrice, line.charged().unit().symbol())
               + (line.gross().isPresent() ? " → " : " = ")
@@ -113,7 +113,7 @@ public final class ProofReport {
           Stream.of(piece.band(), piece.cover())
               .filter(Objects::nonNull)
               .collect(Collectors.joining(", ")),
-          numbers.quantity(piece.charged()),
+          numbers.exactQuantity(piece.charged()),
           "×",
           words.perUnit(piece.unitPrice(), piece.charged().unit().symbol()),
           "=",

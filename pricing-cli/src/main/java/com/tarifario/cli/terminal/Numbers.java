@@ -74,11 +74,15 @@ public final class Numbers {
    * amount by its quantity; it is rounded, and the amount is what counts.
    */
   public String unitPrice(Money price) {
-    BigDecimal number = Exact.settle(price.amount());
-    return amount(
-        number.stripTrailingZeros().scale() > MOST_SET
-            ? number.setScale(OF_QUOTIENTS, RoundingMode.HALF_UP)
-            : number);
+    return amount(shown(price.amount()));
+  }
+
+  /** What was divided has more decimals than anybody sets; a few of them tell enough. */
+  private static BigDecimal shown(BigDecimal number) {
+    BigDecimal settled = Exact.settle(number);
+    return settled.stripTrailingZeros().scale() > MOST_SET
+        ? settled.setScale(OF_QUOTIENTS, RoundingMode.HALF_UP)
+        : settled;
   }
 
   /** A number with the decimals that it has. */
@@ -86,8 +90,16 @@ public final class Numbers {
     return exact.format(Exact.settle(number));
   }
 
-  /** A quantity with its unit: {@code 1.5 h}. */
+  /**
+   * A quantity with its unit: {@code 1.5 h}. One with more decimals than anybody sets is rounded:
+   * {@code 1.6667 h} of 100 minutes.
+   */
   public String quantity(Quantity quantity) {
+    return number(shown(quantity.value())) + " " + quantity.unit().symbol();
+  }
+
+  /** A quantity with all its decimals and its unit, for proofs. */
+  public String exactQuantity(Quantity quantity) {
     return number(quantity.value()) + " " + quantity.unit().symbol();
   }
 

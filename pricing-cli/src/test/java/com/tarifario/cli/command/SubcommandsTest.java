@@ -109,6 +109,9 @@ class SubcommandsTest {
               assertThat(help.out()).contains(each);
             });
     assertThat(script.out()).contains("work advance").contains("request types list");
+    assertThat(script.out())
+        .contains("\"order\" \"work-order\" \"work-report\" \"delivery-note\"")
+        .contains("\"prospect\" \"client\"");
   }
 
   @Test

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * A CSV file of rejected rows that is being written: the cells as they came, then the column {@code
- * reason} with all that is wrong. Mended, the file can be valued by itself. Written like a {@link
- * ResultFile}: whole or not at all.
+ * reason} with all that is wrong, in place of the one that such a file has. Mended, the file can be
+ * valued by itself. Written like a {@link ResultFile}: whole or not at all.
  */
 public final class RejectsFile implements Closeable {
 
@@ -25,6 +25,10 @@ public final class RejectsFile implements Closeable {
   private boolean committed;
   private final CsvWriter csv;
   private final int width;
+
+  /** Where the reasons of an earlier time stand; -1 if nowhere. */
+  private final int earlier;
+
   private final Locale locale;
 
   private RejectsFile(OutputFile file, Header columns, Locale locale) {
@@ -32,7 +36,8 @@ public final class RejectsFile implements Closeable {
     this.csv = CsvRowWriter.csv(file);
     this.width = columns.names().size();
     this.locale = locale;
-    List<String> names = new ArrayList<>(columns.names());
+    this.earlier = columns.names().indexOf(HeaderReader.REASON);
+    List<String> names = withoutEarlier(columns.names());
     names.add(HeaderReader.REASON);
     csv.writeRecord(names);
   }
@@ -66,12 +71,21 @@ public final class RejectsFile implements Closeable {
     while (cells.size() < width) {
       cells.add("");
     }
+    cells = withoutEarlier(cells);
     cells.add(
         row.problems().stream()
             .map(problem -> problem.in(locale))
             .collect(Collectors.joining(" | ")));
     cells.addAll(given.subList(Math.min(width, given.size()), given.size()));
     csv.writeRecord(cells);
+  }
+
+  private List<String> withoutEarlier(List<String> row) {
+    List<String> cells = new ArrayList<>(row);
+    if (earlier >= 0) {
+      cells.remove(earlier);
+    }
+    return cells;
   }
 
   /**

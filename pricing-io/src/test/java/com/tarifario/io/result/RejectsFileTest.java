@@ -52,6 +52,15 @@ class RejectsFileTest {
     assertThat(work.warningTexts()).isEmpty();
   }
 
+  @Test
+  void whatIsRejectedAgainHasOneReason() throws IOException {
+    String text = rejects(Fixtures.of("work/old-mac.csv"));
+    Path again = Files.writeString(folder.resolve("again.csv"), text);
+
+    String place = Fixtures.of("work/old-mac.csv") + ":3";
+    assertThat(rejects(again).replace(again + ":2", place)).isEqualTo(text);
+  }
+
   private static String rejects(Path file) throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     try (WorkFile work = WorkFile.open(file, WorkOptions.DEFAULT, Company.TARIFF, Company.CLIENTS);

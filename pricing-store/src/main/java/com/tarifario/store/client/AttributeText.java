@@ -26,8 +26,12 @@ public final class AttributeText {
     return typed(texts, declared, owner, StoreMessage.ATTRIBUTE_INVALID);
   }
 
-  /** The same, of what is corrected elsewhere than a client is. */
-  static Map<String, Object> typed(
+  /**
+   * The same, of what is corrected elsewhere than a client is.
+   *
+   * @param wrong says that one is not of its type: of whom it is, its name, its text and the type
+   */
+  public static Map<String, Object> typed(
       Map<String, Object> texts, Map<String, Field> declared, String owner, StoreMessage wrong) {
     Map<String, Object> typed = new HashMap<>();
     texts.forEach(

@@ -11,6 +11,7 @@ import com.tarifario.store.change.Table;
 import com.tarifario.store.client.AttributeText;
 import com.tarifario.store.client.Clients;
 import com.tarifario.store.database.Database;
+import com.tarifario.store.fault.StoreMessage;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Works;
 import java.math.BigDecimal;
@@ -213,6 +214,10 @@ public final class WorkLines {
       }
     }
     return line.withAttributes(
-        AttributeText.typed(line.attributes(), declared, line.id().toString()));
+        AttributeText.typed(
+            line.attributes(),
+            declared,
+            line.id().toString(),
+            StoreMessage.LINE_ATTRIBUTE_INVALID));
   }
 }
