@@ -316,6 +316,12 @@ class RegisterCommandsTest {
     assertThat(run(client, "client", "add", "--lang=es").status()).isZero();
     assertThat(client.asked).startsWith("Nombre").hasSize(5);
     assertThat(run("client", "show", "C-0001").out()).contains("28013 Madrid", "12345678Z");
+    Answers wrong = new Answers("Bar Tres", "12345678A", "B12345674", "", "999999", "28014", "");
+    CommandRun mended = run(wrong, "client", "add");
+    assertThat(mended.err()).contains("12345678A", "999999");
+    assertThat(wrong.asked).hasSize(7).containsOnlyOnce("Name");
+    assertThat(mended.status()).isZero();
+    assertThat(run("client", "show", "B12345674").out()).contains("Bar Tres", "28014");
     Answers given = new Answers("nothing");
     run(given, "client", "add", "--name=Bar Dos");
     assertThat(given.asked).isEmpty();

@@ -9,12 +9,14 @@ import com.tarifario.core.client.Address;
 import com.tarifario.core.client.Client;
 import com.tarifario.core.client.Client.Status;
 import com.tarifario.core.client.ClientCard;
-import com.tarifario.core.client.ClientCardBuilder;
+import com.tarifario.core.client.InvalidEntryException;
 import com.tarifario.core.client.TaxId;
+import com.tarifario.core.text.MessageKey;
 import com.tarifario.io.json.ClientJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.Duplicate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,14 +90,30 @@ final class ClientAddCommand extends StoreCommand {
   /** The card with what is answered; each may be left blank. */
   private ClientCard answered(ClientCard card) {
     Questions questions = terminal().questions();
-    String taxId = questions.ask(text(RegisterMessage.ASK_TAX_ID));
-    ClientCardBuilder builder = card.toBuilder();
-    if (taxId != null) {
-      builder.taxId(TaxId.parse(taxId, TaxId.SPAIN));
-    }
+    TaxId taxId = answer(RegisterMessage.ASK_TAX_ID, text -> TaxId.parse(text, TaxId.SPAIN));
     String street = questions.ask(text(RegisterMessage.ASK_STREET));
-    String postcode = questions.ask(text(RegisterMessage.ASK_POSTCODE));
+    Address place =
+        answer(RegisterMessage.ASK_POSTCODE, text -> Address.of(null, text, null, null, null));
+    String postcode = place == null ? null : place.postcode();
     String town = questions.ask(text(RegisterMessage.ASK_TOWN));
-    return builder.address(Address.of(street, postcode, town, null, null)).build();
+    return card.toBuilder()
+        .taxId(taxId)
+        .address(Address.of(street, postcode, town, null, null))
+        .build();
+  }
+
+  /** What an answer means; it is asked for again until it can be used or is blank. */
+  private <T> @Nullable T answer(MessageKey question, Function<String, T> meaning) {
+    while (true) {
+      String answer = terminal().questions().ask(text(question));
+      if (answer == null) {
+        return null;
+      }
+      try {
+        return meaning.apply(answer);
+      } catch (InvalidEntryException wrong) {
+        terminal().say(wrong.sentence());
+      }
+    }
   }
 }

@@ -52,6 +52,12 @@ public record Terminal(
     err.flush();
   }
 
+  /** Writes a sentence among the messages. */
+  public void say(Message message) {
+    err.println(text(message));
+    err.flush();
+  }
+
   /** Writes a problem among the messages: {@code FILE:LINE:COLUMN: message}. */
   public void report(Problem problem) {
     err.println(line(problem, errStyle));
