@@ -148,6 +148,12 @@ final class VatChecks {
     return (once % 11 == 10 ? again % 11 % 10 : once % 11) == last(number);
   }
 
+  /** Of the first nine digits; three more may name a branch. Since 2010 also with 55 more. */
+  static boolean unitedKingdom(String number) {
+    int sum = sum(number, 8, 7, 6, 5, 4, 3, 2) + Integer.parseInt(number.substring(7, 9));
+    return sum % 97 == 0 || (sum + 55) % 97 == 0;
+  }
+
   static boolean luxembourg(String number) {
     return Integer.parseInt(number.substring(0, 6)) % 89 == Integer.parseInt(number.substring(6));
   }

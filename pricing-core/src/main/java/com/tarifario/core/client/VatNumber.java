@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How the VAT numbers of a member state are written and checked. */
+/** How the VAT numbers of a member state, or of Northern Ireland, are written and checked. */
 final class VatNumber {
 
   private static final Map<String, VatNumber> BY_COUNTRY = new TreeMap<>();
@@ -48,6 +48,8 @@ final class VatNumber {
         n -> VatChecks.luhn(n.substring(0, 10)));
     add("SI", "[1-9][0-9]{7}", "50223054", VatChecks::slovenia);
     add("SK", "[1-9][0-9][2-47-9][0-9]{7}", "2022749619", n -> Long.parseLong(n) % 11 == 0);
+    // Northern Ireland, which is in the union's VAT area for goods.
+    add("XI", "[0-9]{9}(?:[0-9]{3})?", "980780684", VatChecks::unitedKingdom);
   }
 
   private final String country;
