@@ -34,6 +34,7 @@ import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.note.BilledFollower;
 import com.tarifario.store.note.ClosedPriceFollower;
 import com.tarifario.store.note.CorrectingDocuments;
+import com.tarifario.store.note.GivenUpFollower;
 import com.tarifario.store.note.LeftOvers;
 import com.tarifario.store.note.NoteSources;
 import com.tarifario.store.note.Notes;
@@ -145,6 +146,7 @@ public final class Store implements AutoCloseable {
             new QuoteFollower(),
             new BilledFollower(database),
             new ClosedPriceFollower(database),
+            new GivenUpFollower(database),
             new VisitFollower(database),
             new RequestFollower(database),
             new RenderedLines()));

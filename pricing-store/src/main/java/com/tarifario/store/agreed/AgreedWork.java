@@ -7,14 +7,12 @@ import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.agreement.PlannedWork;
 import com.tarifario.store.agreement.PlannedWork.OfVisit;
 import com.tarifario.store.database.Database;
-import com.tarifario.store.order.OrderLines;
+import com.tarifario.store.delivery.Deliveries;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Works;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,30 +34,24 @@ import org.jspecify.annotations.Nullable;
  *       one of its lines, or none: a line of another concept is extra work, and is charged;
  *   <li>if its work order comes from an order with a closed price.
  * </ul>
+ *
+ * <p>A price that was agreed on for what is cancelled now pays for nothing.
  */
 public final class AgreedWork {
 
-  /** What was agreed in an order: its amount alone, or lines with concepts. */
-  private record Agreed(boolean amount, boolean lines, Set<String> concepts) {
-
-    boolean covers(@Nullable String concept) {
-      return lines ? concept == null || concepts.contains(concept) : amount;
-    }
-  }
-
-  private static final Agreed NOTHING = new Agreed(false, false, Set.of());
-
   private final Works works;
-  private final OrderLines orderLines;
+  private final AgreedPrices prices;
+  private final Deliveries deliveries;
   private final PlannedWork planned;
   private final AskedWork asked;
-  private final Map<String, Agreed> orders = new HashMap<>();
+  private final Map<String, AgreedPrice> orders = new HashMap<>();
   private final Map<Long, Optional<OfVisit>> visits = new HashMap<>();
 
   /** What was agreed, in the database. */
   public AgreedWork(Database database) {
     this.works = new Works(database);
-    this.orderLines = new OrderLines(database);
+    this.prices = new AgreedPrices(database);
+    this.deliveries = new Deliveries(database);
     this.planned = new PlannedWork(database);
     this.asked = new AskedWork(database);
   }
@@ -107,25 +99,21 @@ public final class AgreedWork {
 
   private boolean covers(KeptWork workOrder, @Nullable String concept) {
     String order = workOrder.work().links().order();
-    return order == null
-        ? workOrder.work().amount() != null
-        : orders.computeIfAbsent(order, this::read).covers(concept);
+    AgreedPrice price =
+        order == null ? inForce(workOrder) : orders.computeIfAbsent(order, this::read);
+    return price.covers(concept);
   }
 
-  private Agreed read(String number) {
-    Optional<KeptWork> order = works.find(number).filter(each -> each.type() == WorkType.ORDER);
-    if (order.isEmpty()) {
-      return NOTHING;
-    }
-    Set<String> concepts = new HashSet<>();
-    if (orderLines.isWhole(order.get())) {
-      return new Agreed(order.get().work().amount() != null, false, concepts);
-    }
-    var lines = orderLines.of(order.get());
-    lines.stream()
-        .map(each -> each.line().concept())
-        .filter(each -> each != null)
-        .forEach(concepts::add);
-    return new Agreed(order.get().work().amount() != null, true, concepts);
+  private AgreedPrice read(String number) {
+    return works
+        .find(number)
+        .filter(each -> each.type() == WorkType.ORDER)
+        .map(this::inForce)
+        .orElse(AgreedPrice.NONE);
+  }
+
+  /** What was agreed on for something that was given up, nobody pays any more. */
+  private AgreedPrice inForce(KeptWork work) {
+    return deliveries.isCancelled(work) ? AgreedPrice.NONE : prices.of(work);
   }
 }
