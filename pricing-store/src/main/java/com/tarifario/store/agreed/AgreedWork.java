@@ -60,14 +60,16 @@ public final class AgreedWork {
    * The line, {@link Billing#AGREEMENT} or {@link Billing#QUOTED} if it is part of what was agreed
    * for its work order; with the same billing if it is not charged anyway, or has a price that is
    * not the tariff's. A line has the type of work and the agreement of its planned visit, or of its
-   * work order and the request that this came from, if it names no others.
+   * work order and the request that this came from, and the work centre of its work order, if it
+   * names no others.
    *
    * @param workOrder the work order under which it was done; null if none
    */
-  public ChargeLine settled(ChargeLine line, @Nullable KeptWork workOrder) {
+  public ChargeLine settled(ChargeLine said, @Nullable KeptWork workOrder) {
     if (workOrder == null) {
-      return line;
+      return said;
     }
+    ChargeLine line = placed(said, workOrder.work().workCentre());
     Optional<OfVisit> visit =
         visits
             .computeIfAbsent(workOrder.id(), id -> planned.of(workOrder))
@@ -85,6 +87,12 @@ public final class AgreedWork {
     return covers(workOrder, line.assignment().concept())
         ? named.toBuilder().billing(Billing.QUOTED).build()
         : named;
+  }
+
+  private static ChargeLine placed(ChargeLine line, @Nullable String centre) {
+    return line.assignment().workCentre() == null && centre != null
+        ? line.toBuilder().workCentre(centre).build()
+        : line;
   }
 
   private static ChargeLine ofVisit(ChargeLine line, KeptWork workOrder, OfVisit visit) {
