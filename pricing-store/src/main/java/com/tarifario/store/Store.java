@@ -12,6 +12,7 @@ import com.tarifario.store.agreement.VisitChanges;
 import com.tarifario.store.agreement.VisitFollower;
 import com.tarifario.store.agreement.VisitPlans;
 import com.tarifario.store.audit.AuditTrail;
+import com.tarifario.store.buying.BuyingFollower;
 import com.tarifario.store.catalogue.Concepts;
 import com.tarifario.store.change.Changes;
 import com.tarifario.store.client.Agreements;
@@ -149,6 +150,7 @@ public final class Store implements AutoCloseable {
             new GivenUpFollower(database),
             new VisitFollower(database),
             new RequestFollower(database),
+            new BuyingFollower(database),
             new RenderedLines()));
   }
 
