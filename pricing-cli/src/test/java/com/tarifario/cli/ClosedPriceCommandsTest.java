@@ -81,8 +81,10 @@ class ClosedPriceCommandsTest {
     assertThat(priced("note make C-1 --report=PT-1 --on=2026-11-03").err())
         .contains("PE-1", "whose price holds", "--order PE-1");
     assertThat(priced("note make C-1 --line=PE-1/0=0,4 --on=2026-11-03").err()).isNotEmpty();
+    assertThat(run("work left PT-1").err()).isNotEmpty();
     assertThat(priced("note make C-1 --order=PE-1/0=0,4 --on=2026-11-03").transcript())
-        .contains("360.00");
+        .contains("Obra", "360.00")
+        .doesNotContain("(Expense)");
     assertThat(run("work left PE-1").out()).contains("0.6 ud", "540.00");
     assertThat(run("work edit PE-1 --closed-price=1000").err()).contains("is billed by AV-");
     assertThat(priced("note make C-1 --order=PE-1 --on=2026-11-04").transcript())
@@ -120,6 +122,7 @@ class ClosedPriceCommandsTest {
     run("work advance PT-1 approve");
 
     assertThat(run("work list --unbilled").out()).contains("PT-1").doesNotContain("PE-1");
+    assertThat(run("work left PT-1").out()).contains("Labour").contains("4 h");
     assertThat(run("work left PE-1").err())
         .contains("PE-1 has no price", "work edit PE-1 --closed-price");
     assertThat(priced("note make C-1 --order=PE-1 --on=2026-11-03").err())

@@ -83,6 +83,11 @@ class EditedHappeningsTest {
     assertThat(run("expense", "list").out()).contains("1,048.50 USD", "Comida", "Pedido");
     assertThat(run("client", "timeline", "C-1").out()).contains("1,048.50 USD Comida; Pedido");
     assertThat(run("expense", "edit", "1", "--amount=0").err()).contains("above 0");
+
+    assertThat(run("client", "timeline", "C-1", "--most=2").err()).isEmpty();
+    assertThat(run("client", "timeline", "C-1", "--most=1").err())
+        .contains("last 1", "more of before", "--most N");
+    assertThat(run("client", "timeline", "C-1", "--most=1", "--json").err()).contains("--most N");
   }
 
   @ParameterizedTest

@@ -197,6 +197,24 @@ class NoteCommandsTest {
   }
 
   @Test
+  void a_correction_tells_the_kinds_of_lines_of_an_order() {
+    String made = make("--order=PE-2026-0001", "--on=2026-03-31", "--json");
+    String number = made.replaceAll("(?s).*?\"number\" : \"([^\"]+)\".*", "$1");
+    run("work", "advance", number, "approve", "--as=Ana");
+    run("work", "advance", number, "freeze", "--as=Ana");
+    String correcting = number;
+    for (String on : List.of("2026-04-01", "2026-04-02")) {
+      String said = run("note", "correct", correcting, "--as=Ana", "--on=" + on);
+      correcting = said.replaceAll("(?s).*?(\\S+) corrects .*", "$1");
+      assertThat(run("note", "show", correcting))
+          .contains("Split 5 kW (Labour)", "Split 5 kW (Material)");
+      run("work", "value", correcting, "--as=Ana", "--tariff=" + tariff);
+      run("work", "advance", correcting, "approve", "--as=Ana");
+      run("work", "advance", correcting, "freeze", "--as=Ana");
+    }
+  }
+
+  @Test
   void a_frozen_note_is_corrected_by_another() {
     String made = make("--report=PT-2026-0001", "--on=2026-03-31", "--json");
     String number = made.replaceAll("(?s).*?\"number\" : \"([^\"]+)\".*", "$1");

@@ -12,6 +12,7 @@ import com.tarifario.store.agreement.VisitChanges;
 import com.tarifario.store.agreement.VisitFollower;
 import com.tarifario.store.agreement.VisitPlans;
 import com.tarifario.store.audit.AuditTrail;
+import com.tarifario.store.buying.BuyingFollower;
 import com.tarifario.store.catalogue.Concepts;
 import com.tarifario.store.change.Changes;
 import com.tarifario.store.client.Agreements;
@@ -34,6 +35,7 @@ import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.note.BilledFollower;
 import com.tarifario.store.note.ClosedPriceFollower;
 import com.tarifario.store.note.CorrectingDocuments;
+import com.tarifario.store.note.GivenUpFollower;
 import com.tarifario.store.note.LeftOvers;
 import com.tarifario.store.note.NoteSources;
 import com.tarifario.store.note.Notes;
@@ -145,8 +147,10 @@ public final class Store implements AutoCloseable {
             new QuoteFollower(),
             new BilledFollower(database),
             new ClosedPriceFollower(database),
+            new GivenUpFollower(database),
             new VisitFollower(database),
             new RequestFollower(database),
+            new BuyingFollower(database),
             new RenderedLines()));
   }
 

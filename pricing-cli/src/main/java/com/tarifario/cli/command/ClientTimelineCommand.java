@@ -2,6 +2,7 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.HappeningsReport;
 import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.commercial.TimelineEntry;
 import com.tarifario.io.json.ClientJson;
 import com.tarifario.store.Store;
@@ -33,12 +34,17 @@ final class ClientTimelineCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
-    List<TimelineEntry> entries =
-        store.timeline(zone()).of(client(store, client).code(), atLeastOne(most, "--most"));
+    int wanted = Math.min(atLeastOne(most, "--most"), Integer.MAX_VALUE - 1);
+    List<TimelineEntry> found = store.timeline(zone()).of(client(store, client).code(), wanted + 1);
+    boolean more = found.size() > wanted;
+    List<TimelineEntry> shown = more ? found.subList(0, wanted) : found;
     if (isJson()) {
-      printJson(entries.stream().map(ClientJson::entry).toList());
+      printJson(shown.stream().map(ClientJson::entry).toList());
     } else {
-      new HappeningsReport(terminal()).timeline(entries, labels(store));
+      new HappeningsReport(terminal()).timeline(shown, labels(store));
+    }
+    if (more) {
+      terminal().say(RegisterMessage.MORE_THERE, terminal().numbers().count(wanted));
     }
     return ExitStatus.FINE;
   }

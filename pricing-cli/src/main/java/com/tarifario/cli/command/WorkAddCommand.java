@@ -24,7 +24,7 @@ final class WorkAddCommand extends StoreCommand {
   static final List<WorkType> TYPES =
       List.of(WorkType.ORDER, WorkType.WORK_ORDER, WorkType.WORK_REPORT, WorkType.DELIVERY_NOTE);
 
-  @Parameters(arity = "0..1", paramLabel = "${bundle:label.client}", descriptionKey = "client")
+  @Parameters(arity = "0..1", paramLabel = "${bundle:label.client}", descriptionKey = "w.client")
   private @Nullable String client;
 
   @Option(
@@ -50,7 +50,8 @@ final class WorkAddCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
-    String named = required(client, RegisterMessage.ASK_CLIENT, text(RegisterMessage.ASK_CLIENT));
+    String said = client == null || client.isBlank() ? fields.clientOfParent(store) : client;
+    String named = required(said, RegisterMessage.ASK_CLIENT, text(RegisterMessage.ASK_CLIENT));
     String code = client(store, named).code();
     WorkType kind = WorkListCommand.type(required(type, LineMessage.ASK_TYPE, "--type"));
     if (!TYPES.contains(kind)) {
@@ -61,7 +62,9 @@ final class WorkAddCommand extends StoreCommand {
     Work blank = Work.of(kind, code, title, today(), who());
     Work work =
         fields.onto(number == null ? blank : blank.toBuilder().number(number).build(), store);
-    KeptWork added = store.as(who()).make(change -> added(store, change, work));
+    ParentPlaces parents = new ParentPlaces(store);
+    KeptWork added = store.as(who()).make(change -> added(store, change, parents.placed(work)));
+    parents.warn(terminal(), added);
     if (isJson()) {
       printJson(WorkJson.work(added.work()));
     } else {

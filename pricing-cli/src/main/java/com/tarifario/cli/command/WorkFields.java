@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.text.LineMessage;
+import com.tarifario.core.client.Agreement;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkBuilder;
 import com.tarifario.core.commercial.WorkLinks;
@@ -9,6 +10,7 @@ import com.tarifario.store.Store;
 import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.work.KeptWork;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -101,6 +103,28 @@ final class WorkFields {
 
   @Nullable String title() {
     return title;
+  }
+
+  /**
+   * The code of the client of what it is to come from; null if it is to come from nothing.
+   *
+   * @throws com.tarifario.store.fault.StoreException if that is not there
+   */
+  @Nullable String clientOfParent(Store store) {
+    Optional<String> parent =
+        Stream.of(workOrder, order, quote, request)
+            .filter(each -> each != null && !each.isBlank())
+            .map(Objects::requireNonNull)
+            .findFirst();
+    if (parent.isPresent()) {
+      return store.works().get(parent.get().strip()).work().client();
+    }
+    if (agreement == null || agreement.isBlank()) {
+      return null;
+    }
+    String given = agreement.strip();
+    Optional<Agreement> known = store.agreements().find(given);
+    return known.isPresent() ? known.get().client() : store.works().get(given).work().client();
   }
 
   /** Whether anything is said that a document says itself, and that stays once it is approved. */

@@ -3,9 +3,15 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.report.BillingReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.core.commercial.LeftOver;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.work.Subject;
 import com.tarifario.io.json.BillingJson;
 import com.tarifario.store.Store;
+import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.work.KeptWork;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,8 +33,16 @@ final class WorkLeftCommand extends StoreCommand {
     if (isJson()) {
       printJson(BillingJson.left(number, left));
     } else {
-      new BillingReport(terminal()).leftOver(number, left);
+      new BillingReport(terminal()).leftOver(number, left, subjects(store));
     }
     return ExitStatus.FINE;
+  }
+
+  private Map<String, Subject> subjects(Store store) {
+    KeptWork work = store.works().get(number);
+    return work.type() == WorkType.WORK_REPORT
+        ? store.lines().of(work).stream()
+            .collect(Collectors.toMap(KeptLine::number, each -> each.line().subject()))
+        : Map.of();
   }
 }

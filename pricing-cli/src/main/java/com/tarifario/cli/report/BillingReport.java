@@ -15,7 +15,9 @@ import com.tarifario.core.commercial.LeftOver;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.text.MessageKey;
 import com.tarifario.core.work.Kind;
+import com.tarifario.core.work.Subject;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is left to bill, and what was quoted beside what it cost and brought. */
@@ -32,8 +34,12 @@ public final class BillingReport {
     this.words = new Words(terminal);
   }
 
-  /** Writes what is left of a piece of work. */
-  public void leftOver(String number, List<LeftOver> lines) {
+  /**
+   * Writes what is left of a piece of work.
+   *
+   * @param subjects what the lines of a report are about, by their numbers; empty of anything else
+   */
+  public void leftOver(String number, List<LeftOver> lines, Map<String, Subject> subjects) {
     Table table =
         Table.of(
             left(text(CliMessage.COLUMN_LINE)),
@@ -46,7 +52,7 @@ public final class BillingReport {
     for (LeftOver each : lines) {
       table.row(
           each.line(),
-          each.description().replaceAll("\\s+", " "),
+          what(each, subjects.get(each.line())).replaceAll("\\s+", " "),
           words.numbers().quantity(each.quantity()),
           words.numbers().number(each.billed()),
           words.numbers().quantity(each.left()),
@@ -70,6 +76,10 @@ public final class BillingReport {
     if (lines.stream().noneMatch(LeftOver::isLeft)) {
       terminal.say(NoteWord.ALL_BILLED, number);
     }
+  }
+
+  private String what(LeftOver left, @Nullable Subject subject) {
+    return subject == null ? left.description() : words.subject(subject);
   }
 
   /** What is left of all lines comes to; null if that of one is not known. */

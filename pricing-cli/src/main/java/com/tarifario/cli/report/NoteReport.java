@@ -84,7 +84,7 @@ public final class NoteReport {
       table.row(
           each.number(),
           note.sources().getOrDefault(each.number(), ""),
-          what(each),
+          what(note, each),
           words.numbers().quantity(each.line().chargeable()),
           "",
           "",
@@ -100,7 +100,7 @@ public final class NoteReport {
       table.row(
           each.isCharge() ? "" : each.line(),
           note.sources().getOrDefault(each.line(), ""),
-          line == null ? "+ " + Objects.requireNonNullElse(each.charge(), "") : what(line),
+          line == null ? "+ " + Objects.requireNonNullElse(each.charge(), "") : what(note, line),
           words.numbers().quantity(each.quantity()),
           words.perUnit(each.unitPrice(), each.quantity().unit().symbol()),
           words.numbers().amount(each.amount()),
@@ -128,11 +128,11 @@ public final class NoteReport {
   }
 
   /** What a line charges; each kind has a share of a line of an order. */
-  private String what(KeptLine line) {
+  private String what(ShownNote note, KeptLine line) {
     Subject subject = line.line().subject();
     String kind = words.kind(subject.kind());
     String text = words.subject(subject).replaceAll("\\s+", " ");
-    return line.source().orderLine() == null || text.startsWith(kind)
+    return !note.ofKinds().contains(line.number()) || text.startsWith(kind)
         ? text
         : text + " (" + kind + ")";
   }

@@ -14,10 +14,13 @@ import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param work the note
  * @param lines its lines by their numbers, in their order
  * @param sources what they deliver, by their numbers
+ * @param ofKinds the numbers of those that are the share of one kind in a line of an order
  * @param valuation what it was valued at; null if never
  * @param valued what became of the lines and charges; empty if it was never valued
  * @param correction what it changes of a frozen one; null if it corrects none
@@ -35,6 +39,7 @@ public record ShownNote(
     KeptWork work,
     Map<String, KeptLine> lines,
     Map<String, String> sources,
+    Set<String> ofKinds,
     @Nullable KeptValuation valuation,
     List<ValuedLine> valued,
     @Nullable KeptCorrection correction,
@@ -50,10 +55,31 @@ public record ShownNote(
         work,
         lines,
         store.noteSources().of(all),
+        ofKinds(store, work),
         valuation,
         valuation == null ? List.of() : store.valuations().lines(valuation),
         valuation == null ? null : store.corrections().find(valuation).orElse(null),
         store.documents().isOutdated(work));
+  }
+
+  /** A note that corrects another has the lines of that, which deliver something. */
+  private static Set<String> ofKinds(Store store, KeptWork note) {
+    KeptWork first = note;
+    for (String corrects = note.work().links().corrects(); corrects != null; ) {
+      first = store.works().get(corrects);
+      corrects = first.work().links().corrects();
+    }
+    Map<Long, Boolean> shared = new HashMap<>();
+    Set<String> numbers = new HashSet<>();
+    for (KeptLine each : store.lines().of(first)) {
+      Long orderLine = each.source().orderLine();
+      if (orderLine != null
+          && shared.computeIfAbsent(
+              orderLine, id -> !store.orderLines().get(id).line().parts().isEmpty())) {
+        numbers.add(each.number());
+      }
+    }
+    return numbers;
   }
 
   /** The note as a tree of JSON. */

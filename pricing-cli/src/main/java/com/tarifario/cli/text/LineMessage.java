@@ -34,6 +34,7 @@ public enum LineMessage implements MessageKey {
   BAD_BILLING,
   CLOSED_PRICE_OF_ORDERS,
   LINK_OF_OTHER,
+  OTHER_CENTRE,
   TYPE_COMES_ABOUT,
   AGREED_STAYS,
   PRICE_OR_LIFT,

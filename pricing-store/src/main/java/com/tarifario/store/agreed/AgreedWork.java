@@ -7,14 +7,12 @@ import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.agreement.PlannedWork;
 import com.tarifario.store.agreement.PlannedWork.OfVisit;
 import com.tarifario.store.database.Database;
-import com.tarifario.store.order.OrderLines;
+import com.tarifario.store.delivery.Deliveries;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Works;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,30 +34,24 @@ import org.jspecify.annotations.Nullable;
  *       one of its lines, or none: a line of another concept is extra work, and is charged;
  *   <li>if its work order comes from an order with a closed price.
  * </ul>
+ *
+ * <p>A price that was agreed on for what is cancelled now pays for nothing.
  */
 public final class AgreedWork {
 
-  /** What was agreed in an order: its amount alone, or lines with concepts. */
-  private record Agreed(boolean amount, boolean lines, Set<String> concepts) {
-
-    boolean covers(@Nullable String concept) {
-      return lines ? concept == null || concepts.contains(concept) : amount;
-    }
-  }
-
-  private static final Agreed NOTHING = new Agreed(false, false, Set.of());
-
   private final Works works;
-  private final OrderLines orderLines;
+  private final AgreedPrices prices;
+  private final Deliveries deliveries;
   private final PlannedWork planned;
   private final AskedWork asked;
-  private final Map<String, Agreed> orders = new HashMap<>();
+  private final Map<String, AgreedPrice> orders = new HashMap<>();
   private final Map<Long, Optional<OfVisit>> visits = new HashMap<>();
 
   /** What was agreed, in the database. */
   public AgreedWork(Database database) {
     this.works = new Works(database);
-    this.orderLines = new OrderLines(database);
+    this.prices = new AgreedPrices(database);
+    this.deliveries = new Deliveries(database);
     this.planned = new PlannedWork(database);
     this.asked = new AskedWork(database);
   }
@@ -68,14 +60,16 @@ public final class AgreedWork {
    * The line, {@link Billing#AGREEMENT} or {@link Billing#QUOTED} if it is part of what was agreed
    * for its work order; with the same billing if it is not charged anyway, or has a price that is
    * not the tariff's. A line has the type of work and the agreement of its planned visit, or of its
-   * work order and the request that this came from, if it names no others.
+   * work order and the request that this came from, and the work centre of its work order, if it
+   * names no others.
    *
    * @param workOrder the work order under which it was done; null if none
    */
-  public ChargeLine settled(ChargeLine line, @Nullable KeptWork workOrder) {
+  public ChargeLine settled(ChargeLine said, @Nullable KeptWork workOrder) {
     if (workOrder == null) {
-      return line;
+      return said;
     }
+    ChargeLine line = placed(said, workOrder.work().workCentre());
     Optional<OfVisit> visit =
         visits
             .computeIfAbsent(workOrder.id(), id -> planned.of(workOrder))
@@ -95,6 +89,12 @@ public final class AgreedWork {
         : named;
   }
 
+  private static ChargeLine placed(ChargeLine line, @Nullable String centre) {
+    return line.assignment().workCentre() == null && centre != null
+        ? line.toBuilder().workCentre(centre).build()
+        : line;
+  }
+
   private static ChargeLine ofVisit(ChargeLine line, KeptWork workOrder, OfVisit visit) {
     Assignment assignment = line.assignment();
     String agreement = assignment.agreement();
@@ -107,25 +107,21 @@ public final class AgreedWork {
 
   private boolean covers(KeptWork workOrder, @Nullable String concept) {
     String order = workOrder.work().links().order();
-    return order == null
-        ? workOrder.work().amount() != null
-        : orders.computeIfAbsent(order, this::read).covers(concept);
+    AgreedPrice price =
+        order == null ? inForce(workOrder) : orders.computeIfAbsent(order, this::read);
+    return price.covers(concept);
   }
 
-  private Agreed read(String number) {
-    Optional<KeptWork> order = works.find(number).filter(each -> each.type() == WorkType.ORDER);
-    if (order.isEmpty()) {
-      return NOTHING;
-    }
-    Set<String> concepts = new HashSet<>();
-    if (orderLines.isWhole(order.get())) {
-      return new Agreed(order.get().work().amount() != null, false, concepts);
-    }
-    var lines = orderLines.of(order.get());
-    lines.stream()
-        .map(each -> each.line().concept())
-        .filter(each -> each != null)
-        .forEach(concepts::add);
-    return new Agreed(order.get().work().amount() != null, true, concepts);
+  private AgreedPrice read(String number) {
+    return works
+        .find(number)
+        .filter(each -> each.type() == WorkType.ORDER)
+        .map(this::inForce)
+        .orElse(AgreedPrice.NONE);
+  }
+
+  /** What was agreed on for something that was given up, nobody pays any more. */
+  private AgreedPrice inForce(KeptWork work) {
+    return deliveries.isCancelled(work) ? AgreedPrice.NONE : prices.of(work);
   }
 }

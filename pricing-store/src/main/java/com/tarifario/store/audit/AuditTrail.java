@@ -5,6 +5,7 @@ import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,9 @@ public final class AuditTrail {
       "SELECT e.*, COALESCE(c.before_text, '') AS before_text,"
           + " COALESCE(c.after_text, '') AS after_text, c.salt"
           + " FROM audit_entry e LEFT JOIN audit_content c ON c.entry = e.id ";
+
+  /** How many things are looked up at once. */
+  private static final int TOGETHER = 500;
 
   private final Database database;
 
@@ -123,6 +127,40 @@ public final class AuditTrail {
         subject,
         id,
         byEntry);
+    deleteErased(handle, byEntry);
+  }
+
+  /** The changes of things that still say something, in their order. */
+  public static List<AuditEntry> of(Handle handle, String subject, List<Long> ids) {
+    List<AuditEntry> entries = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += TOGETHER) {
+      handle
+          .createQuery(
+              ENTRIES
+                  + "WHERE e.subject = :subject AND e.subject_id IN (<ids>)"
+                  + " AND c.entry IS NOT NULL ORDER BY e.id")
+          .bind("subject", subject)
+          .bindList("ids", ids.subList(from, Math.min(ids.size(), from + TOGETHER)))
+          .map((row, context) -> entry(row))
+          .forEach(entries::add);
+    }
+    return entries;
+  }
+
+  /**
+   * Takes away what entries say, which stay on record as erased.
+   *
+   * @param byEntry the entry that says who erased it
+   */
+  public static void erase(Handle handle, List<AuditEntry> entries, long byEntry) {
+    PreparedBatch erasures =
+        handle.prepareBatch("INSERT INTO audit_erasure (entry, by_entry) VALUES (?, ?)");
+    entries.forEach(each -> erasures.bind(0, each.id()).bind(1, byEntry).add());
+    erasures.execute();
+    deleteErased(handle, byEntry);
+  }
+
+  private static void deleteErased(Handle handle, long byEntry) {
     handle.execute(
         "DELETE FROM audit_content WHERE entry IN (SELECT entry FROM audit_erasure WHERE by_entry = ?)",
         byEntry);

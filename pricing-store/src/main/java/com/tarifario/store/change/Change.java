@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -273,6 +274,27 @@ public final class Change {
                   long number = AuditTrail.append(handle, List.of(entry));
                   AuditTrail.erase(handle, subject, id, number);
                 }));
+  }
+
+  /**
+   * Says that what is personal of somebody in things was erased, and takes from the audit trail
+   * what is; all else that it says of these things stays.
+   *
+   * @param subject the kind of things: a table's name
+   * @param personal of the entries of things those that are about that person
+   */
+  public void erased(
+      String label, String subject, List<Long> ids, UnaryOperator<List<AuditEntry>> personal) {
+    flush();
+    Map<Long, List<AuditEntry>> byThing =
+        personal.apply(AuditTrail.of(handle, subject, ids)).stream()
+            .collect(
+                Collectors.groupingBy(AuditEntry::subjectId, TreeMap::new, Collectors.toList()));
+    byThing.forEach(
+        (id, about) -> {
+          AuditEntry entry = entry(Act.ERASE, subject, id, label, "", "");
+          AuditTrail.erase(handle, about, AuditTrail.append(handle, List.of(entry)));
+        });
   }
 
   /** Tells what was touched, and writes what was noted; the last deed before the end. */

@@ -1,23 +1,21 @@
 package com.tarifario.store.note;
 
+import static com.tarifario.store.note.ReportedLines.isCharged;
+import static com.tarifario.store.note.ReportedLines.isPart;
+
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.work.Billing;
-import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Event;
 import com.tarifario.store.change.Follower;
 import com.tarifario.store.database.Database;
-import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.work.AmountChanging;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Works;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Refuses a closed price for what has a price of its own: what is priced line by line, by revisions
@@ -27,18 +25,18 @@ import java.util.TreeMap;
 public final class ClosedPriceFollower implements Follower {
 
   private final Works works;
-  private final WorkDocuments documents;
   private final OrderLines orderLines;
   private final BillingNotes billing;
   private final DoneWork doneWork;
+  private final ReportedLines reported;
 
   /** Follows the works of the database. */
   public ClosedPriceFollower(Database database) {
     this.works = new Works(database);
-    this.documents = new WorkDocuments(database);
     this.orderLines = new OrderLines(database);
     this.billing = new BillingNotes(database);
     this.doneWork = new DoneWork(database, new CorrectingDocuments(database));
+    this.reported = new ReportedLines(database);
   }
 
   @Override
@@ -86,39 +84,19 @@ public final class ClosedPriceFollower implements Follower {
   private void settle(Change change, AmountChanging changing, List<KeptWork> workOrders) {
     boolean had = changing.work().work().amount() != null;
     boolean has = changing.amount() != null;
-    if (had == has) {
+    if (had == has || doneWork.isCancelled(changing.work())) {
       return;
     }
-    Map<String, List<String>> byReport = new TreeMap<>();
-    for (KeptLine each : doneWork.lines(changing.work().work().client(), workOrders, workOrders)) {
-      if (has ? isCharged(each.line()) : each.line().billing() == Billing.QUOTED) {
-        byReport
-            .computeIfAbsent(each.line().id().document(), key -> new ArrayList<>())
-            .add(each.number());
-      }
-    }
-    List<String> fixed =
-        byReport.keySet().stream().filter(each -> !documents.isEditable(works.get(each))).toList();
-    if (!fixed.isEmpty()) {
-      throw new StoreException(
-          has ? NoteMessage.CHARGED_BY_TARIFF : NoteMessage.PART_OF_PRICE,
-          changing.work().number(),
-          fixed,
-          fixed.get(0));
-    }
-    Billing settled = has ? Billing.QUOTED : Billing.CHARGEABLE;
-    byReport.forEach(
-        (report, numbers) ->
-            numbers.forEach(
-                number ->
-                    documents.correct(
-                        change,
-                        works.get(report),
-                        number,
-                        line -> line.toBuilder().billing(settled).build())));
-  }
-
-  private static boolean isCharged(ChargeLine line) {
-    return line.billing() == Billing.CHARGEABLE && line.override() == null;
+    List<KeptLine> done = doneWork.lines(changing.work().work().client(), workOrders, workOrders);
+    reported.bill(
+        change,
+        done.stream().filter(each -> has ? isCharged(each) : isPart(each)).toList(),
+        has ? Billing.QUOTED : Billing.CHARGEABLE,
+        fixed ->
+            new StoreException(
+                has ? NoteMessage.CHARGED_BY_TARIFF : NoteMessage.PART_OF_PRICE,
+                changing.work().number(),
+                fixed,
+                fixed.get(0)));
   }
 }

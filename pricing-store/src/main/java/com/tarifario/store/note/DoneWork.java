@@ -34,6 +34,11 @@ final class DoneWork {
     this.correcting = correcting;
   }
 
+  /** Whether a piece of work was cancelled, or left out. */
+  boolean isCancelled(KeptWork work) {
+    return deliveries.isCancelled(work);
+  }
+
   /** What came of pieces of work, and was not cancelled. */
   List<KeptWork> cameOf(Collection<KeptWork> sources, WorkType type) {
     Map<String, KeptWork> found = new LinkedHashMap<>();

@@ -110,7 +110,7 @@ public final class LeftOvers {
       }
     }
     if (left.isEmpty()) {
-      throw new NotCharged(works).of(report, all);
+      throw new NotCharged(works, deliveries).of(report, all);
     }
     return left;
   }

@@ -1,6 +1,6 @@
 package com.tarifario.store.note;
 
-import com.tarifario.core.work.Billing;
+import com.tarifario.store.delivery.Deliveries;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.work.KeptWork;
@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 final class NotCharged {
 
   private final Works works;
+  private final Deliveries deliveries;
 
-  NotCharged(Works works) {
+  NotCharged(Works works, Deliveries deliveries) {
     this.works = works;
+    this.deliveries = deliveries;
   }
 
   /**
@@ -29,11 +31,16 @@ final class NotCharged {
     }
     Optional<KeptWork> workOrder =
         lines.stream()
-            .filter(each -> each.line().billing() == Billing.QUOTED)
+            .filter(ReportedLines::isPart)
             .flatMap(each -> Stream.ofNullable(each.line().assignment().workOrder()))
             .findFirst()
             .flatMap(works::find);
     String order = workOrder.map(each -> each.work().links().order()).orElse(null);
+    Optional<KeptWork> givenUp =
+        (order == null ? workOrder : works.find(order)).filter(deliveries::isCancelled);
+    if (givenUp.isPresent()) {
+      return givenUp(report, givenUp.get(), lines);
+    }
     if (order != null) {
       return new StoreException(NoteMessage.PRICED_BY_ORDER, report.number(), order);
     }
@@ -47,5 +54,11 @@ final class NotCharged {
                     NoteMessage.NOT_CHARGED,
                     report.number(),
                     lines.stream().map(each -> each.line().billing()).distinct().toList()));
+  }
+
+  private static StoreException givenUp(KeptWork report, KeptWork order, List<KeptLine> lines) {
+    String part =
+        lines.stream().filter(ReportedLines::isPart).findFirst().map(KeptLine::number).orElse("");
+    return new StoreException(NoteMessage.PRICE_GIVEN_UP, report.number(), order.number(), part);
   }
 }

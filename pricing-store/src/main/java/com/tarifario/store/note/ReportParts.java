@@ -62,7 +62,7 @@ final class ReportParts {
     }
     List<KeptLine> shown = all.stream().filter(ReportParts::isShown).toList();
     if (shown.isEmpty()) {
-      throw new NotCharged(works).of(report, all);
+      throw new NotCharged(works, deliveries).of(report, all);
     }
     for (KeptLine each : shown) {
       note.whole(each.line(), each.id());

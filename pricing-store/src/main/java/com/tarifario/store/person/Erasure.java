@@ -82,7 +82,8 @@ public final class Erasure {
   }
 
   /**
-   * Erases a contact of a client, from texts too.
+   * Erases a contact of a client, from texts and from the audit trail, too. What the trail says of
+   * the client without naming the contact stays, such as that a prospect became a client.
    *
    * @throws com.tarifario.store.fault.StoreException if there is no such client or contact
    */
@@ -106,7 +107,11 @@ public final class Erasure {
                     .toList())
             .build());
     rewrite(change.handle(), kept.id(), text -> String.valueOf(mentions.without(text)));
-    erased(change, kept);
+    subjects(change, kept)
+        .forEach(
+            (subject, ids) ->
+                change.erased(
+                    code, subject, ids, entries -> TrailOfContact.about(entries, mentions)));
   }
 
   private static ClientCard left(ClientCard card) {
@@ -160,6 +165,11 @@ public final class Erasure {
   }
 
   private static void erased(Change change, KeptClient client) {
+    change.erased(client.code(), subjects(change, client));
+  }
+
+  /** What the trail says something of that may be about people, with the client's rows of it. */
+  private static Map<String, List<Long>> subjects(Change change, KeptClient client) {
     Map<String, List<Long>> subjects = new LinkedHashMap<>();
     subjects.put(Clients.SUBJECT, List.of(client.id()));
     for (FreeText each : FreeText.ALL) {
@@ -167,6 +177,6 @@ public final class Erasure {
         subjects.put(each.table(), each.ids(change.handle(), client.id()));
       }
     }
-    change.erased(client.code(), subjects);
+    return subjects;
   }
 }

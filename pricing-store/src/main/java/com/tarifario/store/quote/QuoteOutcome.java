@@ -1,7 +1,6 @@
 package com.tarifario.store.quote;
 
 import com.tarifario.core.agreement.AgreementTerms;
-import com.tarifario.core.client.Client.Status;
 import com.tarifario.core.commercial.OrderLine;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkLinks;
@@ -20,8 +19,6 @@ import com.tarifario.store.agreement.PlanCounts;
 import com.tarifario.store.agreement.SignedAgreements;
 import com.tarifario.store.agreement.VisitPlans;
 import com.tarifario.store.change.Change;
-import com.tarifario.store.client.Clients;
-import com.tarifario.store.client.KeptClient;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.work.KeptWork;
@@ -39,27 +36,16 @@ import org.jspecify.annotations.Nullable;
 /** Makes what follows when a client accepts a quote. */
 final class QuoteOutcome {
 
-  private final Clients clients;
   private final Works works;
   private final OrderLines orderLines;
   private final SignedAgreements signed;
   private final VisitPlans plans;
 
   QuoteOutcome(Database database) {
-    this.clients = new Clients(database);
     this.works = new Works(database);
     this.orderLines = new OrderLines(database);
     this.signed = new SignedAgreements(database);
     this.plans = new VisitPlans(database);
-  }
-
-  /** A prospect becomes a client. */
-  void welcome(Change change, KeptQuote quote, LocalDate day) {
-    KeptClient client = clients.get(quote.work().work().client());
-    if (client.card().client().status() == Status.PROSPECT) {
-      clients.save(
-          change, client, client.card().toBuilder().status(Status.CLIENT).since(day).build());
-    }
   }
 
   /** The order, with the frozen prices of the sheet, and the work order. */

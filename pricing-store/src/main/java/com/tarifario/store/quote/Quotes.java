@@ -17,6 +17,7 @@ import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.quote.QuoteRequestReader;
 import com.tarifario.io.quote.WrittenProblem;
 import com.tarifario.io.yaml.ReadResult;
+import com.tarifario.store.buying.FirstPurchase;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
@@ -406,7 +407,7 @@ public final class Quotes {
         Row.of().set("accepted_revision", quote.revision()));
     KeptQuote accepted = advance(change, quote, Trait.ACCEPTED, "accept", said);
     QuoteOutcome outcome = new QuoteOutcome(database);
-    outcome.welcome(change, accepted, yes.day());
+    new FirstPurchase(database).by(change, accepted.work().work().client(), yes.day());
     return offer == null
         ? outcome.order(change, accepted, sheet, yes.day())
         : outcome.agreement(change, accepted, sheet, offer.beside(sheet), yes);

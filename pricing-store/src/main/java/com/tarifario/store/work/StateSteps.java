@@ -41,7 +41,16 @@ public final class StateSteps {
    */
   public KeptWork take(
       Change change, KeptWork kept, Lifecycle lifecycle, String action, @Nullable String note) {
-    return come(change, kept, lifecycle.after(kept.state(), action), action, note);
+    State next = lifecycle.after(kept.state(), action);
+    Row row = row(next);
+    if (isTakenUp(lifecycle.state(kept.state()), next) && kept.work().hasClosedPrice()) {
+      row.set("to_bill", true);
+    }
+    return come(change, kept, row, next, action, note);
+  }
+
+  private static boolean isTakenUp(State before, State next) {
+    return before.phase() == Phase.CANCELLED && next.phase() != Phase.CANCELLED;
   }
 
   /**
@@ -54,15 +63,16 @@ public final class StateSteps {
    */
   public KeptWork takeBack(
       Change change, KeptWork kept, State before, String action, @Nullable String note) {
-    return come(change, kept, before, action, note);
+    return come(change, kept, row(before), before, action, note);
+  }
+
+  private static Row row(State next) {
+    Row row = Row.of().set("state", next.name()).set("is_open", next.isOpen());
+    return next.phase() == Phase.CANCELLED ? row.set("to_value", false).set("to_bill", false) : row;
   }
 
   private KeptWork come(
-      Change change, KeptWork kept, State next, String action, @Nullable String note) {
-    Row row = Row.of().set("state", next.name()).set("is_open", next.isOpen());
-    if (next.phase() == Phase.CANCELLED) {
-      row.set("to_value", false).set("to_bill", false);
-    }
+      Change change, KeptWork kept, Row row, State next, String action, @Nullable String note) {
     change.update(Works.WORK, kept.id(), kept.version(), kept.number(), row);
     change.touch(Works.SUBJECT, List.of(kept.id()));
     long client = Clients.require(change.handle(), kept.work().client(), null);

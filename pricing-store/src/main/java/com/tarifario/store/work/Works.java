@@ -49,7 +49,8 @@ public final class Works {
   }
 
   /**
-   * Adds a piece of work in the state in which its kind begins.
+   * Adds a piece of work in the state in which its kind begins. An order, a work order or a work
+   * report is for the work centre of what it comes from, unless it says another.
    *
    * @param work with an empty number for the next of its kind and year, and an empty state
    * @throws StoreException if its client or work centre is not known, its number is taken, or it is
@@ -68,7 +69,8 @@ public final class Works {
     requireDueAfter(work);
     requireOwnPrice(work);
     Numbers numbers = new Numbers(change);
-    Work begun = numbers.numbered(begun(work, lifecycle));
+    Work placed = ParentCentres.placed(change, List.of(work)).get(0);
+    Work begun = numbers.numbered(begun(placed, lifecycle));
     State state = lifecycle.state(begun.state());
     long client = numbers.client(begun);
     long id = change.insert(WORK, begun.number(), WorkRow.of(begun, client, state));
@@ -92,7 +94,7 @@ public final class Works {
     Numbers numbers = new Numbers(change);
     List<Work> begun =
         numbers.numbered(
-            works.stream()
+            ParentCentres.placed(change, works).stream()
                 .map(each -> begun(each, lifecycle(all.get(each.type()), each.type())))
                 .toList());
     List<Row> rows = new ArrayList<>();

@@ -79,6 +79,10 @@ class AgreedWorkTest {
     assertThat(settled.billing()).isEqualTo(Billing.AGREEMENT);
     assertThat(settled.assignment().agreement()).isEqualTo("AM-2026-0001");
     assertThat(settled.assignment().workType()).isEqualTo("preventivo");
+    assertThat(settled.assignment().workCentre()).isEqualTo("01");
+    ChargeLine elsewhere = line(DAY).workCentre("02").build();
+    assertThat(store.agreedWork().settled(elsewhere, order).assignment().workCentre())
+        .isEqualTo("02");
     assertThat(billing(order, line(DAY).billing(Billing.WARRANTY).build()))
         .isEqualTo(Billing.WARRANTY);
     assertThat(billing(order, line(LocalDate.of(2026, 10, 1)).build()))

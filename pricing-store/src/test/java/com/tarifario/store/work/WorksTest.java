@@ -64,6 +64,45 @@ class WorksTest {
 
   @ParameterizedTest
   @EnumSource
+  void work_is_done_where_what_it_comes_from_says(TestDatabase kind) {
+    open(kind);
+    KeptWork order =
+        add(
+            Work.of(WorkType.ORDER, "C-003", "Cámara", DAY, "Luis").toBuilder()
+                .workCentre("01")
+                .build());
+    Work workOrder =
+        Work.of(WorkType.WORK_ORDER, "C-003", "Cámara", DAY, "Luis").toBuilder()
+            .links(WorkLinks.NONE.withOrder(order.number()))
+            .build();
+    KeptWork there = add(workOrder);
+    assertThat(there.work().workCentre()).isEqualTo("01");
+    assertThat(store.works().get(there.number())).isEqualTo(there);
+
+    Work report =
+        report("C-003").toBuilder().links(WorkLinks.NONE.withWorkOrder(there.number())).build();
+    List<KeptWork> reports =
+        store
+            .as("Ana")
+            .make(
+                change ->
+                    store
+                        .works()
+                        .addAll(
+                            change,
+                            List.of(
+                                report,
+                                report.toBuilder().workCentre("02").build(),
+                                report("C-003"),
+                                report("C-001").toBuilder().links(report.links()).build())));
+    assertThat(reports)
+        .extracting(each -> each.work().workCentre())
+        .as("none of another client's")
+        .containsExactly("01", "02", null, null);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_piece_of_work_has_a_number_a_state_and_all_that_was_said_of_it(TestDatabase kind) {
     open(kind);
     Work work =

@@ -1,0 +1,91 @@
+package com.tarifario.store.buying;
+
+import com.tarifario.core.lifecycle.Phase;
+import com.tarifario.core.lifecycle.State;
+import com.tarifario.core.lifecycle.Trait;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.change.Event;
+import com.tarifario.store.change.Follower;
+import com.tarifario.store.change.Touched;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.work.WorkBatch;
+import com.tarifario.store.work.Works;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Makes clients of prospects as soon as something says that they buy: an order, a maintenance
+ * agreement, a work order with a closed price, or work that was approved for them. What is
+ * cancelled says nothing.
+ */
+public final class BuyingFollower implements Follower {
+
+  private static final int BATCH = 1_000;
+
+  private static final String OF_PROSPECTS =
+      "SELECT w.id FROM work w JOIN client c ON c.id = w.client"
+          + " WHERE w.id IN (<ids>) AND c.status = 'PROSPECT'";
+
+  private final WorkBatch batch;
+  private final Lifecycles lifecycles;
+  private final FirstPurchase purchases;
+
+  /** Follows the works of the database. */
+  public BuyingFollower(Database database) {
+    this.batch = new WorkBatch(database);
+    this.lifecycles = new Lifecycles(database);
+    this.purchases = new FirstPurchase(database);
+  }
+
+  @Override
+  public void follow(Change change, Event event) {
+    if (event instanceof Touched touched && touched.subject().equals(Works.SUBJECT)) {
+      Map<String, LocalDate> buyers = new TreeMap<>();
+      for (KeptWork each : ofProspects(change, touched.ids())) {
+        if (isBought(each)) {
+          buyers.merge(
+              each.work().client(),
+              each.work().on(),
+              (one, other) -> one.isBefore(other) ? one : other);
+        }
+      }
+      buyers.forEach((client, day) -> purchases.by(change, client, day));
+    }
+  }
+
+  private List<KeptWork> ofProspects(Change change, Collection<Long> touched) {
+    List<Long> ids = touched.stream().sorted().toList();
+    List<KeptWork> works = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += BATCH) {
+      List<Long> found =
+          change
+              .handle()
+              .createQuery(OF_PROSPECTS)
+              .bindList("ids", ids.subList(from, Math.min(ids.size(), from + BATCH)))
+              .mapTo(Long.class)
+              .list();
+      works.addAll(batch.byId(found).values());
+    }
+    return works;
+  }
+
+  private boolean isBought(KeptWork work) {
+    return switch (work.type()) {
+      case REQUEST, QUOTE -> false;
+      case ORDER, AGREEMENT -> state(work).phase() != Phase.CANCELLED;
+      case WORK_ORDER -> work.work().hasClosedPrice() && state(work).phase() != Phase.CANCELLED;
+      case WORK_REPORT, DELIVERY_NOTE ->
+          state(work).is(Trait.APPROVED) || state(work).is(Trait.FROZEN);
+    };
+  }
+
+  private State state(KeptWork work) {
+    return lifecycles.of(work.type()).state(work.state());
+  }
+}

@@ -1,0 +1,34 @@
+package com.tarifario.store.buying;
+
+import com.tarifario.core.client.Client.Status;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.client.Clients;
+import com.tarifario.store.client.KeptClient;
+import com.tarifario.store.database.Database;
+import java.time.LocalDate;
+
+/** A prospect becomes a client when it buys for the first time. */
+public final class FirstPurchase {
+
+  private final Clients clients;
+
+  /** Those of the clients of the database. */
+  public FirstPurchase(Database database) {
+    this.clients = new Clients(database);
+  }
+
+  /**
+   * Makes a client of a prospect; clients stay what they are, and so does what is left of a
+   * prospect whose data was erased.
+   *
+   * @param code the code of who buys
+   * @param day since when it is a client
+   */
+  public void by(Change change, String code, LocalDate day) {
+    KeptClient client = clients.get(code);
+    if (client.card().client().status() == Status.PROSPECT && client.erasedAt() == null) {
+      clients.save(
+          change, client, client.card().toBuilder().status(Status.CLIENT).since(day).build());
+    }
+  }
+}

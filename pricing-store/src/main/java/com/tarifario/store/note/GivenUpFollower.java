@@ -1,0 +1,98 @@
+package com.tarifario.store.note;
+
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.Phase;
+import com.tarifario.core.work.Billing;
+import com.tarifario.store.agreed.AgreedPrice;
+import com.tarifario.store.agreed.AgreedPrices;
+import com.tarifario.store.change.Change;
+import com.tarifario.store.change.Event;
+import com.tarifario.store.change.Follower;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.WorkAdvancing;
+import com.tarifario.store.work.Works;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sees to it that work which was done for an agreed price is paid when the order or the work order
+ * with that price is given up: the tariff prices it again. If it is taken up again, what it pays
+ * for is part of its price again. Both are refused where reports can't be changed any more.
+ */
+public final class GivenUpFollower implements Follower {
+
+  private final Works works;
+  private final AgreedPrices prices;
+  private final DoneWork doneWork;
+  private final ReportedLines reported;
+
+  /** Follows the orders and work orders of the database. */
+  public GivenUpFollower(Database database) {
+    this.works = new Works(database);
+    this.prices = new AgreedPrices(database);
+    this.doneWork = new DoneWork(database, new CorrectingDocuments(database));
+    this.reported = new ReportedLines(database);
+  }
+
+  @Override
+  public void follow(Change change, Event event) {
+    if (event instanceof WorkAdvancing advancing && isOrder(advancing.work())) {
+      boolean before = doneWork.isCancelled(advancing.work());
+      boolean after = advancing.next().phase() == Phase.CANCELLED;
+      if (before != after) {
+        settle(change, advancing.work(), after);
+      }
+    }
+  }
+
+  private static boolean isOrder(KeptWork work) {
+    return work.type() == WorkType.ORDER || work.type() == WorkType.WORK_ORDER;
+  }
+
+  private void settle(Change change, KeptWork order, boolean givenUp) {
+    AgreedPrice price = prices.of(order);
+    if (price.equals(AgreedPrice.NONE)) {
+      return;
+    }
+    List<KeptLine> concerned =
+        done(order).stream()
+            .filter(
+                each ->
+                    givenUp
+                        ? ReportedLines.isPart(each)
+                        : ReportedLines.isCharged(each)
+                            && price.covers(each.line().assignment().concept()))
+            .toList();
+    reported.bill(
+        change,
+        concerned,
+        givenUp ? Billing.CHARGEABLE : Billing.QUOTED,
+        fixed -> refused(order, fixed, givenUp));
+  }
+
+  /** What was done for it, under work orders that were given up, too. */
+  private List<KeptLine> done(KeptWork order) {
+    List<KeptWork> workOrders = new ArrayList<>(List.of(order));
+    if (order.type() == WorkType.ORDER) {
+      works.cameOf(order.number()).stream()
+          .filter(each -> each.type() == WorkType.WORK_ORDER)
+          .forEach(workOrders::add);
+    }
+    return doneWork.lines(order.work().client(), workOrders, workOrders);
+  }
+
+  private static StoreException refused(KeptWork order, List<String> fixed, boolean givenUp) {
+    return givenUp
+        ? new StoreException(
+            NoteMessage.PART_OF_GIVEN_UP,
+            order.number(),
+            fixed,
+            fixed.get(0),
+            order.work().client(),
+            order.type() == WorkType.ORDER ? "--order" : "--work-order")
+        : new StoreException(NoteMessage.CHARGED_MEANWHILE, order.number(), fixed, fixed.get(0));
+  }
+}
