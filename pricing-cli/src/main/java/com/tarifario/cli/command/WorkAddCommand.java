@@ -60,6 +60,7 @@ final class WorkAddCommand extends StoreCommand {
     Work blank = Work.of(kind, code, title, today(), who());
     Work work =
         fields.onto(number == null ? blank : blank.toBuilder().number(number).build(), store);
+    new AgreementWarnings(store, terminal()).notInForce(work);
     KeptWork added = store.as(who()).make(change -> added(store, change, work));
     if (isJson()) {
       printJson(WorkJson.work(added.work()));

@@ -3,6 +3,8 @@ package com.tarifario.store.agreement;
 import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.Lifecycle;
+import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
@@ -139,6 +141,21 @@ final class AgreementSearch {
     return AgreementStates.isCancelled(lifecycles.of(WorkType.DELIVERY_NOTE), state);
   }
 
+  /**
+   * Refuses an agreement that was called off.
+   *
+   * @throws StoreException if so
+   */
+  void requireNotCancelled(KeptWork work) {
+    if (isCancelled(work)) {
+      throw new StoreException(MaintenanceMessage.NOT_ACTIVE, work.number(), state(work));
+    }
+  }
+
+  boolean isCancelled(KeptWork work) {
+    return state(work).phase() == Phase.CANCELLED;
+  }
+
   boolean isOpen(KeptWork work) {
     return state(work).isOpen();
   }
@@ -182,6 +199,7 @@ final class AgreementSearch {
     if (filter.open()) {
       conditions.add("w.is_open = TRUE");
     }
+    Lifecycle lifecycle = lifecycles.of(WorkType.AGREEMENT);
     String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     return database
         .jdbi()
@@ -192,11 +210,12 @@ final class AgreementSearch {
                       .createQuery(LINES + where + " ORDER BY a.number LIMIT :most")
                       .bind("most", filter.most());
               values.forEach(query::bind);
-              return query.map((row, context) -> line(row)).list();
+              return query.map((row, context) -> line(row, lifecycle)).list();
             });
   }
 
-  private static AgreementLine line(ResultSet row) throws SQLException {
+  private static AgreementLine line(ResultSet row, Lifecycle lifecycle) throws SQLException {
+    String state = Values.textOrNull(row, "state");
     return new AgreementLine(
         new Agreement(
             Values.text(row, "number"),
@@ -204,8 +223,9 @@ final class AgreementSearch {
             Values.textOrNull(row, "agreement_type"),
             Values.day(row, "from_day"),
             Values.dayOrNull(row, "to_day"),
-            Map.of()),
+            Map.of(),
+            state != null && AgreementStates.isCancelled(lifecycle, state)),
         Values.textOrNull(row, "title"),
-        Values.textOrNull(row, "state"));
+        state);
   }
 }
