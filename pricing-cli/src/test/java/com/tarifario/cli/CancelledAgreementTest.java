@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class CancelledAgreementTest {
         Files.readString(Path.of(EXAMPLE, "acuerdos", "hotel.yaml"))
             .replace("from: 2026-07-01", "from: 2026-01-01"));
     run("agreement", "new", "C-003", "--from=" + terms);
+    run("agreement", "plan", "AM-2026-0001", "--until=2026-12-31", TARIFF);
     run("work", "advance", "AM-2026-0001", "cancel");
   }
 
@@ -101,5 +103,20 @@ class CancelledAgreementTest {
     assertThat(run("client", "show", "C-003", "--json")).contains("\"state\" : \"cancelled\"");
     assertThat(run("agreement", "end", "AM-2026-0001", "--on=2026-12-01", "--reason=x"))
         .contains("AM-2026-0001 is cancelled", "exit status 2");
+  }
+
+  @Test
+  void its_visits_are_taken_out_of_calendars() throws IOException {
+    Path one = folder.resolve("one.ics");
+    Path all = folder.resolve("all.ics");
+    run("agreement", "export", "AM-2026-0001", "--ics=" + one, TARIFF);
+    run("agreement", "export", "--all", "--ics=" + all, TARIFF);
+    assertThat(cancelled(one)).isPositive().isEqualTo(cancelled(all));
+  }
+
+  private static long cancelled(Path calendar) throws IOException {
+    try (Stream<String> lines = Files.lines(calendar)) {
+      return lines.filter(each -> each.equals("STATUS:CANCELLED")).count();
+    }
   }
 }

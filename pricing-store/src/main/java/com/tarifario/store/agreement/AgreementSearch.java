@@ -6,6 +6,7 @@ import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
+import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
@@ -117,7 +118,7 @@ final class AgreementSearch {
     return new StoreException(StoreMessage.NUMBER_UNKNOWN, number, "agreement");
   }
 
-  /** The last day that a fee was charged for; null if none was. */
+  /** The last day of the fees whose delivery notes can still be cancelled; null if none can. */
   @Nullable LocalDate chargedUntil(Handle handle, long agreement) {
     return handle
         .createQuery("SELECT to_day, work FROM agreement_charge WHERE agreement = :id")
@@ -125,20 +126,23 @@ final class AgreementSearch {
         .map((row, context) -> Map.entry(row.getLong("work"), Values.day(row, "to_day")))
         .list()
         .stream()
-        .filter(each -> !isCancelled(handle, each.getKey()))
+        .filter(each -> isRevocable(handle, each.getKey()))
         .map(Map.Entry::getValue)
         .max(LocalDate::compareTo)
         .orElse(null);
   }
 
-  private boolean isCancelled(Handle handle, long note) {
+  /** Neither cancelled nor frozen: a frozen one is corrected by another. */
+  private boolean isRevocable(Handle handle, long note) {
     String state =
         handle
             .createQuery("SELECT state FROM work WHERE id = :id")
             .bind("id", note)
             .mapTo(String.class)
             .one();
-    return AgreementStates.isCancelled(lifecycles.of(WorkType.DELIVERY_NOTE), state);
+    Lifecycle lifecycle = lifecycles.of(WorkType.DELIVERY_NOTE);
+    return !AgreementStates.isCancelled(lifecycle, state)
+        && !lifecycle.state(state).is(Trait.FROZEN);
   }
 
   /**

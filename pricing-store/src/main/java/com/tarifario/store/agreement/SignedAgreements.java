@@ -172,8 +172,8 @@ public final class SignedAgreements {
    * Agrees on other terms. Visits and fees that were planned or charged stay as they are.
    *
    * @param before as it was read
-   * @throws StoreException if it was cancelled, begins on another day, ends before fees that were
-   *     charged, or names what the client does not have
+   * @throws StoreException if it was cancelled, begins on another day, ends before fees on delivery
+   *     notes that can still be cancelled, or names what the client does not have
    * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
    */
   public KeptAgreement change(Change change, KeptAgreement before, AgreementTerms terms) {
@@ -240,7 +240,7 @@ public final class SignedAgreements {
    *
    * @param on its last day
    * @throws StoreException if it was cancelled, begins after that day or ends before it already, or
-   *     fees of later days were charged
+   *     fees of later days stand on delivery notes that can still be cancelled
    */
   public KeptAgreement end(Change change, KeptAgreement before, LocalDate on) {
     search.requireNotCancelled(before.work());
