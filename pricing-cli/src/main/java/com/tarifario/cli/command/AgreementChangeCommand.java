@@ -59,7 +59,7 @@ final class AgreementChangeCommand extends StoreCommand {
 
   @Override
   int run(Store store) throws IOException {
-    AgreementTerms terms = TermsReading.read(file, calendars.tariff());
+    AgreementTerms terms = TermsReading.read(file, calendars.tariff(), terminal());
     LocalDate first = day(on);
     WorkCalendar calendar = calendars.calendar(terminal());
     KeptAgreement before = store.signedAgreements().get(number);
