@@ -5,6 +5,7 @@ import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.store.Store;
 import com.tarifario.store.agreement.ChargedFee;
 import com.tarifario.store.agreement.KeptAgreement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -25,11 +26,12 @@ final class FeesBeyond {
 
   /** Names the delivery notes, if there are any. */
   void tell(Terminal terminal) {
-    if (!notes.isEmpty()) {
+    LocalDate last = agreement.terms().to();
+    if (last != null && !notes.isEmpty()) {
       terminal.say(
           AgreementMessage.FEES_BEYOND,
           agreement.number(),
-          agreement.terms().to(),
+          last,
           String.join(", ", notes),
           notes.get(0));
     }
