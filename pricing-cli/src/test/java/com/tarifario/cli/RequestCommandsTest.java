@@ -479,7 +479,7 @@ class RequestCommandsTest {
     Files.writeString(file, type.replace("FREQ=MONTHLY", "FREQ=A_VECES"));
     CommandRun refused = run("request", "types", "import", file.toString());
     assertThat(refused.status()).isEqualTo(1);
-    assertThat(refused.err()).contains("raro.yaml:43:19:", "A_VECES");
+    assertThat(refused.err()).contains("raro.yaml:44:19:", "A_VECES");
     Files.writeString(file, type.replace("FREQ=MONTHLY;INTERVAL={cada}", "FREQ={alcance}"));
     assertThat(run("request", "types", "import", file.toString()).status()).isZero();
     assertThat(

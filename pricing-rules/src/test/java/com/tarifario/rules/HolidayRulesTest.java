@@ -49,6 +49,7 @@ class HolidayRulesTest {
           zone: Europe/Madrid
           region: ES-MD
           holidays: ["08-17", {date: 2026-11-09, region: ES-MD}]
+          not_holidays: [{date: 2028-09-11, region: ES-CT}]
           bands:
             - {band: festivo, days: [SUN, HOLIDAY], from: "00:00", to: "24:00"}
           otherwise: laborable
@@ -84,6 +85,7 @@ class HolidayRulesTest {
 
     assertThat(price(tariff, line("2026-09-11", "02"))).isEqualTo("20.00 EUR");
     assertThat(price(tariff, line("2026-09-11", "01"))).isEqualTo("10.00 EUR");
+    assertThat(price(tariff, line("2028-09-11", "02"))).as("is none").isEqualTo("10.00 EUR");
     assertThat(price(tariff, line("2026-05-02", "01"))).isEqualTo("20.00 EUR");
     assertThat(price(tariff, line("2026-05-02", "02"))).isEqualTo("10.00 EUR");
     assertThat(price(tariff, line("2026-12-25", null))).isEqualTo("20.00 EUR");

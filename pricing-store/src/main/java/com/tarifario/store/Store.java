@@ -6,6 +6,7 @@ import com.tarifario.core.offer.ServiceHistory;
 import com.tarifario.store.agreed.AgreedWork;
 import com.tarifario.store.agreement.AgreementEnding;
 import com.tarifario.store.agreement.AgreementFees;
+import com.tarifario.store.agreement.AgreementsInForce;
 import com.tarifario.store.agreement.PlanCalendar;
 import com.tarifario.store.agreement.SignedAgreements;
 import com.tarifario.store.agreement.VisitChanges;
@@ -182,6 +183,11 @@ public final class Store implements AutoCloseable {
   /** Maintenance agreements with their terms. */
   public SignedAgreements signedAgreements() {
     return new SignedAgreements(database);
+  }
+
+  /** Under which maintenance agreements work is done that nobody planned. */
+  public AgreementsInForce agreementsInForce() {
+    return new AgreementsInForce(database);
   }
 
   /** The visits of maintenance agreements. */

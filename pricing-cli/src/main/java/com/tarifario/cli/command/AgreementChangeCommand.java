@@ -59,7 +59,7 @@ final class AgreementChangeCommand extends StoreCommand {
 
   @Override
   int run(Store store) throws IOException {
-    AgreementTerms terms = TermsReading.read(file, calendars.tariff());
+    AgreementTerms terms = TermsReading.read(file, calendars.tariff(), terminal());
     LocalDate first = day(on);
     WorkCalendar calendar = calendars.calendar(terminal());
     KeptAgreement before = store.signedAgreements().get(number);
@@ -71,9 +71,13 @@ final class AgreementChangeCommand extends StoreCommand {
                   KeptAgreement after = store.signedAgreements().change(change, before, terms);
                   return store.visitChanges().withdraw(change, after, first, calendar, reason);
                 });
+    KeptAgreement changed = store.signedAgreements().get(number);
+    FeesBeyond beyond = new FeesBeyond(store, changed);
+    beyond.tell(terminal());
     if (isJson()) {
-      Map<String, Object> tree = AgreementTrees.agreement(store.signedAgreements().get(number));
+      Map<String, Object> tree = AgreementTrees.agreement(changed);
       tree.put("left_out", withdrawn);
+      beyond.put(tree);
       printJson(tree);
     } else {
       terminal()

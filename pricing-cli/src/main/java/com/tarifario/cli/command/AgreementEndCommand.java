@@ -66,9 +66,12 @@ final class AgreementEndCommand extends StoreCommand {
             .as(who())
             .make(
                 change -> store.agreementEnding().end(change, before, last, calendar, reason, day));
+    FeesBeyond beyond = new FeesBeyond(store, ended.agreement());
+    beyond.tell(terminal());
     if (isJson()) {
       Map<String, Object> tree = AgreementTrees.agreement(ended.agreement());
       tree.put("left_out", ended.leftOut());
+      beyond.put(tree);
       printJson(tree);
     } else {
       String leftOut = terminal().numbers().count(ended.leftOut());

@@ -8,6 +8,7 @@ import com.tarifario.io.calendar.CalendarVisit;
 import com.tarifario.io.calendar.VisitCalendar;
 import com.tarifario.io.json.Tree;
 import com.tarifario.store.Store;
+import com.tarifario.store.agreement.AgreementFilter;
 import com.tarifario.store.agreement.KeptAgreement;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -63,7 +64,7 @@ final class AgreementExportCommand extends StoreCommand {
     WorkCalendar calendar = calendars.calendar(terminal());
     ZoneId zone = calendar.isNone() ? zone() : calendar.zone();
     List<CalendarVisit> visits = new ArrayList<>();
-    for (String number : which.numbers(store)) {
+    for (String number : which.numbers(() -> everPlanned(store))) {
       KeptAgreement agreement = store.signedAgreements().get(number);
       visits.addAll(store.planCalendar().visits(agreement, dayOrNull(from), dayOrNull(to)));
     }
@@ -84,5 +85,19 @@ final class AgreementExportCommand extends StoreCommand {
               text(AgreementMessage.EXPORTED, terminal().numbers().count(visits.size()), file));
     }
     return ExitStatus.FINE;
+  }
+
+  /**
+   * All that have terms: of one that is over or was cancelled, calendars have visits, which are to
+   * be taken away if they were left out.
+   */
+  private static List<String> everPlanned(Store store) {
+    return store
+        .signedAgreements()
+        .list(new AgreementFilter(null, false, null, Integer.MAX_VALUE))
+        .stream()
+        .filter(each -> each.state() != null)
+        .map(each -> each.agreement().number())
+        .toList();
   }
 }

@@ -10,7 +10,10 @@ import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.io.json.ClientJson;
 import com.tarifario.io.json.Tree;
 import com.tarifario.store.Store;
+import com.tarifario.store.agreement.AgreementFilter;
+import com.tarifario.store.agreement.AgreementLine;
 import com.tarifario.store.client.KeptClient;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -34,11 +37,12 @@ final class ClientShowCommand extends StoreCommand {
   int run(Store store) {
     KeptClient kept = client(store, client);
     List<Agreement> agreements = store.agreements().of(kept.code());
+    Map<String, String> states = states(store, kept.code());
     List<TimelineEntry> latest = store.timeline(zone()).of(kept.code(), LATEST);
     if (isJson()) {
       Map<String, Object> tree = ClientJson.card(kept.card());
       if (!agreements.isEmpty()) {
-        tree.put("agreements", agreements.stream().map(ClientJson::agreement).toList());
+        tree.put("agreements", agreements.stream().map(each -> tree(each, states)).toList());
       }
       List<Pack> left = store.packBalances().of(kept.code());
       if (!left.isEmpty()) {
@@ -47,12 +51,36 @@ final class ClientShowCommand extends StoreCommand {
       tree.put("latest", latest.stream().map(ClientJson::entry).toList());
       printJson(tree);
     } else {
-      new ClientReport(terminal()).write(kept.card(), agreements, latest, labels(store));
+      new ClientReport(terminal()).write(kept.card(), agreements, states, latest, labels(store));
       new PacksReport(terminal(), store.directory(Vocabulary.standard()))
           .write(store.packs().of(kept.code()), store.packBalances().of(kept.code()));
       terminal().out().flush();
     }
     return ExitStatus.FINE;
+  }
+
+  /** The states of the client's agreements by their numbers; one that was imported has none. */
+  private static Map<String, String> states(Store store, String client) {
+    Map<String, String> states = new HashMap<>();
+    for (AgreementLine each :
+        store
+            .signedAgreements()
+            .list(new AgreementFilter(client, false, null, Integer.MAX_VALUE))) {
+      String state = each.state();
+      if (state != null) {
+        states.put(each.agreement().number(), state);
+      }
+    }
+    return states;
+  }
+
+  private static Map<String, Object> tree(Agreement agreement, Map<String, String> states) {
+    Map<String, Object> tree = ClientJson.agreement(agreement);
+    String state = states.get(agreement.number());
+    if (state != null) {
+      tree.put("state", state);
+    }
+    return tree;
   }
 
   private static Map<String, Object> pack(Pack pack) {

@@ -3,6 +3,7 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.core.request.QuotePlan;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.text.Problem;
 import com.tarifario.store.Store;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.request.PricedQuotes;
@@ -39,7 +40,12 @@ final class RequestQuoteOptions {
     @Override
     public KeptWork make(Change change, QuotePlan plan) {
       Tariff tariff = TariffOptions.load(folder, trustCode);
-      return new PricedQuotes(store, tariff, terminal.locale()).make(change, plan);
+      return new PricedQuotes(
+              store,
+              tariff,
+              terminal.locale(),
+              warning -> terminal.report(new Problem(Problem.Severity.WARNING, null, warning)))
+          .make(change, plan);
     }
   }
 }

@@ -1,5 +1,6 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.io.InvalidDataException;
@@ -15,15 +16,19 @@ final class TermsReading {
   private TermsReading() {}
 
   /**
-   * The terms in a file.
+   * The terms in a file; says what may be mistaken in them.
    *
    * @param tariff the tariff that they are to fit; null if none is at hand
    * @throws CannotRunException if there is no such file
    * @throws InvalidDataException if it says no terms; has all that is wrong
    */
-  static AgreementTerms read(Path file, @Nullable Tariff tariff) throws IOException {
+  static AgreementTerms read(Path file, @Nullable Tariff tariff, Terminal terminal)
+      throws IOException {
     WorkSource.requireFile(file);
     ReadResult<AgreementTerms> result = TermsFile.read(file, tariff);
-    return result.value().orElseThrow(() -> new InvalidDataException(result.problems()));
+    AgreementTerms terms =
+        result.value().orElseThrow(() -> new InvalidDataException(result.problems()));
+    result.problems().forEach(terminal::report);
+    return terms;
   }
 }

@@ -65,6 +65,7 @@ final class WorkAddCommand extends StoreCommand {
     ParentPlaces parents = new ParentPlaces(store);
     KeptWork added = store.as(who()).make(change -> added(store, change, parents.placed(work)));
     parents.warn(terminal(), added);
+    new AgreementWarnings(store, terminal()).notInForce(added.work());
     if (isJson()) {
       printJson(WorkJson.work(added.work()));
     } else {

@@ -72,6 +72,7 @@ final class WorkAddLineCommand extends StoreCommand {
     warnings.year(work.work(), line);
     warnings.time(line);
     warnings.concept(store, line);
+    new AgreementWarnings(store, terminal()).unnamed(work.work(), List.of(line));
     if (isJson()) {
       printJson(WorkLineTrees.line(store.documents().line(after, line.id().line()), List.of()));
     } else {

@@ -34,6 +34,7 @@ final class WorkEditCommand extends StoreCommand {
       throw store.documentBatch().notEditable(kept);
     }
     Work after = fields.onto(kept.work(), store);
+    new AgreementWarnings(store, terminal()).notInForce(after);
     boolean other = store.as(who()).make(change -> store.works().save(change, kept, after));
     if (isJson()) {
       printJson(WorkJson.work(after));

@@ -5,6 +5,7 @@ import com.tarifario.cli.report.WorkLinesReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.LineMessage;
 import com.tarifario.core.money.Money;
+import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
@@ -63,6 +64,13 @@ final class WorkLineCommand extends StoreCommand {
   private @Nullable String concept;
 
   @Option(
+      names = "--agreement",
+      paramLabel = "${bundle:label.agreement}",
+      order = 13,
+      descriptionKey = "l.agreement")
+  private @Nullable String agreement;
+
+  @Option(
       names = "--description",
       paramLabel = "${bundle:label.text}",
       order = 14,
@@ -100,7 +108,8 @@ final class WorkLineCommand extends StoreCommand {
     KeptLine before = store.documents().line(work, id.line());
     boolean edits =
         lift
-            || Stream.of(quantity, billable, billing, concept, description, price, reason)
+            || Stream.of(
+                    quantity, billable, billing, concept, agreement, description, price, reason)
                 .anyMatch(Objects::nonNull);
     if (remove) {
       if (edits) {
@@ -114,6 +123,7 @@ final class WorkLineCommand extends StoreCommand {
       return ExitStatus.FINE;
     }
     requireCurrency(work);
+    requireAgreement(store, work);
     ChargeLine after = edited(before.line());
     KeptWork kept =
         store
@@ -181,6 +191,9 @@ final class WorkLineCommand extends StoreCommand {
     if (concept != null) {
       builder.concept(concept.isBlank() ? null : concept.strip());
     }
+    if (agreement != null) {
+      builder.agreement(agreement.isBlank() ? null : agreement.strip());
+    }
     if (description != null) {
       builder.description(description.isBlank() ? null : description.strip());
     }
@@ -211,6 +224,19 @@ final class WorkLineCommand extends StoreCommand {
         price == null && before != null ? before.price() : Amounts.money(String.valueOf(price));
     String why = required(reason, LineMessage.ASK_REASON, "--reason");
     return new PriceOverride(each, why, who(), Instant.now());
+  }
+
+  private void requireAgreement(Store store, KeptWork work) {
+    String client = work.work().client();
+    if (agreement != null
+        && !agreement.isBlank()
+        && store
+            .agreements()
+            .find(agreement.strip())
+            .filter(each -> each.client().equals(client))
+            .isEmpty()) {
+      throw new CannotRunException(CoreMessage.UNKNOWN_AGREEMENT, agreement.strip(), client);
+    }
   }
 
   /** What the document was valued in is known; a price in another currency would never hold. */

@@ -18,6 +18,7 @@ import com.tarifario.io.work.WorkCells;
 import com.tarifario.store.Store;
 import com.tarifario.store.document.DocumentBatch;
 import com.tarifario.store.document.ValuedDocument;
+import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.revaluation.Revaluation;
 import com.tarifario.store.revaluation.RevaluationListener;
 import com.tarifario.store.work.KeptWork;
@@ -88,7 +89,7 @@ final class WorkValueCommand extends StoreCommand {
         Outputs outputs =
             new Outputs(new Outputs.Targets(out, false, null, false, null), terminal())) {
       outputs.begin(text(LineMessage.IN_DATABASE), cells.header());
-      sink = new Sink(tariff, clients, cells, outputs, new Pace(terminal(), progress));
+      sink = new Sink(store, tariff, clients, cells, outputs, new Pace(terminal(), progress));
       Revaluation revaluation = new Revaluation(store, who(), tariff, terminal().locale(), sink);
       if (selected) {
         String code = words.isEmpty() ? null : client(store, words.get(0)).code();
@@ -149,6 +150,7 @@ final class WorkValueCommand extends StoreCommand {
   /** Takes what was valued. */
   private final class Sink implements RevaluationListener {
 
+    private final AgreementWarnings warnings;
     private final Tariff tariff;
     private final ClientDirectory clients;
     private final WorkCells cells;
@@ -162,7 +164,14 @@ final class WorkValueCommand extends StoreCommand {
     private long left;
     private int refused;
 
-    Sink(Tariff tariff, ClientDirectory clients, WorkCells cells, Outputs outputs, Pace pace) {
+    Sink(
+        Store store,
+        Tariff tariff,
+        ClientDirectory clients,
+        WorkCells cells,
+        Outputs outputs,
+        Pace pace) {
+      this.warnings = new AgreementWarnings(store, terminal());
       this.tariff = tariff;
       this.clients = clients;
       this.cells = cells;
@@ -186,6 +195,10 @@ final class WorkValueCommand extends StoreCommand {
       }
       if (lines && !isJson()) {
         new LinesReport(terminal(), clients).write(valuation);
+      }
+      if (summary.documents() <= MOST_TOLD) {
+        warnings.unnamed(
+            document.work().work(), document.lines().stream().map(KeptLine::line).toList());
       }
       pace.add(document.lines().size());
     }

@@ -5,6 +5,7 @@ import com.tarifario.core.agreement.FeeDue;
 import com.tarifario.core.agreement.PlannedVisit;
 import com.tarifario.core.agreement.RevisedFee;
 import com.tarifario.core.agreement.VisitKey;
+import com.tarifario.core.money.Money;
 import com.tarifario.core.text.Message;
 import com.tarifario.io.agreement.TermsWriter;
 import com.tarifario.io.json.Tree;
@@ -104,7 +105,7 @@ public final class AgreementTrees {
   public static Map<String, Object> dues(AgreementDues dues, Locale locale) {
     return Tree.of()
         .with("agreement", dues.agreement().number())
-        .with("fees", dues.schedule().due().stream().map(each -> due(dues, each, locale)).toList())
+        .with("fees", dues.all().stream().map(each -> due(dues, each, locale)).toList())
         .with("waiting_for_index_of", dues.schedule().waiting())
         .map();
   }
@@ -112,6 +113,7 @@ public final class AgreementTrees {
   private static Map<String, Object> due(AgreementDues dues, FeeDue due, Locale locale) {
     List<String> proof = dues.proof(due).stream().map((Message each) -> each.in(locale)).toList();
     ChargedFee charged = dues.charged(due);
+    Money tooMuch = dues.tooMuch(due);
     return Tree.of()
         .with("from", due.from())
         .with("to", dues.to(due))
@@ -119,6 +121,8 @@ public final class AgreementTrees {
         .with("amount", dues.amount(due).amount())
         .with("currency", dues.amount(due).currency())
         .with("delivery_note", charged == null ? null : charged.note())
+        .with("corrected_by", charged == null ? null : charged.correctedBy())
+        .with("too_much", tooMuch == null ? null : tooMuch.amount())
         .with("proof", proof)
         .map();
   }

@@ -6,6 +6,7 @@ import static com.tarifario.cli.terminal.Table.right;
 import com.tarifario.cli.terminal.Table;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.Asset;
 import com.tarifario.core.client.Classification;
@@ -16,8 +17,11 @@ import com.tarifario.core.client.PaymentTerms;
 import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.client.WorkCentreCard;
 import com.tarifario.core.commercial.TimelineEntry;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.text.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,15 +40,21 @@ public final class ClientReport {
     this.terminal = terminal;
   }
 
-  /** Writes the card, the client's agreements and what happened last. */
+  /**
+   * Writes the card, the client's agreements with their states by number, and what happened last.
+   */
   public void write(
-      ClientCard card, List<Agreement> agreements, List<TimelineEntry> latest, StateLabels labels) {
+      ClientCard card,
+      List<Agreement> agreements,
+      Map<String, String> states,
+      List<TimelineEntry> latest,
+      StateLabels labels) {
     terminal.out().println(terminal.outStyle().bold(card.code() + " " + card.name()));
     identity(card);
     contacts(card.client().contacts());
     centres(card.workCentres());
     assets(card.workCentres());
-    agreements(agreements);
+    agreements(agreements, states, labels);
     if (!latest.isEmpty()) {
       terminal.heading(text(RegisterMessage.HEADING_LATEST));
       new HappeningsReport(terminal).timeline(latest, labels, INDENT);
@@ -173,7 +183,8 @@ public final class ClientReport {
     }
   }
 
-  private void agreements(List<Agreement> agreements) {
+  private void agreements(
+      List<Agreement> agreements, Map<String, String> states, StateLabels labels) {
     if (agreements.isEmpty()) {
       return;
     }
@@ -183,9 +194,16 @@ public final class ClientReport {
             left(text(RegisterMessage.COLUMN_AGREEMENT)),
             left(text(RegisterMessage.COLUMN_TYPE)),
             left(text(RegisterMessage.COLUMN_FROM)),
-            left(text(RegisterMessage.COLUMN_TO)));
+            left(text(RegisterMessage.COLUMN_TO)),
+            left(states.isEmpty() ? "" : text(WorkMessage.COLUMN_STATE)));
     for (Agreement each : agreements) {
-      table.row(each.number(), shown(each.type()), each.from().toString(), shown(each.to()));
+      String state = states.get(each.number());
+      table.row(
+          each.number(),
+          shown(each.type()),
+          each.from().toString(),
+          shown(each.to()),
+          state == null ? "" : labels.of(WorkType.AGREEMENT, state));
     }
     terminal.table(table, INDENT);
   }
@@ -194,7 +212,7 @@ public final class ClientReport {
     return Objects.toString(value, "");
   }
 
-  private String text(RegisterMessage key, Object... arguments) {
+  private String text(MessageKey key, Object... arguments) {
     return terminal.text(key, arguments);
   }
 }

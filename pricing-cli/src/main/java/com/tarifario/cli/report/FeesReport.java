@@ -15,10 +15,12 @@ import com.tarifario.core.money.Money;
 import com.tarifario.core.text.Message;
 import com.tarifario.store.agreement.ChargedFee;
 import com.tarifario.store.agreement.KeptAgreement;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fees of maintenance agreements. */
@@ -52,6 +54,31 @@ public final class FeesReport {
           .orElse(null);
     }
 
+    /** Those that are due, and those that were charged for days after the end, as owing nothing. */
+    List<FeeDue> all() {
+      LocalDate end = agreement.terms().to();
+      Stream<FeeDue> after =
+          charged.stream()
+              .filter(each -> end != null && each.from().isAfter(end) && !each.cancelled())
+              .map(AgreementDues::nothing);
+      return Stream.concat(schedule.due().stream(), after).toList();
+    }
+
+    private static FeeDue nothing(ChargedFee fee) {
+      Money none = fee.amount().withAmount(BigDecimal.ZERO);
+      return new FeeDue(fee.from(), fee.to(), fee.from(), none, List.of());
+    }
+
+    /** What was charged too much since the agreement ends before, and nothing corrects; or null. */
+    @Nullable Money tooMuch(FeeDue due) {
+      ChargedFee charged = charged(due);
+      return charged == null
+              || charged.correctedBy() != null
+              || !charged.isBeyond(agreement.terms().to())
+          ? null
+          : charged.amount().minus(due.amount());
+    }
+
     /** The last day that a fee pays for: what was charged stays, whatever the terms say now. */
     LocalDate to(FeeDue due) {
       ChargedFee charged = charged(due);
@@ -79,9 +106,12 @@ public final class FeesReport {
    * @param proof whether it tells how each amount came about
    */
   public void write(List<AgreementDues> all, boolean proof) {
-    if (all.stream().allMatch(each -> each.schedule().due().isEmpty())) {
+    if (all.stream().allMatch(each -> each.all().isEmpty())) {
       terminal.say(AgreementMessage.NO_FEES);
     } else {
+      boolean tooMuch =
+          all.stream()
+              .anyMatch(each -> each.all().stream().anyMatch(due -> each.tooMuch(due) != null));
       Table table =
           Table.of(
               left(text(AgreementMessage.COLUMN_AGREEMENT)),
@@ -89,10 +119,11 @@ public final class FeesReport {
               left(text(AgreementMessage.COLUMN_PERIOD)),
               left(terminal.text(WorkMessage.COLUMN_DUE)),
               right(text(AgreementMessage.COLUMN_FEE)),
+              right(tooMuch ? text(AgreementMessage.COLUMN_TOO_MUCH) : ""),
               left(text(AgreementMessage.COLUMN_NOTE)),
               left(proof ? text(AgreementMessage.COLUMN_PROOF) : ""));
       for (AgreementDues each : all) {
-        each.schedule().due().forEach(due -> row(table, each, due, proof));
+        each.all().forEach(due -> row(table, each, due, proof));
       }
       terminal.table(table, 0);
     }
@@ -108,14 +139,22 @@ public final class FeesReport {
   private void row(Table table, AgreementDues dues, FeeDue due, boolean proof) {
     ChargedFee charged = dues.charged(due);
     String steps = dues.proof(due).stream().map(terminal::text).collect(Collectors.joining("; "));
+    Money tooMuch = dues.tooMuch(due);
     table.row(
         dues.agreement().number(),
         dues.agreement().client(),
         due.from() + " - " + dues.to(due),
         due.dueOn().toString(),
         terminal.numbers().money(dues.amount(due)),
-        charged == null ? "" : charged.note(),
+        tooMuch == null ? "" : terminal.numbers().money(tooMuch),
+        charged == null ? "" : note(charged),
         proof ? steps : "");
+  }
+
+  private String note(ChargedFee fee) {
+    return fee.correctedBy() == null
+        ? fee.note()
+        : terminal.text(AgreementMessage.CORRECTED_BY, fee.note(), fee.correctedBy());
   }
 
   /** Writes fees that followed their index; says so if there are none. */

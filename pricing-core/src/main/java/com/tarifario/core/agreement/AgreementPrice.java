@@ -67,7 +67,8 @@ public record AgreementPrice(Basis basis, @Nullable Fee fee, Set<Kind> covers) {
     return attributes;
   }
 
-  private static String attribute(Kind kind) {
+  /** The attribute that says whether lines of breakdowns of that kind are paid for by the fee. */
+  public static String attribute(Kind kind) {
     return "covers" + kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
   }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days that are holidays where work is done: the public ones of a region, and the company's
- * own.
+ * The days that are holidays where work is done: the public ones of a region, but for those that
+ * are said to be none, and the company's own.
  */
 public final class Holidays {
 
@@ -22,6 +22,7 @@ public final class Holidays {
   private final @Nullable String region;
   private final PublicHolidays publicOnes;
   private final Map<MonthDay, List<OwnHoliday>> own;
+  private final Map<MonthDay, List<OwnHoliday>> none;
 
   /**
    * Holidays of a region.
@@ -32,20 +33,30 @@ public final class Holidays {
    * @throws IllegalArgumentException if the region is not known
    */
   public Holidays(@Nullable String region, Collection<OwnHoliday> own, PublicHolidays publicOnes) {
-    this(
-        region,
-        publicOnes,
-        own.stream().collect(Collectors.groupingBy(OwnHoliday::day, Collectors.toList())));
+    this(region, publicOnes, byDay(own), Map.of());
   }
 
   private Holidays(
-      @Nullable String region, PublicHolidays publicOnes, Map<MonthDay, List<OwnHoliday>> own) {
+      @Nullable String region,
+      PublicHolidays publicOnes,
+      Map<MonthDay, List<OwnHoliday>> own,
+      Map<MonthDay, List<OwnHoliday>> none) {
     if (region != null && !publicOnes.knows(region)) {
       throw new IllegalArgumentException("There is no region " + region + ".");
     }
     this.region = region;
     this.publicOnes = Objects.requireNonNull(publicOnes, "publicOnes");
     this.own = own;
+    this.none = none;
+  }
+
+  private static Map<MonthDay, List<OwnHoliday>> byDay(Collection<OwnHoliday> days) {
+    return days.stream().collect(Collectors.groupingBy(OwnHoliday::day, Collectors.toList()));
+  }
+
+  /** The same without public holidays that are none, in their years and regions. */
+  public Holidays without(Collection<OwnHoliday> days) {
+    return days.isEmpty() ? this : new Holidays(region, publicOnes, own, byDay(days));
   }
 
   /** These days, whatever the region. */
@@ -57,22 +68,30 @@ public final class Holidays {
   public Holidays in(@Nullable String otherRegion) {
     return otherRegion == null || otherRegion.equals(region)
         ? this
-        : new Holidays(otherRegion, publicOnes, own);
+        : new Holidays(otherRegion, publicOnes, own, none);
   }
 
   /** Whether the day is a holiday. */
   public boolean includes(LocalDate day) {
-    for (OwnHoliday each : own.getOrDefault(MonthDay.from(day), List.of())) {
+    return isAmong(own, day) || isPublic(day);
+  }
+
+  private boolean isPublic(LocalDate day) {
+    return region != null && publicOnes.includes(day, region) && !isAmong(none, day);
+  }
+
+  private boolean isAmong(Map<MonthDay, List<OwnHoliday>> days, LocalDate day) {
+    for (OwnHoliday each : days.getOrDefault(MonthDay.from(day), List.of())) {
       if (each.isKept(day.getYear(), region)) {
         return true;
       }
     }
-    return region != null && publicOnes.includes(day, region);
+    return false;
   }
 
   /** What the public holiday on the day is called; null if nobody knows, or the day is none. */
   public @Nullable String name(LocalDate day, Locale language) {
-    return region == null ? null : publicOnes.name(day, region, language);
+    return region == null || isAmong(none, day) ? null : publicOnes.name(day, region, language);
   }
 
   /** Whether any day of the year is a holiday; if none is, nobody said yet which are. */

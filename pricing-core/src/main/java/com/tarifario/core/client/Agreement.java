@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from its first day
  * @param to its last day; null if open
  * @param attributes the company's own attributes of agreements, by name
+ * @param cancelled whether it was called off, so that it covers nothing
  */
 public record Agreement(
     String number,
@@ -22,7 +23,8 @@ public record Agreement(
     @Nullable String type,
     LocalDate from,
     @Nullable LocalDate to,
-    Map<String, Object> attributes) {
+    Map<String, Object> attributes,
+    boolean cancelled) {
 
   public Agreement {
     Objects.requireNonNull(number, "number");
@@ -34,9 +36,23 @@ public record Agreement(
     attributes = Map.copyOf(attributes);
   }
 
-  /** Whether the day is inside the agreement, its first and last day included. */
+  /** An agreement that was not called off. */
+  public Agreement(
+      String number,
+      String client,
+      @Nullable String type,
+      LocalDate from,
+      @Nullable LocalDate to,
+      Map<String, Object> attributes) {
+    this(number, client, type, from, to, attributes, false);
+  }
+
+  /**
+   * Whether the agreement is in force on the day: its first and last day are included, and one that
+   * was called off is in force on none.
+   */
   public boolean covers(LocalDate day) {
-    return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    return !cancelled && !day.isBefore(from) && (to == null || !day.isAfter(to));
   }
 
   /**

@@ -7,6 +7,7 @@ import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.PriceOverride;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,8 @@ final class LineParties {
    * The line's agreement.
    *
    * @return null if it names none
-   * @throws LineFailure if it is not known, or not in force on the line's date
+   * @throws LineFailure if it is not known, or not in force on the line's date; its own fee is also
+   *     charged, and corrected, for days on which it is not
    */
   @Nullable Agreement agreement(ChargeLine line) {
     String number = line.assignment().agreement();
@@ -86,16 +88,24 @@ final class LineParties {
       throw LineFailure.of(
           LineStatus.FAILED, CoreMessage.UNKNOWN_AGREEMENT, number, line.assignment().client());
     }
-    if (!agreement.covers(line.date())) {
-      LocalDate last = agreement.to();
-      throw LineFailure.of(
-          LineStatus.FAILED,
-          CoreMessage.AGREEMENT_NOT_IN_FORCE,
-          number,
-          line.date(),
-          agreement.from(),
-          last == null ? "..." : last);
+    if (agreement.covers(line.date()) || isFee(line)) {
+      return agreement;
     }
-    return agreement;
+    if (agreement.cancelled()) {
+      throw LineFailure.of(LineStatus.FAILED, CoreMessage.AGREEMENT_CANCELLED, number, line.date());
+    }
+    LocalDate last = agreement.to();
+    throw LineFailure.of(
+        LineStatus.FAILED,
+        CoreMessage.AGREEMENT_NOT_IN_FORCE,
+        number,
+        line.date(),
+        agreement.from(),
+        last == null ? "..." : last);
+  }
+
+  private static boolean isFee(ChargeLine line) {
+    PriceOverride price = line.override();
+    return price != null && price.origin() == PriceOverride.Origin.AGREEMENT;
   }
 }

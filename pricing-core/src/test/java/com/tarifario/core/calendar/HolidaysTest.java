@@ -94,4 +94,17 @@ class HolidaysTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("ES-XX");
   }
+
+  @Test
+  void aPublicHolidayMayBeSaidToBeNoneInItsRegion() {
+    Holidays ofCatalonia = new Holidays("ES-CT", List.of(), SPAIN);
+    OwnHoliday none = OwnHoliday.on(SAINT_JOHN);
+
+    assertThat(ofCatalonia.without(List.of(none)).includes(SAINT_JOHN)).isFalse();
+    assertThat(ofCatalonia.without(List.of(none.in("ES-CT"))).includes(SAINT_JOHN)).isFalse();
+    assertThat(ofCatalonia.without(List.of(none.in("ES-MD"))).includes(SAINT_JOHN)).isTrue();
+    assertThat(new Holidays("ES-MD", List.of(), SPAIN).without(List.of(none)).in("ES-CT"))
+        .matches(each -> !each.includes(SAINT_JOHN));
+    assertThat(ofCatalonia.without(List.of())).isSameAs(ofCatalonia);
+  }
 }

@@ -17,6 +17,7 @@ import com.tarifario.io.yaml.YamlNode;
 import com.tarifario.io.yaml.YamlNode.Scalar;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,6 +79,41 @@ final class ServiceReader {
       }
     }
     return services;
+  }
+
+  /**
+   * Tells of services that lose visits in short months, unless it was agreed so.
+   *
+   * @param services those that were read of the terms
+   * @param first the agreement's first day
+   * @param last its last; null if it is open, for a year
+   */
+  void tellLost(
+      Fields terms,
+      List<PlannedService> services,
+      LocalDate first,
+      @Nullable LocalDate last,
+      TermsUse use) {
+    if (use.agreed()) {
+      return;
+    }
+    List<YamlNode> nodes = terms.list("services");
+    for (int i = 0; i < services.size() && services.size() == nodes.size(); i++) {
+      Schedule schedule = services.get(i).schedule();
+      LocalDate from = schedule.from() == null ? first : schedule.from();
+      LocalDate to = last == null ? from.plusYears(1).minusDays(1) : last;
+      int lost = new ShortMonths(recurrence).lost(schedule.rule(), from, to);
+      Fields fields = lost == 0 ? null : Fields.of(nodes.get(i), FIELDS, problems);
+      if (fields != null) {
+        String whole = ShortMonths.whole(schedule.rule());
+        if (use.sample()) {
+          problems.warning(fields.at("rule"), TermsMessage.RULE_MAY_LOSE, schedule.rule(), whole);
+        } else {
+          problems.warning(
+              fields.at("rule"), TermsMessage.RULE_LOSES, schedule.rule(), lost, from, to, whole);
+        }
+      }
+    }
   }
 
   private @Nullable PlannedService service(

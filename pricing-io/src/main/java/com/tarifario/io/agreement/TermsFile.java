@@ -129,9 +129,9 @@ public final class TermsFile {
     return terms.read(YamlTree.parse(name, text, HINT, terms.problems));
   }
 
-  /** All that is wrong with terms that stand in another file. */
+  /** All that is wrong with terms that stand in another file, whose days are samples. */
   public static List<Problem> check(YamlNode root) {
-    return new TermsFile(TermsUse.TO_AGREE).read(root).problems();
+    return new TermsFile(TermsUse.SAMPLE).read(root).problems();
   }
 
   private ReadResult<AgreementTerms> read(@Nullable YamlNode root) {
@@ -154,8 +154,11 @@ public final class TermsFile {
     List<Span> closed = reader.spans(fields, "closed");
     PriceReader prices = new PriceReader(use, problems);
     AgreementPrice price = prices.read(fields);
-    List<PlannedService> services =
-        new ServiceReader(Rfc5545Recurrence.INSTANCE, problems).read(fields, prices.basis());
+    ServiceReader reading = new ServiceReader(Rfc5545Recurrence.INSTANCE, problems);
+    List<PlannedService> services = reading.read(fields, prices.basis());
+    if (from != null) {
+      reading.tellLost(fields, services, from, to, use);
+    }
     Map<String, String> attributes = attributes(fields, price);
     return title == null || from == null || problems.errors() > 0
         ? null

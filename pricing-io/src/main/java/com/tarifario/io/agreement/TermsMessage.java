@@ -19,7 +19,9 @@ enum TermsMessage implements MessageKey {
   ATTRIBUTE_OF_PRICE,
   UNKNOWN_ATTRIBUTE,
   BAD_ATTRIBUTE,
-  RULE;
+  RULE,
+  RULE_LOSES,
+  RULE_MAY_LOSE;
 
   @Override
   public String bundle() {

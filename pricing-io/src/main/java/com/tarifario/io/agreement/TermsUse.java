@@ -21,15 +21,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agreed whether it was agreed before
  * @param tariff the tariff at hand; null if there is none
+ * @param sample whether days are samples of what requests will say
  */
-record TermsUse(boolean agreed, @Nullable Tariff tariff) {
+record TermsUse(boolean agreed, @Nullable Tariff tariff, boolean sample) {
 
-  static final TermsUse AGREED = new TermsUse(true, null);
+  static final TermsUse AGREED = new TermsUse(true, null, false);
 
-  static final TermsUse TO_AGREE = new TermsUse(false, null);
+  static final TermsUse SAMPLE = new TermsUse(false, null, true);
 
   static TermsUse with(@Nullable Tariff tariff) {
-    return new TermsUse(false, tariff);
+    return new TermsUse(false, tariff, false);
   }
 
   void check(Money fee, SourceLocation where, Problems problems) {

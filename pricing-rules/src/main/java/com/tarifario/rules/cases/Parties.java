@@ -203,7 +203,8 @@ final class Parties {
         or(type, under.type()),
         first,
         last,
-        values.attributes(Origin.AGREEMENT, under.attributes()));
+        values.attributes(Origin.AGREEMENT, under.attributes()),
+        under.cancelled());
   }
 
   private static <T> @Nullable T or(@Nullable T one, @Nullable T other) {

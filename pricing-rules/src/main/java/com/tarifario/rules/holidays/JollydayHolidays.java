@@ -14,14 +14,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public holidays that Jollyday knows. A country is read when it is first asked for, and each
- * of its years is kept.
+ * The public holidays that Jollyday knows, and those that regions decreed beside them. A country is
+ * read when it is first asked for, and each of its years is kept.
  */
 public final class JollydayHolidays implements PublicHolidays {
 
@@ -73,13 +75,12 @@ public final class JollydayHolidays implements PublicHolidays {
       throw new IllegalArgumentException("There is no region " + asked.region + ".");
     }
     String[] levels = asked.region.toLowerCase(Locale.ROOT).split("-", -1);
-    return country
-        .manager
-        .getHolidays(
+    Set<Holiday> known =
+        country.manager.getHolidays(
             Year.of(asked.year),
             HolidayType.PUBLIC_HOLIDAY,
-            Arrays.copyOfRange(levels, 1, levels.length))
-        .stream()
+            Arrays.copyOfRange(levels, 1, levels.length));
+    return Stream.concat(known.stream(), DecreedHolidays.of(asked.region, asked.year))
         .sorted(Comparator.comparing(Holiday::getPropertiesKey))
         .collect(
             Collectors.toUnmodifiableMap(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CalendarReader {
 
   private static final List<String> KEYS =
-      List.of("zone", "region", "holidays", "bands", "otherwise", "seasons");
+      List.of("zone", "region", "holidays", "not_holidays", "bands", "otherwise", "seasons");
   private static final List<String> BAND_KEYS = List.of("band", "days", "from", "to");
   private static final String MIDNIGHT = "24:00";
   private static final List<String> DAYS =

@@ -13,7 +13,10 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the holidays of a calendar: the public ones of its region, and the company's own. */
+/**
+ * Reads the holidays of a calendar: the public ones of its region, without those that are none, and
+ * the company's own.
+ */
 final class HolidayReader {
 
   private static final List<String> KEYS = List.of("date", "region");
@@ -29,7 +32,8 @@ final class HolidayReader {
   Holidays read(Mapping calendar) {
     String region = region(calendar).orElse(null);
     List<OwnHoliday> own = reader.each(reader.items(calendar, "holidays"), this::own);
-    return new Holidays(region, own, publicOnes);
+    List<OwnHoliday> none = reader.each(reader.items(calendar, "not_holidays"), this::own);
+    return new Holidays(region, own, publicOnes).without(none);
   }
 
   private Optional<OwnHoliday> own(Yaml item) {

@@ -113,4 +113,17 @@ class JollydayHolidaysTest {
       }
     }
   }
+
+  @Test
+  void holidaysThatWereDecreedForSomeYearsAreThere() {
+    assertThat(List.of("2024-03-19", "2025-03-19", "2026-03-19"))
+        .allMatch(day -> isHoliday(day, "ES-VC"));
+    assertThat(isHoliday("2027-03-19", "ES-VC")).isFalse();
+    assertThat(List.of("ES-MC", "ES-GA", "ES-NC", "ES-PV"))
+        .allMatch(region -> isHoliday("2026-03-19", region));
+    assertThat(isHoliday("2026-03-19", "ES-MD")).isFalse();
+    assertThat(isHoliday("2025-07-25", "ES-MD-MAD")).isTrue();
+    assertThat(WORLD.name(LocalDate.of(2026, 3, 19), "ES-VC", Locale.forLanguageTag("es")))
+        .isEqualTo("San José");
+  }
 }

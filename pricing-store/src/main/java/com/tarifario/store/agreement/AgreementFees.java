@@ -179,6 +179,15 @@ public final class AgreementFees {
   }
 
   /**
+   * The fees on delivery notes that pay for days after the agreement's last: what they charge too
+   * much is corrected by a difference.
+   */
+  public List<ChargedFee> beyond(KeptAgreement agreement) {
+    LocalDate end = agreement.terms().to();
+    return charged(agreement).stream().filter(each -> each.isBeyond(end)).toList();
+  }
+
+  /**
    * Puts the fees that are due up to a day on delivery notes, each on one of its own. What was
    * charged before is not charged again, unless its delivery note was cancelled.
    *

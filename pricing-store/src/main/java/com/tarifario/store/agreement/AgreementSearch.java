@@ -3,7 +3,10 @@ package com.tarifario.store.agreement;
 import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.Lifecycle;
+import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
+import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
@@ -115,7 +118,7 @@ final class AgreementSearch {
     return new StoreException(StoreMessage.NUMBER_UNKNOWN, number, "agreement");
   }
 
-  /** The last day that a fee was charged for; null if none was. */
+  /** The last day of the fees whose delivery notes can still be cancelled; null if none can. */
   @Nullable LocalDate chargedUntil(Handle handle, long agreement) {
     return handle
         .createQuery("SELECT to_day, work FROM agreement_charge WHERE agreement = :id")
@@ -123,20 +126,38 @@ final class AgreementSearch {
         .map((row, context) -> Map.entry(row.getLong("work"), Values.day(row, "to_day")))
         .list()
         .stream()
-        .filter(each -> !isCancelled(handle, each.getKey()))
+        .filter(each -> isRevocable(handle, each.getKey()))
         .map(Map.Entry::getValue)
         .max(LocalDate::compareTo)
         .orElse(null);
   }
 
-  private boolean isCancelled(Handle handle, long note) {
+  /** Neither cancelled nor frozen: a frozen one is corrected by another. */
+  private boolean isRevocable(Handle handle, long note) {
     String state =
         handle
             .createQuery("SELECT state FROM work WHERE id = :id")
             .bind("id", note)
             .mapTo(String.class)
             .one();
-    return AgreementStates.isCancelled(lifecycles.of(WorkType.DELIVERY_NOTE), state);
+    Lifecycle lifecycle = lifecycles.of(WorkType.DELIVERY_NOTE);
+    return !AgreementStates.isCancelled(lifecycle, state)
+        && !lifecycle.state(state).is(Trait.FROZEN);
+  }
+
+  /**
+   * Refuses an agreement that was called off.
+   *
+   * @throws StoreException if so
+   */
+  void requireNotCancelled(KeptWork work) {
+    if (isCancelled(work)) {
+      throw new StoreException(MaintenanceMessage.NOT_ACTIVE, work.number(), state(work));
+    }
+  }
+
+  boolean isCancelled(KeptWork work) {
+    return state(work).phase() == Phase.CANCELLED;
   }
 
   boolean isOpen(KeptWork work) {
@@ -182,6 +203,7 @@ final class AgreementSearch {
     if (filter.open()) {
       conditions.add("w.is_open = TRUE");
     }
+    Lifecycle lifecycle = lifecycles.of(WorkType.AGREEMENT);
     String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     return database
         .jdbi()
@@ -192,11 +214,12 @@ final class AgreementSearch {
                       .createQuery(LINES + where + " ORDER BY a.number LIMIT :most")
                       .bind("most", filter.most());
               values.forEach(query::bind);
-              return query.map((row, context) -> line(row)).list();
+              return query.map((row, context) -> line(row, lifecycle)).list();
             });
   }
 
-  private static AgreementLine line(ResultSet row) throws SQLException {
+  private static AgreementLine line(ResultSet row, Lifecycle lifecycle) throws SQLException {
+    String state = Values.textOrNull(row, "state");
     return new AgreementLine(
         new Agreement(
             Values.text(row, "number"),
@@ -204,8 +227,9 @@ final class AgreementSearch {
             Values.textOrNull(row, "agreement_type"),
             Values.day(row, "from_day"),
             Values.dayOrNull(row, "to_day"),
-            Map.of()),
+            Map.of(),
+            state != null && AgreementStates.isCancelled(lifecycle, state)),
         Values.textOrNull(row, "title"),
-        Values.textOrNull(row, "state"));
+        state);
   }
 }

@@ -2,6 +2,9 @@ package com.tarifario.store.agreement;
 
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.Phase;
+import com.tarifario.core.lifecycle.State;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What the states of visits and delivery notes mean to agreements. */
 final class AgreementStates {
@@ -11,5 +14,15 @@ final class AgreementStates {
   /** Whether work in that state was given up. */
   static boolean isCancelled(Lifecycle lifecycle, String state) {
     return lifecycle.state(state).phase() == Phase.CANCELLED;
+  }
+
+  /** The names of the states of what was given up; at least one, if only the empty name. */
+  static List<String> cancelled(Lifecycle lifecycle) {
+    return Stream.concat(
+            Stream.of(""),
+            lifecycle.states().stream()
+                .filter(each -> each.phase() == Phase.CANCELLED)
+                .map(State::name))
+        .toList();
   }
 }

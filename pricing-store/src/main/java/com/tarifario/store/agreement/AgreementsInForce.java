@@ -1,9 +1,14 @@
 package com.tarifario.store.agreement;
 
+import com.tarifario.core.agreement.AgreementPrice;
 import com.tarifario.core.agreement.AgreementTerms;
+import com.tarifario.core.client.Agreement;
+import com.tarifario.core.text.Values;
+import com.tarifario.core.work.Kind;
 import com.tarifario.store.client.Agreements;
 import com.tarifario.store.database.Database;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,28 @@ public final class AgreementsInForce {
     }
     List<String> there = inForce.stream().filter(each -> isAt(each, centre)).toList();
     return there.size() == 1 ? Optional.of(there.get(0)) : Optional.empty();
+  }
+
+  /**
+   * The numbers of the agreements of a client that are in force on a day and whose fee pays for
+   * breakdowns at the work centre, of one of the kinds of lines at least.
+   *
+   * @param centre the code of the work centre; null if it is not known
+   */
+  public List<String> covering(
+      String client, @Nullable String centre, LocalDate day, Collection<Kind> kinds) {
+    return agreements.of(client).stream()
+        .filter(each -> each.covers(day))
+        .filter(each -> kinds.stream().anyMatch(kind -> pays(each, kind)))
+        .map(Agreement::number)
+        .filter(this::isOpen)
+        .filter(each -> centre == null || search.find(each).isEmpty() || isAt(each, centre))
+        .toList();
+  }
+
+  private static boolean pays(Agreement agreement, Kind kind) {
+    Object said = agreement.attributes().get(AgreementPrice.attribute(kind));
+    return said != null && Boolean.TRUE.equals(Values.bool(said.toString()));
   }
 
   /** Whether something is still done by it; one that was imported has no state. */

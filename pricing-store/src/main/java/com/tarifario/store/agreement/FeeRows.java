@@ -4,6 +4,7 @@ import com.tarifario.core.agreement.FeeDue;
 import com.tarifario.core.agreement.RevisedFee;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
+import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.core.money.Money;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
@@ -137,21 +138,27 @@ final class FeeRows {
             handle ->
                 handle
                     .createQuery(
-                        "SELECT f.*, w.number, w.state FROM agreement_charge f"
-                            + " JOIN work w ON w.id = f.work WHERE f.agreement = :id"
-                            + " ORDER BY f.from_day")
+                        "SELECT f.*, w.number, w.state, (SELECT MIN(k.number) FROM work k"
+                            + " WHERE k.corrects_number = w.number"
+                            + " AND k.state NOT IN (<cancelled>)) AS corrected_by"
+                            + " FROM agreement_charge f JOIN work w ON w.id = f.work"
+                            + " WHERE f.agreement = :id ORDER BY f.from_day")
                     .bind("id", agreement)
+                    .bindList("cancelled", AgreementStates.cancelled(lifecycle))
                     .map((row, context) -> readCharged(row, lifecycle))
                     .list());
   }
 
   private static ChargedFee readCharged(ResultSet row, Lifecycle lifecycle) throws SQLException {
+    String state = Values.text(row, "state");
     return new ChargedFee(
         Values.day(row, "from_day"),
         Values.day(row, "to_day"),
         money(row, "amount"),
         Values.text(row, "number"),
-        AgreementStates.isCancelled(lifecycle, Values.text(row, "state")));
+        AgreementStates.isCancelled(lifecycle, state),
+        lifecycle.state(state).is(Trait.FROZEN),
+        Values.textOrNull(row, "corrected_by"));
   }
 
   /** Keeps a fee that stands on a delivery note, in place of one on a note that was cancelled. */

@@ -38,14 +38,19 @@ public final class PlannedWork {
     }
   }
 
-  /** The visit of a work order; empty if it is not that of a visit. */
+  /** The visit of a work order; empty if it is none, or its agreement was called off. */
   public Optional<OfVisit> of(KeptWork workOrder) {
     String agreement = workOrder.work().links().agreement();
     if (agreement == null || workOrder.type() != WorkType.WORK_ORDER) {
       return Optional.empty();
     }
     return service(workOrder)
-        .flatMap(service -> search.find(agreement).map(kept -> new OfVisit(kept.terms(), service)));
+        .flatMap(
+            service ->
+                search
+                    .find(agreement)
+                    .filter(kept -> !search.isCancelled(kept.work()))
+                    .map(kept -> new OfVisit(kept.terms(), service)));
   }
 
   private Optional<String> service(KeptWork workOrder) {

@@ -172,11 +172,12 @@ public final class SignedAgreements {
    * Agrees on other terms. Visits and fees that were planned or charged stay as they are.
    *
    * @param before as it was read
-   * @throws StoreException if it begins on another day, ends before fees that were charged, or
-   *     names what the client does not have
+   * @throws StoreException if it was cancelled, begins on another day, ends before fees on delivery
+   *     notes that can still be cancelled, or names what the client does not have
    * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
    */
   public KeptAgreement change(Change change, KeptAgreement before, AgreementTerms terms) {
+    search.requireNotCancelled(before.work());
     if (!terms.from().equals(before.terms().from())) {
       throw new StoreException(
           MaintenanceMessage.OTHER_BEGIN, before.number(), before.terms().from(), terms.from());
@@ -238,10 +239,11 @@ public final class SignedAgreements {
    * Lets an agreement end, because notice was given or both agreed on it; it is not renewed.
    *
    * @param on its last day
-   * @throws StoreException if it begins after that day or ends before it already, or fees of later
-   *     days were charged
+   * @throws StoreException if it was cancelled, begins after that day or ends before it already, or
+   *     fees of later days stand on delivery notes that can still be cancelled
    */
   public KeptAgreement end(Change change, KeptAgreement before, LocalDate on) {
+    search.requireNotCancelled(before.work());
     LocalDate begin = before.terms().from();
     if (on.isBefore(begin)) {
       throw new StoreException(MaintenanceMessage.ENDS_BEFORE_BEGIN, before.number(), begin, on);

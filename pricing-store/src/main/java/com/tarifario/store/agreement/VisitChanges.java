@@ -145,10 +145,12 @@ public final class VisitChanges {
    *
    * @param on a day on which the agreement is in force
    * @param reason why
-   * @throws StoreException if it is not in force then, or the work order is not to be done any more
+   * @throws StoreException if it was cancelled or is not in force then, or the work order is not to
+   *     be done any more
    */
   public void move(
       Change change, KeptAgreement agreement, KeptVisit visit, LocalDate on, String reason) {
+    search.requireNotCancelled(agreement.work());
     AgreementTerms terms = agreement.terms();
     if (!terms.isInForce(on)) {
       throw new StoreException(

@@ -1,6 +1,9 @@
 package com.tarifario.store.client;
 
 import com.tarifario.core.client.Agreement;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.Phase;
+import com.tarifario.core.lifecycle.State;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
@@ -8,11 +11,15 @@ import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
+import com.tarifario.store.setting.LifecycleSetting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Agreements, as far as prices ask about them. Their attributes are texts. */
@@ -23,7 +30,9 @@ public final class Agreements {
   private static final int CODE = 60;
   private static final int WORD = 100;
   private static final String SELECT =
-      "SELECT a.*, c.code AS client_code FROM agreement a JOIN client c ON c.id = a.client ";
+      "SELECT a.*, c.code AS client_code, w.state FROM agreement a"
+          + " JOIN client c ON c.id = a.client"
+          + " LEFT JOIN work w ON w.number = a.number AND w.work_type = 'AGREEMENT' ";
 
   private final Database database;
 
@@ -113,6 +122,7 @@ public final class Agreements {
   }
 
   private List<Agreement> read(String where, String key) {
+    Set<String> cancelled = cancelled();
     return database
         .jdbi()
         .withHandle(
@@ -128,8 +138,18 @@ public final class Agreements {
                                 Values.textOrNull(row, "agreement_type"),
                                 Values.day(row, "from_day"),
                                 Values.dayOrNull(row, "to_day"),
-                                attributes(handle, row.getLong("id"))))
+                                attributes(handle, row.getLong("id")),
+                                cancelled.contains(Objects.toString(row.getString("state"), ""))))
                     .list());
+  }
+
+  /** The states of agreements that were called off; one that was imported has no state. */
+  private Set<String> cancelled() {
+    return new LifecycleSetting(database)
+        .of(WorkType.AGREEMENT).states().stream()
+            .filter(each -> each.phase() == Phase.CANCELLED)
+            .map(State::name)
+            .collect(Collectors.toSet());
   }
 
   private static Map<String, Object> attributes(Handle handle, long agreement) {

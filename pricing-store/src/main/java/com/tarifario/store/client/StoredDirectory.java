@@ -155,7 +155,8 @@ public final class StoredDirectory implements ClientDirectory {
             each.attributes(),
             ofAgreements,
             each.number(),
-            StoreMessage.AGREEMENT_ATTRIBUTE_INVALID));
+            StoreMessage.AGREEMENT_ATTRIBUTE_INVALID),
+        each.cancelled());
   }
 
   @Override

@@ -61,7 +61,8 @@ public final class RegisterExport {
                 count[0]++;
               });
       if (places.size() > 1) {
-        store.agreements().all().forEach(writer::write);
+        // A file says nothing of states, and read again they would be in force.
+        store.agreements().all().stream().filter(each -> !each.cancelled()).forEach(writer::write);
         store.packs().all().forEach(writer::write);
       }
       writer.commit();

@@ -24,6 +24,7 @@ import com.tarifario.store.work.KeptWork;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Makes the quotes that come out of requests, of the company's budget concepts and priced by a
@@ -34,6 +35,7 @@ public final class PricedQuotes implements QuoteMaker {
   private final Store store;
   private final Tariff tariff;
   private final Locale locale;
+  private final Consumer<Message> warnings;
 
   /**
    * A maker of quotes.
@@ -42,9 +44,21 @@ public final class PricedQuotes implements QuoteMaker {
    * @param locale the language in which problems and steps of prices are told
    */
   public PricedQuotes(Store store, Tariff tariff, Locale locale) {
+    this(store, tariff, locale, warning -> {});
+  }
+
+  /**
+   * A maker of quotes that tells what may be mistaken in the terms of agreements.
+   *
+   * @param tariff whose prices hold, and whose calendar knows the holidays of visits
+   * @param locale the language in which problems and steps of prices are told
+   * @param warnings takes each sentence
+   */
+  public PricedQuotes(Store store, Tariff tariff, Locale locale, Consumer<Message> warnings) {
     this.store = store;
     this.tariff = tariff;
     this.locale = locale;
+    this.warnings = warnings;
   }
 
   /**
@@ -72,6 +86,7 @@ public final class PricedQuotes implements QuoteMaker {
     ReadResult<AgreementTerms> read = TermsFile.parse(plan.title(), text, tariff);
     AgreementTerms terms =
         read.value().orElseThrow(() -> new InvalidDataException(read.problems()));
+    read.problems().forEach(each -> warnings.accept(each.message()));
     List<PlannedItem> visits =
         OfferedVisits.items(
             terms,

@@ -3,22 +3,13 @@ package com.tarifario.store.work;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.io.InvalidDataException;
-import com.tarifario.io.lifecycle.LifecyclesFile;
-import com.tarifario.io.yaml.ReadResult;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
-import com.tarifario.store.setting.Setting;
-import com.tarifario.store.setting.Settings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import com.tarifario.store.setting.LifecycleSetting;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The states of each kind of work: the company's own, else those that the program brings. Those of
@@ -26,18 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Lifecycles {
 
-  private static final String AREA = "lifecycle";
-  private static final String NAME = "all";
-  private static final String DEFAULT = "/com/tarifario/store/lifecycles.yaml";
-
-  private static final int MOST_READ = 20;
-  private static final Map<String, Map<WorkType, Lifecycle>> READ = new ConcurrentHashMap<>();
-
-  private final Settings settings;
+  private final LifecycleSetting setting;
 
   /** The states of the database. */
   public Lifecycles(Database database) {
-    this.settings = new Settings(database);
+    this.setting = new LifecycleSetting(database);
   }
 
   /**
@@ -46,23 +30,17 @@ public final class Lifecycles {
    * @throws IllegalArgumentException for requests, whose types have theirs
    */
   public Lifecycle of(WorkType type) {
-    Lifecycle lifecycle = all().get(type);
-    if (lifecycle == null) {
-      throw new IllegalArgumentException("The states of a " + type.word() + " are its type's.");
-    }
-    return lifecycle;
+    return setting.of(type);
   }
 
   /** The lifecycles of all kinds of work but requests. */
   public Map<WorkType, Lifecycle> all() {
-    Map<WorkType, Lifecycle> all = new EnumMap<>(read(DEFAULT, shipped()));
-    settings.find(AREA, NAME).ifPresent(text -> all.putAll(read(AREA, text)));
-    return all;
+    return setting.all();
   }
 
   /** The text of the company's own lifecycles, else of those that the program brings. */
   public String text() {
-    return settings.find(AREA, NAME).orElseGet(Lifecycles::shipped);
+    return setting.text();
   }
 
   /**
@@ -75,10 +53,9 @@ public final class Lifecycles {
    * @throws StoreException if work is in a state that there would be no more
    */
   public boolean set(Change change, String file, String text) {
-    Map<WorkType, Lifecycle> next = new EnumMap<>(read(DEFAULT, shipped()));
-    next.putAll(read(file, text));
-    next.forEach((type, lifecycle) -> refuseLost(change, type, lifecycle));
-    return settings.put(change, new Setting(AREA, NAME, text));
+    LifecycleSetting.with(file, text)
+        .forEach((type, lifecycle) -> refuseLost(change, type, lifecycle));
+    return setting.put(change, text);
   }
 
   private static void refuseLost(Change change, WorkType type, Lifecycle lifecycle) {
@@ -93,31 +70,6 @@ public final class Lifecycles {
       if (lifecycle.find(state).isEmpty()) {
         throw new StoreException(StoreMessage.STATE_IN_USE, state, type.word());
       }
-    }
-  }
-
-  /** Texts that were read lately are not read again: they are asked for at each step of a work. */
-  private static Map<WorkType, Lifecycle> read(String name, String text) {
-    Map<WorkType, Lifecycle> known = READ.get(text);
-    if (known == null) {
-      ReadResult<Map<WorkType, Lifecycle>> result = LifecyclesFile.read(name, text);
-      known = result.value().orElseThrow(() -> new InvalidDataException(result.problems()));
-      if (READ.size() >= MOST_READ) {
-        READ.clear();
-      }
-      READ.put(text, known);
-    }
-    return known;
-  }
-
-  private static String shipped() {
-    try (InputStream stream = Lifecycles.class.getResourceAsStream(DEFAULT)) {
-      if (stream == null) {
-        throw new IllegalStateException(DEFAULT + " is missing in the program.");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 }

@@ -170,4 +170,38 @@ class AgreementFeesTest {
                         store.signedAgreements().end(change, signed, LocalDate.of(2026, 8, 31))))
         .hasMessageContaining("delivery notes up to 2026-09-30");
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void fees_on_frozen_notes_do_not_keep_an_agreement_from_ending(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, TERMS);
+    charge(signed, LocalDate.of(2026, 7, 1));
+    freeze("AV-2026-0001");
+    freeze("AV-2026-0002");
+    LocalDate last = LocalDate.of(2026, 5, 31);
+    KeptAgreement ended =
+        change(store, change -> store.signedAgreements().end(change, signed, last));
+    assertThat(ended.terms().to()).isEqualTo(last);
+    assertThat(store.agreementFees().beyond(ended))
+        .extracting(ChargedFee::note)
+        .containsExactly("AV-2026-0001", "AV-2026-0002");
+    assertThat(charge(ended, UNTIL)).as("nothing is charged again").isEmpty();
+    KeptWork note = store.documents().get("AV-2026-0001");
+    KeptWork correction =
+        change(store, change -> store.correcting().make(change, note.number(), note.work().on()));
+    assertThat(store.agreementFees().charged(ended).get(0).correctedBy())
+        .isEqualTo(correction.number());
+  }
+
+  /** As if it was valued, approved and frozen. */
+  private void freeze(String number) {
+    store
+        .as("Ana")
+        .run(
+            change ->
+                change
+                    .handle()
+                    .execute("UPDATE work SET state = 'frozen' WHERE number = ?", number));
+  }
 }
