@@ -119,9 +119,9 @@ public final class FeesReport {
               left(text(AgreementMessage.COLUMN_PERIOD)),
               left(terminal.text(WorkMessage.COLUMN_DUE)),
               right(text(AgreementMessage.COLUMN_FEE)),
-              right(tooMuch ? text(AgreementMessage.COLUMN_TOO_MUCH) : ""),
               left(text(AgreementMessage.COLUMN_NOTE)),
-              left(proof ? text(AgreementMessage.COLUMN_PROOF) : ""));
+              left(proof ? text(AgreementMessage.COLUMN_PROOF) : ""),
+              right(tooMuch ? text(AgreementMessage.COLUMN_TOO_MUCH) : ""));
       for (AgreementDues each : all) {
         each.all().forEach(due -> row(table, each, due, proof));
       }
@@ -146,9 +146,9 @@ public final class FeesReport {
         due.from() + " - " + dues.to(due),
         due.dueOn().toString(),
         terminal.numbers().money(dues.amount(due)),
-        tooMuch == null ? "" : terminal.numbers().money(tooMuch),
         charged == null ? "" : note(charged),
-        proof ? steps : "");
+        proof ? steps : "",
+        tooMuch == null ? "" : terminal.numbers().money(tooMuch));
   }
 
   private String note(ChargedFee fee) {
