@@ -75,6 +75,10 @@ class FrozenFeeTest {
     assertThat(run("agreement", "fees", "AM-2026-0001", "--until=2026-12-31"))
         .contains("AV-2026-0001, corrected by AV-2026-0002")
         .doesNotContain("595.07");
+    run("work", "line", "AV-2026-0002/1", "--billable=0.504108");
+    run("work", "value", "AV-2026-0002", TARIFF);
+    assertThat(run("note", "show", "AV-2026-0002"))
+        .containsPattern("changed +1,200.00 +604.93 +-595.07");
   }
 
   private String end() {
