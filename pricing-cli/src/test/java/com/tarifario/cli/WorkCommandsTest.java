@@ -69,6 +69,12 @@ class WorkCommandsTest {
         .contains("OT-2026-0001", "work order")
         .doesNotContain("P-2026-0001");
     assertThat(run("work", "list", "--lang=en", "--unbilled")).contains("None found");
+    assertThat(run("work", "list", "--lang=en", "--most=1"))
+        .contains("OT-2026-0001", "There are more than these 1. Say --most N")
+        .doesNotContain("P-2026-0001");
+    assertThat(run("work", "list", "--lang=en", "--most=2")).doesNotContain("--most");
+    assertThat(run("work", "list", "--lang=en", "--most=1", "--json"))
+        .doesNotContain("P-2026-0001");
     assertThat(run("work", "list", "--lang=en", "--json", "--type=quote"))
         .contains("\"state\" : \"draft\"");
     assertThat(run("work", "list", "--lang=en", "--type=quot"))

@@ -133,14 +133,16 @@ final class ExpenseCommand {
     @Override
     int run(Store store) {
       List<Kept<ClientExpense>> expenses = store.expenses().kept(options.period(store));
+      List<Kept<ClientExpense>> shown = options.shown(expenses);
       if (isJson()) {
         printJson(
-            expenses.stream()
+            shown.stream()
                 .map(each -> numbered(each.id(), ClientJson.expense(each.value())))
                 .toList());
       } else {
-        new HappeningsReport(terminal()).expenses(expenses);
+        new HappeningsReport(terminal()).expenses(shown);
       }
+      options.tellMore(expenses, terminal());
       return ExitStatus.FINE;
     }
   }

@@ -140,11 +140,13 @@ final class IncidentCommand {
           open
               ? store.incidents().open(options.period(store))
               : store.incidents().list(options.period(store));
+      List<Incident> shown = options.shown(incidents);
       if (isJson()) {
-        printJson(incidents.stream().map(ClientJson::incident).toList());
+        printJson(shown.stream().map(ClientJson::incident).toList());
       } else {
-        new HappeningsReport(terminal()).incidents(incidents);
+        new HappeningsReport(terminal()).incidents(shown);
       }
+      options.tellMore(incidents, terminal());
       return ExitStatus.FINE;
     }
   }

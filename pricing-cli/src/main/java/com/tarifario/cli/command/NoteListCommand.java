@@ -46,11 +46,13 @@ final class NoteListCommand extends StoreCommand {
             .inState(stateName(store, state))
             .needing(uninvoiced ? Need.UNBILLED : null);
     List<KeptWork> notes = store.works().list(filter);
+    List<KeptWork> shown = options.shown(notes);
     if (isJson()) {
-      printJson(notes.stream().map(each -> WorkJson.work(each.work())).toList());
+      printJson(shown.stream().map(each -> WorkJson.work(each.work())).toList());
     } else {
-      new WorksReport(terminal(), labels(store)).list(notes);
+      new WorksReport(terminal(), labels(store)).list(shown);
     }
+    options.tellMore(notes, terminal());
     return ExitStatus.FINE;
   }
 }

@@ -1,9 +1,11 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.store.Store;
 import com.tarifario.store.commercial.Period;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,6 +42,9 @@ final class PeriodOptions {
       descriptionKey = "l.most")
   private int most = MOST;
 
+  /**
+   * What is asked for: one more than is shown, so that what is found tells whether there are more.
+   */
   Period period(Store store) {
     LocalDate first = StoreCommand.dayOrNull(from);
     LocalDate last = StoreCommand.dayOrNull(to);
@@ -50,6 +55,18 @@ final class PeriodOptions {
         client == null ? null : StoreCommand.client(store, client).code(),
         first,
         last,
-        StoreCommand.atLeastOne(most, "--most"));
+        Math.min(StoreCommand.atLeastOne(most, "--most"), Integer.MAX_VALUE - 1) + 1);
+  }
+
+  /** What is shown of what was found. */
+  <T> List<T> shown(List<T> found) {
+    return found.size() > most ? found.subList(0, most) : found;
+  }
+
+  /** Says that there are more than are shown, if so. */
+  void tellMore(List<?> found, Terminal terminal) {
+    if (found.size() > most) {
+      terminal.say(RegisterMessage.MORE_LISTED, terminal.numbers().count(most));
+    }
   }
 }

@@ -55,11 +55,13 @@ final class QuoteListCommand extends StoreCommand {
                     .inState(stateName(store, state))
                     .of(person)
                     .needing(open ? Need.OPEN : null));
+    List<KeptWork> shown = options.shown(quotes);
     if (isJson()) {
-      printJson(quotes.stream().map(each -> WorkJson.work(each.work())).toList());
+      printJson(shown.stream().map(each -> WorkJson.work(each.work())).toList());
     } else {
-      new WorksReport(terminal(), labels(store)).list(quotes);
+      new WorksReport(terminal(), labels(store)).list(shown);
     }
+    options.tellMore(quotes, terminal());
     return ExitStatus.FINE;
   }
 }

@@ -59,14 +59,14 @@ final class RequestListCommand extends StoreCommand {
             .of(person)
             .needing(open ? Need.OPEN : null);
     List<ListedRequest> requests = store.requests().list(filter);
+    List<ListedRequest> shown = options.shown(requests);
     if (isJson()) {
       printJson(
-          requests.stream()
-              .map(each -> RequestJson.line(each.work().work(), each.type()))
-              .toList());
+          shown.stream().map(each -> RequestJson.line(each.work().work(), each.type())).toList());
     } else {
-      new RequestReport(terminal(), labels(store)).list(requests);
+      new RequestReport(terminal(), labels(store)).list(shown);
     }
+    options.tellMore(requests, terminal());
     return ExitStatus.FINE;
   }
 }

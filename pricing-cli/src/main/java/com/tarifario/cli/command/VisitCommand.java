@@ -95,14 +95,16 @@ final class VisitCommand {
           due == null
               ? store.visits().kept(options.period(store))
               : store.visits().due(day(due), options.period(store));
+      List<Kept<CommercialVisit>> shown = options.shown(visits);
       if (isJson()) {
         printJson(
-            visits.stream()
+            shown.stream()
                 .map(each -> numbered(each.id(), ClientJson.visit(each.value())))
                 .toList());
       } else {
-        new HappeningsReport(terminal()).visits(visits);
+        new HappeningsReport(terminal()).visits(shown);
       }
+      options.tellMore(visits, terminal());
       return ExitStatus.FINE;
     }
   }

@@ -90,11 +90,13 @@ final class WorkListCommand extends StoreCommand {
             .of(person)
             .needing(needs.need());
     List<KeptWork> works = store.works().list(filter);
+    List<KeptWork> shown = options.shown(works);
     if (isJson()) {
-      printJson(works.stream().map(each -> WorkJson.work(each.work())).toList());
+      printJson(shown.stream().map(each -> WorkJson.work(each.work())).toList());
     } else {
-      new WorksReport(terminal(), labels(store)).list(works);
+      new WorksReport(terminal(), labels(store)).list(shown);
     }
+    options.tellMore(works, terminal());
     return ExitStatus.FINE;
   }
 

@@ -55,6 +55,7 @@ public enum RegisterMessage implements MessageKey {
   FOUND_NONE,
   MORE_AFTER,
   MORE_THERE,
+  MORE_LISTED,
   IMPORTED,
   IMPORTING,
   MORE_DUPLICATES,
