@@ -2,18 +2,10 @@ package com.tarifario.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tarifario.store.Store;
-import com.tarifario.store.database.Location;
-import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,39 +13,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Work under an agreement that was called off is not covered, and commands say so. */
 class CancelledAgreementTest {
 
-  private static final String EXAMPLE = "../examples/frescalba/";
-  private static final String TARIFF = "--tariff=" + EXAMPLE + "acuerdos/tarifa";
-
   @TempDir private Path folder;
 
-  private String database = "";
-  private Store store;
+  private final ExampleCompany company = new ExampleCompany("acuerdos/tarifa");
 
   @BeforeEach
   void a_cancelled_agreement() throws IOException {
-    database = TestDatabase.H2_MEMORY.migrated();
-    // Kept open, so that the memory is kept.
-    store = Store.open(new Location(database, null, null), Clock.systemUTC());
-    run("client", "import", EXAMPLE + "data", TARIFF);
-    Path terms = folder.resolve("hotel.yaml");
-    Files.writeString(
-        terms,
-        Files.readString(Path.of(EXAMPLE, "acuerdos", "hotel.yaml"))
-            .replace("from: 2026-07-01", "from: 2026-01-01"));
-    run("agreement", "new", "C-003", "--from=" + terms);
-    run("agreement", "plan", "AM-2026-0001", "--until=2026-12-31", TARIFF);
+    company.sign(folder, terms -> terms.replace("from: 2026-07-01", "from: 2026-01-01"));
+    run("agreement", "plan", "AM-2026-0001", "--until=2026-12-31", company.tariff());
     run("work", "advance", "AM-2026-0001", "cancel");
   }
 
-  @AfterEach
-  void close() {
-    store.close();
-  }
-
   private String run(String... args) {
-    List<String> all = new ArrayList<>(Arrays.asList(args));
-    all.addAll(List.of("--db=" + database, "--as=Ana", "--lang=en"));
-    return CommandRun.of(all.toArray(String[]::new)).transcript();
+    return company.run(args);
   }
 
   @Test
@@ -79,8 +51,8 @@ class CancelledAgreementTest {
         "quantity=2",
         "unitCost=20",
         "workType=averia",
-        TARIFF);
-    assertThat(run("work", "value", "PT-2026-0001", TARIFF))
+        company.tariff());
+    assertThat(run("work", "value", "PT-2026-0001", company.tariff()))
         .contains("AM-2026-0001 is not in force on 2026-11-20: it was cancelled", "exit status 1");
     assertThat(
             CommandRun.of(
@@ -90,9 +62,9 @@ class CancelledAgreementTest {
                     "date=2026-11-20",
                     "kind=LABOUR",
                     "quantity=2",
-                    "--db=" + database,
+                    company.database(),
                     "--lang=en",
-                    TARIFF)
+                    company.tariff())
                 .transcript())
         .contains("it was cancelled", "exit status 1");
   }
@@ -109,8 +81,8 @@ class CancelledAgreementTest {
   void its_visits_are_taken_out_of_calendars() throws IOException {
     Path one = folder.resolve("one.ics");
     Path all = folder.resolve("all.ics");
-    run("agreement", "export", "AM-2026-0001", "--ics=" + one, TARIFF);
-    run("agreement", "export", "--all", "--ics=" + all, TARIFF);
+    run("agreement", "export", "AM-2026-0001", "--ics=" + one, company.tariff());
+    run("agreement", "export", "--all", "--ics=" + all, company.tariff());
     assertThat(cancelled(one)).isPositive().isEqualTo(cancelled(all));
   }
 

@@ -2,17 +2,8 @@ package com.tarifario.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tarifario.store.Store;
-import com.tarifario.store.database.Location;
-import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,38 +11,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** An agreement ends early though its fee is charged; what is too much is told. */
 class FrozenFeeTest {
 
-  private static final String EXAMPLE = "../examples/frescalba/";
-  private static final String TARIFF = "--tariff=" + EXAMPLE + "acuerdos/tarifa";
-
   @TempDir private Path folder;
 
-  private String database = "";
-  private Store store;
+  private final ExampleCompany company = new ExampleCompany("acuerdos/tarifa");
 
   @BeforeEach
   void an_agreement_with_a_fee_for_a_year() throws IOException {
-    database = TestDatabase.H2_MEMORY.migrated();
-    // Kept open, so that the memory is kept.
-    store = Store.open(new Location(database, null, null), Clock.systemUTC());
-    run("client", "import", EXAMPLE + "data", TARIFF);
-    Path terms = folder.resolve("hotel.yaml");
-    Files.writeString(
-        terms,
-        Files.readString(Path.of(EXAMPLE, "acuerdos", "hotel.yaml"))
-            .replace("every: quarter", "every: year")
-            .replace("fee: 435.00 EUR", "fee: 1200.00 EUR"));
-    run("agreement", "new", "C-003", "--from=" + terms);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
+    company.sign(
+        folder,
+        terms ->
+            terms
+                .replace("every: quarter", "every: year")
+                .replace("fee: 435.00 EUR", "fee: 1200.00 EUR"));
   }
 
   private String run(String... args) {
-    List<String> all = new ArrayList<>(Arrays.asList(args));
-    all.addAll(List.of("--db=" + database, "--as=Ana", "--lang=en"));
-    return CommandRun.of(all.toArray(String[]::new)).transcript();
+    return company.run(args);
   }
 
   @Test
@@ -63,7 +38,7 @@ class FrozenFeeTest {
   @Test
   void frozen_ones_are_told_and_corrected() {
     run("agreement", "fees", "AM-2026-0001", "--until=2026-07-01", "--charge");
-    run("work", "value", "AV-2026-0001", TARIFF);
+    run("work", "value", "AV-2026-0001", company.tariff());
     run("work", "advance", "AV-2026-0001", "approve");
     run("work", "advance", "AV-2026-0001", "freeze");
     assertThat(end())
@@ -76,12 +51,13 @@ class FrozenFeeTest {
         .contains("AV-2026-0001, corrected by AV-2026-0002")
         .doesNotContain("595.07");
     run("work", "line", "AV-2026-0002/1", "--billable=0.504108");
-    run("work", "value", "AV-2026-0002", TARIFF);
+    run("work", "value", "AV-2026-0002", company.tariff());
     assertThat(run("note", "show", "AV-2026-0002"))
         .containsPattern("changed +1,200.00 +604.93 +-595.07");
   }
 
   private String end() {
-    return run("agreement", "end", "AM-2026-0001", "--on=2026-12-31", "--reason=Baja", TARIFF);
+    return run(
+        "agreement", "end", "AM-2026-0001", "--on=2026-12-31", "--reason=Baja", company.tariff());
   }
 }

@@ -2,17 +2,9 @@ package com.tarifario.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tarifario.store.Store;
-import com.tarifario.store.database.Location;
-import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,33 +12,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Visits on the 31st are not lost in shorter months, or it is told. */
 class ShortMonthsCommandsTest {
 
-  private static final String EXAMPLE = "../examples/frescalba/";
-  private static final String TARIFF = "--tariff=" + EXAMPLE + "tariff";
   private static final String SKIPPING = "FREQ=MONTHLY;INTERVAL={cada}";
 
   @TempDir private Path folder;
 
-  private String database = "";
-  private Store store;
+  private final ExampleCompany company = new ExampleCompany("tariff");
 
   @BeforeEach
   void clients_and_concepts() {
-    database = TestDatabase.H2_MEMORY.migrated();
-    // Kept open, so that the memory is kept.
-    store = Store.open(new Location(database, null, null), Clock.systemUTC());
-    run("client", "import", EXAMPLE + "data", TARIFF);
-    run("concept", "import", EXAMPLE + "concepts.yaml", TARIFF);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
+    run("concept", "import", ExampleCompany.FILES + "concepts.yaml", company.tariff());
   }
 
   private String run(String... args) {
-    List<String> all = new ArrayList<>(Arrays.asList(args));
-    all.addAll(List.of("--db=" + database, "--as=Ana", "--lang=en"));
-    return CommandRun.of(all.toArray(String[]::new)).transcript();
+    return company.run(args);
   }
 
   private String quoted() {
@@ -61,12 +39,13 @@ class ShortMonthsCommandsTest {
         "--field=desde=2026-08-31",
         "--field=cada=3",
         "--field=concepto=REV-CLI");
-    return run("request", "advance", "S-2026-0001", "presupuestar", "--on=2026-08-02", TARIFF);
+    return run(
+        "request", "advance", "S-2026-0001", "presupuestar", "--on=2026-08-02", company.tariff());
   }
 
   @Test
   void the_example_offers_all_visits() {
-    assertThat(run("request", "types", "import", EXAMPLE + "peticiones"))
+    assertThat(run("request", "types", "import", ExampleCompany.FILES + "peticiones"))
         .doesNotContain("has no visits");
     assertThat(quoted()).doesNotContain("leaves out");
     assertThat(run("quote", "show", "P-2026-0001")).containsPattern("REV-CLI .*4 ud");
@@ -77,7 +56,7 @@ class ShortMonthsCommandsTest {
     Path type = folder.resolve("mantenimiento.yaml");
     Files.writeString(
         type,
-        Files.readString(Path.of(EXAMPLE, "peticiones", "mantenimiento.yaml"))
+        Files.readString(Path.of(ExampleCompany.FILES, "peticiones", "mantenimiento.yaml"))
             .replace("RSCALE=GREGORIAN;" + SKIPPING + ";SKIP=BACKWARD", SKIPPING));
     assertThat(run("request", "types", "import", folder.toString()))
         .contains(

@@ -2,17 +2,8 @@ package com.tarifario.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tarifario.store.Store;
-import com.tarifario.store.database.Location;
-import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,38 +11,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Breakdowns that name no agreement are charged; a hint names the one that covers them. */
 class UnnamedAgreementTest {
 
-  private static final String EXAMPLE = "../examples/frescalba/";
-  private static final String TARIFF = "--tariff=" + EXAMPLE + "acuerdos/tarifa";
   private static final String HINT = "names no agreement, though AM-2026-0001 is in force";
 
   @TempDir private Path folder;
 
-  private String database = "";
-  private Store store;
+  private final ExampleCompany company = new ExampleCompany("acuerdos/tarifa");
 
   @BeforeEach
   void an_agreement_that_covers_labour_and_travel() throws IOException {
-    database = TestDatabase.H2_MEMORY.migrated();
-    // Kept open, so that the memory is kept.
-    store = Store.open(new Location(database, null, null), Clock.systemUTC());
-    run("client", "import", EXAMPLE + "data", TARIFF);
-    Path terms = folder.resolve("hotel.yaml");
-    Files.writeString(
-        terms,
-        Files.readString(Path.of(EXAMPLE, "acuerdos", "hotel.yaml"))
-            .replace("from: 2026-07-01", "from: 2026-01-01"));
-    run("agreement", "new", "C-003", "--from=" + terms);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
+    company.sign(folder, terms -> terms.replace("from: 2026-07-01", "from: 2026-01-01"));
   }
 
   private String run(String... args) {
-    List<String> all = new ArrayList<>(Arrays.asList(args));
-    all.addAll(List.of("--db=" + database, "--as=Ana", "--lang=en"));
-    return CommandRun.of(all.toArray(String[]::new)).transcript();
+    return company.run(args);
   }
 
   private void report(String day) {
@@ -67,17 +39,17 @@ class UnnamedAgreementTest {
         "quantity=1",
         "unitCost=20",
         "workType=averia",
-        TARIFF);
+        company.tariff());
   }
 
   @Test
   void a_hint_names_it_where_lines_are_added_and_valued() {
     report("2026-11-20");
     assertThat(line("LABOUR")).contains(HINT, "PT-2026-0001/1 --agreement AM-2026-0001");
-    assertThat(run("work", "value", "PT-2026-0001", TARIFF)).containsOnlyOnce(HINT);
+    assertThat(run("work", "value", "PT-2026-0001", company.tariff())).containsOnlyOnce(HINT);
     assertThat(run("work", "line", "PT-2026-0001/1", "--agreement=AM-2026-0001"))
         .contains("PT-2026-0001/1");
-    assertThat(run("work", "value", "PT-2026-0001", TARIFF))
+    assertThat(run("work", "value", "PT-2026-0001", company.tariff()))
         .contains("covered by an agreement")
         .doesNotContain(HINT);
     assertThat(run("work", "line", "PT-2026-0001/1", "--agreement=AM-9"))
