@@ -7,12 +7,10 @@ import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.store.Store;
 import com.tarifario.store.work.KeptWork;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** The work centres of what a new piece of work comes from. */
 final class ParentPlaces {
@@ -59,11 +57,7 @@ final class ParentPlaces {
 
   /** The work centres of works that it comes from, by their numbers, the nearest first. */
   private Map<String, String> centres(WorkLinks links) {
-    List<String> numbers = new ArrayList<>();
-    Stream.of(links.workOrder(), links.order(), links.quote(), links.request(), links.agreement())
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .forEach(numbers::add);
+    List<String> numbers = links.parents();
     Map<String, KeptWork> found = store.workBatch().byNumber(numbers);
     Map<String, String> centres = new LinkedHashMap<>();
     for (String number : numbers) {

@@ -1,5 +1,8 @@
 package com.tarifario.core.commercial;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,5 +54,16 @@ public record WorkLinks(
   /** The same, correcting that document. */
   public WorkLinks withCorrects(@Nullable String number) {
     return new WorkLinks(request, quote, order, workOrder, agreement, number);
+  }
+
+  /** The numbers of what it comes from, the nearest first; what it corrects is none of them. */
+  public List<String> parents() {
+    List<String> parents = new ArrayList<>();
+    for (String each : Arrays.asList(workOrder, order, quote, request, agreement)) {
+      if (each != null) {
+        parents.add(each);
+      }
+    }
+    return parents;
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The states that a piece of work can be in, and what leads from one to the next.
@@ -48,6 +49,14 @@ public record Lifecycle(String name, List<State> states, List<Transition> transi
       throw new IllegalArgumentException(
           "Lifecycle " + name + ": " + action + " names the state " + state + ", which is none.");
     }
+  }
+
+  /** The names of the states of a phase. */
+  public Set<String> statesIn(Phase phase) {
+    return states.stream()
+        .filter(each -> each.phase() == phase)
+        .map(State::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The state in which it begins. */

@@ -2,7 +2,6 @@ package com.tarifario.store.agreement;
 
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.Phase;
-import com.tarifario.core.lifecycle.State;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,11 +17,6 @@ final class AgreementStates {
 
   /** The names of the states of what was given up; at least one, if only the empty name. */
   static List<String> cancelled(Lifecycle lifecycle) {
-    return Stream.concat(
-            Stream.of(""),
-            lifecycle.states().stream()
-                .filter(each -> each.phase() == Phase.CANCELLED)
-                .map(State::name))
-        .toList();
+    return Stream.concat(Stream.of(""), lifecycle.statesIn(Phase.CANCELLED).stream()).toList();
   }
 }

@@ -3,7 +3,6 @@ package com.tarifario.store.client;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Phase;
-import com.tarifario.core.lifecycle.State;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Agreements, as far as prices ask about them. Their attributes are texts. */
@@ -145,11 +143,7 @@ public final class Agreements {
 
   /** The states of agreements that were called off; one that was imported has no state. */
   private Set<String> cancelled() {
-    return new LifecycleSetting(database)
-        .of(WorkType.AGREEMENT).states().stream()
-            .filter(each -> each.phase() == Phase.CANCELLED)
-            .map(State::name)
-            .collect(Collectors.toSet());
+    return new LifecycleSetting(database).of(WorkType.AGREEMENT).statesIn(Phase.CANCELLED);
   }
 
   private static Map<String, Object> attributes(Handle handle, long agreement) {

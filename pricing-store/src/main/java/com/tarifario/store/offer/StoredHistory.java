@@ -1,7 +1,6 @@
 package com.tarifario.store.offer;
 
 import com.tarifario.core.lifecycle.Phase;
-import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.offer.RenderedService;
 import com.tarifario.core.offer.ServiceHistory;
 import com.tarifario.store.client.Clients;
@@ -15,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultSetScanner;
 
@@ -136,13 +134,7 @@ public final class StoredHistory implements ServiceHistory {
     lifecycles
         .all()
         .forEach(
-            (type, lifecycle) ->
-                cancelled.put(
-                    type.name(),
-                    lifecycle.states().stream()
-                        .filter(state -> state.phase() == Phase.CANCELLED)
-                        .map(State::name)
-                        .collect(Collectors.toSet())));
+            (type, lifecycle) -> cancelled.put(type.name(), lifecycle.statesIn(Phase.CANCELLED)));
     return cancelled;
   }
 }

@@ -1,7 +1,6 @@
 package com.tarifario.store.work;
 
 import com.tarifario.core.commercial.Work;
-import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.store.change.Change;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The work centres of what new pieces of work come from: they are done there, unless said. */
 final class ParentCentres {
@@ -30,7 +28,7 @@ final class ParentCentres {
     Set<String> numbers = new TreeSet<>();
     works.stream()
         .filter(ParentCentres::isOpen)
-        .forEach(each -> parents(each.links()).forEach(numbers::add));
+        .forEach(each -> numbers.addAll(each.links().parents()));
     if (numbers.isEmpty()) {
       return works;
     }
@@ -46,20 +44,12 @@ final class ParentCentres {
   }
 
   private static Work placed(Work work, Map<Parent, String> centres) {
-    return parents(work.links())
+    return work.links().parents().stream()
         .map(each -> centres.get(new Parent(work.client(), each)))
         .filter(Objects::nonNull)
         .findFirst()
         .map(centre -> work.toBuilder().workCentre(centre).build())
         .orElse(work);
-  }
-
-  /** The nearest first. */
-  private static Stream<String> parents(WorkLinks links) {
-    return Stream.of(
-            links.workOrder(), links.order(), links.quote(), links.request(), links.agreement())
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull);
   }
 
   private static Map<Parent, String> centres(Change change, List<String> numbers) {
