@@ -88,10 +88,12 @@ public final class Database implements AutoCloseable {
     String user = location.user() == null ? "sa" : location.user();
     String password = location.password() == null ? "" : location.password();
     // Who waits for another's change waits, as on PostgreSQL.
-    String url =
-        location.url().toUpperCase(Locale.ROOT).contains(";LOCK_TIMEOUT=")
-            ? location.url()
-            : location.url() + ";LOCK_TIMEOUT=20000";
+    String url = withSetting(location.url(), "LOCK_TIMEOUT=20000");
+    if (location.embeddedFile().isPresent()) {
+      // What was told done is in the file, also if the process is killed the moment after: H2 would
+      // keep it in memory for half a second.
+      url = withSetting(url, "WRITE_DELAY=0");
+    }
     boolean there = location.embeddedFile().isPresent() && !location.isMissing();
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, user, password);
     pool.setMaxConnections(CONNECTIONS);
@@ -105,6 +107,12 @@ public final class Database implements AutoCloseable {
       throw failure;
     }
     return opened(location, pool, clock, step, () -> Leaving.leave(pool, location));
+  }
+
+  /** The URL with a setting, unless whoever wrote it has set another value. */
+  private static String withSetting(String url, String setting) {
+    String named = ";" + setting.substring(0, setting.indexOf('=') + 1);
+    return url.toUpperCase(Locale.ROOT).contains(named) ? url : url + ";" + setting;
   }
 
   private static void firstConnection(DataSource pool, Location location) {

@@ -49,9 +49,8 @@ public record Location(String url, @Nullable String user, @Nullable String passw
     String whole = file.toAbsolutePath().normalize().toString().replace('\\', '/');
     String path =
         whole.endsWith(ENDING) ? whole.substring(0, whole.length() - ENDING.length()) : whole;
-    // What is written stays, also if the machine stops; several processes may work at once.
-    return new Location(
-        H2 + "file:" + path + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0", null, null);
+    // Several processes may work at once.
+    return new Location(H2 + "file:" + path + ";AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0", null, null);
   }
 
   /**
