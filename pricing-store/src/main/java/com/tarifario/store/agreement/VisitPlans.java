@@ -18,6 +18,7 @@ import com.tarifario.store.agreement.VisitRows.Known;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Changes;
 import com.tarifario.store.client.Clients;
+import com.tarifario.store.database.Batches;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.work.KeptWork;
@@ -107,8 +108,7 @@ public final class VisitPlans {
       Consumer<Message> refused) {
     List<String> numbers = search.active();
     PlanCounts counts = PlanCounts.NONE;
-    for (int from = 0; from < numbers.size(); from += TOGETHER) {
-      List<String> some = numbers.subList(from, Math.min(numbers.size(), from + TOGETHER));
+    for (List<String> some : Batches.of(numbers, TOGETHER)) {
       // Told when the change is made, since it may be begun again.
       List<Message> left = new ArrayList<>();
       counts =

@@ -1,6 +1,7 @@
 package com.tarifario.store.audit;
 
 import com.tarifario.store.audit.AuditEntry.Act;
+import com.tarifario.store.database.Batches;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
 import java.sql.ResultSet;
@@ -20,9 +21,6 @@ public final class AuditTrail {
       "SELECT e.*, COALESCE(c.before_text, '') AS before_text,"
           + " COALESCE(c.after_text, '') AS after_text, c.salt"
           + " FROM audit_entry e LEFT JOIN audit_content c ON c.entry = e.id ";
-
-  /** How many things are looked up at once. */
-  private static final int TOGETHER = 500;
 
   private final Database database;
 
@@ -133,14 +131,14 @@ public final class AuditTrail {
   /** The changes of things that still say something, in their order. */
   public static List<AuditEntry> of(Handle handle, String subject, List<Long> ids) {
     List<AuditEntry> entries = new ArrayList<>();
-    for (int from = 0; from < ids.size(); from += TOGETHER) {
+    for (List<Long> part : Batches.of(ids)) {
       handle
           .createQuery(
               ENTRIES
                   + "WHERE e.subject = :subject AND e.subject_id IN (<ids>)"
                   + " AND c.entry IS NOT NULL ORDER BY e.id")
           .bind("subject", subject)
-          .bindList("ids", ids.subList(from, Math.min(ids.size(), from + TOGETHER)))
+          .bindList("ids", part)
           .map((row, context) -> entry(row))
           .forEach(entries::add);
     }

@@ -7,6 +7,7 @@ import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Event;
 import com.tarifario.store.change.Follower;
 import com.tarifario.store.change.Touched;
+import com.tarifario.store.database.Batches;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Lifecycles;
@@ -25,8 +26,6 @@ import java.util.TreeMap;
  * cancelled says nothing.
  */
 public final class BuyingFollower implements Follower {
-
-  private static final int BATCH = 1_000;
 
   private static final String OF_PROSPECTS =
       "SELECT w.id FROM work w JOIN client c ON c.id = w.client"
@@ -62,14 +61,9 @@ public final class BuyingFollower implements Follower {
   private List<KeptWork> ofProspects(Change change, Collection<Long> touched) {
     List<Long> ids = touched.stream().sorted().toList();
     List<KeptWork> works = new ArrayList<>();
-    for (int from = 0; from < ids.size(); from += BATCH) {
+    for (List<Long> part : Batches.of(ids)) {
       List<Long> found =
-          change
-              .handle()
-              .createQuery(OF_PROSPECTS)
-              .bindList("ids", ids.subList(from, Math.min(ids.size(), from + BATCH)))
-              .mapTo(Long.class)
-              .list();
+          change.handle().createQuery(OF_PROSPECTS).bindList("ids", part).mapTo(Long.class).list();
       works.addAll(batch.byId(found).values());
     }
     return works;

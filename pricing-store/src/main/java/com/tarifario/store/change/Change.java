@@ -3,6 +3,7 @@ package com.tarifario.store.change;
 import com.tarifario.store.audit.AuditEntry;
 import com.tarifario.store.audit.AuditEntry.Act;
 import com.tarifario.store.audit.AuditTrail;
+import com.tarifario.store.database.Batches;
 import com.tarifario.store.database.Values;
 import com.tarifario.store.fault.StaleChangeException;
 import com.tarifario.store.fault.StoreException;
@@ -138,8 +139,7 @@ public final class Change {
    */
   public List<Long> insertMany(Table table, String label, List<Row> rows) {
     List<Long> ids = new ArrayList<>();
-    for (int from = 0; from < rows.size(); from += BATCH) {
-      List<Row> part = rows.subList(from, Math.min(rows.size(), from + BATCH));
+    for (List<Row> part : Batches.of(rows, BATCH)) {
       Row first = table.versioned() ? part.get(0).set("version", 1) : part.get(0);
       PreparedBatch batch = handle.prepareBatch(insertion(table, first));
       for (Row row : part) {

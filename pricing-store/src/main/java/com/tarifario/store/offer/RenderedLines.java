@@ -4,6 +4,7 @@ import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Event;
 import com.tarifario.store.change.Follower;
 import com.tarifario.store.change.Touched;
+import com.tarifario.store.database.Batches;
 import com.tarifario.store.work.Works;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -13,8 +14,6 @@ import org.jdbi.v3.core.Handle;
  * rendered_line}: makes the lines of documents again in each change that touches them.
  */
 public final class RenderedLines implements Follower {
-
-  private static final int BATCH = 1_000;
 
   /** Documents that were touched, and those of a work order that was, which may change the job. */
   private static final String DOCUMENTS =
@@ -62,13 +61,9 @@ public final class RenderedLines implements Follower {
   public void follow(Change change, Event event) {
     if (event instanceof Touched touched && touched.subject().equals(Works.SUBJECT)) {
       List<Long> works = touched.ids().stream().sorted().toList();
-      for (int from = 0; from < works.size(); from += BATCH) {
-        List<Long> part = works.subList(from, Math.min(works.size(), from + BATCH));
+      for (List<Long> part : Batches.of(works)) {
         List<Long> documents = ids(change.handle(), DOCUMENTS, part);
-        for (int first = 0; first < documents.size(); first += BATCH) {
-          make(
-              change.handle(), documents.subList(first, Math.min(documents.size(), first + BATCH)));
-        }
+        Batches.of(documents).forEach(each -> make(change.handle(), each));
       }
     }
   }

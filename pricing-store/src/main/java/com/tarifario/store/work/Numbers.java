@@ -4,6 +4,7 @@ import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.client.Clients;
+import com.tarifario.store.database.Batches;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
 import com.tarifario.store.number.Numbering;
@@ -19,9 +20,6 @@ import java.util.regex.Pattern;
 
 /** Numbers for new work, and the identities of its clients, each looked up once. */
 final class Numbers {
-
-  /** How many numbers are looked up at once. */
-  private static final int TOGETHER = 500;
 
   /** Control characters, and others without a look. */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
@@ -82,12 +80,12 @@ final class Numbers {
 
   private Set<String> taken(List<String> numbers) {
     Set<String> taken = new HashSet<>();
-    for (int from = 0; from < numbers.size(); from += TOGETHER) {
+    for (List<String> part : Batches.of(numbers)) {
       taken.addAll(
           change
               .handle()
               .createQuery("SELECT number FROM work WHERE number IN (<numbers>)")
-              .bindList("numbers", numbers.subList(from, Math.min(numbers.size(), from + TOGETHER)))
+              .bindList("numbers", part)
               .mapTo(String.class)
               .list());
     }

@@ -3,6 +3,7 @@ package com.tarifario.store.work;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.store.change.Change;
+import com.tarifario.store.database.Batches;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,6 @@ import java.util.TreeSet;
 
 /** The work centres of what new pieces of work come from: they are done there, unless said. */
 final class ParentCentres {
-
-  /** How many are looked up at once. */
-  private static final int TOGETHER = 500;
 
   private static final Set<WorkType> TAKEN_OVER =
       Set.of(WorkType.ORDER, WorkType.WORK_ORDER, WorkType.WORK_REPORT);
@@ -54,8 +52,7 @@ final class ParentCentres {
 
   private static Map<Parent, String> centres(Change change, List<String> numbers) {
     Map<Parent, String> centres = new HashMap<>();
-    for (int from = 0; from < numbers.size(); from += TOGETHER) {
-      List<String> part = numbers.subList(from, Math.min(numbers.size(), from + TOGETHER));
+    for (List<String> part : Batches.of(numbers)) {
       change
           .handle()
           .createQuery(
