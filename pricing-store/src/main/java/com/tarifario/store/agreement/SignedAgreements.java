@@ -99,7 +99,7 @@ public final class SignedAgreements {
                 .build(),
             terms);
     works.add(change, work);
-    agreements.put(change, terms.agreement(given, client));
+    agreements.agree(change, terms.agreement(given, client));
     long id = search.id(change.handle(), given);
     keep(change, id, given, 1, terms);
     return get(given);
@@ -200,7 +200,7 @@ public final class SignedAgreements {
             "terms: " + before.place(),
             "terms: " + (before.place() + 1));
     works.savePriced(change, held, header(held.work(), terms));
-    agreements.put(change, terms.agreement(before.number(), before.client()));
+    agreements.agree(change, terms.agreement(before.number(), before.client()));
     keep(change, before.id(), before.number(), before.place() + 1, terms);
     return get(before.number());
   }

@@ -43,9 +43,44 @@ public final class Agreements {
    * Adds an agreement, or changes the one of its number.
    *
    * @return whether anything is other than it was
-   * @throws StoreException if its client is not known, or it is one of another client
+   * @throws StoreException if its client is not known, it is one of another client, or it has terms
+   *     and those say something else
    */
   public boolean put(Change change, Agreement agreement) {
+    if (hasTerms(change.handle(), agreement.number())
+        && find(agreement.number()).filter(before -> says(before, agreement)).isEmpty()) {
+      throw new StoreException(StoreMessage.AGREEMENT_HAS_TERMS, agreement.number());
+    }
+    return agree(change, agreement);
+  }
+
+  /** Whether one says what the other does, the texts of attributes as they are kept. */
+  private static boolean says(Agreement one, Agreement other) {
+    return one.client().equals(other.client())
+        && Objects.equals(one.type(), other.type())
+        && one.from().equals(other.from())
+        && Objects.equals(one.to(), other.to())
+        && lines(one).equals(lines(other));
+  }
+
+  private static boolean hasTerms(Handle handle, String number) {
+    return handle
+        .createQuery(
+            "SELECT 1 FROM agreement_terms t JOIN agreement a ON a.id = t.agreement"
+                + " WHERE a.number = :number AND t.place = 1")
+        .bind("number", number)
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
+  }
+
+  /**
+   * Keeps what the terms of an agreement say.
+   *
+   * @return whether anything is other than it was
+   * @throws StoreException if its client is not known, or it is one of another client
+   */
+  public boolean agree(Change change, Agreement agreement) {
     Handle handle = change.handle();
     String number = agreement.number();
     long client =

@@ -101,6 +101,22 @@ class SignedAgreementsTest {
 
   @ParameterizedTest
   @EnumSource
+  void what_terms_say_is_changed_by_terms_only(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    Agreement agreed = store.agreements().find(sign(store, TERMS).number()).orElseThrow();
+    assertThat(agreed.attributes()).containsEntry("coversLabour", "true");
+    boolean changed = change(store, change -> store.agreements().put(change, agreed));
+    assertThat(changed).isFalse();
+    Agreement without =
+        new Agreement(
+            agreed.number(), agreed.client(), agreed.type(), agreed.from(), agreed.to(), Map.of());
+    assertThatThrownBy(() -> change(store, change -> store.agreements().put(change, without)))
+        .hasMessageContaining("agreement change AM-2026-0001 --from FILE");
+    assertThat(store.agreements().find(agreed.number())).contains(agreed);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void an_agreement_goes_on_unless_notice_was_given_in_time(TestDatabase kind) {
     store = AgreementStore.open(kind);
     KeptAgreement signed = sign(store, TERMS);
