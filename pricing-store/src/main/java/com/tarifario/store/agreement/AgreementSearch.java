@@ -108,7 +108,7 @@ final class AgreementSearch {
   void hold(Change change, List<String> numbers) {
     change
         .handle()
-        .createQuery("SELECT id FROM agreement WHERE number IN (<numbers>) ORDER BY id FOR UPDATE")
+        .createQuery("SELECT id FROM agreement WHERE number IN (<numbers>) ORDER BY id <hold>")
         .bindList("numbers", numbers)
         .mapTo(Long.class)
         .list();

@@ -74,7 +74,7 @@ public final class AuditTrail {
   public static long append(Handle handle, List<AuditEntry> entries) {
     Head head =
         handle
-            .createQuery("SELECT last_entry, hash FROM audit_head WHERE id = 1 FOR UPDATE")
+            .createQuery("SELECT last_entry, hash FROM audit_head WHERE id = 1 <hold>")
             .map((row, context) -> new Head(row.getLong("last_entry"), row.getString("hash")))
             .one();
     long number = head.last();

@@ -1,5 +1,6 @@
 package com.tarifario.store.buying;
 
+import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.lifecycle.Trait;
@@ -14,6 +15,7 @@ import com.tarifario.store.work.Lifecycles;
 import com.tarifario.store.work.WorkBatch;
 import com.tarifario.store.work.Works;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,14 +50,23 @@ public final class BuyingFollower implements Follower {
       Map<String, LocalDate> buyers = new TreeMap<>();
       for (KeptWork each : ofProspects(change, touched.ids())) {
         if (isBought(each)) {
-          buyers.merge(
-              each.work().client(),
-              each.work().on(),
-              (one, other) -> one.isBefore(other) ? one : other);
+          buyers.merge(each.work().client(), day(each, change), BuyingFollower::earlier);
         }
       }
       buyers.forEach((client, day) -> purchases.by(change, client, day));
     }
+  }
+
+  /** An agreement is bought when it is signed, also if it begins later. */
+  private static LocalDate day(KeptWork work, Change change) {
+    LocalDate on = work.work().on();
+    return work.type() == WorkType.AGREEMENT
+        ? earlier(on, LocalDate.ofInstant(change.at(), ZoneOffset.UTC))
+        : on;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private List<KeptWork> ofProspects(Change change, Collection<Long> touched) {

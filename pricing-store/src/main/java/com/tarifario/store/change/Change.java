@@ -321,7 +321,7 @@ public final class Change {
   private Map<String, String> locked(Table table, long id, @Nullable Long version, String label) {
     Map<String, String> before =
         handle
-            .createQuery("SELECT * FROM " + table.name() + " WHERE id = :id FOR UPDATE")
+            .createQuery("SELECT * FROM " + table.name() + " WHERE id = :id <hold>")
             .bind("id", id)
             .map((row, context) -> texts(row))
             .findOne()

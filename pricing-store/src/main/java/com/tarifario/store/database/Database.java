@@ -29,6 +29,13 @@ public final class Database implements AutoCloseable {
   /** In pauses: 20 seconds. */
   private static final int PATIENCE = 200;
 
+  /**
+   * What {@code <hold>} at the end of a query stands for: nobody else changes its rows until the
+   * transaction ends. What refers to them can be added meanwhile; on PostgreSQL two changes that
+   * have each added such a thing would otherwise wait for each other.
+   */
+  private static final String HOLD = "hold";
+
   /** Keeps the statements that it took apart: they are the same whatever the database. */
   private static final SqlParser STATEMENTS = new ColonPrefixSqlParser();
 
@@ -167,7 +174,9 @@ public final class Database implements AutoCloseable {
         Migrations.run(pool, location, step);
       }
       Jdbi jdbi = location.isPostgresql() ? Jdbi.create(pool) : Jdbi.create(() -> connection(pool));
-      jdbi.getConfig(SqlStatements.class).setSqlParser(STATEMENTS);
+      jdbi.getConfig(SqlStatements.class)
+          .setSqlParser(STATEMENTS)
+          .define(HOLD, location.isPostgresql() ? "FOR NO KEY UPDATE" : "FOR UPDATE");
       return new Database(location, jdbi, clock, closing);
     } catch (RuntimeException failure) {
       closing.run();

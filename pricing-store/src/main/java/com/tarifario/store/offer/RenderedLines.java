@@ -70,7 +70,7 @@ public final class RenderedLines implements Follower {
 
   private static void make(Handle handle, List<Long> documents) {
     // Held, so that of two changes at once the second sees what the first wrote.
-    ids(handle, "SELECT id FROM work WHERE id IN (<ids>) ORDER BY id FOR UPDATE", documents);
+    ids(handle, "SELECT id FROM work WHERE id IN (<ids>) ORDER BY id <hold>", documents);
     for (String statement :
         List.of(
             "DELETE FROM rendered_line WHERE work IN (<ids>)", ROWS + OF_LINES, ROWS + OF_ORDERS)) {

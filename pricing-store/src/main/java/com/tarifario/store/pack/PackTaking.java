@@ -43,7 +43,7 @@ public final class PackTaking {
     }
     change
         .handle()
-        .createQuery("SELECT id FROM pack WHERE code IN (<codes>) ORDER BY id FOR UPDATE")
+        .createQuery("SELECT id FROM pack WHERE code IN (<codes>) ORDER BY id <hold>")
         .bindList("codes", List.copyOf(wanted.keySet()))
         .mapTo(Long.class)
         .list();

@@ -407,10 +407,12 @@ public final class Quotes {
         Row.of().set("accepted_revision", quote.revision()));
     KeptQuote accepted = advance(change, quote, Trait.ACCEPTED, "accept", said);
     QuoteOutcome outcome = new QuoteOutcome(database);
+    QuoteAcceptance made =
+        offer == null
+            ? outcome.order(change, accepted, sheet, yes.day())
+            : outcome.agreement(change, accepted, sheet, offer.beside(sheet), yes);
     new FirstPurchase(database).by(change, accepted.work().work().client(), yes.day());
-    return offer == null
-        ? outcome.order(change, accepted, sheet, yes.day())
-        : outcome.agreement(change, accepted, sheet, offer.beside(sheet), yes);
+    return made;
   }
 
   /** Its state comes first: of what is answered already, no day is asked. */

@@ -315,7 +315,7 @@ public final class Works {
     if (!ids.isEmpty()) {
       change
           .handle()
-          .createQuery("SELECT id FROM work WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
+          .createQuery("SELECT id FROM work WHERE id IN (<ids>) ORDER BY id <hold>")
           .bindList("ids", List.copyOf(ids))
           .mapTo(Long.class)
           .list();

@@ -25,6 +25,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,6 +109,52 @@ class BuyingFollowerTest {
     Work after = order.work().toBuilder().amount(Money.of("100", "EUR")).build();
     store.as("Ana").run(change -> store.works().save(change, order, after));
     isClient();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_agreement_is_bought_when_it_is_signed(TestDatabase kind) {
+    open(kind);
+    Work later = work(WorkType.AGREEMENT).toBuilder().on(LocalDate.of(9000, 1, 1)).build();
+    LocalDate before = LocalDate.now(ZoneOffset.UTC);
+    add(later);
+    assertThat(client().card().since()).isBetween(before, LocalDate.now(ZoneOffset.UTC));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void two_purchases_at_once_are_both_made(TestDatabase kind) throws Exception {
+    open(kind);
+    CyclicBarrier added = new CyclicBarrier(2);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Callable<String>> purchases =
+          Stream.of(WorkType.ORDER, WorkType.AGREEMENT)
+              .<Callable<String>>map(type -> () -> addBeside(type, added))
+              .toList();
+      for (Future<String> each : threads.invokeAll(purchases)) {
+        assertThat(store.works().find(each.get())).isPresent();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    isClient();
+  }
+
+  /** Adds something when the other has added its own, too. */
+  private String addBeside(WorkType type, CyclicBarrier added) {
+    return store
+        .as("Ana")
+        .make(
+            change -> {
+              String number = store.works().add(change, work(type)).number();
+              try {
+                added.await(20, TimeUnit.SECONDS);
+              } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+              }
+              return number;
+            });
   }
 
   @ParameterizedTest
