@@ -7,6 +7,7 @@ import com.tarifario.core.client.Contact;
 import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.client.WorkCentreCard;
 import com.tarifario.store.agreement.TermsTexts;
+import com.tarifario.store.audit.AuditTrail;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.client.Clients;
 import com.tarifario.store.client.KeptClient;
@@ -82,8 +83,9 @@ public final class Erasure {
   }
 
   /**
-   * Erases a contact of a client, from texts and from the audit trail, too. What the trail says of
-   * the client without naming the contact stays, such as that a prospect became a client.
+   * Erases a contact of a client, from texts and from the audit trail, too, under names and numbers
+   * of before as well. What the trail says of the client without naming the contact stays, such as
+   * that a prospect became a client.
    *
    * @throws com.tarifario.store.fault.StoreException if there is no such client or contact
    */
@@ -92,9 +94,10 @@ public final class Erasure {
     KeptClient kept = clients.get(code);
     ClientCard card = kept.card();
     Contact person = People.contact(card, name);
-    Mentions mentions = new Mentions(person);
-    List<Contact> others =
-        card.client().contacts().stream().filter(each -> !each.equals(person)).toList();
+    List<Contact> others = People.others(card, person);
+    Mentions mentions =
+        FormerSelves.mentions(
+            person, others, AuditTrail.of(change.handle(), Clients.SUBJECT, List.of(kept.id())));
     clients.save(
         change,
         kept,
@@ -111,7 +114,13 @@ public final class Erasure {
         .forEach(
             (subject, ids) ->
                 change.erased(
-                    code, subject, ids, entries -> TrailOfContact.about(entries, mentions)));
+                    code,
+                    subject,
+                    ids,
+                    entries ->
+                        entries.stream()
+                            .filter(each -> mentions.in(each.before(), each.after()))
+                            .toList()));
   }
 
   private static ClientCard left(ClientCard card) {

@@ -1,6 +1,5 @@
 package com.tarifario.store.person;
 
-import com.tarifario.core.client.Contact;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,13 +17,6 @@ final class Mentions {
   static final String ERASED = "***";
 
   private final Pattern pattern;
-
-  Mentions(Contact person) {
-    this(
-        Stream.of(person.name(), person.phone(), person.email())
-            .filter(each -> each != null && !each.isBlank())
-            .toList());
-  }
 
   Mentions(List<String> texts) {
     pattern =

@@ -63,14 +63,19 @@ public final class People {
   }
 
   /**
-   * All that is kept on a contact of a client: what names it, by its name, telephone or address.
+   * All that is kept on a contact of a client: what names it, by its name, telephone or e-mail
+   * address, those of before among them.
    *
    * @throws StoreException if there is no such client or contact
    */
   public PersonalData of(String client, String contact) {
     KeptClient kept = new Clients(database).get(client);
     Contact person = contact(kept.card(), contact);
-    Mentions mentions = new Mentions(person);
+    Mentions mentions =
+        FormerSelves.mentions(
+            person,
+            others(kept.card(), person),
+            new AuditTrail(database).of(Clients.SUBJECT, kept.id(), ALL));
     Period period = Period.of(client, ALL);
     List<CommercialVisit> visits =
         new Visits(database)
@@ -153,6 +158,11 @@ public final class People {
                     name,
                     card.code(),
                     Suggestion.hint(name, contacts.stream().map(Contact::name).toList())));
+  }
+
+  /** The other contacts of the client. */
+  static List<Contact> others(ClientCard card, Contact person) {
+    return card.client().contacts().stream().filter(each -> !each.equals(person)).toList();
   }
 
   private List<Work> works(String client) {

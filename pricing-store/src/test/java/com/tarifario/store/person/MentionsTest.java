@@ -2,7 +2,6 @@ package com.tarifario.store.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tarifario.core.client.Contact;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MentionsTest {
 
   private static final Mentions ROSA =
-      new Mentions(new Contact("Rosa Núñez Gil", null, "600 11 22 33", "rosa@example.com"));
+      new Mentions(List.of("Rosa Núñez Gil", "600 11 22 33", "rosa@example.com"));
 
   @ParameterizedTest
   @ValueSource(

@@ -6,12 +6,15 @@ import com.tarifario.core.client.Client.Status;
 import com.tarifario.core.client.Contact;
 import com.tarifario.core.commercial.TimelineEntry;
 import com.tarifario.core.commercial.TimelineEntry.Kind;
+import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkType;
 import com.tarifario.store.Store;
 import com.tarifario.store.audit.AuditEntry;
 import com.tarifario.store.client.Cards;
 import com.tarifario.store.client.KeptClient;
 import com.tarifario.store.client.Registered;
 import com.tarifario.testing.TestDatabase;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Of a contact that is erased everything goes, and nothing of anybody else. */
-class TrailOfContactTest {
+class FormerSelvesTest {
 
   private static final Contact OTHER = new Contact("Luz Gil", "jefa", "910 000 555", null);
 
@@ -93,5 +96,43 @@ class TrailOfContactTest {
         .filteredOn(each -> each.act() == AuditEntry.Act.ERASE)
         .as("of the client alone, since nothing else names it")
         .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_names_it_as_it_was_called_before_goes_everywhere(TestDatabase kind) {
+    store = Registered.in(kind, Cards.hotel());
+    contacts(OTHER);
+    contacts(new Contact("A. Pi", "jefa", "600 111 222", null), OTHER);
+    Work call =
+        Work.of(
+            WorkType.WORK_ORDER, "C-003", "Llamar a A. Pi, 600 111 222", LocalDate.EPOCH, "Luis");
+    String number = store.as("Luis").make(change -> store.works().add(change, call)).number();
+    // Both at once, so that the trail has two lines on each side.
+    Contact moved = new Contact("Luz Gil", "gerente", "910 000 666", null);
+    contacts(new Contact("Ana Pi", "jefa", "600 333 444", null), moved);
+
+    assertThat(store.people().of("C-003", "Ana Pi").works()).hasSize(1);
+    store.as("Ana").run(change -> store.erasure().contact(change, "C-003", "Ana Pi"));
+
+    assertThat(store.works().get(number).work().title()).isEqualTo("Llamar a ***, ***");
+    assertThat(trail())
+        .noneMatch(each -> each.contains("Pi") || each.contains("600"))
+        .anyMatch(each -> each.contains("contact: Luz Gil; jefa; 910 000 555"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void who_came_in_place_of_somebody_is_somebody_else(TestDatabase kind) {
+    store = Registered.in(kind, Cards.hotel());
+    contacts(new Contact("Luis Roca", "jefe", "910 000 555", null));
+    contacts(new Contact("Ana Pi", "jefa", "910 000 555", "ana@pi.example"), OTHER);
+    contacts(new Contact("Eva Sanz", "jefa", "600 333 444", null), OTHER);
+
+    store.as("Ana").run(change -> store.erasure().contact(change, "C-003", "Eva Sanz"));
+
+    assertThat(trail())
+        .noneMatch(each -> each.contains("Eva Sanz"))
+        .anyMatch(each -> each.contains("contact: Luis Roca"));
   }
 }
