@@ -12,6 +12,8 @@ import com.tarifario.core.work.ChargeLine;
 import com.tarifario.rules.cases.InvalidFieldException;
 import com.tarifario.rules.cases.PriceCase;
 import com.tarifario.store.Store;
+import com.tarifario.store.agreed.AgreedWork;
+import com.tarifario.store.change.Change;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.NewLine;
 import com.tarifario.store.valuation.ValuedLine;
@@ -63,11 +65,17 @@ final class WorkAddLineCommand extends StoreCommand {
   int run(Store store) {
     Tariff tariff = tariffOptions.load();
     KeptWork work = store.documents().get(number);
-    ChargeLine line = line(store, work, tariff);
+    ChargeLine said = line(store, work, tariff);
+    ChargeLine[] kept = {said};
     KeptWork after =
         store
             .as(who())
-            .make(change -> store.documents().addLines(change, work, List.of(NewLine.of(line))));
+            .make(
+                change -> {
+                  kept[0] = settled(change, store, work, said);
+                  return store.documents().addLines(change, work, List.of(NewLine.of(kept[0])));
+                });
+    ChargeLine line = kept[0];
     LineWarnings warnings = new LineWarnings(terminal());
     warnings.year(work.work(), line);
     warnings.time(line);
@@ -95,24 +103,25 @@ final class WorkAddLineCommand extends StoreCommand {
     if (agreement != null && store.agreements().find(agreement).isPresent()) {
       add(all, StandardField.AGREEMENT, agreement);
     }
-    ChargeLine line;
     try {
-      line = PriceCase.of(all, tariff, store.directory(tariff.vocabulary()), header.on()).line();
+      return PriceCase.of(all, tariff, store.directory(tariff.vocabulary()), header.on()).line();
     } catch (InvalidFieldException invalid) {
       throw new CannotRunException(invalid.sentence());
     }
-    if (work.type() == WorkType.DELIVERY_NOTE) {
+  }
+
+  /** The line with what was agreed for its work order, which stays so until the line is kept. */
+  private ChargeLine settled(Change change, Store store, KeptWork work, ChargeLine line) {
+    String workOrder = line.assignment().workOrder();
+    if (work.type() == WorkType.DELIVERY_NOTE || workOrder == null) {
       return line;
     }
-    ChargeLine settled = store.agreedWork().settled(line, workOrder(store, line));
+    AgreedWork agreed = store.agreedWork();
+    agreed.hold(change, List.of(workOrder));
+    ChargeLine settled = agreed.settled(line, store.works().get(workOrder, WorkType.WORK_ORDER));
     return isGiven(fields, StandardField.BILLING)
         ? settled.toBuilder().billing(line.billing()).build()
         : settled;
-  }
-
-  private static @Nullable KeptWork workOrder(Store store, ChargeLine line) {
-    String number = line.assignment().workOrder();
-    return number == null ? null : store.works().get(number, WorkType.WORK_ORDER);
   }
 
   private static void add(List<String> fields, StandardField field, @Nullable String value) {

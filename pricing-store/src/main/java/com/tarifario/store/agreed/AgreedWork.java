@@ -6,18 +6,24 @@ import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.agreement.PlannedWork;
 import com.tarifario.store.agreement.PlannedWork.OfVisit;
+import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.delivery.Deliveries;
 import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.WorkBatch;
 import com.tarifario.store.work.Works;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which work is paid already by what was agreed for its work order, so that it is not charged
- * twice. What was agreed is looked up once; not for several threads at once.
+ * twice. What was agreed is looked up once, until it is held anew; not for several threads at once.
  *
  * <p>A line that would be charged by the tariff is part of a maintenance agreement
  *
@@ -40,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class AgreedWork {
 
   private final Works works;
+  private final WorkBatch batch;
   private final AgreedPrices prices;
   private final Deliveries deliveries;
   private final PlannedWork planned;
@@ -50,10 +57,32 @@ public final class AgreedWork {
   /** What was agreed, in the database. */
   public AgreedWork(Database database) {
     this.works = new Works(database);
+    this.batch = new WorkBatch(database);
     this.prices = new AgreedPrices(database);
     this.deliveries = new Deliveries(database);
     this.planned = new PlannedWork(database);
     this.asked = new AskedWork(database);
+  }
+
+  /**
+   * Holds work orders, and the orders that they come from: what was agreed for them stays as it is
+   * until lines under them are kept. Whoever gives them up waits, and finds the lines.
+   *
+   * @param workOrders their numbers; those that are not there are left out
+   */
+  public void hold(Change change, Collection<String> workOrders) {
+    Collection<KeptWork> held = new ArrayList<>(batch.byNumber(workOrders).values());
+    Set<String> from = new TreeSet<>();
+    for (KeptWork each : held) {
+      String order = each.work().links().order();
+      if (order != null) {
+        from.add(order);
+      }
+    }
+    held.addAll(batch.byNumber(from).values());
+    works.hold(change, held.stream().map(KeptWork::id).toList());
+    orders.clear();
+    visits.clear();
   }
 
   /**

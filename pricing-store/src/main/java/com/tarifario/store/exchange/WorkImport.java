@@ -140,6 +140,7 @@ public final class WorkImport {
       Change change, List<ReadDocument> documents, Map<String, KeptWork> known) {
     Set<String> numbers = new TreeSet<>();
     documents.forEach(each -> numbers.addAll(each.workOrders()));
+    agreed.hold(change, numbers);
     Map<String, KeptWork> found = new HashMap<>(store.workBatch().byNumber(numbers));
     if (addWorkOrders) {
       Map<String, Work> missing = new LinkedHashMap<>();

@@ -57,6 +57,8 @@ public final class GivenUpFollower implements Follower {
     if (price.equals(AgreedPrice.NONE)) {
       return;
     }
+    // Who adds a line under it meanwhile holds it, too.
+    works.hold(change, List.of(order.id()));
     List<KeptLine> concerned =
         done(order).stream()
             .filter(

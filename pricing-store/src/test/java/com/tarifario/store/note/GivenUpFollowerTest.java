@@ -14,11 +14,16 @@ import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
+import com.tarifario.store.agreed.AgreedWork;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.line.NewLine;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.TestDatabase;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,5 +192,36 @@ class GivenUpFollowerTest {
         .hasMessageContaining("work line " + report.number() + "/1 --billing chargeable");
     assertThatThrownBy(() -> shop.store.leftOvers().of(report.number()))
         .hasMessageContaining(workOrder.number() + ", which was given up");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_line_that_is_added_while_the_order_is_given_up_is_charged_too(TestDatabase kind)
+      throws Exception {
+    shop = new Workshop(kind);
+    KeptWork workOrder = closedPrice();
+    KeptWork report = draft(workOrder);
+    AgreedWork agreed = shop.store.agreedWork();
+    ChargeLine line = labour().toBuilder().workOrder(workOrder.number()).build();
+    assertThat(agreed.settled(line, workOrder).billing()).isEqualTo(Billing.QUOTED);
+    CompletableFuture<KeptWork> givenUp =
+        shop.store
+            .as("Luis")
+            .make(
+                change -> {
+                  agreed.hold(change, List.of(workOrder.number()));
+                  CompletableFuture<KeptWork> beside =
+                      CompletableFuture.supplyAsync(() -> shop.advance(workOrder, "cancel"));
+                  assertThatThrownBy(() -> beside.get(300, TimeUnit.MILLISECONDS))
+                      .isInstanceOf(TimeoutException.class);
+                  ChargeLine settled = agreed.settled(line, shop.fresh(workOrder));
+                  assertThat(settled.billing()).isEqualTo(Billing.QUOTED);
+                  shop.store.documents().addLines(change, report, List.of(NewLine.of(settled)));
+                  return beside;
+                });
+    givenUp.get(20, TimeUnit.SECONDS);
+    assertThat(billings(report)).containsExactly(Billing.CHARGEABLE);
+    shop.store.as("Luis").run(change -> agreed.hold(change, List.of(workOrder.number())));
+    assertThat(agreed.settled(line, shop.fresh(workOrder)).billing()).isEqualTo(Billing.CHARGEABLE);
   }
 }
