@@ -65,6 +65,26 @@ public record FeeSchedule(List<FeeDue> due, @Nullable LocalDate waiting) {
     }
   }
 
+  /**
+   * These fees from a day on, and others before. A period that began before the day is paid by
+   * those to its end.
+   *
+   * @param earlier the fees by what was agreed on before
+   * @param since the day from which on these count
+   */
+  public FeeSchedule after(FeeSchedule earlier, LocalDate since) {
+    List<FeeDue> all =
+        new ArrayList<>(earlier.due.stream().filter(each -> each.from().isBefore(since)).toList());
+    if (earlier.waiting != null && earlier.waiting.isBefore(since)) {
+      return new FeeSchedule(all, earlier.waiting);
+    }
+    LocalDate paid = all.isEmpty() ? since.minusDays(1) : all.get(all.size() - 1).to();
+    due.stream()
+        .filter(each -> !each.from().isBefore(since) && each.from().isAfter(paid))
+        .forEach(all::add);
+    return new FeeSchedule(all, waiting);
+  }
+
   /** The days of a period, and what its last would be if the agreement did not end before. */
   private record Days(LocalDate from, LocalDate to, LocalDate whole) {}
 

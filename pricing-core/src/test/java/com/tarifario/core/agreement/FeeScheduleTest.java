@@ -53,6 +53,34 @@ class FeeScheduleTest {
   }
 
   @Test
+  void a_fee_that_counts_from_a_day_on_pays_for_the_periods_that_begin_then() {
+    LocalDate end = LocalDate.of(2028, 3, 31);
+    LocalDate until = LocalDate.of(2027, 7, 1);
+    Money more = Money.of("160.00", "EUR");
+    FeeSchedule before = schedule(new Fee(FEE, FeePeriod.QUARTER, true, null), end, until);
+    FeeSchedule same = schedule(new Fee(more, FeePeriod.QUARTER, true, null), end, until);
+    assertThat(same.after(before, LocalDate.of(2026, 11, 15)).due())
+        .extracting(FeeDue::from, FeeDue::amount)
+        .containsExactly(
+            tuple(FROM, FEE),
+            tuple(LocalDate.of(2026, 7, 1), FEE),
+            tuple(LocalDate.of(2026, 10, 1), FEE),
+            tuple(LocalDate.of(2027, 1, 1), more),
+            tuple(LocalDate.of(2027, 4, 1), more),
+            tuple(LocalDate.of(2027, 7, 1), more));
+    FeeSchedule yearly = schedule(new Fee(FEE, FeePeriod.YEAR, true, null), end, until);
+    assertThat(same.after(yearly, LocalDate.of(2026, 11, 15)).due())
+        .as("no day is paid twice")
+        .extracting(FeeDue::from, FeeDue::amount)
+        .containsExactly(
+            tuple(FROM, FEE),
+            tuple(LocalDate.of(2027, 4, 1), more),
+            tuple(LocalDate.of(2027, 7, 1), more));
+    FeeSchedule waiting = new FeeSchedule(before.due().subList(0, 1), LocalDate.of(2026, 7, 1));
+    assertThat(same.after(waiting, LocalDate.of(2026, 11, 15))).isEqualTo(waiting);
+  }
+
+  @Test
   void periods_of_an_agreement_of_the_31st_begin_on_the_last_days_of_months() {
     LocalDate from = LocalDate.of(2026, 1, 31);
     Fee fee = new Fee(FEE, FeePeriod.MONTH, true, null);

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +89,10 @@ final class CardEntries {
                     ClientColumn.BILLING_COUNTRY))
             .terms(terms(row, known.terms()))
             .notes(Entries.column(row, ClientColumn.NOTES, known.notes()))
-            .contacts(merged(client.contacts(), DataFolder.contacts(row)));
-    row.attributes().forEach(card::attribute);
+            .contacts(contacts(row, client.contacts()));
+    Map<String, Object> attributes = row.attributesOnto(client.attributes());
+    client.attributes().keySet().forEach(each -> card.attribute(each, attributes.get(each)));
+    attributes.forEach(card::attribute);
     return card.build();
   }
 
@@ -146,16 +147,36 @@ final class CardEntries {
     }
   }
 
+  /** The contacts with the one that a row of clients names. */
+  private static List<Contact> contacts(RowReader row, List<Contact> before) {
+    List<Contact> named = DataFolder.contacts(row);
+    return named.isEmpty()
+        ? before
+        : merged(
+            row,
+            before,
+            named.get(0).name(),
+            ClientColumn.CONTACT_ROLE,
+            ClientColumn.CONTACT_PHONE,
+            ClientColumn.CONTACT_EMAIL);
+  }
+
   /** The contacts with another in place of the one of its name, or behind them. */
-  private static List<Contact> merged(List<Contact> before, List<Contact> added) {
+  private static List<Contact> merged(
+      RowReader row, List<Contact> before, String name, Column role, Column phone, Column email) {
     List<Contact> all = new ArrayList<>(before);
-    for (Contact contact : added) {
-      int at = all.stream().map(Contact::name).toList().indexOf(contact.name());
-      if (at < 0) {
-        all.add(contact);
-      } else {
-        all.set(at, contact);
-      }
+    int at = all.stream().map(Contact::name).toList().indexOf(name);
+    Contact known = at < 0 ? new Contact(name, null, null, null) : all.get(at);
+    Contact contact =
+        new Contact(
+            name,
+            Entries.column(row, role, known.role()),
+            Entries.column(row, phone, known.phone()),
+            Entries.column(row, email, known.email()));
+    if (at < 0) {
+      all.add(contact);
+    } else {
+      all.set(at, contact);
     }
     return all;
   }
@@ -168,13 +189,15 @@ final class CardEntries {
     }
     checkEmail(row, ContactColumn.CONTACT_EMAIL);
     ClientCard card = card(code, before);
-    Contact contact =
-        new Contact(
+    List<Contact> contacts =
+        merged(
+            row,
+            card.client().contacts(),
             name,
-            row.text(ContactColumn.CONTACT_ROLE),
-            row.text(ContactColumn.CONTACT_PHONE),
-            row.text(ContactColumn.CONTACT_EMAIL));
-    return card.toBuilder().contacts(merged(card.client().contacts(), List.of(contact))).build();
+            ContactColumn.CONTACT_ROLE,
+            ContactColumn.CONTACT_PHONE,
+            ContactColumn.CONTACT_EMAIL);
+    return card.toBuilder().contacts(contacts).build();
   }
 
   /** The region of a work centre, in capitals as ISO 3166-2 writes it. */
@@ -193,8 +216,7 @@ final class CardEntries {
     ClientCard card = card(client, before);
     WorkCentreCard known = card.workCentre(code);
     WorkCentre old = known == null ? WorkCentre.of(client, code, code, null) : known.centre();
-    Map<String, Object> attributes = new TreeMap<>(old.attributes());
-    attributes.putAll(row.attributes());
+    Map<String, Object> attributes = row.attributesOnto(old.attributes());
     String name = Entries.column(row, WorkCentreColumn.NAME, old.name());
     WorkCentre centre =
         new WorkCentre(
@@ -238,11 +260,15 @@ final class CardEntries {
       }
       return card;
     }
-    String description = row.text(AssetColumn.DESCRIPTION);
-    Asset asset =
-        new Asset(code, description == null ? code : description, row.text(AssetColumn.FAMILY));
     List<Asset> assets = new ArrayList<>(known.centre().assets());
     int at = assets.stream().map(Asset::code).toList().indexOf(code);
+    Asset old = at < 0 ? new Asset(code, code, null) : assets.get(at);
+    String description = Entries.column(row, AssetColumn.DESCRIPTION, old.description());
+    Asset asset =
+        new Asset(
+            code,
+            description == null ? code : description,
+            Entries.column(row, AssetColumn.FAMILY, old.family()));
     if (at < 0) {
       assets.add(asset);
     } else {

@@ -9,6 +9,7 @@ import com.tarifario.io.table.Column;
 import com.tarifario.io.table.RowReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,20 @@ final class Entries {
     }
   }
 
-  static @Nullable Agreement agreement(RowReader row) {
+  /**
+   * An agreement; of columns that the file does not have, what is known of it.
+   *
+   * @param before what is known; null if nothing is
+   */
+  static @Nullable Agreement agreement(RowReader row, @Nullable Agreement before) {
     String number = row.text(AgreementColumn.AGREEMENT);
     String client = row.text(AgreementColumn.CLIENT);
     LocalDate from = row.date(AgreementColumn.FROM);
-    LocalDate to = row.date(AgreementColumn.TO);
-    String type = row.text(AgreementColumn.AGREEMENT_TYPE);
-    var attributes = row.attributes();
+    LocalDate to =
+        before == null || row.has(AgreementColumn.TO) ? row.date(AgreementColumn.TO) : before.to();
+    String type =
+        column(row, AgreementColumn.AGREEMENT_TYPE, before == null ? null : before.type());
+    var attributes = row.attributesOnto(before == null ? Map.of() : before.attributes());
     if (number == null || client == null || from == null) {
       return null;
     }
@@ -44,13 +52,21 @@ final class Entries {
     return new Agreement(number, client, type, from, to, attributes);
   }
 
-  static @Nullable Pack pack(RowReader row) {
+  /**
+   * A pack; of columns that the file does not have, what is known of it.
+   *
+   * @param before what is known; null if nothing is
+   */
+  static @Nullable Pack pack(RowReader row, @Nullable Pack before) {
     String id = row.text(PackColumn.PACK);
     String client = row.text(PackColumn.CLIENT);
     String name = row.text(PackColumn.NAME);
     BigDecimal units = row.positive(PackColumn.UNITS);
-    LocalDate from = row.date(PackColumn.FROM);
-    LocalDate to = row.date(PackColumn.TO);
+    LocalDate from =
+        before == null || row.has(PackColumn.FROM) ? row.date(PackColumn.FROM) : before.from();
+    LocalDate to = before == null || row.has(PackColumn.TO) ? row.date(PackColumn.TO) : before.to();
+    String agreement =
+        column(row, PackColumn.AGREEMENT, before == null ? null : before.agreement());
     if (id == null || client == null || name == null || units == null) {
       return null;
     }
@@ -58,7 +74,7 @@ final class Entries {
       row.problem(PackColumn.TO, IoMessage.PACK_ENDS_EARLY, id, from, to);
       return null;
     }
-    return new Pack(id, client, row.text(PackColumn.AGREEMENT), name, units, from, to);
+    return new Pack(id, client, agreement, name, units, from, to);
   }
 
   /**

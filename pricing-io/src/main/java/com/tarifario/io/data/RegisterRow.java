@@ -10,6 +10,7 @@ import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.IoMessage;
+import com.tarifario.io.table.Column;
 import com.tarifario.io.table.Header;
 import com.tarifario.io.table.NumberStyle;
 import com.tarifario.io.table.Row;
@@ -55,8 +56,8 @@ public final class RegisterRow {
     }
     RowReader reader = reader();
     switch (kind) {
-      case AGREEMENTS -> Entries.agreement(reader);
-      case PACKS -> Entries.pack(reader);
+      case AGREEMENTS -> Entries.agreement(reader, null);
+      case PACKS -> Entries.pack(reader, null);
       case WORK_CENTRES -> {
         CardEntries.onto(kind, reader, null);
         requireRegion(reader);
@@ -92,10 +93,7 @@ public final class RegisterRow {
     if (kind == RegisterKind.CLIENTS) {
       requireName(reader, before);
     }
-    if (reader.hasProblems()) {
-      throw new InvalidDataException(reader.problems());
-    }
-    return Objects.requireNonNull(card);
+    return complete(reader, card);
   }
 
   /** A client that is new needs a name, and no name is taken away. */
@@ -110,14 +108,39 @@ public final class RegisterRow {
     }
   }
 
-  /** The agreement that the row holds; of a row of agreements without problems. */
-  public Agreement agreement() {
-    return Objects.requireNonNull(Entries.agreement(reader()));
+  /** What the agreement or the pack is called; of a row of such without problems. */
+  public String key() {
+    Column column = kind == RegisterKind.AGREEMENTS ? AgreementColumn.AGREEMENT : PackColumn.PACK;
+    return Objects.requireNonNull(reader().text(column));
   }
 
-  /** The pack that the row holds; of a row of packs without problems. */
-  public Pack pack() {
-    return Objects.requireNonNull(Entries.pack(reader()));
+  /**
+   * The agreement with what the row says of it; of a row of agreements without problems.
+   *
+   * @param before what is known of it; null if nothing is
+   * @throws InvalidDataException if it does not go with what is known
+   */
+  public Agreement agreement(@Nullable Agreement before) {
+    RowReader reader = reader();
+    return complete(reader, Entries.agreement(reader, before));
+  }
+
+  /**
+   * The pack with what the row says of it; of a row of packs without problems.
+   *
+   * @param before what is known of it; null if nothing is
+   * @throws InvalidDataException if it does not go with what is known
+   */
+  public Pack pack(@Nullable Pack before) {
+    RowReader reader = reader();
+    return complete(reader, Entries.pack(reader, before));
+  }
+
+  private static <T> T complete(RowReader reader, @Nullable T read) {
+    if (reader.hasProblems()) {
+      throw new InvalidDataException(reader.problems());
+    }
+    return Objects.requireNonNull(read);
   }
 
   /** The row as one that can't be used. */

@@ -136,6 +136,17 @@ public final class RowReader {
     return attributes;
   }
 
+  /**
+   * The attributes that something has, with those that the row says; one whose cell is empty has no
+   * value any more, and those that the file has no column for stay.
+   */
+  public Map<String, Object> attributesOnto(Map<String, Object> before) {
+    Map<String, Object> attributes = new HashMap<>(before);
+    header.attributes().forEach(column -> attributes.remove(column.field().name()));
+    attributes.putAll(attributes());
+    return attributes;
+  }
+
   private @Nullable Object attribute(Header.AttributeColumn column) {
     int index = column.index();
     Field field = column.field();

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fees of maintenance agreements: raised each year, and put on delivery notes, each period
@@ -152,7 +153,10 @@ public final class AgreementFees {
 
   /** The fees of an agreement that followed its index by now, with their proof. */
   public List<RevisedFee> indexed(KeptAgreement agreement) {
-    AgreementTerms terms = agreement.terms();
+    return indexed(agreement, agreement.terms());
+  }
+
+  private List<RevisedFee> indexed(KeptAgreement agreement, AgreementTerms terms) {
     Fee fee = terms.price().fee();
     if (fee == null || !(fee.revision() instanceof ByIndex revision)) {
       return List.of();
@@ -168,9 +172,37 @@ public final class AgreementFees {
         .toList();
   }
 
-  /** The fees of an agreement that are due up to a day, charged or not. */
+  /**
+   * The fees of an agreement that are due up to a day, charged or not. Where its terms say since
+   * when their fee counts, periods that begin before have the fee of the terms before.
+   */
   public FeeSchedule schedule(KeptAgreement agreement, LocalDate until) {
-    return FeeSchedule.of(agreement.terms(), indexed(agreement), until);
+    return isSinceLater(agreement.terms())
+        ? schedule(agreement, search.history(agreement), until)
+        : FeeSchedule.of(agreement.terms(), indexed(agreement), until);
+  }
+
+  /** Of the last of these terms, and where that counts from a later day on, of those before it. */
+  private FeeSchedule schedule(
+      KeptAgreement agreement, List<AgreementTerms> history, LocalDate until) {
+    int last = history.size() - 1;
+    AgreementTerms terms = history.get(last).until(agreement.terms().to());
+    FeeSchedule own = FeeSchedule.of(terms, indexed(agreement, terms), until);
+    return last == 0 || !isSinceLater(terms)
+        ? own
+        : own.after(
+            schedule(agreement, history.subList(0, last), until),
+            Objects.requireNonNull(since(terms)));
+  }
+
+  private static boolean isSinceLater(AgreementTerms terms) {
+    LocalDate since = since(terms);
+    return since != null && since.isAfter(terms.from());
+  }
+
+  private static @Nullable LocalDate since(AgreementTerms terms) {
+    Fee fee = terms.price().fee();
+    return fee == null || fee.revision() == null ? null : fee.revision().since();
   }
 
   /** The fees of an agreement that stand on delivery notes, the first first. */

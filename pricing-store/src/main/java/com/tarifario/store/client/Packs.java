@@ -65,18 +65,17 @@ public final class Packs implements PackReader {
     return true;
   }
 
-  /** Whether there is a pack of that identity. */
-  public boolean contains(String id) {
+  /** The pack of that identity. */
+  public Optional<Pack> find(String id) {
     return database
         .jdbi()
         .withHandle(
             handle ->
                 handle
-                    .createQuery("SELECT id FROM pack WHERE code = :code")
+                    .createQuery(SELECT + "WHERE p.code = :code")
                     .bind("code", id)
-                    .mapTo(Long.class)
-                    .findOne()
-                    .isPresent());
+                    .map((row, context) -> pack(row))
+                    .findOne());
   }
 
   @Override

@@ -1,7 +1,9 @@
 package com.tarifario.store.exchange;
 
 import com.tarifario.core.calendar.PublicHolidays;
+import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.ClientCard;
+import com.tarifario.core.client.Pack;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -144,20 +147,23 @@ public final class RegisterImport {
     try {
       change.attempt(
           () -> {
-            boolean packs = kind == RegisterKind.PACKS;
-            boolean known =
-                packs
-                    ? store.packs().contains(row.pack().id())
-                    : store.agreements().find(row.agreement().number()).isPresent();
-            boolean other =
-                packs
-                    ? store.packs().put(change, row.pack())
-                    : store.agreements().put(change, row.agreement());
-            count(known ? 0 : 1, known ? 1 : 0, other);
+            if (kind == RegisterKind.PACKS) {
+              Optional<Pack> known = store.packs().find(row.key());
+              count(known, store.packs().put(change, row.pack(known.orElse(null))));
+            } else {
+              Optional<Agreement> known = store.agreements().find(row.key());
+              count(known, store.agreements().put(change, row.agreement(known.orElse(null))));
+            }
           });
+    } catch (InvalidDataException misfit) {
+      reject(row.rejected(misfit.problems()));
     } catch (StoreException refused) {
       reject(row.rejected(refused.sentence()));
     }
+  }
+
+  private void count(Optional<?> known, boolean changed) {
+    count(known.isPresent() ? 0 : 1, known.isPresent() ? 1 : 0, changed);
   }
 
   private void keepCard(Change change, List<RegisterRow> group, RegisterKind kind, String client) {

@@ -6,6 +6,7 @@ import static com.tarifario.store.agreement.AgreementStore.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.agreement.RevisedFee;
 import com.tarifario.core.facts.PriceIndex;
 import com.tarifario.core.money.Money;
@@ -100,6 +101,25 @@ class AgreementFeesTest {
     assertThat(store.agreementFees().charged(signed)).allMatch(ChargedFee::cancelled);
     assertThat(charge(signed, until)).extracting(ChargedFee::note).containsExactly("AV-2026-0002");
     assertThat(charge(signed, until)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_fee_that_is_agreed_on_from_a_day_on_does_not_count_before(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, TERMS);
+    AgreementTerms anew =
+        SignedAgreements.read(
+            "terms",
+            TERMS
+                .replace("145.00", "160.00")
+                .replaceAll("revision: .*", "revision: {percent: 2, since: 2026-10-01}"));
+    KeptAgreement changed =
+        change(store, change -> store.signedAgreements().change(change, signed, anew));
+    assertThat(charge(changed, LocalDate.of(2026, 10, 1)))
+        .extracting(ChargedFee::amount)
+        .containsExactly(
+            Money.of("145.00", "EUR"), Money.of("145.00", "EUR"), Money.of("160.00", "EUR"));
   }
 
   @ParameterizedTest
