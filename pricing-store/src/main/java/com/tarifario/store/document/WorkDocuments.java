@@ -147,7 +147,7 @@ public final class WorkDocuments {
     if (!before.source().isNone() && !after.chargeable().equals(before.line().chargeable())) {
       throw new StoreException(DocumentMessage.DELIVERED_ELSEWHERE, before.line().id());
     }
-    if (after.equals(before.line())) {
+    if (WorkLines.isSame(after, before.line())) {
       return kept;
     }
     lines.save(change, before, after);
