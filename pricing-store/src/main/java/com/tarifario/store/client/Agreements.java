@@ -10,7 +10,7 @@ import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
-import com.tarifario.store.setting.LifecycleSetting;
+import com.tarifario.store.setting.Lifecycles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -195,7 +195,7 @@ public final class Agreements {
 
   /** The states of agreements that were called off; one that was imported has no state. */
   private Set<String> cancelled() {
-    return new LifecycleSetting(database).of(WorkType.AGREEMENT).statesIn(Phase.CANCELLED);
+    return new Lifecycles(database).of(WorkType.AGREEMENT).statesIn(Phase.CANCELLED);
   }
 
   private static Map<String, Object> attributes(Handle handle, long agreement) {

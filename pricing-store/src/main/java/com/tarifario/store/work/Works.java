@@ -11,6 +11,7 @@ import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
+import com.tarifario.store.setting.Lifecycles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
