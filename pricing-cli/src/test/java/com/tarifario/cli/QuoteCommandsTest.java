@@ -512,10 +512,12 @@ class QuoteCommandsTest {
         .contains("Nobody said yes on 2099-01-01, which is still to come");
     ok("quote", "revise", "P-2026-0001", "--on=2099-02-01", "--valid-until=", TARIFF);
     ok("quote", "send", "P-2026-0001");
-    for (String day : List.of("--on=", "--on=2099-02-01")) {
-      assertThat(refused("quote", "accept", "P-2026-0001", day))
-          .contains("Quote P-2026-0001 is of 2099-02-01, which is still to come", "revise");
-    }
+    assertThat(refused("quote", "accept", "P-2026-0001", "--on="))
+        .contains(
+            "Quote P-2026-0001 is of 2099-02-01, so it can't be accepted on",
+            "If it was made before, give it that day: quote revise P-2026-0001 --on ");
+    assertThat(refused("quote", "accept", "P-2026-0001", "--on=2099-02-01"))
+        .contains("Nobody said yes on 2099-02-01, which is still to come");
     ok("quote", "new", "C-010", "--concept=DES-EQ", "--on=2026-03-20", TARIFF);
     ok("quote", "revise", "P-2026-0002", "--option=01.DES-EQ", TARIFF);
     assertThat(refused("quote", "send", "P-2026-0002"))

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,6 +103,27 @@ class WorkLinesTest {
     public @Nullable String ask(String question) {
       return answers.poll();
     }
+  }
+
+  @Test
+  void attributes_of_a_line_are_set_and_taken_away() throws IOException {
+    open(TestDatabase.H2_MEMORY);
+    run("work", "add", "C-1", "--type=work-report", "--title=Fuga", "--on=2026-03-02");
+    priced("work", "add-line", "PT-2026-0001", "kind=MATERIAL", "unitCost=10", "atHeight=true");
+    assertThat(run("work", "line", "PT-2026-0001/1", "--attribute=atHeight=mucho").out())
+        .contains("Line PT-2026-0001/1 changed");
+    assertThat(priced("work", "value", "PT-2026-0001").err())
+        .contains("Change the line: work line PT-2026-0001/1 --attribute atHeight=VALUE");
+    assertThat(priced("work", "line", "PT-2026-0001/1", "--attribute=atHeight=algo").err())
+        .contains("PT-2026-0001/1: the attribute atHeight is algo", "of type boolean");
+    assertThat(priced("work", "line", "PT-2026-0001/1", "--attribute=atHigh=no").err())
+        .contains("The tariff declares no attribute atHigh here. Did you mean atHeight?");
+    assertThat(priced("work", "line", "PT-2026-0001/1", "--attribute=atHeight=no").out())
+        .contains("Line PT-2026-0001/1 changed");
+    assertThat(priced("work", "value", "PT-2026-0001").status()).isZero();
+    assertThat(run("work", "line", "PT-2026-0001/1", "--json").out()).contains("atHeight");
+    run("work", "line", "PT-2026-0001/1", "--attribute=atHeight=");
+    assertThat(run("work", "line", "PT-2026-0001/1", "--json").out()).doesNotContain("atHeight");
   }
 
   @ParameterizedTest

@@ -71,6 +71,27 @@ class WorkOfParentTest {
   }
 
   @Test
+  void so_is_a_delivery_note_and_a_report_that_is_said_to_come_from_it_later() throws IOException {
+    open();
+    add("work-order", "C-1 --centre=02 --number=OT-1");
+    add("delivery-note", "--work-order=OT-1 --number=AV-1");
+    assertThat(run("work show AV-1 --json").out()).contains("\"work_centre\" : \"02\"");
+
+    add("work-report", "C-1 --number=PT-1");
+    CommandRun edited = run("work edit PT-1 --work-order=OT-1 --json");
+    assertThat(edited.out()).contains("\"work_centre\" : \"02\"");
+    assertThat(run("work show PT-1 --json").out()).contains("\"work_centre\" : \"02\"");
+    run("work edit PT-1 --centre=");
+    run("work edit PT-1 --title=Otra");
+    assertThat(run("work show PT-1 --json").out()).doesNotContain("\"02\"");
+
+    add("work-report", "C-1 --number=PT-2 --centre=01");
+    assertThat(run("work edit PT-2 --work-order=OT-1").err())
+        .contains("PT-2 is for work centre 01", "OT-1", "is for 02");
+    assertThat(run("work edit PT-2 --title=Otra").err()).isEmpty();
+  }
+
+  @Test
   void a_work_order_is_for_the_client_and_the_centre_of_its_order_or_agreement()
       throws IOException {
     open();

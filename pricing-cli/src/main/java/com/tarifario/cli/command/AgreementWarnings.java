@@ -1,23 +1,33 @@
 package com.tarifario.cli.command;
 
-import static java.util.stream.Collectors.toSet;
-
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.LineMessage;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.commercial.Work;
+import com.tarifario.core.pricing.Valuer;
+import com.tarifario.core.valuation.LineStatus;
+import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
-import com.tarifario.core.work.Kind;
+import com.tarifario.core.work.Document;
+import com.tarifario.core.work.DocumentType;
+import com.tarifario.core.work.LineId;
 import com.tarifario.core.work.PriceOverride;
 import com.tarifario.store.Store;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of works under agreements what may be so, but is mistaken as a rule. */
 final class AgreementWarnings {
+
+  private record Place(@Nullable String centre, LocalDate day) {}
 
   private final Store store;
   private final Terminal terminal;
@@ -40,27 +50,74 @@ final class AgreementWarnings {
   }
 
   /**
-   * If lines that are charged name no agreement, though one is in force that covers such work at
-   * the work centre.
+   * If lines of a report that are charged name no agreement, though they would be covered if they
+   * named one that was in force on their day.
+   *
+   * @param document the lines that are looked at
    */
-  void unnamed(Work document, Collection<ChargeLine> lines) {
-    List<ChargeLine> charged = lines.stream().filter(AgreementWarnings::isUnnamed).toList();
-    if (charged.isEmpty()) {
+  void unnamed(Work report, Document document, Valuer valuer) {
+    if (document.type() != DocumentType.WORK_REPORT) {
       return;
     }
-    Set<Kind> kinds = charged.stream().map(each -> each.subject().kind()).collect(toSet());
-    List<String> covering =
-        store
-            .agreementsInForce()
-            .covering(document.client(), document.workCentre(), document.on(), kinds);
-    if (!covering.isEmpty()) {
-      terminal.say(
-          LineMessage.AGREEMENT_UNNAMED,
-          document.number(),
-          String.join(", ", covering),
-          charged.get(0).id(),
-          covering.get(0));
+    Map<Place, List<String>> known = new HashMap<>();
+    Map<String, Set<LineId>> possible = new LinkedHashMap<>();
+    for (ChargeLine line : document.lines()) {
+      if (isUnnamed(line)) {
+        String centre = line.assignment().workCentre();
+        Place place = new Place(centre == null ? report.workCentre() : centre, line.date());
+        known
+            .computeIfAbsent(place, each -> possible(report.client(), each))
+            .forEach(each -> possible.computeIfAbsent(each, key -> new HashSet<>()).add(line.id()));
+      }
     }
+    if (possible.isEmpty()) {
+      return;
+    }
+    Set<LineId> covered = covered(document, valuer);
+    possible.forEach(
+        (agreement, lines) -> {
+          List<LineId> more =
+              covered(naming(document, lines, agreement), valuer).stream()
+                  .filter(each -> lines.contains(each) && !covered.contains(each))
+                  .toList();
+          if (!more.isEmpty()) {
+            terminal.say(
+                LineMessage.AGREEMENT_UNNAMED,
+                document.id(),
+                agreement,
+                more.stream().map(LineId::toString).toList(),
+                more.get(0));
+          }
+        });
+  }
+
+  private List<String> possible(String client, Place place) {
+    return store.agreementsInForce().possible(client, place.centre(), place.day());
+  }
+
+  /** The document, if these of its lines named the agreement. */
+  private static Document naming(Document document, Set<LineId> lines, String agreement) {
+    return Document.of(
+        document.type(),
+        document.id(),
+        document.lines().stream()
+            .map(
+                each ->
+                    lines.contains(each.id())
+                        ? each.toBuilder().agreement(agreement).build()
+                        : each)
+            .toList());
+  }
+
+  /** The lines that are covered, in their order. */
+  private static Set<LineId> covered(Document document, Valuer valuer) {
+    Set<LineId> covered = new LinkedHashSet<>();
+    for (PricedLine each : valuer.value(document).lines()) {
+      if (!each.isCharge() && each.status() == LineStatus.COVERED) {
+        covered.add(each.id());
+      }
+    }
+    return covered;
   }
 
   private static boolean isUnnamed(ChargeLine line) {

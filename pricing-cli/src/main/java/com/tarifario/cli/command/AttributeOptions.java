@@ -4,6 +4,7 @@ import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.store.client.AttributeText;
+import com.tarifario.store.fault.StoreMessage;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * The company's own attributes of a client or a work centre. With a tariff at hand only those can
- * be given that it declares, with values of their type.
+ * The company's own attributes of a client, a work centre or a line. With a tariff at hand only
+ * those can be given that it declares, with values of their type.
  */
 final class AttributeOptions {
 
@@ -58,7 +59,11 @@ final class AttributeOptions {
       given.put(each.substring(0, sign).strip(), each.substring(sign + 1).strip());
     }
     if (tariff != null && any()) {
-      check(given, declared(tariff, origin), owner);
+      StoreMessage wrong =
+          origin == Field.Origin.LINE
+              ? StoreMessage.LINE_ATTRIBUTE_INVALID
+              : StoreMessage.ATTRIBUTE_INVALID;
+      check(given, declared(tariff, origin), owner, wrong);
     }
     return given;
   }
@@ -71,7 +76,8 @@ final class AttributeOptions {
     return declared;
   }
 
-  private static void check(Map<String, String> given, Map<String, Field> declared, String owner) {
+  private static void check(
+      Map<String, String> given, Map<String, Field> declared, String owner, StoreMessage wrong) {
     List<String> names = List.copyOf(declared.keySet());
     given.forEach(
         (name, value) -> {
@@ -82,7 +88,7 @@ final class AttributeOptions {
                     RegisterMessage.ATTRIBUTE_UNKNOWN, name, Suggestion.hint(name, names), names);
           }
           if (!value.isEmpty()) {
-            AttributeText.typed(Map.of(name, value), declared, owner);
+            AttributeText.typed(Map.of(name, value), declared, owner, wrong);
           }
         });
   }

@@ -6,7 +6,6 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Problem;
-import com.tarifario.io.data.RegisterFile;
 import com.tarifario.io.data.RegisterKind;
 import com.tarifario.io.json.Tree;
 import com.tarifario.io.table.Header;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,16 +35,6 @@ import picocli.CommandLine.Parameters;
 final class ClientImportCommand extends StoreCommand {
 
   private static final int MOST_TOLD = 20;
-
-  /** What the name of a file has in it, in Spanish. */
-  private static final Map<RegisterKind, String> IN_SPANISH =
-      Map.of(
-          RegisterKind.CLIENTS, "clientes",
-          RegisterKind.CONTACTS, "contactos",
-          RegisterKind.WORK_CENTRES, "centros",
-          RegisterKind.ASSETS, "equipos",
-          RegisterKind.AGREEMENTS, "acuerdos",
-          RegisterKind.PACKS, "bonos");
 
   @Parameters(paramLabel = "${bundle:label.file-or-dir}", descriptionKey = "import.path")
   private Path path;
@@ -151,7 +139,7 @@ final class ClientImportCommand extends StoreCommand {
     Map<RegisterKind, Path> files = new EnumMap<>(RegisterKind.class);
     if (!Files.isDirectory(path)) {
       WorkSource.requireFile(path);
-      files.put(kindOf(path), path);
+      files.put(ImportedKind.of(path), path);
       return files;
     }
     for (RegisterKind kind : RegisterKind.values()) {
@@ -164,18 +152,6 @@ final class ClientImportCommand extends StoreCommand {
       throw new CannotRunException(RegisterMessage.NO_FOLDER_TO_IMPORT, path);
     }
     return files;
-  }
-
-  /** By its name, in English or Spanish; by its columns if that tells nothing. */
-  private static RegisterKind kindOf(Path file) throws IOException {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    for (RegisterKind kind : RegisterKind.values()) {
-      String stem = kind.fileName().substring(0, kind.fileName().length() - ".csv".length());
-      if (name.contains(stem) || name.contains(IN_SPANISH.get(kind))) {
-        return kind;
-      }
-    }
-    return RegisterFile.kindOf(file);
   }
 
   /**

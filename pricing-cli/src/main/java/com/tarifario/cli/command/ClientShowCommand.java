@@ -10,9 +10,8 @@ import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.io.json.ClientJson;
 import com.tarifario.io.json.Tree;
 import com.tarifario.store.Store;
-import com.tarifario.store.agreement.AgreementFilter;
-import com.tarifario.store.agreement.AgreementLine;
 import com.tarifario.store.client.KeptClient;
+import com.tarifario.store.client.StatedAgreement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,9 @@ final class ClientShowCommand extends StoreCommand {
   @Override
   int run(Store store) {
     KeptClient kept = client(store, client);
-    List<Agreement> agreements = store.agreements().of(kept.code());
-    Map<String, String> states = states(store, kept.code());
+    List<StatedAgreement> stated = store.agreements().withStates(kept.code());
+    List<Agreement> agreements = stated.stream().map(StatedAgreement::agreement).toList();
+    Map<String, String> states = states(stated);
     List<TimelineEntry> latest = store.timeline(zone()).of(kept.code(), LATEST);
     if (isJson()) {
       Map<String, Object> tree = ClientJson.card(kept.card());
@@ -59,13 +59,10 @@ final class ClientShowCommand extends StoreCommand {
     return ExitStatus.FINE;
   }
 
-  /** The states of the client's agreements by their numbers; one that was imported has none. */
-  private static Map<String, String> states(Store store, String client) {
+  /** The states of agreements by their numbers; one that was imported has none. */
+  private static Map<String, String> states(List<StatedAgreement> agreements) {
     Map<String, String> states = new HashMap<>();
-    for (AgreementLine each :
-        store
-            .signedAgreements()
-            .list(new AgreementFilter(client, false, null, Integer.MAX_VALUE))) {
+    for (StatedAgreement each : agreements) {
       String state = each.state();
       if (state != null) {
         states.put(each.agreement().number(), state);

@@ -19,7 +19,6 @@ import com.tarifario.store.quote.Acceptance;
 import com.tarifario.store.quote.KeptQuote;
 import com.tarifario.store.quote.QuoteAcceptance;
 import com.tarifario.store.work.KeptWork;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +72,6 @@ final class QuoteAcceptCommand extends StoreCommand {
   @Override
   int run(Store store) {
     KeptQuote before = store.quotes().get(number);
-    LocalDate dated = store.quotes().newest(before).sheet().date();
-    if (dated.isAfter(today())) {
-      throw new CannotRunException(QuoteMessage.DATED_AHEAD, before.number(), dated, today());
-    }
     String client = before.work().work().client();
     boolean prospect = isProspect(store, client);
     WorkCalendar calendar =

@@ -62,9 +62,8 @@ final class WorkAddCommand extends StoreCommand {
     Work blank = Work.of(kind, code, title, today(), who());
     Work work =
         fields.onto(number == null ? blank : blank.toBuilder().number(number).build(), store);
-    ParentPlaces parents = new ParentPlaces(store);
-    KeptWork added = store.as(who()).make(change -> added(store, change, parents.placed(work)));
-    parents.warn(terminal(), added);
+    KeptWork added = store.as(who()).make(change -> added(store, change, work));
+    ParentPlaces.warn(store, terminal(), added);
     new AgreementWarnings(store, terminal()).notInForce(added.work());
     if (isJson()) {
       printJson(WorkJson.work(added.work()));

@@ -7,8 +7,11 @@ import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.StandardField;
+import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.Document;
+import com.tarifario.core.work.DocumentType;
 import com.tarifario.rules.cases.InvalidFieldException;
 import com.tarifario.rules.cases.PriceCase;
 import com.tarifario.store.Store;
@@ -80,7 +83,11 @@ final class WorkAddLineCommand extends StoreCommand {
     warnings.year(work.work(), line);
     warnings.time(line);
     warnings.concept(store, line);
-    new AgreementWarnings(store, terminal()).unnamed(work.work(), List.of(line));
+    new AgreementWarnings(store, terminal())
+        .unnamed(
+            work.work(),
+            Document.of(DocumentType.valueOf(work.type().name()), work.number(), List.of(line)),
+            new Valuer(tariff, store.directory(tariff.vocabulary())));
     if (isJson()) {
       printJson(WorkLineTrees.line(store.documents().line(after, line.id().line()), List.of()));
     } else {

@@ -7,6 +7,7 @@ import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.work.KeptWork;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -36,8 +37,13 @@ final class WorkEditCommand extends StoreCommand {
     Work after = fields.onto(kept.work(), store);
     new AgreementWarnings(store, terminal()).notInForce(after);
     boolean other = store.as(who()).make(change -> store.works().save(change, kept, after));
+    KeptWork now = store.works().get(kept.number());
+    if (!after.links().equals(kept.work().links())
+        || !Objects.equals(now.work().workCentre(), kept.work().workCentre())) {
+      ParentPlaces.warn(store, terminal(), now);
+    }
     if (isJson()) {
-      printJson(WorkJson.work(after));
+      printJson(WorkJson.work(now.work()));
     } else {
       terminal().out().println(text(other ? LineMessage.CHANGED : LineMessage.SAME, number));
     }

@@ -4,6 +4,7 @@ import com.tarifario.cli.report.WorkLineTrees;
 import com.tarifario.cli.report.WorkLinesReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.LineMessage;
+import com.tarifario.core.facts.Field;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Suggestion;
@@ -19,11 +20,14 @@ import com.tarifario.store.valuation.KeptValuation;
 import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -97,6 +101,8 @@ final class WorkLineCommand extends StoreCommand {
   @Option(names = "--remove", order = 18, descriptionKey = "l.remove")
   private boolean remove;
 
+  @Mixin private AttributeOptions attributes = new AttributeOptions();
+
   WorkLineCommand(Terminal terminal) {
     super(terminal);
   }
@@ -108,6 +114,7 @@ final class WorkLineCommand extends StoreCommand {
     KeptLine before = store.documents().line(work, id.line());
     boolean edits =
         lift
+            || attributes.any()
             || Stream.of(
                     quantity, billable, billing, concept, agreement, description, price, reason)
                 .anyMatch(Objects::nonNull);
@@ -197,7 +204,18 @@ final class WorkLineCommand extends StoreCommand {
     if (description != null) {
       builder.description(description.isBlank() ? null : description.strip());
     }
-    return priced(before, builder.build());
+    Map<String, Object> all = new HashMap<>(before.attributes());
+    attributes
+        .given(Field.Origin.LINE, before.id().toString())
+        .forEach(
+            (name, value) -> {
+              if (value.isEmpty()) {
+                all.remove(name);
+              } else {
+                all.put(name, value);
+              }
+            });
+    return priced(before, builder.build().withAttributes(all));
   }
 
   private ChargeLine priced(ChargeLine before, ChargeLine after) {

@@ -10,15 +10,16 @@ import com.tarifario.cli.text.CliMessage;
 import com.tarifario.cli.text.LineMessage;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.money.Money;
+import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.Valuation;
+import com.tarifario.core.work.Document;
 import com.tarifario.io.json.Tree;
 import com.tarifario.io.work.WorkCells;
 import com.tarifario.store.Store;
 import com.tarifario.store.document.DocumentBatch;
 import com.tarifario.store.document.ValuedDocument;
-import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.revaluation.Revaluation;
 import com.tarifario.store.revaluation.RevaluationListener;
 import com.tarifario.store.work.KeptWork;
@@ -153,6 +154,7 @@ final class WorkValueCommand extends StoreCommand {
     private final AgreementWarnings warnings;
     private final Tariff tariff;
     private final ClientDirectory clients;
+    private final Valuer valuer;
     private final WorkCells cells;
     private final Outputs outputs;
     private final Pace pace;
@@ -174,6 +176,7 @@ final class WorkValueCommand extends StoreCommand {
       this.warnings = new AgreementWarnings(store, terminal());
       this.tariff = tariff;
       this.clients = clients;
+      this.valuer = new Valuer(tariff, clients);
       this.cells = cells;
       this.outputs = outputs;
       this.pace = pace;
@@ -197,20 +200,18 @@ final class WorkValueCommand extends StoreCommand {
         new LinesReport(terminal(), clients).write(valuation);
       }
       if (summary.documents() <= MOST_TOLD) {
-        warnings.unnamed(
-            document.work().work(), document.lines().stream().map(KeptLine::line).toList());
+        warnings.unnamed(document.work().work(), read(document), valuer);
       }
       pace.add(document.lines().size());
     }
 
+    private Document read(ValuedDocument document) {
+      return DocumentBatch.document(document.work(), document.lines(), tariff.vocabulary());
+    }
+
     private void write(ValuedDocument document) {
       try {
-        outputs.write(
-            new Valued(
-                cells.document(
-                    DocumentBatch.document(document.work(), document.lines(), tariff.vocabulary())),
-                document.valuation(),
-                null));
+        outputs.write(new Valued(cells.document(read(document)), document.valuation(), null));
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }

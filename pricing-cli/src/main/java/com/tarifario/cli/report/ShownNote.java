@@ -9,6 +9,7 @@ import com.tarifario.store.Store;
 import com.tarifario.store.correction.CorrectedLine;
 import com.tarifario.store.correction.KeptCorrection;
 import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.order.KeptOrderLine;
 import com.tarifario.store.valuation.KeptValuation;
 import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
@@ -69,17 +70,21 @@ public record ShownNote(
       first = store.works().get(corrects);
       corrects = first.work().links().corrects();
     }
-    Map<Long, Boolean> shared = new HashMap<>();
-    Set<String> numbers = new HashSet<>();
+    Map<String, Long> delivered = new HashMap<>();
     for (KeptLine each : store.lines().of(first)) {
       Long orderLine = each.source().orderLine();
-      if (orderLine != null
-          && shared.computeIfAbsent(
-              orderLine, id -> !store.orderLines().get(id).line().parts().isEmpty())) {
-        numbers.add(each.number());
+      if (orderLine != null) {
+        delivered.put(each.number(), orderLine);
       }
     }
-    return numbers;
+    Set<Long> shared = new HashSet<>();
+    for (KeptOrderLine each : store.orderLines().byId(Set.copyOf(delivered.values()))) {
+      if (!each.line().parts().isEmpty()) {
+        shared.add(each.id());
+      }
+    }
+    delivered.values().retainAll(shared);
+    return delivered.keySet();
   }
 
   /** The note as a tree of JSON. */

@@ -72,7 +72,6 @@ public enum QuoteMessage implements MessageKey {
   NOTHING_TO_LIFT,
   NO_TOTAL_WISHED,
   ACCEPTED_LATER,
-  DATED_AHEAD,
   UNCHANGED,
   BELOW_LIMIT,
   HEADING_PROBLEMS,

@@ -25,6 +25,7 @@ public enum RegisterMessage implements MessageKey {
   NOTHING_TO_CHANGE,
   NOTHING_TO_REMOVE,
   NO_FOLDER_TO_IMPORT,
+  IMPORT_UNCLEAR,
   EXPORT_WHERE,
   NEEDS_YES,
   ASK_ERASE,

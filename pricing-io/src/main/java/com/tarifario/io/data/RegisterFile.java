@@ -18,8 +18,10 @@ import com.tarifario.io.table.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -84,14 +86,14 @@ public final class RegisterFile {
   }
 
   /**
-   * What a file holds, as far as its columns tell: what knows most of them, of what finds all that
-   * it needs; clients if nothing does, whose reading then says what is missing.
+   * What a file may hold, as far as its columns tell: what knows most of them, of what finds all
+   * that it needs; several if they know as many, and nothing if all lack something.
    *
    * @throws IOException if it can't be read
    */
-  public static RegisterKind kindOf(Path file) throws IOException {
+  public static Set<RegisterKind> kindsOf(Path file) throws IOException {
     CsvFile csv = CsvFile.open(TextFile.open(file, file.toString()));
-    RegisterKind best = RegisterKind.CLIENTS;
+    Set<RegisterKind> best = EnumSet.noneOf(RegisterKind.class);
     long most = 0;
     if (csv != null && csv.header().broken() == null) {
       for (RegisterKind kind : RegisterKind.values()) {
@@ -99,8 +101,11 @@ public final class RegisterFile {
         List<Problem> problems = new ArrayList<>();
         reader.read(csv.header(), problems);
         long known = csv.header().cells().stream().filter(reader::knows).count();
-        if (known > most && problems.stream().noneMatch(Problem::isError)) {
-          best = kind;
+        if (known >= most && problems.stream().noneMatch(Problem::isError)) {
+          if (known > most) {
+            best.clear();
+          }
+          best.add(kind);
           most = known;
         }
       }

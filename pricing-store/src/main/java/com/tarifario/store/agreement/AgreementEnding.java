@@ -8,7 +8,7 @@ import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
-import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.setting.Lifecycles;
 import com.tarifario.store.work.Works;
 import java.time.LocalDate;
 import java.util.List;

@@ -8,12 +8,13 @@ import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.store.change.Change;
+import com.tarifario.store.client.LastTerms;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
+import com.tarifario.store.setting.Lifecycles;
 import com.tarifario.store.work.KeptWork;
-import com.tarifario.store.work.Lifecycles;
 import com.tarifario.store.work.Works;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,42 +45,23 @@ final class AgreementSearch {
     this.lifecycles = new Lifecycles(database);
   }
 
-  /** The last terms of an agreement. */
-  private record Terms(long agreement, int place, String content) {}
-
   Optional<KeptAgreement> find(String number) {
     Optional<KeptWork> work = works.find(number).filter(each -> each.type() == WorkType.AGREEMENT);
     return work.flatMap(each -> last(number).map(terms -> kept(each, terms)));
   }
 
-  private static KeptAgreement kept(KeptWork work, Terms terms) {
+  private static KeptAgreement kept(KeptWork work, LastTerms terms) {
     return new KeptAgreement(
-        terms.agreement, work, terms.place, SignedAgreements.read(work.number(), terms.content));
+        terms.agreement(), work, terms.place(), LastTerms.read(work.number(), terms.content()));
   }
 
-  private Optional<Terms> last(String number) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT t.agreement, t.place, t.content FROM agreement_terms t"
-                            + " JOIN agreement a ON a.id = t.agreement WHERE a.number = :number"
-                            + " ORDER BY t.place DESC LIMIT 1")
-                    .bind("number", number)
-                    .map(
-                        (row, context) ->
-                            new Terms(
-                                row.getLong("agreement"),
-                                row.getInt("place"),
-                                row.getString("content")))
-                    .findOne());
+  private Optional<LastTerms> last(String number) {
+    return database.jdbi().withHandle(handle -> LastTerms.find(handle, number));
   }
 
   List<AgreementTerms> history(KeptAgreement agreement) {
     return contents(agreement.id()).stream()
-        .map(content -> SignedAgreements.read(agreement.number(), content))
+        .map(content -> LastTerms.read(agreement.number(), content))
         .toList();
   }
 

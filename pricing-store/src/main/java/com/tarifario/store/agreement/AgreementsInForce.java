@@ -1,14 +1,10 @@
 package com.tarifario.store.agreement;
 
-import com.tarifario.core.agreement.AgreementPrice;
 import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.client.Agreement;
-import com.tarifario.core.text.Values;
-import com.tarifario.core.work.Kind;
 import com.tarifario.store.client.Agreements;
 import com.tarifario.store.database.Database;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,25 +42,17 @@ public final class AgreementsInForce {
   }
 
   /**
-   * The numbers of the agreements of a client that are in force on a day and whose fee pays for
-   * breakdowns at the work centre, of one of the kinds of lines at least.
+   * The numbers of the agreements of a client that are in force on a day: those that plan services
+   * at the work centre, and those that plan none. What has come to its end since is among them.
    *
    * @param centre the code of the work centre; null if it is not known
    */
-  public List<String> covering(
-      String client, @Nullable String centre, LocalDate day, Collection<Kind> kinds) {
+  public List<String> possible(String client, @Nullable String centre, LocalDate day) {
     return agreements.of(client).stream()
         .filter(each -> each.covers(day))
-        .filter(each -> kinds.stream().anyMatch(kind -> pays(each, kind)))
         .map(Agreement::number)
-        .filter(this::isOpen)
         .filter(each -> centre == null || search.find(each).isEmpty() || isAt(each, centre))
         .toList();
-  }
-
-  private static boolean pays(Agreement agreement, Kind kind) {
-    Object said = agreement.attributes().get(AgreementPrice.attribute(kind));
-    return said != null && Boolean.TRUE.equals(Values.bool(said.toString()));
   }
 
   /** Whether something is still done by it; one that was imported has no state. */

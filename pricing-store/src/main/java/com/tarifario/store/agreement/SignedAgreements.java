@@ -9,14 +9,13 @@ import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.money.Money;
 import com.tarifario.io.InvalidDataException;
-import com.tarifario.io.agreement.TermsFile;
 import com.tarifario.io.agreement.TermsWriter;
-import com.tarifario.io.yaml.ReadResult;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
 import com.tarifario.store.client.Agreements;
 import com.tarifario.store.client.Clients;
+import com.tarifario.store.client.LastTerms;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.number.Numbering;
@@ -69,7 +68,7 @@ public final class SignedAgreements {
    */
   public KeptAgreement sign(Change change, String client, String terms, @Nullable String quote) {
     WorkLinks links = WorkLinks.NONE.withQuote(quote);
-    return sign(change, client, read("terms", terms), null, links);
+    return sign(change, client, LastTerms.read("terms", terms), null, links);
   }
 
   /**
@@ -130,11 +129,6 @@ public final class SignedAgreements {
             .set("at_moment", change.at())
             .set("who", change.who())
             .text("content", TermsWriter.text(terms), CONTENT));
-  }
-
-  static AgreementTerms read(String name, String text) {
-    ReadResult<AgreementTerms> result = TermsFile.parse(name, text);
-    return result.value().orElseThrow(() -> new InvalidDataException(result.problems()));
   }
 
   /** The agreement of that number; empty if there is none, or it has no terms. */

@@ -58,6 +58,13 @@ public final class Row {
     return values.values().stream().map(Values::text).toList();
   }
 
+  /** Its values as texts, by the columns in their order; empty for none. */
+  public Map<String, String> byColumn() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    values.forEach((column, value) -> texts.put(column, Values.text(value)));
+    return texts;
+  }
+
   List<String> columns() {
     return new ArrayList<>(values.keySet());
   }

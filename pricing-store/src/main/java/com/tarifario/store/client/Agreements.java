@@ -10,7 +10,9 @@ import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
-import com.tarifario.store.setting.LifecycleSetting;
+import com.tarifario.store.setting.Lifecycles;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -129,17 +131,26 @@ public final class Agreements {
 
   /** The agreement of that number. */
   public Optional<Agreement> find(String number) {
-    return read("WHERE a.number = :key", number).stream().findFirst();
+    return read("WHERE a.number = :key", number).stream()
+        .findFirst()
+        .map(StatedAgreement::agreement);
   }
 
   /** The client's agreements, in the order of their numbers. */
   public List<Agreement> of(String client) {
+    return withStates(client).stream().map(StatedAgreement::agreement).toList();
+  }
+
+  /** The same, each with the state that it is in. */
+  public List<StatedAgreement> withStates(String client) {
     return read("WHERE c.code = :key ORDER BY a.number", client);
   }
 
   /** All agreements, client by client. */
   public List<Agreement> all() {
-    return read("WHERE c.code <> :key ORDER BY c.code, a.number", "");
+    return read("WHERE c.code <> :key ORDER BY c.code, a.number", "").stream()
+        .map(StatedAgreement::agreement)
+        .toList();
   }
 
   /** The numbers of all. */
@@ -154,7 +165,7 @@ public final class Agreements {
                     .list());
   }
 
-  private List<Agreement> read(String where, String key) {
+  private List<StatedAgreement> read(String where, String key) {
     Set<String> cancelled = cancelled();
     return database
         .jdbi()
@@ -163,22 +174,28 @@ public final class Agreements {
                 handle
                     .createQuery(SELECT + where)
                     .bind("key", key)
-                    .map(
-                        (row, context) ->
-                            new Agreement(
-                                Values.text(row, "number"),
-                                Values.text(row, "client_code"),
-                                Values.textOrNull(row, "agreement_type"),
-                                Values.day(row, "from_day"),
-                                Values.dayOrNull(row, "to_day"),
-                                attributes(handle, row.getLong("id")),
-                                cancelled.contains(Objects.toString(row.getString("state"), ""))))
+                    .map((row, context) -> read(row, handle, cancelled))
                     .list());
+  }
+
+  private static StatedAgreement read(ResultSet row, Handle handle, Set<String> cancelled)
+      throws SQLException {
+    String state = Values.textOrNull(row, "state");
+    return new StatedAgreement(
+        new Agreement(
+            Values.text(row, "number"),
+            Values.text(row, "client_code"),
+            Values.textOrNull(row, "agreement_type"),
+            Values.day(row, "from_day"),
+            Values.dayOrNull(row, "to_day"),
+            attributes(handle, row.getLong("id")),
+            state != null && cancelled.contains(state)),
+        state);
   }
 
   /** The states of agreements that were called off; one that was imported has no state. */
   private Set<String> cancelled() {
-    return new LifecycleSetting(database).of(WorkType.AGREEMENT).statesIn(Phase.CANCELLED);
+    return new Lifecycles(database).of(WorkType.AGREEMENT).statesIn(Phase.CANCELLED);
   }
 
   private static Map<String, Object> attributes(Handle handle, long agreement) {

@@ -18,8 +18,8 @@ import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.LineSource;
 import com.tarifario.store.line.NewLine;
 import com.tarifario.store.line.WorkLines;
+import com.tarifario.store.setting.Lifecycles;
 import com.tarifario.store.work.KeptWork;
-import com.tarifario.store.work.Lifecycles;
 import com.tarifario.store.work.Standing;
 import com.tarifario.store.work.Works;
 import java.util.ArrayList;
@@ -147,7 +147,7 @@ public final class WorkDocuments {
     if (!before.source().isNone() && !after.chargeable().equals(before.line().chargeable())) {
       throw new StoreException(DocumentMessage.DELIVERED_ELSEWHERE, before.line().id());
     }
-    if (after.equals(before.line())) {
+    if (WorkLines.isSame(after, before.line())) {
       return kept;
     }
     lines.save(change, before, after);

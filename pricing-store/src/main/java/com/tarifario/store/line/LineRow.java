@@ -19,7 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -87,9 +87,9 @@ final class LineRow {
     return row;
   }
 
-  /** What may be changed of it, as texts in the order of the columns. */
-  static List<String> texts(ChargeLine line) {
-    return data(line).texts();
+  /** What may be changed of it, as texts by the columns in their order. */
+  static Map<String, String> texts(ChargeLine line) {
+    return data(line).byColumn();
   }
 
   private static void override(Row row, @Nullable PriceOverride override) {

@@ -181,6 +181,11 @@ public final class WorkLines {
         && LineRow.texts(one).equals(LineRow.texts(other));
   }
 
+  /** All that is kept of a line and may be changed, as texts by columns; empty for none. */
+  public static Map<String, String> texts(ChargeLine line) {
+    return LineRow.texts(line);
+  }
+
   /** The names of all attributes that lines have. */
   public Set<String> attributes() {
     return database

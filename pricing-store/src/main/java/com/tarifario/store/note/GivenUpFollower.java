@@ -1,7 +1,9 @@
 package com.tarifario.store.note;
 
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.Phase;
+import com.tarifario.core.text.Message;
 import com.tarifario.core.work.Billing;
 import com.tarifario.store.agreed.AgreedPrice;
 import com.tarifario.store.agreed.AgreedPrices;
@@ -11,6 +13,7 @@ import com.tarifario.store.change.Follower;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.setting.Lifecycles;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.WorkAdvancing;
 import com.tarifario.store.work.Works;
@@ -25,6 +28,7 @@ import java.util.List;
 public final class GivenUpFollower implements Follower {
 
   private final Works works;
+  private final Lifecycles lifecycles;
   private final AgreedPrices prices;
   private final DoneWork doneWork;
   private final ReportedLines reported;
@@ -32,6 +36,7 @@ public final class GivenUpFollower implements Follower {
   /** Follows the orders and work orders of the database. */
   public GivenUpFollower(Database database) {
     this.works = new Works(database);
+    this.lifecycles = new Lifecycles(database);
     this.prices = new AgreedPrices(database);
     this.doneWork = new DoneWork(database, new CorrectingDocuments(database));
     this.reported = new ReportedLines(database);
@@ -43,7 +48,7 @@ public final class GivenUpFollower implements Follower {
       boolean before = doneWork.isCancelled(advancing.work());
       boolean after = advancing.next().phase() == Phase.CANCELLED;
       if (before != after) {
-        settle(change, advancing.work(), after);
+        settle(change, advancing, after);
       }
     }
   }
@@ -52,7 +57,8 @@ public final class GivenUpFollower implements Follower {
     return work.type() == WorkType.ORDER || work.type() == WorkType.WORK_ORDER;
   }
 
-  private void settle(Change change, KeptWork order, boolean givenUp) {
+  private void settle(Change change, WorkAdvancing advancing, boolean givenUp) {
+    KeptWork order = advancing.work();
     AgreedPrice price = prices.of(order);
     if (price.equals(AgreedPrice.NONE)) {
       return;
@@ -72,7 +78,7 @@ public final class GivenUpFollower implements Follower {
         change,
         concerned,
         givenUp ? Billing.CHARGEABLE : Billing.QUOTED,
-        fixed -> refused(order, fixed, givenUp));
+        fixed -> givenUp ? refused(advancing, fixed) : charged(order, fixed));
   }
 
   /** What was done for it, under work orders that were given up, too. */
@@ -86,15 +92,30 @@ public final class GivenUpFollower implements Follower {
     return doneWork.lines(order.work().client(), workOrders, workOrders);
   }
 
-  private static StoreException refused(KeptWork order, List<String> fixed, boolean givenUp) {
-    return givenUp
-        ? new StoreException(
-            NoteMessage.PART_OF_GIVEN_UP,
-            order.number(),
-            fixed,
-            fixed.get(0),
-            order.work().client(),
-            order.type() == WorkType.ORDER ? "--order" : "--work-order")
-        : new StoreException(NoteMessage.CHARGED_MEANWHILE, order.number(), fixed, fixed.get(0));
+  private StoreException refused(WorkAdvancing advancing, List<String> fixed) {
+    KeptWork order = advancing.work();
+    return new StoreException(
+        NoteMessage.PART_OF_GIVEN_UP,
+        order.number(),
+        fixed,
+        fixed.get(0),
+        order.work().client(),
+        order.type() == WorkType.ORDER ? "--order" : "--work-order",
+        advancing.action(),
+        toMarkDone(order));
+  }
+
+  /** The action that says that it is done; nothing if there is none in its state. */
+  private Object toMarkDone(KeptWork order) {
+    Lifecycle lifecycle = lifecycles.of(order.type());
+    return lifecycle.actions(order.state()).stream()
+        .filter(each -> lifecycle.after(order.state(), each).phase() == Phase.DONE)
+        .findFirst()
+        .map(each -> (Object) Message.of(NoteMessage.MARK_DONE, order.number(), each))
+        .orElse("");
+  }
+
+  private static StoreException charged(KeptWork order, List<String> fixed) {
+    return new StoreException(NoteMessage.CHARGED_MEANWHILE, order.number(), fixed, fixed.get(0));
   }
 }

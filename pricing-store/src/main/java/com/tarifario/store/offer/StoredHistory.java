@@ -5,7 +5,7 @@ import com.tarifario.core.offer.RenderedService;
 import com.tarifario.core.offer.ServiceHistory;
 import com.tarifario.store.client.Clients;
 import com.tarifario.store.database.Database;
-import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.setting.Lifecycles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

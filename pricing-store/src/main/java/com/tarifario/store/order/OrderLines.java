@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,13 +106,13 @@ public final class OrderLines {
 
   /** The lines of an order, in their order; none of one that has no price. */
   public List<KeptOrderLine> of(KeptWork order) {
-    List<KeptOrderLine> kept = list("l.work = :id ORDER BY l.place", order.id());
+    List<KeptOrderLine> kept = list("l.work IN (<ids>) ORDER BY l.place", List.of(order.id()));
     return isWhole(kept) ? whole(order, kept) : kept;
   }
 
   /** Whether an order has one price for all of it, or none: no lines of its own were agreed on. */
   public boolean isWhole(KeptWork order) {
-    return isWhole(list("l.work = :id ORDER BY l.place", order.id()));
+    return isWhole(list("l.work IN (<ids>) ORDER BY l.place", List.of(order.id())));
   }
 
   /** There is no line, or the one that was kept when it was billed. */
@@ -188,7 +189,12 @@ public final class OrderLines {
 
   /** The line of that identity. */
   public KeptOrderLine get(long id) {
-    return list("l.id = :id", id).get(0);
+    return list("l.id IN (<ids>)", List.of(id)).get(0);
+  }
+
+  /** The lines of those identities. */
+  public List<KeptOrderLine> byId(Collection<Long> ids) {
+    return ids.isEmpty() ? List.of() : list("l.id IN (<ids>)", ids);
   }
 
   /** The number of the order of a line. */
@@ -206,7 +212,7 @@ public final class OrderLines {
                     .one());
   }
 
-  private List<KeptOrderLine> list(String condition, long id) {
+  private List<KeptOrderLine> list(String condition, Collection<Long> ids) {
     return database
         .jdbi()
         .withHandle(
@@ -217,7 +223,7 @@ public final class OrderLines {
                       "SELECT p.*, l.currency FROM order_line_part p"
                           + " JOIN order_line l ON l.id = p.order_line WHERE "
                           + condition.replace("l.place", "p.order_line, p.place"))
-                  .bind("id", id)
+                  .bindList("ids", List.copyOf(ids))
                   .map((row, context) -> Map.entry(row.getLong("order_line"), part(row)))
                   .forEach(
                       each ->
@@ -226,7 +232,7 @@ public final class OrderLines {
                               .add(each.getValue()));
               return handle
                   .createQuery("SELECT l.* FROM order_line l WHERE " + condition)
-                  .bind("id", id)
+                  .bindList("ids", List.copyOf(ids))
                   .map((row, context) -> line(row, parts))
                   .list();
             });

@@ -8,7 +8,7 @@ import com.tarifario.store.client.PackReader;
 import com.tarifario.store.client.Packs;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
-import com.tarifario.store.work.Lifecycles;
+import com.tarifario.store.setting.Lifecycles;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;

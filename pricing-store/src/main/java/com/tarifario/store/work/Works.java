@@ -11,6 +11,7 @@ import com.tarifario.store.database.Database;
 import com.tarifario.store.database.Values;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
+import com.tarifario.store.setting.Lifecycles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -49,8 +50,8 @@ public final class Works {
   }
 
   /**
-   * Adds a piece of work in the state in which its kind begins. An order, a work order or a work
-   * report is for the work centre of what it comes from, unless it says another.
+   * Adds a piece of work in the state in which its kind begins. All but quotes and agreements are
+   * for the work centre of what they come from, unless they say another.
    *
    * @param work with an empty number for the next of its kind and year, and an empty state
    * @throws StoreException if its client or work centre is not known, its number is taken, or it is
@@ -194,7 +195,8 @@ public final class Works {
 
   /**
    * Changes a piece of work, but neither its number, type, client nor state. Work orders, and
-   * orders that came of no quote, may be given another closed price; not once it is billed.
+   * orders that came of no quote, may be given another closed price; not once it is billed. What
+   * has no work centre has that of what it is said to come from now.
    *
    * @param before as it was read
    * @return whether anything is other than it was
@@ -202,6 +204,10 @@ public final class Works {
    * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
    */
   public boolean save(Change change, KeptWork before, Work after) {
+    return savePlaced(change, before, ParentCentres.linked(change, before.work(), after));
+  }
+
+  private boolean savePlaced(Change change, KeptWork before, Work after) {
     boolean other = !Objects.equals(before.work().amount(), after.amount());
     if (other || !Objects.equals(before.work().links().order(), after.links().order())) {
       requireOwnPrice(after);

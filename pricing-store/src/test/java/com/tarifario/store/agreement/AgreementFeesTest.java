@@ -13,6 +13,7 @@ import com.tarifario.core.money.Money;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.PriceOverride;
 import com.tarifario.store.Store;
+import com.tarifario.store.client.LastTerms;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.TestDatabase;
@@ -109,7 +110,7 @@ class AgreementFeesTest {
     store = AgreementStore.open(kind);
     KeptAgreement signed = sign(store, TERMS);
     AgreementTerms anew =
-        SignedAgreements.read(
+        LastTerms.read(
             "terms",
             TERMS
                 .replace("145.00", "160.00")

@@ -13,6 +13,7 @@ import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.money.Money;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.store.Store;
+import com.tarifario.store.client.LastTerms;
 import com.tarifario.store.fault.StaleChangeException;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.testing.TestDatabase;
@@ -84,7 +85,7 @@ class SignedAgreementsTest {
         .hasMessageContaining("agreement new C-003 --number AM-2026-0001");
     // Its number is not given to another.
     assertThat(sign(store, TERMS).number()).isEqualTo("AM-2026-0002");
-    AgreementTerms terms = SignedAgreements.read("terms", TERMS);
+    AgreementTerms terms = LastTerms.read("terms", TERMS);
     KeptAgreement given =
         change(
             store,

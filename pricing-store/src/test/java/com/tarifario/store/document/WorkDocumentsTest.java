@@ -180,6 +180,23 @@ class WorkDocumentsTest {
 
   @ParameterizedTest
   @EnumSource
+  void what_is_changed_of_a_line_counts_though_it_is_to_be_valued_already(TestDatabase kind) {
+    open(kind);
+    KeptWork read = report(labour("1"));
+    assertThat(read.toValue()).isTrue();
+    KeptWork under = correct(read, "1", each -> each.toBuilder().agreement("AM-1").build());
+    assertThat(under.version()).isEqualTo(read.version() + 1);
+    assertThat(store.audit().of("work", read.id(), 1).get(0))
+        .satisfies(entry -> assertThat(entry.before()).doesNotContain("agreement"))
+        .satisfies(entry -> assertThat(entry.after()).contains("agreement: AM-1"));
+    assertThatThrownBy(
+            () -> correct(read, "1", each -> each.toBuilder().description("Fuga").build()))
+        .isInstanceOf(StaleChangeException.class);
+    assertThat(correct(under, "1", each -> each)).isEqualTo(under);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_line_is_corrected_overridden_and_lifted_and_is_to_be_valued_again(TestDatabase kind) {
     open(kind);
     KeptWork valued = value(report(labour("1")), "35");

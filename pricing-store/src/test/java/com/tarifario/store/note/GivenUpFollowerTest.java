@@ -124,6 +124,24 @@ class GivenUpFollowerTest {
 
   @ParameterizedTest
   @EnumSource
+  void the_refusal_names_the_action_that_was_tried_and_one_that_can_be_taken(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork workOrder = closedPrice();
+    shop.advance(shop.value(draft(workOrder, labour())), "approve");
+    for (String action : List.of("skip", "cancel")) {
+      refused(
+          workOrder,
+          action,
+          "The action " + action + " is refused for " + workOrder.number() + " now",
+          "and mark it as done (work advance " + workOrder.number() + " finish)");
+    }
+    KeptWork order = shop.order(SPLITS);
+    shop.advance(shop.value(draft(workOrderOf(order), labour())), "approve");
+    refused(order, "cancel", "(work advance " + order.number() + " complete)");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void the_tariff_pays_what_was_done_for_an_order_of_a_quote(TestDatabase kind) {
     shop = new Workshop(kind);
     KeptWork order = shop.order(SPLITS);

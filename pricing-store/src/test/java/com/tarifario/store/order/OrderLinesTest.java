@@ -73,6 +73,17 @@ class OrderLinesTest {
 
   @ParameterizedTest
   @EnumSource
+  void they_are_found_together_with_their_parts(TestDatabase kind) {
+    KeptWork order = open(kind);
+    List<KeptOrderLine> all = store.orderLines().of(order);
+    assertThat(store.orderLines().byId(List.of(all.get(1).id(), all.get(0).id())))
+        .containsExactlyInAnyOrderElementsOf(all);
+    assertThat(store.orderLines().byId(List.of(all.get(0).id()))).containsExactly(all.get(0));
+    assertThat(store.orderLines().byId(List.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void they_are_there_as_they_were_agreed(TestDatabase kind) {
     KeptWork order = open(kind);
     assertThat(store.orderLines().of(order))

@@ -7,16 +7,22 @@ import com.tarifario.io.lifecycle.LifecyclesFile;
 import com.tarifario.io.yaml.ReadResult;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
+import com.tarifario.store.fault.StoreException;
+import com.tarifario.store.fault.StoreMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The states of each kind of work as the settings have them, whatever stands in the database. */
-public final class LifecycleSetting {
+/**
+ * The states of each kind of work: the company's own, else those that the program brings. Those of
+ * requests stand in their types.
+ */
+public final class Lifecycles {
 
   private static final String AREA = "lifecycle";
   private static final String NAME = "all";
@@ -27,8 +33,8 @@ public final class LifecycleSetting {
 
   private final Settings settings;
 
-  /** The setting of the database. */
-  public LifecycleSetting(Database database) {
+  /** The states of the database. */
+  public Lifecycles(Database database) {
     this.settings = new Settings(database);
   }
 
@@ -52,16 +58,11 @@ public final class LifecycleSetting {
 
   /** The company's own text, else that of the program. */
   public String text() {
-    return settings.find(AREA, NAME).orElseGet(LifecycleSetting::shipped);
+    return settings.find(AREA, NAME).orElseGet(Lifecycles::shipped);
   }
 
-  /**
-   * Those of a text, and for kinds that it leaves out those that the program brings.
-   *
-   * @param file what messages call the text
-   * @throws InvalidDataException if the text says no lifecycles; has all that is wrong
-   */
-  public static Map<WorkType, Lifecycle> with(String file, String text) {
+  /** Those of a text, and for kinds that it leaves out those that the program brings. */
+  private static Map<WorkType, Lifecycle> with(String file, String text) {
     Map<WorkType, Lifecycle> all = with();
     all.putAll(read(file, text));
     return all;
@@ -71,9 +72,33 @@ public final class LifecycleSetting {
     return new EnumMap<>(read(DEFAULT, shipped()));
   }
 
-  /** Keeps the company's own text; returns whether it is other than it was. */
-  public boolean put(Change change, String text) {
+  /**
+   * Sets the company's own lifecycles; kinds that the text leaves out have those that the program
+   * brings.
+   *
+   * @param file what messages call the text
+   * @return whether anything is other than it was
+   * @throws InvalidDataException if the text says no lifecycles; has all that is wrong
+   * @throws StoreException if work is in a state that there would be no more
+   */
+  public boolean set(Change change, String file, String text) {
+    with(file, text).forEach((type, lifecycle) -> refuseLost(change, type, lifecycle));
     return settings.put(change, new Setting(AREA, NAME, text));
+  }
+
+  private static void refuseLost(Change change, WorkType type, Lifecycle lifecycle) {
+    List<String> used =
+        change
+            .handle()
+            .createQuery("SELECT DISTINCT state FROM work WHERE work_type = :type")
+            .bind("type", type.name())
+            .mapTo(String.class)
+            .list();
+    for (String state : used) {
+      if (lifecycle.find(state).isEmpty()) {
+        throw new StoreException(StoreMessage.STATE_IN_USE, state, type.word());
+      }
+    }
   }
 
   /** Texts that were read lately are not read again: they are asked for at each step of a work. */
@@ -91,7 +116,7 @@ public final class LifecycleSetting {
   }
 
   private static String shipped() {
-    try (InputStream stream = LifecycleSetting.class.getResourceAsStream(DEFAULT)) {
+    try (InputStream stream = Lifecycles.class.getResourceAsStream(DEFAULT)) {
       if (stream == null) {
         throw new IllegalStateException(DEFAULT + " is missing in the program.");
       }
