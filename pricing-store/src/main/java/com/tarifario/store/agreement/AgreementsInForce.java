@@ -36,7 +36,6 @@ public final class AgreementsInForce {
         agreements.of(client).stream()
             .filter(each -> each.covers(day))
             .map(each -> each.number())
-            .filter(this::isOpen)
             .toList();
     if (inForce.size() == 1) {
       return Optional.of(inForce.get(0));
@@ -57,7 +56,6 @@ public final class AgreementsInForce {
         .filter(each -> each.covers(day))
         .filter(each -> kinds.stream().anyMatch(kind -> pays(each, kind)))
         .map(Agreement::number)
-        .filter(this::isOpen)
         .filter(each -> centre == null || search.find(each).isEmpty() || isAt(each, centre))
         .toList();
   }
@@ -65,11 +63,6 @@ public final class AgreementsInForce {
   private static boolean pays(Agreement agreement, Kind kind) {
     Object said = agreement.attributes().get(AgreementPrice.attribute(kind));
     return said != null && Boolean.TRUE.equals(Values.bool(said.toString()));
-  }
-
-  /** Whether something is still done by it; one that was imported has no state. */
-  private boolean isOpen(String number) {
-    return search.find(number).map(each -> search.isOpen(each.work())).orElse(true);
   }
 
   private boolean isAt(String number, @Nullable String centre) {
