@@ -131,6 +131,19 @@ class FrozenFeeTest {
   }
 
   @Test
+  void what_is_due_at_the_end_and_was_charged_ahead_is_listed_with_its_new_day()
+      throws IOException {
+    String first = Files.readString(folder.resolve("hotel.yaml"));
+    company.sign(folder, terms -> first.replace("due: start", "due: end"));
+    run("agreement", "fees", "AM-2026-0002", "--until=2027-06-30", "--charge");
+    freeze("AV-2027-0001");
+    String on = "--on=2026-12-31";
+    run("agreement", "end", "AM-2026-0002", on, "--reason=Baja", company.tariff());
+    assertThat(run("agreement", "fees", "AM-2026-0002", "--until=2026-10-01"))
+        .containsPattern("2026-12-31 +1,200.00 EUR +AV-2027-0001 +595.07 EUR");
+  }
+
+  @Test
   void all_has_those_that_are_over_and_charge_too_much() {
     freezeTheFee("2026-07-01");
     assertThat(end("--today=2026-12-31")).contains("AM-2026-0001 is over.");

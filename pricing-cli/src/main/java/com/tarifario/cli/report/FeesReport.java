@@ -8,6 +8,7 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.cli.text.WorkMessage;
+import com.tarifario.core.agreement.Fee;
 import com.tarifario.core.agreement.FeeDue;
 import com.tarifario.core.agreement.FeeSchedule;
 import com.tarifario.core.agreement.RevisedFee;
@@ -65,17 +66,19 @@ public final class FeesReport {
     List<FeeDue> all() {
       Set<LocalDate> known = schedule.due().stream().map(FeeDue::from).collect(Collectors.toSet());
       Stream<FeeDue> more =
-          beyond.stream()
-              .filter(each -> !known.contains(each.fee().from()))
-              .map(AgreementDues::asDue);
+          beyond.stream().filter(each -> !known.contains(each.fee().from())).map(this::asDue);
       return Stream.concat(schedule.due().stream(), more)
           .sorted(Comparator.comparing(FeeDue::from))
           .toList();
     }
 
-    private static FeeDue asDue(FeeBeyond each) {
+    private FeeDue asDue(FeeBeyond each) {
       ChargedFee fee = each.fee();
-      return new FeeDue(fee.from(), fee.to(), fee.from(), each.stays(), List.of());
+      LocalDate end = agreement.terms().to();
+      Fee terms = agreement.terms().price().fee();
+      boolean inAdvance = terms == null || terms.inAdvance();
+      LocalDate dueOn = inAdvance || end == null || end.isBefore(fee.from()) ? fee.from() : end;
+      return new FeeDue(fee.from(), fee.to(), dueOn, each.stays(), List.of());
     }
 
     /** What is charged too much since the agreement ends before; null if nothing is. */
