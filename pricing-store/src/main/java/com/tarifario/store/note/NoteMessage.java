@@ -36,6 +36,7 @@ public enum NoteMessage implements MessageKey {
   CHARGED_BY_TARIFF,
   PART_OF_PRICE,
   PART_OF_GIVEN_UP,
+  PAID_BY_GIVEN_UP,
   CHARGED_MEANWHILE,
   PRICE_GIVEN_UP,
   PRICED_BY_TERMS,
