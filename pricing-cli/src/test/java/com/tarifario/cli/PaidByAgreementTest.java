@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an agreement was to pay for is paid when it is given up. */
+/** What an agreement or the price of a visit was to pay for is paid when either is given up. */
 class PaidByAgreementTest {
 
   @TempDir private Path folder;
@@ -71,5 +71,40 @@ class PaidByAgreementTest {
     assertThat(billing()).isEqualTo("chargeable");
     run("work", "line", "PT-2026-0001/1", "--agreement=", "--billing=warranty");
     assertThat(billing()).isEqualTo("warranty");
+  }
+
+  private void visitWithAPrice() {
+    run("agreement", "new", "C-006", "--from=../examples/frescalba/acuerdos/valdehelada.yaml");
+    plan();
+    run("work", "edit", "OT-2026-0001", "--closed-price=500");
+    report("C-006", "OT-2026-0001", "2026-07-30");
+    assertThat(billing()).isEqualTo("quoted");
+  }
+
+  @Test
+  void lines_of_a_visit_with_a_price_that_is_left_out_are_charged() {
+    visitWithAPrice();
+    assertThat(run("agreement", "skip", "AM-2026-0001", "OT-2026-0001", "--reason=no"))
+        .contains("OT-2026-0001");
+    assertThat(billing()).isEqualTo("chargeable");
+    run("agreement", "move", "AM-2026-0001", "OT-2026-0001", "--to=2026-08-03", "--reason=si");
+    assertThat(billing()).isEqualTo("quoted");
+  }
+
+  @Test
+  void a_visit_whose_price_is_billed_is_not_left_out() {
+    visitWithAPrice();
+    assertThat(
+            run(
+                "note",
+                "make",
+                "C-006",
+                "--work-order=OT-2026-0001",
+                "--on=2026-08-31",
+                company.tariff()))
+        .contains("AV-2026-0001", "500.00");
+    assertThat(run("agreement", "skip", "AM-2026-0001", "OT-2026-0001", "--reason=no"))
+        .contains("AV-2026-0001", "exit status 2");
+    assertThat(run("work", "show", "OT-2026-0001")).containsPattern("State +planned");
   }
 }
