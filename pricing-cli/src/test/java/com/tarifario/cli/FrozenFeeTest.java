@@ -3,6 +3,7 @@ package com.tarifario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class FrozenFeeTest {
         terms ->
             terms
                 .replace("every: quarter", "every: year")
-                .replace("fee: 435.00 EUR", "fee: 1200.00 EUR"));
+                .replace("fee: 435.00 EUR", "fee: 1200.00 EUR")
+                .replaceAll("\\n  revision:[^\\n]*", ""));
   }
 
   private String run(String... args) {
@@ -37,27 +39,136 @@ class FrozenFeeTest {
 
   @Test
   void frozen_ones_are_told_and_corrected() {
-    run("agreement", "fees", "AM-2026-0001", "--until=2026-07-01", "--charge");
-    run("work", "value", "AV-2026-0001", company.tariff());
-    run("work", "advance", "AV-2026-0001", "approve");
-    run("work", "advance", "AV-2026-0001", "freeze");
+    freezeTheFee("2026-07-01");
     assertThat(end())
-        .contains("AM-2026-0001 ends on 2026-12-31", "note correct AV-2026-0001", "exit status 0");
+        .contains("AM-2026-0001 ends on 2026-12-31", "exit status 0")
+        .contains("AV-2026-0001, 595.07 EUR too much: note correct AV-2026-0001")
+        .contains("work line NUMBER/1 --billable 0.50411");
     assertThat(run("agreement", "fees", "AM-2026-0001", "--until=2027-12-31", "--charge"))
         .containsPattern("1,200.00 EUR +AV-2026-0001 +595.07 EUR")
         .doesNotContain("AV-2026-0002");
     run("note", "correct", "AV-2026-0001");
     assertThat(run("agreement", "fees", "AM-2026-0001", "--until=2026-12-31"))
-        .contains("AV-2026-0001, corrected by AV-2026-0002")
-        .doesNotContain("595.07");
-    run("work", "line", "AV-2026-0002/1", "--billable=0.504108");
+        .as("the correction still charges all of it")
+        .containsPattern("AV-2026-0001, corrected by AV-2026-0002 +595.07 EUR");
+    run("work", "line", "AV-2026-0002/1", "--billable=0.50411");
     run("work", "value", "AV-2026-0002", company.tariff());
     assertThat(run("note", "show", "AV-2026-0002"))
         .containsPattern("changed +1,200.00 +604.93 +-595.07");
+    assertThat(run("agreement", "fees", "AM-2026-0001", "--until=2026-12-31"))
+        .contains("AV-2026-0001, corrected by AV-2026-0002")
+        .doesNotContain("595.07");
+  }
+
+  @Test
+  void a_correction_of_the_text_settles_nothing() {
+    freezeTheFee("2026-07-01");
+    run("note", "correct", "AV-2026-0001");
+    run("work", "line", "AV-2026-0002/1", "--description=Cuota anual");
+    freeze("AV-2026-0002");
+    assertThat(end()).contains("AV-2026-0001, 595.07 EUR too much: note correct AV-2026-0002");
+    run("note", "correct", "AV-2026-0002");
+    assertThat(run("agreement", "fees", "AM-2026-0001", "--until=2026-12-31", "--json"))
+        .contains("\"too_much\" : 595.07");
+    run("work", "line", "AV-2026-0003/1", "--billable=0.50411");
+    freeze("AV-2026-0003");
+    assertThat(run("agreement", "fees", "AM-2026-0001", "--until=2026-12-31"))
+        .doesNotContain("595.07");
+    assertThat(end()).doesNotContain("too much");
+  }
+
+  @Test
+  void a_correction_that_is_begun_is_the_one_to_change() {
+    freezeTheFee("2026-07-01");
+    run("note", "correct", "AV-2026-0001");
+    assertThat(end())
+        .contains("AV-2026-0002 corrects it", "work line AV-2026-0002/1 --billable 0.50411");
+  }
+
+  @Test
+  void each_note_is_told_with_its_part() {
+    freezeTheFee("2026-07-01");
+    run("agreement", "renew", "AM-2026-0001", "--months=12");
+    run("agreement", "fees", "AM-2026-0001", "--until=2027-07-01", "--charge");
+    freeze("AV-2027-0001");
+    assertThat(end())
+        .contains("AV-2026-0001, 595.07 EUR too much", "--billable 0.50411")
+        .contains("AV-2027-0001, 1,200.00 EUR too much", "--billable 0");
+    run("note", "correct", "AV-2027-0001", "--on=2027-07-01");
+    run("work", "line", "AV-2027-0002/1", "--billable=0");
+    freeze("AV-2027-0002");
+    assertThat(end()).doesNotContain("1,200.00 EUR too much");
+  }
+
+  @Test
+  void another_price_is_no_part_of_what_is_too_much() throws IOException {
+    freezeTheFee("2026-07-01");
+    Path terms = folder.resolve("otro.yaml");
+    String yaml = Files.readString(folder.resolve("hotel.yaml"));
+    Files.writeString(
+        terms,
+        yaml.replace("1200.00 EUR", "3000.00 EUR").replace("\nmonths: 12\n", "\nto: 2026-12-31\n"));
+    assertThat(
+            run(
+                "agreement",
+                "change",
+                "AM-2026-0001",
+                "--from=" + terms,
+                "--reason=x",
+                company.tariff()))
+        .contains("595.07 EUR too much");
+    assertThat(run("agreement", "fees", "AM-2026-0001", "--until=2026-12-31"))
+        .containsPattern("AV-2026-0001 +595.07 EUR")
+        .doesNotContain("-312.33");
+  }
+
+  @Test
+  void what_was_charged_ahead_is_listed_before_it_would_be_due() {
+    freezeTheFee("2026-07-01");
+    end();
+    assertThat(run("agreement", "fees", "AM-2026-0001", "--until=2026-06-30"))
+        .contains("595.07 EUR");
+  }
+
+  @Test
+  void what_is_due_at_the_end_and_was_charged_ahead_is_listed_with_its_new_day()
+      throws IOException {
+    String first = Files.readString(folder.resolve("hotel.yaml"));
+    company.sign(folder, terms -> first.replace("due: start", "due: end"));
+    run("agreement", "fees", "AM-2026-0002", "--until=2027-06-30", "--charge");
+    freeze("AV-2027-0001");
+    String on = "--on=2026-12-31";
+    run("agreement", "end", "AM-2026-0002", on, "--reason=Baja", company.tariff());
+    assertThat(run("agreement", "fees", "AM-2026-0002", "--until=2026-10-01"))
+        .containsPattern("2026-12-31 +1,200.00 EUR +AV-2027-0001 +595.07 EUR");
+  }
+
+  @Test
+  void all_has_those_that_are_over_and_charge_too_much() {
+    freezeTheFee("2026-07-01");
+    assertThat(end("--today=2026-12-31")).contains("AM-2026-0001 is over.");
+    assertThat(run("agreement", "list", "--open")).doesNotContain("AM-2026-0001");
+    assertThat(run("agreement", "fees", "--all", "--until=2027-12-31", "--charge"))
+        .contains("AM-2026-0001", "595.07 EUR", "exit status 0");
+  }
+
+  private void freezeTheFee(String until) {
+    run("agreement", "fees", "AM-2026-0001", "--until=" + until, "--charge");
+    freeze("AV-2026-0001");
+  }
+
+  private void freeze(String note) {
+    run("work", "value", note, company.tariff());
+    run("work", "advance", note, "approve");
+    run("work", "advance", note, "freeze");
   }
 
   private String end() {
-    return run(
-        "agreement", "end", "AM-2026-0001", "--on=2026-12-31", "--reason=Baja", company.tariff());
+    return end("--today=2026-10-01");
+  }
+
+  private String end(String today) {
+    String on = "--on=2026-12-31";
+    return run("agreement", "end", "AM-2026-0001", on, "--reason=Baja", today, company.tariff());
   }
 }

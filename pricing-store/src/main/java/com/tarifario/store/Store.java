@@ -7,6 +7,7 @@ import com.tarifario.store.agreed.AgreedWork;
 import com.tarifario.store.agreement.AgreementEnding;
 import com.tarifario.store.agreement.AgreementFees;
 import com.tarifario.store.agreement.AgreementsInForce;
+import com.tarifario.store.agreement.EndFollower;
 import com.tarifario.store.agreement.PlanCalendar;
 import com.tarifario.store.agreement.SignedAgreements;
 import com.tarifario.store.agreement.VisitChanges;
@@ -150,6 +151,7 @@ public final class Store implements AutoCloseable {
             new ClosedPriceFollower(database),
             new GivenUpFollower(database),
             new VisitFollower(database),
+            new EndFollower(database),
             new RequestFollower(database),
             new BuyingFollower(database),
             new RenderedLines()));

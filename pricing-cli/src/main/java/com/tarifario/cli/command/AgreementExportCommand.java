@@ -8,13 +8,13 @@ import com.tarifario.io.calendar.CalendarVisit;
 import com.tarifario.io.calendar.VisitCalendar;
 import com.tarifario.io.json.Tree;
 import com.tarifario.store.Store;
-import com.tarifario.store.agreement.AgreementFilter;
 import com.tarifario.store.agreement.KeptAgreement;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ final class AgreementExportCommand extends StoreCommand {
     WorkCalendar calendar = calendars.calendar(terminal());
     ZoneId zone = calendar.isNone() ? zone() : calendar.zone();
     List<CalendarVisit> visits = new ArrayList<>();
-    for (String number : which.numbers(() -> everPlanned(store))) {
+    for (String number : which.numbers(() -> inCalendars(store))) {
       KeptAgreement agreement = store.signedAgreements().get(number);
       visits.addAll(store.planCalendar().visits(agreement, dayOrNull(from), dayOrNull(to)));
     }
@@ -88,16 +88,11 @@ final class AgreementExportCommand extends StoreCommand {
   }
 
   /**
-   * All that have terms: of one that is over or was cancelled, calendars have visits, which are to
-   * be taken away if they were left out.
+   * Those in force, and those that are over or were cancelled for less than a year: calendars have
+   * visits of theirs, which are to be taken away if they were left out.
    */
-  private static List<String> everPlanned(Store store) {
-    return store
-        .signedAgreements()
-        .list(new AgreementFilter(null, false, null, Integer.MAX_VALUE))
-        .stream()
-        .filter(each -> each.state() != null)
-        .map(each -> each.agreement().number())
-        .toList();
+  private List<String> inCalendars(Store store) {
+    LocalDate since = day(null).minusYears(1);
+    return store.signedAgreements().inForceOrSince(since.atStartOfDay(zone()).toInstant());
   }
 }

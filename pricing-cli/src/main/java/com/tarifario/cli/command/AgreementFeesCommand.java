@@ -4,8 +4,10 @@ import com.tarifario.cli.report.AgreementTrees;
 import com.tarifario.cli.report.FeesReport;
 import com.tarifario.cli.report.FeesReport.AgreementDues;
 import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.core.agreement.FeeSchedule;
 import com.tarifario.store.Store;
 import com.tarifario.store.agreement.AgreementFees;
+import com.tarifario.store.agreement.FeeBeyond;
 import com.tarifario.store.agreement.KeptAgreement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,13 +45,23 @@ final class AgreementFeesCommand extends StoreCommand {
     AgreementFees fees = store.agreementFees();
     LocalDate last = day(until);
     List<AgreementDues> all = new ArrayList<>();
-    for (String number : which.numbers(fees::withFees)) {
+    List<String> numbers = which.numbers(fees::withFees);
+    for (String number : numbers) {
       KeptAgreement agreement = store.signedAgreements().get(number);
       if (charge) {
         store.as(who()).make(change -> fees.charge(change, agreement, last));
       }
       all.add(
-          new AgreementDues(agreement, fees.schedule(agreement, last), fees.charged(agreement)));
+          new AgreementDues(
+              agreement,
+              fees.schedule(agreement, last),
+              fees.charged(agreement),
+              fees.beyond(agreement)));
+    }
+    if (which.one() == null) {
+      fees.overcharged().stream()
+          .filter(each -> !numbers.contains(each))
+          .forEach(each -> all.add(overcharged(store, each)));
     }
     if (isJson()) {
       printJson(all.stream().map(each -> AgreementTrees.dues(each, terminal().locale())).toList());
@@ -59,5 +71,15 @@ final class AgreementFeesCommand extends StoreCommand {
     return all.stream().allMatch(each -> each.schedule().waiting() == null)
         ? ExitStatus.FINE
         : ExitStatus.PROBLEMS;
+  }
+
+  /** Of an agreement of which nothing is charged any more, only what is too much. */
+  private static AgreementDues overcharged(Store store, String number) {
+    KeptAgreement agreement = store.signedAgreements().get(number);
+    return new AgreementDues(
+        agreement,
+        new FeeSchedule(List.of(), null),
+        store.agreementFees().charged(agreement),
+        store.agreementFees().beyond(agreement).stream().filter(FeeBeyond::isTooMuch).toList());
   }
 }

@@ -199,7 +199,14 @@ final class WorkLineCommand extends StoreCommand {
       builder.concept(concept.isBlank() ? null : concept.strip());
     }
     if (agreement != null) {
-      builder.agreement(agreement.isBlank() ? null : agreement.strip());
+      String next = agreement.isBlank() ? null : agreement.strip();
+      builder.agreement(next);
+      // What the fee of one agreement paid for, another pays for only if the tariff says so.
+      if (billing == null
+          && before.billing() == Billing.AGREEMENT
+          && (next == null || !next.equals(before.assignment().agreement()))) {
+        builder.billing(Billing.CHARGEABLE);
+      }
     }
     if (description != null) {
       builder.description(description.isBlank() ? null : description.strip());

@@ -8,17 +8,20 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.cli.text.WorkMessage;
+import com.tarifario.core.agreement.Fee;
 import com.tarifario.core.agreement.FeeDue;
 import com.tarifario.core.agreement.FeeSchedule;
 import com.tarifario.core.agreement.RevisedFee;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.text.Message;
 import com.tarifario.store.agreement.ChargedFee;
+import com.tarifario.store.agreement.FeeBeyond;
 import com.tarifario.store.agreement.KeptAgreement;
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +41,17 @@ public final class FeesReport {
    *
    * @param schedule those that are due
    * @param charged those that stand on delivery notes
+   * @param beyond those of them that pay for days after the agreement's last
    */
   public record AgreementDues(
-      KeptAgreement agreement, FeeSchedule schedule, List<ChargedFee> charged) {
+      KeptAgreement agreement,
+      FeeSchedule schedule,
+      List<ChargedFee> charged,
+      List<FeeBeyond> beyond) {
 
     public AgreementDues {
       charged = List.copyOf(charged);
+      beyond = List.copyOf(beyond);
     }
 
     /** The delivery note on which a fee stands; null if on none. */
@@ -54,29 +62,32 @@ public final class FeesReport {
           .orElse(null);
     }
 
-    /** Those that are due, and those that were charged for days after the end, as owing nothing. */
+    /** Those that are due, and those that were charged for days after the end. */
     List<FeeDue> all() {
+      Set<LocalDate> known = schedule.due().stream().map(FeeDue::from).collect(Collectors.toSet());
+      Stream<FeeDue> more =
+          beyond.stream().filter(each -> !known.contains(each.fee().from())).map(this::asDue);
+      return Stream.concat(schedule.due().stream(), more)
+          .sorted(Comparator.comparing(FeeDue::from))
+          .toList();
+    }
+
+    private FeeDue asDue(FeeBeyond each) {
+      ChargedFee fee = each.fee();
       LocalDate end = agreement.terms().to();
-      Stream<FeeDue> after =
-          charged.stream()
-              .filter(each -> end != null && each.from().isAfter(end) && !each.cancelled())
-              .map(AgreementDues::nothing);
-      return Stream.concat(schedule.due().stream(), after).toList();
+      Fee terms = agreement.terms().price().fee();
+      boolean inAdvance = terms == null || terms.inAdvance();
+      LocalDate dueOn = inAdvance || end == null || end.isBefore(fee.from()) ? fee.from() : end;
+      return new FeeDue(fee.from(), fee.to(), dueOn, each.stays(), List.of());
     }
 
-    private static FeeDue nothing(ChargedFee fee) {
-      Money none = fee.amount().withAmount(BigDecimal.ZERO);
-      return new FeeDue(fee.from(), fee.to(), fee.from(), none, List.of());
-    }
-
-    /** What was charged too much since the agreement ends before, and nothing corrects; or null. */
+    /** What is charged too much since the agreement ends before; null if nothing is. */
     @Nullable Money tooMuch(FeeDue due) {
-      ChargedFee charged = charged(due);
-      return charged == null
-              || charged.correctedBy() != null
-              || !charged.isBeyond(agreement.terms().to())
-          ? null
-          : charged.amount().minus(due.amount());
+      return beyond.stream()
+          .filter(each -> each.fee().from().equals(due.from()) && each.isTooMuch())
+          .map(FeeBeyond::tooMuch)
+          .findFirst()
+          .orElse(null);
     }
 
     /** The last day that a fee pays for: what was charged stays, whatever the terms say now. */

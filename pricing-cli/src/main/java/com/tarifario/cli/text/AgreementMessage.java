@@ -30,6 +30,8 @@ public enum AgreementMessage implements MessageKey {
   CHARGED_BEFORE,
   CORRECTED_BY,
   FEES_BEYOND,
+  FEE_BEYOND,
+  FEE_BEYOND_OPEN,
   NO_FEES,
   NO_FEES_CHANGED,
   MORE_VISITS,

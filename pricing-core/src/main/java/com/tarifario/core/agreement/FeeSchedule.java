@@ -107,17 +107,32 @@ public record FeeSchedule(List<FeeDue> due, @Nullable LocalDate waiting) {
     Money amount = revised == null ? fee.amount() : revised.amount();
     proof.add(revised == null ? Message.of(AgreementMessage.FEE_AGREED, amount) : revised.proof());
     if (days.to.isBefore(days.whole)) {
-      long some = ChronoUnit.DAYS.between(days.from, days.to) + 1;
-      long all = ChronoUnit.DAYS.between(days.from, days.whole) + 1;
-      Money part =
-          RevisedFee.rounded(
-              amount.withAmount(
-                  Exact.divide(
-                      amount.amount().multiply(BigDecimal.valueOf(some)),
-                      BigDecimal.valueOf(all))));
-      proof.add(Message.of(AgreementMessage.FEE_IN_PART, some, all, part));
+      Money part = part(amount, days.from, days.to, days.whole);
+      long some = days(days.from, days.to);
+      proof.add(Message.of(AgreementMessage.FEE_IN_PART, some, days(days.from, days.whole), part));
       amount = part;
     }
     return new FeeDue(days.from, days.to, dueOn, amount, proof);
+  }
+
+  /**
+   * The part of a fee for the days up to the last, rounded as fees are.
+   *
+   * @param fee for all days
+   * @param from the first day that the fee pays for
+   * @param last the last day of the part; nothing is left of the fee if it is before the first
+   * @param whole the last day that the fee pays for
+   */
+  public static Money part(Money fee, LocalDate from, LocalDate last, LocalDate whole) {
+    if (!last.isBefore(whole)) {
+      return fee;
+    }
+    BigDecimal some = BigDecimal.valueOf(Math.max(0, days(from, last)));
+    BigDecimal all = BigDecimal.valueOf(days(from, whole));
+    return RevisedFee.rounded(fee.withAmount(Exact.divide(fee.amount().multiply(some), all)));
+  }
+
+  private static long days(LocalDate from, LocalDate to) {
+    return ChronoUnit.DAYS.between(from, to) + 1;
   }
 }

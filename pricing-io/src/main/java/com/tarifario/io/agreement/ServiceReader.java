@@ -86,7 +86,7 @@ final class ServiceReader {
    *
    * @param services those that were read of the terms
    * @param first the agreement's first day
-   * @param last its last; null if it is open, for a year
+   * @param last its last; null if it is open, for a year, or as many as leap years need
    */
   void tellLost(
       Fields terms,
@@ -101,8 +101,9 @@ final class ServiceReader {
     for (int i = 0; i < services.size() && services.size() == nodes.size(); i++) {
       Schedule schedule = services.get(i).schedule();
       LocalDate from = schedule.from() == null ? first : schedule.from();
-      LocalDate to = last == null ? from.plusYears(1).minusDays(1) : last;
-      int lost = new ShortMonths(recurrence).lost(schedule.rule(), from, to);
+      ShortMonths months = new ShortMonths(recurrence);
+      LocalDate to = last == null ? months.enough(schedule.rule(), from) : last;
+      int lost = months.lost(schedule.rule(), from, to);
       Fields fields = lost == 0 ? null : Fields.of(nodes.get(i), FIELDS, problems);
       if (fields != null) {
         String whole = ShortMonths.whole(schedule.rule());

@@ -12,6 +12,9 @@ final class ShortMonths {
 
   private static final String SCALE = "RSCALE";
 
+  /** From one leap year to the next it is never longer. */
+  private static final int LEAP_YEARS = 8;
+
   private final Recurrence recurrence;
 
   ShortMonths(Recurrence recurrence) {
@@ -21,6 +24,15 @@ final class ShortMonths {
   /** The rule that loses no day. */
   static String whole(String rule) {
     return SCALE + "=GREGORIAN;" + rule + ";SKIP=BACKWARD";
+  }
+
+  /**
+   * The day up to which it is seen whether an open rule loses days: a year, or what a 29 of
+   * February needs, across a year such as 2100, too.
+   */
+  LocalDate enough(String rule, LocalDate first) {
+    LocalDate year = first.plusYears(1).minusDays(1);
+    return lost(rule, first, year) > 0 ? year : first.plusYears(LEAP_YEARS).minusDays(1);
   }
 
   /**

@@ -14,6 +14,21 @@ class ShortMonthsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "2028-02-29 | FREQ=YEARLY | 6 | 2036-02-28",
+        "2028-01-01 | FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29 | 6 | 2035-12-31",
+        "2026-01-31 | FREQ=MONTHLY | 5 | 2027-01-30",
+        "2026-01-28 | FREQ=YEARLY | 0 | 2034-01-27",
+      })
+  void lost_by_open_rules(LocalDate first, String rule, int lost, LocalDate last) {
+    ShortMonths months = new ShortMonths(Rfc5545Recurrence.INSTANCE);
+    assertThat(months.enough(rule, first)).isEqualTo(last);
+    assertThat(months.lost(rule, first, last)).isEqualTo(lost);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "2026-08-31 | FREQ=MONTHLY;INTERVAL=3 | 2 | 4",
         "2026-08-31 | FREQ=MONTHLY | 5 | 12",
         "2026-01-30 | FREQ=MONTHLY | 1 | 12",

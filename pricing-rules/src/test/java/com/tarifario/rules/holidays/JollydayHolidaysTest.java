@@ -117,7 +117,7 @@ class JollydayHolidaysTest {
   @Test
   void holidaysThatWereDecreedForSomeYearsAreThere() {
     assertThat(List.of("2024-03-19", "2025-03-19", "2026-03-19"))
-        .allMatch(day -> isHoliday(day, "ES-VC"));
+        .allMatch(day -> isHoliday(day, "ES-VC") && isHoliday(day, "ES-MC"));
     assertThat(isHoliday("2027-03-19", "ES-VC")).isFalse();
     assertThat(List.of("ES-MC", "ES-GA", "ES-NC", "ES-PV"))
         .allMatch(region -> isHoliday("2026-03-19", region));

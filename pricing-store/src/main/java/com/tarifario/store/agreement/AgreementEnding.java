@@ -9,7 +9,7 @@ import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.setting.Lifecycles;
-import com.tarifario.store.work.Works;
+import com.tarifario.store.work.StateSteps;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +28,7 @@ public final class AgreementEnding {
   private final VisitChanges visits;
   private final AgreementFees fees;
   private final AgreementSearch search;
-  private final Works works;
+  private final StateSteps steps;
   private final Lifecycles lifecycles;
 
   /** The ends of agreements of the database. */
@@ -37,7 +37,7 @@ public final class AgreementEnding {
     this.visits = new VisitChanges(database);
     this.fees = new AgreementFees(database);
     this.search = new AgreementSearch(database);
-    this.works = new Works(database);
+    this.steps = new StateSteps(database);
     this.lifecycles = new Lifecycles(database);
   }
 
@@ -128,7 +128,7 @@ public final class AgreementEnding {
     if (action.isEmpty()) {
       return agreement;
     }
-    works.advance(change, agreement.work(), action.get(), reason);
+    steps.take(change, agreement.work(), lifecycle, action.get(), reason);
     return agreements.get(agreement.number());
   }
 

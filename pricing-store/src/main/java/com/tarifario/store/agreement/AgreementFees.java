@@ -43,6 +43,10 @@ public final class AgreementFees {
   private final AgreementSearch search;
   private final WorkDocuments documents;
   private final FeeRows rows;
+  private final FeesBeyond beyond;
+
+  /** The number of a fee's line on its delivery note. */
+  static final String LINE = "1";
 
   /** The fees of the database. */
   public AgreementFees(Database database) {
@@ -50,6 +54,7 @@ public final class AgreementFees {
     this.search = new AgreementSearch(database);
     this.documents = new WorkDocuments(database);
     this.rows = new FeeRows(database);
+    this.beyond = new FeesBeyond(database);
   }
 
   /** The numbers of the agreements in force that have a fee. */
@@ -214,9 +219,16 @@ public final class AgreementFees {
    * The fees on delivery notes that pay for days after the agreement's last: what they charge too
    * much is corrected by a difference.
    */
-  public List<ChargedFee> beyond(KeptAgreement agreement) {
+  public List<FeeBeyond> beyond(KeptAgreement agreement) {
     LocalDate end = agreement.terms().to();
-    return charged(agreement).stream().filter(each -> each.isBeyond(end)).toList();
+    return end == null ? List.of() : beyond.of(charged(agreement), end);
+  }
+
+  /** The numbers of the agreements, in force or not, whose fees charge too much for such days. */
+  public List<String> overcharged() {
+    return rows.beyond().stream()
+        .filter(number -> beyond(agreements.get(number)).stream().anyMatch(FeeBeyond::isTooMuch))
+        .toList();
   }
 
   /**
@@ -256,7 +268,7 @@ public final class AgreementFees {
             .build();
     ChargeLine line =
         ChargeLine.builder(
-                new LineId("-", "1"),
+                new LineId("-", LINE),
                 due.dueOn(),
                 agreement.client(),
                 Kind.EXPENSE,

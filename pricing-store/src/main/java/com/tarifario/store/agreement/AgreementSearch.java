@@ -18,6 +18,7 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Works;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -154,6 +155,23 @@ final class AgreementSearch {
   /** The numbers of those in force, in the order of their numbers. */
   List<String> active() {
     return numbers(new AgreementFilter(null, true, null, Integer.MAX_VALUE));
+  }
+
+  /** The numbers of those in force, and of those that came to their state since. */
+  List<String> openOrSince(Instant since) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT a.number FROM agreement a JOIN work w ON w.number = a.number"
+                            + " AND w.work_type = 'AGREEMENT' WHERE w.is_open = TRUE OR EXISTS"
+                            + " (SELECT 1 FROM work_state_change s"
+                            + " WHERE s.work = w.id AND s.at_moment >= :since) ORDER BY a.number")
+                    .bind("since", Values.argument(since))
+                    .mapTo(String.class)
+                    .list());
   }
 
   /** The numbers of those in force whose end may be near enough to be renewed on the day. */

@@ -32,7 +32,6 @@ public final class AgreementsInForce {
         agreements.of(client).stream()
             .filter(each -> each.covers(day))
             .map(each -> each.number())
-            .filter(this::isOpen)
             .toList();
     if (inForce.size() == 1) {
       return Optional.of(inForce.get(0));
@@ -53,11 +52,6 @@ public final class AgreementsInForce {
         .map(Agreement::number)
         .filter(each -> centre == null || search.find(each).isEmpty() || isAt(each, centre))
         .toList();
-  }
-
-  /** Whether something is still done by it; one that was imported has no state. */
-  private boolean isOpen(String number) {
-    return search.find(number).map(each -> search.isOpen(each.work())).orElse(true);
   }
 
   private boolean isAt(String number, @Nullable String centre) {

@@ -149,6 +149,22 @@ final class FeeRows {
                     .list());
   }
 
+  /** The numbers of the agreements with fees that pay for days after their last. */
+  List<String> beyond() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT a.number FROM agreement a WHERE EXISTS"
+                            + " (SELECT 1 FROM agreement_charge f"
+                            + " WHERE f.agreement = a.id AND f.to_day > a.to_day)"
+                            + " ORDER BY a.number")
+                    .mapTo(String.class)
+                    .list());
+  }
+
   private static ChargedFee readCharged(ResultSet row, Lifecycle lifecycle) throws SQLException {
     String state = Values.text(row, "state");
     return new ChargedFee(

@@ -18,6 +18,8 @@ public enum MaintenanceMessage implements MessageKey {
   OPEN_ENDED,
   ENDS_BEFORE,
   ENDS_BEFORE_BEGIN,
+  ENDS_LATER,
+  WITHOUT_END,
   REGION_UNKNOWN,
   NOT_PLANNED,
 

@@ -22,6 +22,7 @@ import com.tarifario.store.number.Numbering;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Standing;
 import com.tarifario.store.work.Works;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -155,6 +156,14 @@ public final class SignedAgreements {
   /** Agreements, in the order of their numbers. */
   public List<AgreementLine> list(AgreementFilter filter) {
     return search.list(filter);
+  }
+
+  /**
+   * The numbers of the agreements in force, and of those that ended or were cancelled since, in
+   * their order.
+   */
+  public List<String> inForceOrSince(Instant since) {
+    return search.openOrSince(since);
   }
 
   /** All terms that an agreement had, the first first. */

@@ -15,7 +15,6 @@ import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.setting.Lifecycles;
 import com.tarifario.store.work.KeptWork;
-import com.tarifario.store.work.StateSteps;
 import com.tarifario.store.work.Works;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class VisitChanges {
 
   private final Works works;
-  private final StateSteps steps;
   private final Lifecycles lifecycles;
   private final AgreementSearch search;
   private final VisitPlans plans;
@@ -35,7 +33,6 @@ public final class VisitChanges {
   /** The visits of the database. */
   public VisitChanges(Database database) {
     this.works = new Works(database);
-    this.steps = new StateSteps(database);
     this.lifecycles = new Lifecycles(database);
     this.search = new AgreementSearch(database);
     this.plans = new VisitPlans(database);
@@ -53,6 +50,7 @@ public final class VisitChanges {
     if (visit.order() == null && visit.skipped()) {
       return false;
     }
+    search.hold(change, List.of(agreement.number()));
     skip(change, agreement, visit, reason, reason);
     return true;
   }
@@ -68,7 +66,7 @@ public final class VisitChanges {
     String action = order == null ? null : action(order, visit, Trait.SKIPPED);
     VisitRows.save(change, agreement.id(), visit, visit.on(), true, kept);
     if (order != null && action != null) {
-      steps.take(change, order, lifecycles.of(order.type()), action, reason);
+      works.advance(change, order, action, reason);
     }
   }
 
@@ -151,6 +149,7 @@ public final class VisitChanges {
   public void move(
       Change change, KeptAgreement agreement, KeptVisit visit, LocalDate on, String reason) {
     search.requireNotCancelled(agreement.work());
+    search.hold(change, List.of(agreement.number()));
     AgreementTerms terms = agreement.terms();
     if (!terms.isInForce(on)) {
       throw new StoreException(
@@ -166,7 +165,7 @@ public final class VisitChanges {
     String action = order == null || !opens ? null : action(order, visit, Trait.EDITABLE);
     VisitRows.save(change, agreement.id(), visit, on, false, reason);
     if (order != null) {
-      KeptWork open = action == null ? order : steps.take(change, order, lifecycle, action, reason);
+      KeptWork open = action == null ? order : works.advance(change, order, action, reason);
       LocalDate due =
           terms.service(visit.key().service()).map(each -> PlanBatch.due(each, on)).orElse(null);
       Work moved = open.work().toBuilder().on(on).dueOn(due).build();

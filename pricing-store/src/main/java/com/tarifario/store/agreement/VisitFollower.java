@@ -37,7 +37,7 @@ public final class VisitFollower implements Follower {
   @Override
   public void follow(Change change, Event event) {
     if (event instanceof WorkAdvancing advancing && isVisit(advancing.work())) {
-      requireReason(advancing);
+      requireReason(change, advancing);
       State before = lifecycles.of(advancing.work().type()).state(advancing.work().state());
       if (isLeftOut(before) != isLeftOut(advancing.next())) {
         // First the agreement, then its visits, as whoever plans them holds them.
@@ -54,10 +54,12 @@ public final class VisitFollower implements Follower {
     }
   }
 
-  /** A planned visit is left out for a reason, whoever leaves it out. */
-  private static void requireReason(WorkAdvancing advancing) {
+  /** A planned visit is left out for a reason, unless the plan leaves it out itself. */
+  private static void requireReason(Change change, WorkAdvancing advancing) {
     String note = advancing.note();
-    if (advancing.next().is(Trait.SKIPPED) && (note == null || note.isBlank())) {
+    if (advancing.next().is(Trait.SKIPPED)
+        && (note == null || note.isBlank())
+        && !VisitRows.isLeftOut(change, advancing.work())) {
       KeptWork visit = advancing.work();
       throw new StoreException(
           MaintenanceMessage.SKIP_REASON, visit.number(), agreement(visit), advancing.action());

@@ -233,6 +233,17 @@ final class VisitRows {
                         .set("changed_at", change.at())));
   }
 
+  /** Whether the plan leaves out the visit of a work order. */
+  static boolean isLeftOut(Change change, KeptWork order) {
+    return change
+        .handle()
+        .createQuery("SELECT id FROM planned_visit WHERE work = :work AND skipped = TRUE")
+        .bind("work", order.id())
+        .mapTo(Long.class)
+        .findFirst()
+        .isPresent();
+  }
+
   /** Notes the work order of a visit that was moved before it had one. */
   static void order(Change change, Known visit, KeptVisitOrder order) {
     change.update(VISIT, visit.id(), null, order.number(), Row.of().set("work", order.work()));

@@ -101,19 +101,29 @@ public final class WorkLines {
   public List<KeptLine> ofWorkOrders(String client, Collection<String> workOrders) {
     return workOrders.isEmpty()
         ? List.of()
-        : database
-            .jdbi()
-            .withHandle(
-                handle ->
-                    handle
-                        .createQuery(
-                            SELECT
-                                + "c.code = :client AND l.work_order IN (<numbers>)"
-                                + " AND w.work_type = 'WORK_REPORT' ORDER BY l.work, l.place")
-                        .bind("client", client)
-                        .bindList("numbers", List.copyOf(workOrders))
-                        .map((row, context) -> LineRow.read(row))
-                        .list());
+        : reported(client, "l.work_order IN (<numbers>)", workOrders);
+  }
+
+  /** The lines of reports for a client that name an agreement. */
+  public List<KeptLine> ofAgreement(String client, String agreement) {
+    return reported(client, "l.agreement IN (<numbers>)", List.of(agreement));
+  }
+
+  private List<KeptLine> reported(String client, String condition, Collection<String> numbers) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        SELECT
+                            + "c.code = :client AND "
+                            + condition
+                            + " AND w.work_type = 'WORK_REPORT' ORDER BY l.work, l.place")
+                    .bind("client", client)
+                    .bindList("numbers", List.copyOf(numbers))
+                    .map((row, context) -> LineRow.read(row))
+                    .list());
   }
 
   private List<KeptLine> list(String condition, Collection<Long> ids) {

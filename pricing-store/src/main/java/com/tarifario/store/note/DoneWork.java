@@ -1,6 +1,7 @@
 package com.tarifario.store.note;
 
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.work.Billing;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.delivery.Deliveries;
 import com.tarifario.store.line.KeptLine;
@@ -67,15 +68,33 @@ final class DoneWork {
         .forEach(each -> each.forEach(line -> all.put(line.id(), line)));
     List<KeptLine> named =
         lines.ofWorkOrders(client, workOrders.stream().map(KeptWork::number).toList());
+    counted(named).forEach(each -> all.put(each.id(), each));
+    return List.copyOf(all.values());
+  }
+
+  /** The lines of reports that the fee of an agreement pays for. */
+  List<KeptLine> paidBy(KeptWork agreement) {
+    String client = agreement.work().client();
+    String number = agreement.number();
+    List<KeptWork> visits =
+        works.cameOf(number).stream().filter(each -> each.type() == WorkType.WORK_ORDER).toList();
+    Map<Long, KeptLine> all = new TreeMap<>();
+    lines(client, visits, visits).stream()
+        .filter(each -> each.line().assignment().agreement() == null)
+        .forEach(each -> all.put(each.id(), each));
+    counted(lines.ofAgreement(client, number)).forEach(each -> all.put(each.id(), each));
+    return all.values().stream()
+        .filter(each -> each.line().billing() == Billing.AGREEMENT)
+        .toList();
+  }
+
+  private List<KeptLine> counted(List<KeptLine> named) {
     Set<Long> counted =
         batch.byId(named.stream().map(KeptLine::work).collect(Collectors.toSet())).values().stream()
             .filter(this::counts)
             .map(KeptWork::id)
             .collect(Collectors.toSet());
-    named.stream()
-        .filter(each -> counted.contains(each.work()))
-        .forEach(each -> all.put(each.id(), each));
-    return List.copyOf(all.values());
+    return named.stream().filter(each -> counted.contains(each.work())).toList();
   }
 
   private boolean counts(KeptWork report) {

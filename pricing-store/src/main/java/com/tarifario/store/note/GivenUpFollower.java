@@ -23,7 +23,9 @@ import java.util.List;
 /**
  * Sees to it that work which was done for an agreed price is paid when the order or the work order
  * with that price is given up: the tariff prices it again. If it is taken up again, what it pays
- * for is part of its price again. Both are refused where reports can't be changed any more.
+ * for is part of its price again. What the fee of a maintenance agreement was to pay for is priced
+ * by the tariff when the agreement is given up. All is refused where reports can't be changed any
+ * more.
  */
 public final class GivenUpFollower implements Follower {
 
@@ -50,7 +52,21 @@ public final class GivenUpFollower implements Follower {
       if (before != after) {
         settle(change, advancing, after);
       }
+    } else if (event instanceof WorkAdvancing advancing
+        && advancing.work().type() == WorkType.AGREEMENT
+        && advancing.next().phase() == Phase.CANCELLED) {
+      charge(change, advancing.work());
     }
+  }
+
+  private void charge(Change change, KeptWork agreement) {
+    reported.bill(
+        change,
+        doneWork.paidBy(agreement),
+        Billing.CHARGEABLE,
+        fixed ->
+            new StoreException(
+                NoteMessage.PAID_BY_GIVEN_UP, agreement.number(), fixed, fixed.get(0)));
   }
 
   private static boolean isOrder(KeptWork work) {

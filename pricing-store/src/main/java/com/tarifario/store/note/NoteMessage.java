@@ -37,6 +37,7 @@ public enum NoteMessage implements MessageKey {
   PART_OF_PRICE,
   PART_OF_GIVEN_UP,
   MARK_DONE,
+  PAID_BY_GIVEN_UP,
   CHARGED_MEANWHILE,
   PRICE_GIVEN_UP,
   PRICED_BY_TERMS,

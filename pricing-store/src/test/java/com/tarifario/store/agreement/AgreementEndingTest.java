@@ -6,6 +6,7 @@ import static com.tarifario.store.agreement.AgreementStore.change;
 import static com.tarifario.store.agreement.AgreementStore.plan;
 import static com.tarifario.store.agreement.AgreementStore.sign;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tarifario.store.Store;
 import com.tarifario.testing.TestDatabase;
@@ -78,6 +79,31 @@ class AgreementEndingTest {
     assertThat(endOver(LAST.plusDays(1))).containsExactly("AM-2026-0001");
     assertThat(state("AM-2026-0001")).isEqualTo("ended");
     assertThat(endOver(LAST.plusDays(1))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void one_whose_last_day_is_still_to_come_is_not_over_by_its_state_alone(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, byTariff());
+    assertThatThrownBy(
+            () -> change(store, change -> store.works().advance(change, signed.work(), "end", "x")))
+        .hasMessageContaining("AM-2026-0001 is in force until 2027-03-31")
+        .hasMessageContaining("agreement end AM-2026-0001 --on DAY");
+    KeptAgreement open = sign(store, byTariff().replaceAll("(?s)months: 12\\n.*?price", "price"));
+    assertThatThrownBy(
+            () -> change(store, change -> store.works().advance(change, open.work(), "end", "x")))
+        .hasMessageContaining("AM-2026-0002 has no last day");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void one_that_is_over_was_in_force_up_to_its_last_day(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, byTariff());
+    assertThat(end(signed, LAST).over()).isTrue();
+    assertThat(store.agreementsInForce().of("C-003", "01", LAST)).contains("AM-2026-0001");
+    assertThat(store.agreementsInForce().of("C-003", "01", LAST.plusDays(1))).isEmpty();
   }
 
   @ParameterizedTest

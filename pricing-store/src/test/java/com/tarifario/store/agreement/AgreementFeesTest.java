@@ -205,7 +205,7 @@ class AgreementFeesTest {
         change(store, change -> store.signedAgreements().end(change, signed, last));
     assertThat(ended.terms().to()).isEqualTo(last);
     assertThat(store.agreementFees().beyond(ended))
-        .extracting(ChargedFee::note)
+        .extracting(each -> each.fee().note())
         .containsExactly("AV-2026-0001", "AV-2026-0002");
     assertThat(charge(ended, UNTIL)).as("nothing is charged again").isEmpty();
     KeptWork note = store.documents().get("AV-2026-0001");

@@ -176,6 +176,19 @@ class SignedAgreementsTest {
 
   @ParameterizedTest
   @EnumSource
+  void those_in_force_are_found_with_those_that_were_cancelled_of_late(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement cancelled = sign(store, TERMS);
+    sign(store, TERMS);
+    change(store, change -> store.works().advance(change, cancelled.work(), "cancel", null));
+    assertThat(agreements().inForceOrSince(AgreementStore.NOW))
+        .containsExactly("AM-2026-0001", "AM-2026-0002");
+    assertThat(agreements().inForceOrSince(AgreementStore.NOW.plusSeconds(1)))
+        .containsExactly("AM-2026-0002");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void what_is_known_of_a_person_is_erased_from_terms_and_visits_too(TestDatabase kind) {
     store = AgreementStore.open(kind);
     KeptAgreement signed =
