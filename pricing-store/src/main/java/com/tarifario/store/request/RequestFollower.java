@@ -78,7 +78,9 @@ public final class RequestFollower implements Follower {
     State before = request.says().lifecycle().state(from);
     List<StateChange> ofQuote = works.history(quote);
     String action = String.valueOf(ofQuote.get(ofQuote.size() - 1).action());
-    new StateSteps(database).takeBack(change, request.work(), before, action, quote.number());
+    new StateSteps(database)
+        .takeBack(
+            change, request.work(), request.says().lifecycle(), before, action, quote.number());
     return requests.get(request.number());
   }
 

@@ -28,6 +28,9 @@ public final class Lifecycles {
   private static final String NAME = "all";
   private static final String DEFAULT = "/com/tarifario/store/lifecycles.yaml";
 
+  /** What the program brings, which is asked for at each step of a piece of work. */
+  private static final String SHIPPED = shipped();
+
   private static final int MOST_READ = 20;
   private static final Map<String, Map<WorkType, Lifecycle>> READ = new ConcurrentHashMap<>();
 
@@ -58,7 +61,7 @@ public final class Lifecycles {
 
   /** The company's own text, else that of the program. */
   public String text() {
-    return settings.find(AREA, NAME).orElseGet(Lifecycles::shipped);
+    return settings.find(AREA, NAME).orElse(SHIPPED);
   }
 
   /** Those of a text, and for kinds that it leaves out those that the program brings. */
@@ -69,7 +72,7 @@ public final class Lifecycles {
   }
 
   private static Map<WorkType, Lifecycle> with() {
-    return new EnumMap<>(read(DEFAULT, shipped()));
+    return new EnumMap<>(read(DEFAULT, SHIPPED));
   }
 
   /**

@@ -42,33 +42,37 @@ public final class StateSteps {
   public KeptWork take(
       Change change, KeptWork kept, Lifecycle lifecycle, String action, @Nullable String note) {
     State next = lifecycle.after(kept.state(), action);
-    Row row = row(next);
-    if (isTakenUp(lifecycle.state(kept.state()), next) && kept.work().hasClosedPrice()) {
-      row.set("to_bill", true);
-    }
-    return come(change, kept, row, next, action, note);
-  }
-
-  private static boolean isTakenUp(State before, State next) {
-    return before.phase() == Phase.CANCELLED && next.phase() != Phase.CANCELLED;
+    return come(change, kept, row(kept, lifecycle, next), next, action, note);
   }
 
   /**
    * Takes a piece of work back to a state that it came from, although nothing else leads there.
    *
+   * @param lifecycle its states
+   * @param before the state that it came from
    * @param action what took it back
    * @param note what is said of it; null for nothing
    * @return the piece of work as it is now
    * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
    */
   public KeptWork takeBack(
-      Change change, KeptWork kept, State before, String action, @Nullable String note) {
-    return come(change, kept, row(before), before, action, note);
+      Change change,
+      KeptWork kept,
+      Lifecycle lifecycle,
+      State before,
+      String action,
+      @Nullable String note) {
+    return come(change, kept, row(kept, lifecycle, before), before, action, note);
   }
 
-  private static Row row(State next) {
+  /** What is given up is neither valued nor billed; what is taken up again is, as something new. */
+  private static Row row(KeptWork kept, Lifecycle lifecycle, State next) {
     Row row = Row.of().set("state", next.name()).set("is_open", next.isOpen());
-    return next.phase() == Phase.CANCELLED ? row.set("to_value", false).set("to_bill", false) : row;
+    boolean wasCancelled = lifecycle.state(kept.state()).phase() == Phase.CANCELLED;
+    return wasCancelled == (next.phase() == Phase.CANCELLED)
+        ? row
+        : row.set("to_value", WorkRow.toValue(kept.work(), next))
+            .set("to_bill", WorkRow.toBill(kept.work(), next));
   }
 
   private KeptWork come(

@@ -50,7 +50,7 @@ final class WorkRow {
     return new KeptWork(id, 1, work, toValue(work, state), toBill(work, state));
   }
 
-  private static boolean toValue(Work work, State state) {
+  static boolean toValue(Work work, State state) {
     return VALUED.contains(work.type()) && state.phase() != Phase.CANCELLED;
   }
 

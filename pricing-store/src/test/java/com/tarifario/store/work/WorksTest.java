@@ -301,6 +301,31 @@ class WorksTest {
 
   @ParameterizedTest
   @EnumSource
+  void what_is_taken_up_again_is_to_be_billed_again(TestDatabase kind) {
+    open(kind);
+    KeptWork order = add(Work.of(WorkType.ORDER, "C-003", "Cámara", DAY, "Luis"));
+    assertThat(order.toBill()).isTrue();
+    String own =
+        """
+        order:
+          states:
+            - {name: open}
+            - {name: cancelled, phase: cancelled}
+          transitions:
+            - {action: cancel, from: open, to: cancelled}
+            - {action: restore, from: cancelled, to: open}
+        """;
+    store.as("Ana").run(change -> store.lifecycles().set(change, "estados.yaml", own));
+    KeptWork cancelled =
+        store.as("Ana").make(change -> store.works().advance(change, order, "cancel", null));
+    assertThat(cancelled.toBill()).isFalse();
+    KeptWork restored =
+        store.as("Ana").make(change -> store.works().advance(change, cancelled, "restore", null));
+    assertThat(restored.toBill()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void nothing_is_due_before_its_own_day(TestDatabase kind) {
     open(kind);
     Work late = report("C-003").toBuilder().dueOn(DAY.minusDays(1)).build();
