@@ -292,6 +292,29 @@ class QuoteCommandsTest {
   }
 
   @Test
+  void a_draft_is_given_up_and_stays_so() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    composed();
+    ok("quote", "send", "P-2026-0002");
+
+    assertThat(ok("work", "advance", "P-2026-0001", "cancel"))
+        .contains("P-2026-0001: draft -> cancelled");
+    assertThat(ok("work", "advance", "P-2026-0002", "cancel"))
+        .contains("P-2026-0002: sent -> cancelled");
+    assertThat(ok("work", "list", "--open")).doesNotContain("P-2026");
+    assertThat(ok("work", "list", "--overdue")).doesNotContain("P-2026");
+    assertThat(ok("quote", "list", "--state=cancelled")).contains("P-2026-0001", "P-2026-0002");
+    assertThat(ok("quote", "show", "P-2026-0001")).contains("(cancelled)");
+    assertThat(ok("quote", "expire", "--on=2026-06-01")).contains("No quote is past its day");
+    assertThat(refused("quote", "revise", "P-2026-0001", TARIFF))
+        .contains("P-2026-0001 is cancelled, and changes no more. Make a new one.");
+    assertThat(refused("quote", "send", "P-2026-0001")).contains("state cancelled");
+    assertThat(refused("quote", "accept", "P-2026-0001")).contains("state cancelled");
+    assertThat(refused("work", "advance", "P-2026-0002", "reject")).contains("state cancelled");
+  }
+
+  @Test
   void concepts_have_versions_and_a_history() throws IOException {
     begin(TestDatabase.H2_MEMORY);
     Path file = folder.resolve("concepts.yaml");

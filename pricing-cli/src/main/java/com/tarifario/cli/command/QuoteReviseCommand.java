@@ -124,12 +124,13 @@ final class QuoteReviseCommand extends PricedCommand {
 
   /**
    * Whether the newest revision says and comes to the same, so that there is nothing to revise. One
-   * that the client rejected or that expired is revised all the same: it is a draft again then.
+   * that came to its end is revised all the same: it is a draft again then, or that is refused.
    */
   private static boolean isSame(
       Store store, KeptQuote before, Prices prices, QuoteValuation valuation) {
     State state = store.lifecycles().of(WorkType.QUOTE).state(before.state());
-    return !state.is(Trait.REJECTED)
+    return state.isOpen()
+        && !state.is(Trait.REJECTED)
         && !state.is(Trait.EXPIRED)
         && !state.is(Trait.ACCEPTED)
         && QuoteComparison.of(store.quotes().newest(before).sheet(), QuoteSheet.of(valuation))
