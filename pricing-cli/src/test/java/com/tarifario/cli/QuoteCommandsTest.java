@@ -292,6 +292,22 @@ class QuoteCommandsTest {
   }
 
   @Test
+  void a_quote_that_is_sent_after_its_last_day_is_sent_with_a_warning() {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    ok("quote", "new", "C-010", "--concept=DES-EQ", "--on=2026-03-20", TARIFF);
+
+    CommandRun late = run("quote", "send", "P-2026-0001");
+    assertThat(late.status()).isZero();
+    assertThat(late.out()).contains("P-2026-0001 is with the client");
+    assertThat(late.err())
+        .startsWith("Quote P-2026-0001 was valid until 2026-04-30. ")
+        .endsWith("quote revise P-2026-0001 --valid-until DAY\n");
+    assertThat(run("quote", "send", "P-2026-0002").err()).isEmpty();
+    assertThat(run("quote", "reject", "P-2026-0001").err()).isEmpty();
+  }
+
+  @Test
   void a_draft_is_given_up_and_stays_so() throws IOException {
     begin(TestDatabase.H2_MEMORY);
     composed();

@@ -174,6 +174,18 @@ class RequestCommandsTest {
   }
 
   @Test
+  void a_lost_request_stays_lost_and_that_is_said_of_its_quote() {
+    start(TestDatabase.H2_MEMORY);
+    quotedJob();
+    run("request", "advance", "S-2026-0001", "perder", "-f", "motivo=Caro");
+    assertThat(run("quote", "send", "P-2026-0001", "--as=Ana").out())
+        .endsWith("S-2026-0001 stays lost.\n");
+    assertThat(
+            run("quote", "accept", "P-2026-0001", "--on=2026-04-01", "--as=Ana", "--lang=es").out())
+        .contains("PE-2026-0001", "S-2026-0001 sigue perdida.");
+  }
+
+  @Test
   void a_request_whose_quote_is_given_up_can_be_quoted_again() {
     start(TestDatabase.H2_MEMORY);
     quotedJob();
@@ -321,7 +333,7 @@ class RequestCommandsTest {
     assertThat(run(quote).out())
         .contains("Made: quote P-2026-0001: Mantenimiento: clima del hotel");
     assertThat(run("quote", "show", "P-2026-0001").out()).contains("REV-CLI", "4 ud");
-    assertThat(run("quote", "send", "P-2026-0001", "--as=Luis").err()).isEmpty();
+    assertThat(run("quote", "send", "P-2026-0001", "--as=Luis").status()).isZero();
     String[] yes = {
       "quote", "accept", "P-2026-0001", "--on=2026-06-10", "--tariff=" + TARIFF, "--as=Luis"
     };
