@@ -292,6 +292,40 @@ class QuoteCommandsTest {
   }
 
   @Test
+  void parameters_in_texts_are_written_in_the_language_of_the_command() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    String[] made = {"quote", "new", "C-010", "--concept=SPL:1,kW=2.5", "--on=2026-03-20", TARIFF};
+    assertThat(ok(made)).contains("Instalación de split de pared de 2.5 kW");
+    List<String> spanish = new ArrayList<>(Arrays.asList(made));
+    spanish.addAll(List.of("--db=" + database, "--as=Julia", "--lang=es"));
+    assertThat(CommandRun.of(spanish.toArray(String[]::new)).out())
+        .contains("Instalación de split de pared de 2,5 kW");
+    Path file = folder.resolve("request.yaml");
+    Files.writeString(
+        file,
+        """
+        date: 2026-03-20
+        client: C-010
+        chapters:
+          - code: "01"
+            title: Clima
+            items:
+              - {concept: SPL, quantity: 1, parameters: {kW: 2.5}}
+        """);
+    assertThat(
+            CommandRun.of(
+                    "quote",
+                    "new",
+                    "--from=" + file,
+                    TARIFF,
+                    "--db=" + database,
+                    "--as=Julia",
+                    "--lang=es")
+                .out())
+        .contains("Instalación de split de pared de 2,5 kW");
+  }
+
+  @Test
   void a_quote_that_is_sent_after_its_last_day_is_sent_with_a_warning() {
     begin(TestDatabase.H2_MEMORY);
     composed();

@@ -157,7 +157,8 @@ final class QuoteReviseCommand extends PricedCommand {
   /** The quote of the file, unless somebody revised it since the file was made of it. */
   private Quote read(Path file, Store store, KeptQuote before, Prices prices) throws IOException {
     WorkSource.requireFile(file);
-    WrittenQuote written = used(prices.reader().of(number).readWritten(file));
+    WrittenQuote written =
+        used(prices.reader().in(terminal().locale()).of(number).readWritten(file));
     BigDecimal revision = written.revision();
     if (revision != null && revision.compareTo(BigDecimal.valueOf(before.revision())) != 0) {
       throw new StoreException(
