@@ -596,6 +596,25 @@ class QuoteCommandsTest {
   }
 
   @Test
+  void what_the_program_wrote_itself_stays_when_a_client_is_erased() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    ok("quote", "send", "P-2026-0001", "--note=Rosa lo espera");
+    ok("quote", "accept", "P-2026-0001", "--on=2026-04-02");
+    ok("note", "make", "C-010", "--order=PE-2026-0001", "--on=2026-04-03", TARIFF);
+
+    ok("client", "erase", "C-010", "--yes");
+
+    assertThat(ok("note", "show", "AV-2026-0001"))
+        .contains("agreed in PE-2026-0001")
+        .doesNotContain("agreed in ***");
+    assertThat(json(ok("work", "show", "AV-2026-0001", "--json")).at("/title").asText()).isEmpty();
+    assertThat(ok("work", "show", "P-2026-0001")).contains("***").doesNotContain("Rosa", "Aula");
+    assertThat(ok("client", "erase", "C-010"))
+        .isEqualTo("C-010 is so already; nothing was changed.\n");
+  }
+
+  @Test
   void texts_of_the_catalogue_stay_when_a_client_is_erased() {
     begin(TestDatabase.H2_MEMORY);
     composed();
