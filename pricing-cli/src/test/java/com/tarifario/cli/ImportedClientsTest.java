@@ -36,6 +36,9 @@ class ImportedClientsTest {
     assertThat(none.status()).isEqualTo(1);
     assertThat(none.err()).contains("clients.csv:2:1: Client C-1 has no name", "column name.");
 
+    CommandRun spanish = imported("cliente;razon social;nif\nC-1;;\n");
+    assertThat(spanish.err()).contains("Client C-1 has no name", "in the column razon social.");
+
     CommandRun blank = imported("client,name\nC-1,Obrador\nC-2, \n");
     assertThat(blank.out()).contains("1 new", "1 rejected");
     assertThat(blank.err()).contains("clients.csv:3:5: Client C-2 has no name");

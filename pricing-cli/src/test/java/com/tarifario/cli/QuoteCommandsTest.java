@@ -292,6 +292,79 @@ class QuoteCommandsTest {
   }
 
   @Test
+  void parameters_in_texts_are_written_in_the_language_of_the_command() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    String[] made = {"quote", "new", "C-010", "--concept=SPL:1,kW=2.5", "--on=2026-03-20", TARIFF};
+    assertThat(ok(made)).contains("Instalación de split de pared de 2.5 kW");
+    List<String> spanish = new ArrayList<>(Arrays.asList(made));
+    spanish.addAll(List.of("--db=" + database, "--as=Julia", "--lang=es"));
+    assertThat(CommandRun.of(spanish.toArray(String[]::new)).out())
+        .contains("Instalación de split de pared de 2,5 kW");
+    Path file = folder.resolve("request.yaml");
+    Files.writeString(
+        file,
+        """
+        date: 2026-03-20
+        client: C-010
+        chapters:
+          - code: "01"
+            title: Clima
+            items:
+              - {concept: SPL, quantity: 1, parameters: {kW: 2.5}}
+        """);
+    assertThat(
+            CommandRun.of(
+                    "quote",
+                    "new",
+                    "--from=" + file,
+                    TARIFF,
+                    "--db=" + database,
+                    "--as=Julia",
+                    "--lang=es")
+                .out())
+        .contains("Instalación de split de pared de 2,5 kW");
+  }
+
+  @Test
+  void a_quote_that_is_sent_after_its_last_day_is_sent_with_a_warning() {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    ok("quote", "new", "C-010", "--concept=DES-EQ", "--on=2026-03-20", TARIFF);
+
+    CommandRun late = run("quote", "send", "P-2026-0001");
+    assertThat(late.status()).isZero();
+    assertThat(late.out()).contains("P-2026-0001 is with the client");
+    assertThat(late.err())
+        .startsWith("Quote P-2026-0001 was valid until 2026-04-30. ")
+        .endsWith("quote revise P-2026-0001 --valid-until DAY\n");
+    assertThat(run("quote", "send", "P-2026-0002").err()).isEmpty();
+    assertThat(run("quote", "reject", "P-2026-0001").err()).isEmpty();
+  }
+
+  @Test
+  void a_draft_is_given_up_and_stays_so() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    composed();
+    ok("quote", "send", "P-2026-0002");
+
+    assertThat(ok("work", "advance", "P-2026-0001", "cancel"))
+        .contains("P-2026-0001: draft -> cancelled");
+    assertThat(ok("work", "advance", "P-2026-0002", "cancel"))
+        .contains("P-2026-0002: sent -> cancelled");
+    assertThat(ok("work", "list", "--open")).doesNotContain("P-2026");
+    assertThat(ok("work", "list", "--overdue")).doesNotContain("P-2026");
+    assertThat(ok("quote", "list", "--state=cancelled")).contains("P-2026-0001", "P-2026-0002");
+    assertThat(ok("quote", "show", "P-2026-0001")).contains("(cancelled)");
+    assertThat(ok("quote", "expire", "--on=2026-06-01")).contains("No quote is past its day");
+    assertThat(refused("quote", "revise", "P-2026-0001", TARIFF))
+        .contains("P-2026-0001 is cancelled, and changes no more. Make a new one.");
+    assertThat(refused("quote", "send", "P-2026-0001")).contains("state cancelled");
+    assertThat(refused("quote", "accept", "P-2026-0001")).contains("state cancelled");
+    assertThat(refused("work", "advance", "P-2026-0002", "reject")).contains("state cancelled");
+  }
+
+  @Test
   void concepts_have_versions_and_a_history() throws IOException {
     begin(TestDatabase.H2_MEMORY);
     Path file = folder.resolve("concepts.yaml");
@@ -522,6 +595,25 @@ class QuoteCommandsTest {
     ok("quote", "revise", "P-2026-0002", "--option=01.DES-EQ", TARIFF);
     assertThat(refused("quote", "send", "P-2026-0002"))
         .contains("P-2026-0002 has only options", "--take PLACE");
+  }
+
+  @Test
+  void what_the_program_wrote_itself_stays_when_a_client_is_erased() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    ok("quote", "send", "P-2026-0001", "--note=Rosa lo espera");
+    ok("quote", "accept", "P-2026-0001", "--on=2026-04-02");
+    ok("note", "make", "C-010", "--order=PE-2026-0001", "--on=2026-04-03", TARIFF);
+
+    ok("client", "erase", "C-010", "--yes");
+
+    assertThat(ok("note", "show", "AV-2026-0001"))
+        .contains("agreed in PE-2026-0001")
+        .doesNotContain("agreed in ***");
+    assertThat(json(ok("work", "show", "AV-2026-0001", "--json")).at("/title").asText()).isEmpty();
+    assertThat(ok("work", "show", "P-2026-0001")).contains("***").doesNotContain("Rosa", "Aula");
+    assertThat(ok("client", "erase", "C-010"))
+        .isEqualTo("C-010 is so already; nothing was changed.\n");
   }
 
   @Test

@@ -312,16 +312,21 @@ class RegisterCommandsTest {
   @EnumSource(names = "H2_MEMORY")
   void what_is_missing_is_asked_for_on_a_terminal(TestDatabase kind) {
     database = kind.migrated();
-    Answers client = new Answers("Bar Uno", "12345678Z", "", "28013", "Madrid");
+    Answers client = new Answers("Bar Uno", "12345678Z", "", "", "28013", "Madrid");
     assertThat(run(client, "client", "add", "--lang=es").status()).isZero();
-    assertThat(client.asked).startsWith("Nombre").hasSize(5);
+    assertThat(client.asked).startsWith("Nombre").hasSize(6);
     assertThat(run("client", "show", "C-0001").out()).contains("28013 Madrid", "12345678Z");
-    Answers wrong = new Answers("Bar Tres", "12345678A", "B12345674", "", "999999", "28014", "");
+    Answers wrong =
+        new Answers("Bar Tres", "12345678A", "B12345674", "", "", "999999", "28014", "");
     CommandRun mended = run(wrong, "client", "add");
     assertThat(mended.err()).contains("12345678A", "999999");
-    assertThat(wrong.asked).hasSize(7).containsOnlyOnce("Name");
+    assertThat(wrong.asked).hasSize(8).containsOnlyOnce("Name");
     assertThat(mended.status()).isZero();
     assertThat(run("client", "show", "B12345674").out()).contains("Bar Tres", "28014");
+    Answers abroad = new Answers("Café Lisboa", "", "Rua 1", "XX", "pt", "1100-001", "Lisboa");
+    CommandRun foreign = run(abroad, "client", "add");
+    assertThat(foreign.err()).contains("XX is no country").doesNotContain("postal code");
+    assertThat(run("client", "show", "Lisboa").out()).contains("Rua 1, 1100-001 Lisboa, PT");
     Answers given = new Answers("nothing");
     run(given, "client", "add", "--name=Bar Dos");
     assertThat(given.asked).isEmpty();

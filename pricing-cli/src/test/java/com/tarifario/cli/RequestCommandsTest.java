@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -161,6 +162,66 @@ class RequestCommandsTest {
     assertThat(run("request", "show", "S-2026-0002").out()).doesNotContain("Still open");
   }
 
+  @Test
+  void the_draft_of_a_lost_request_is_given_up_by_what_the_hint_says() {
+    start(TestDatabase.H2_MEMORY);
+    quotedJob();
+    assertThat(run("request", "advance", "S-2026-0001", "perder", "-f", "motivo=Caro").out())
+        .endsWith(" If nothing is to come of it: work advance P-2026-0001 cancel\n");
+    assertThat(run("work", "advance", "P-2026-0001", "cancel").out())
+        .contains("P-2026-0001: draft -> cancelled");
+    assertThat(run("request", "show", "S-2026-0001").out()).contains("lost");
+  }
+
+  @Test
+  void a_lost_request_stays_lost_and_that_is_said_of_its_quote() {
+    start(TestDatabase.H2_MEMORY);
+    quotedJob();
+    run("request", "advance", "S-2026-0001", "perder", "-f", "motivo=Caro");
+    assertThat(run("quote", "send", "P-2026-0001", "--as=Ana").out())
+        .endsWith("S-2026-0001 stays lost.\n");
+    assertThat(
+            run("quote", "accept", "P-2026-0001", "--on=2026-04-01", "--as=Ana", "--lang=es").out())
+        .contains("PE-2026-0001", "S-2026-0001 sigue perdida.");
+  }
+
+  @Test
+  void a_request_whose_quote_is_given_up_can_be_quoted_again() {
+    start(TestDatabase.H2_MEMORY);
+    quotedJob();
+    run("work", "advance", "P-2026-0001", "cancel");
+    assertThat(run("request", "show", "S-2026-0001").out()).contains("open");
+    assertThat(quote().out()).contains("Made: quote P-2026-0002");
+  }
+
+  private void quotedJob() {
+    concepts();
+    run(
+        "request",
+        "open",
+        "obra",
+        "C-005",
+        "--on=2026-03-02",
+        "-f",
+        "centro=02",
+        "-f",
+        "alcance=Comedor",
+        "-f",
+        "splits=2");
+    assertThat(quote().out()).contains("Made: quote P-2026-0001");
+  }
+
+  private CommandRun quote() {
+    return run(
+        "request",
+        "advance",
+        "S-2026-0001",
+        "presupuestar",
+        "--on=2026-03-05",
+        "--field=visitada=2026-03-04",
+        "--tariff=" + TARIFF);
+  }
+
   @ParameterizedTest
   @EnumSource
   void a_job_is_quoted_and_goes_on_with_the_clients_yes(TestDatabase kind) {
@@ -272,7 +333,7 @@ class RequestCommandsTest {
     assertThat(run(quote).out())
         .contains("Made: quote P-2026-0001: Mantenimiento: clima del hotel");
     assertThat(run("quote", "show", "P-2026-0001").out()).contains("REV-CLI", "4 ud");
-    assertThat(run("quote", "send", "P-2026-0001", "--as=Luis").err()).isEmpty();
+    assertThat(run("quote", "send", "P-2026-0001", "--as=Luis").status()).isZero();
     String[] yes = {
       "quote", "accept", "P-2026-0001", "--on=2026-06-10", "--tariff=" + TARIFF, "--as=Luis"
     };

@@ -92,13 +92,14 @@ final class ClientAddCommand extends StoreCommand {
     Questions questions = terminal().questions();
     TaxId taxId = answer(RegisterMessage.ASK_TAX_ID, text -> TaxId.parse(text, TaxId.SPAIN));
     String street = questions.ask(text(RegisterMessage.ASK_STREET));
+    String country = answer(RegisterMessage.ASK_COUNTRY, TaxId::country);
     Address place =
-        answer(RegisterMessage.ASK_POSTCODE, text -> Address.of(null, text, null, null, null));
+        answer(RegisterMessage.ASK_POSTCODE, text -> Address.of(null, text, null, null, country));
     String postcode = place == null ? null : place.postcode();
     String town = questions.ask(text(RegisterMessage.ASK_TOWN));
     return card.toBuilder()
         .taxId(taxId)
-        .address(Address.of(street, postcode, town, null, null))
+        .address(Address.of(street, postcode, town, null, country))
         .build();
   }
 

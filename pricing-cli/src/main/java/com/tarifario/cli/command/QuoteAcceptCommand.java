@@ -2,6 +2,7 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.command.PricedCommand.Prices;
 import com.tarifario.cli.report.HolidayWarnings;
+import com.tarifario.cli.report.LostRequest;
 import com.tarifario.cli.report.OfferedAgreement;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.QuoteMessage;
@@ -85,6 +86,7 @@ final class QuoteAcceptCommand extends StoreCommand {
     OfferedAgreement agreement =
         PricedCommand.agreement(
             store, acceptance.quote(), store.quotes().newest(acceptance.quote()).sheet());
+    LostRequest request = LostRequest.of(store, acceptance.quote());
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(acceptance.quote().work().work());
       tree.put("came_of_it", works.stream().map(each -> WorkJson.work(each.work())).toList());
@@ -92,6 +94,7 @@ final class QuoteAcceptCommand extends StoreCommand {
         tree.put("without_holidays", holidays.trees());
         tree.put("agreement", agreement.tree());
       }
+      request.onto(tree);
       printJson(tree);
       return ExitStatus.FINE;
     }
@@ -113,6 +116,7 @@ final class QuoteAcceptCommand extends StoreCommand {
     if (prospect) {
       terminal().out().println(text(QuoteMessage.WELCOMED, client));
     }
+    request.write(terminal());
     return ExitStatus.FINE;
   }
 

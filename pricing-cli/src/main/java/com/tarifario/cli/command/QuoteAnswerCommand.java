@@ -1,11 +1,13 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.report.LostRequest;
 import com.tarifario.cli.report.OfferedAgreement;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.quote.KeptQuote;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,16 +46,24 @@ abstract class QuoteAnswerCommand extends StoreCommand {
     KeptQuote after = answered(store, before, note);
     OfferedAgreement agreement =
         PricedCommand.agreement(store, after, store.quotes().newest(after).sheet());
+    LostRequest request = LostRequest.of(store, after);
+    warn(after);
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(after.work().work());
       if (agreement != null) {
         tree.put("agreement", agreement.tree());
+      }
+      if (stands()) {
+        request.onto(tree);
       }
       printJson(tree);
     } else {
       terminal().out().println(said(after));
       if (agreement != null) {
         said(agreement);
+      }
+      if (stands()) {
+        request.write(terminal());
       }
     }
     return ExitStatus.FINE;
@@ -62,6 +72,14 @@ abstract class QuoteAnswerCommand extends StoreCommand {
   abstract KeptQuote answered(Store store, KeptQuote quote, @Nullable String why);
 
   abstract String said(KeptQuote quote);
+
+  /** Whether something may still come of the quote after it. */
+  boolean stands() {
+    return false;
+  }
+
+  /** Warns of what is odd in it. */
+  void warn(KeptQuote quote) {}
 
   /** Says more of a quote that offers a maintenance agreement. */
   void said(OfferedAgreement agreement) {}
@@ -90,6 +108,19 @@ abstract class QuoteAnswerCommand extends StoreCommand {
     @Override
     String said(KeptQuote quote) {
       return text(QuoteMessage.SENT, quote.number(), amount(quote));
+    }
+
+    @Override
+    boolean stands() {
+      return true;
+    }
+
+    @Override
+    void warn(KeptQuote quote) {
+      LocalDate until = quote.work().work().dueOn();
+      if (until != null && until.isBefore(today())) {
+        terminal().say(QuoteMessage.PAST_VALIDITY, quote.number(), until);
+      }
     }
 
     @Override

@@ -155,7 +155,8 @@ final class QuoteComposer {
     return concept;
   }
 
-  private static Composition composition(BudgetConcept concept, ConceptArgument argument) {
-    return Composition.of(concept, argument.quantity(), argument.parameters());
+  private Composition composition(BudgetConcept concept, ConceptArgument argument) {
+    return Composition.of(concept, argument.quantity(), argument.parameters())
+        .in(terminal.locale());
   }
 }

@@ -74,7 +74,9 @@ final class QuoteMakeCommand implements Callable<Integer> {
     Tariff tariff = tariffOptions.load();
     ClientDirectory clients = dataOption.read(tariff.vocabulary(), terminal);
     Catalogue catalogue = used(ConceptsReader.of(tariff).read(concepts));
-    Quote quote = used(new QuoteRequestReader(tariff, catalogue, clients).read(request));
+    Quote quote =
+        used(
+            new QuoteRequestReader(tariff, catalogue, clients).in(terminal.locale()).read(request));
     QuoteValuation valuation = new QuoteValuer(tariff, clients).value(quote);
     QuoteSheet sheet = QuoteSheet.of(valuation);
     if (json.isGiven()) {

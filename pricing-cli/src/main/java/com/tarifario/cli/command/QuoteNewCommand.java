@@ -173,6 +173,6 @@ final class QuoteNewCommand extends PricedCommand {
   /** The quote of a file, under the number that it says. */
   private Quote read(Path file, Prices prices) throws IOException {
     WorkSource.requireFile(file);
-    return used(prices.reader().orNumber(NewQuote.NO_NUMBER).read(file));
+    return used(prices.reader().in(terminal().locale()).orNumber(NewQuote.NO_NUMBER).read(file));
   }
 }

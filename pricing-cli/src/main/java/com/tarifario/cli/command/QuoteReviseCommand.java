@@ -124,12 +124,13 @@ final class QuoteReviseCommand extends PricedCommand {
 
   /**
    * Whether the newest revision says and comes to the same, so that there is nothing to revise. One
-   * that the client rejected or that expired is revised all the same: it is a draft again then.
+   * that came to its end is revised all the same: it is a draft again then, or that is refused.
    */
   private static boolean isSame(
       Store store, KeptQuote before, Prices prices, QuoteValuation valuation) {
     State state = store.lifecycles().of(WorkType.QUOTE).state(before.state());
-    return !state.is(Trait.REJECTED)
+    return state.isOpen()
+        && !state.is(Trait.REJECTED)
         && !state.is(Trait.EXPIRED)
         && !state.is(Trait.ACCEPTED)
         && QuoteComparison.of(store.quotes().newest(before).sheet(), QuoteSheet.of(valuation))
@@ -156,7 +157,8 @@ final class QuoteReviseCommand extends PricedCommand {
   /** The quote of the file, unless somebody revised it since the file was made of it. */
   private Quote read(Path file, Store store, KeptQuote before, Prices prices) throws IOException {
     WorkSource.requireFile(file);
-    WrittenQuote written = used(prices.reader().of(number).readWritten(file));
+    WrittenQuote written =
+        used(prices.reader().in(terminal().locale()).of(number).readWritten(file));
     BigDecimal revision = written.revision();
     if (revision != null && revision.compareTo(BigDecimal.valueOf(before.revision())) != 0) {
       throw new StoreException(

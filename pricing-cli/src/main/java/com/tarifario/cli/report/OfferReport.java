@@ -107,7 +107,7 @@ public final class OfferReport {
       table.row(
           terminal.numbers().count(each.rank()),
           candidate.concept(),
-          candidate.name(),
+          candidate.name(terminal.locale()),
           shown(candidate.place()),
           terminal.numbers().count(each.match().score()),
           amount == null ? text(OfferText.NO_PRICE) : terminal.numbers().amount(amount),
@@ -161,7 +161,7 @@ public final class OfferReport {
     for (OfferedService each : services) {
       table.row(
           each.candidate().concept(),
-          each.candidate().name(),
+          each.candidate().name(terminal.locale()),
           shown(each.candidate().place()),
           status(each.match()),
           shown(each.match().dueOn()),
@@ -178,7 +178,8 @@ public final class OfferReport {
   public void explain(OfferedService service, List<Message> nearMisses) {
     OfferCandidate candidate = service.candidate();
     ServiceMatch match = service.match();
-    println(0, terminal.outStyle().bold(place(candidate) + "  " + candidate.name()));
+    println(
+        0, terminal.outStyle().bold(place(candidate) + "  " + candidate.name(terminal.locale())));
     println(
         INDENT,
         match.isOffered()

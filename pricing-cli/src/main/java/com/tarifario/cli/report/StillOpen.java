@@ -82,19 +82,29 @@ public final class StillOpen {
   /** What gives it up in its state; what shows it, if nothing does. */
   private String command(Work work) {
     Lifecycle lifecycle = lifecycles.get(work.type());
-    if (work.type() == WorkType.QUOTE || lifecycle == null) {
-      boolean sent =
-          lifecycle != null && lifecycle.actionTo(work.state(), Trait.REJECTED).isPresent();
-      return (sent ? "quote reject " : "quote show ") + Words.argument(work.number());
+    boolean quote = work.type() == WorkType.QUOTE;
+    String number = Words.argument(work.number());
+    if (lifecycle == null) {
+      return show(quote, number);
+    }
+    if (quote && lifecycle.actionTo(work.state(), Trait.REJECTED).isPresent()) {
+      return "quote reject " + number;
     }
     return lifecycle.actions(work.state()).stream()
-        .filter(action -> givesUp(lifecycle.after(work.state(), action)))
+        .filter(action -> givesUp(work.type(), lifecycle.after(work.state(), action)))
         .findFirst()
-        .map(action -> "work advance " + Words.argument(work.number()) + " " + action)
-        .orElse("work show " + Words.argument(work.number()));
+        .map(action -> "work advance " + number + " " + action)
+        .orElseGet(() -> show(quote, number));
   }
 
-  private static boolean givesUp(State state) {
-    return state.phase() == Phase.CANCELLED && !state.is(Trait.SKIPPED);
+  private static String show(boolean quote, String number) {
+    return (quote ? "quote show " : "work show ") + number;
+  }
+
+  /** Quotes are led by name only to states that mean nothing to the program. */
+  private static boolean givesUp(WorkType type, State state) {
+    return state.phase() == Phase.CANCELLED
+        && !state.is(Trait.SKIPPED)
+        && (type != WorkType.QUOTE || state.traits().isEmpty());
   }
 }

@@ -40,6 +40,8 @@ public enum QuoteMessage implements MessageKey {
   ADDED,
   REVISED,
   SENT,
+  PAST_VALIDITY,
+  REQUEST_STAYS,
   ACCEPTED,
   ACCEPTED_WORK,
   OFFERS_AGREEMENT,

@@ -139,6 +139,7 @@ public enum RegisterMessage implements MessageKey {
   ASK_NAME,
   ASK_TAX_ID,
   ASK_STREET,
+  ASK_COUNTRY,
   ASK_POSTCODE,
   ASK_TOWN,
   ASK_CLIENT,

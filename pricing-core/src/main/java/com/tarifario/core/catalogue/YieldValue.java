@@ -7,7 +7,9 @@ import com.tarifario.core.expression.Expression.Literal;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.money.Exact;
 import com.tarifario.core.text.Message;
+import com.tarifario.core.text.NumberText;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -55,14 +57,19 @@ public final class YieldValue {
     return settled.signum() == 0 ? BigDecimal.ZERO : number;
   }
 
-  /** The text with the values of the parameters that it names: {@code {kW}}. */
-  public String filled(String text) {
+  /**
+   * The text with the values of the parameters that it names: {@code {kW}}.
+   *
+   * @param locale the language in which numbers are written
+   */
+  public String filled(String text, Locale locale) {
     String filled = text;
     for (Map.Entry<String, BigDecimal> each : parameters.entrySet()) {
       filled =
           filled.replace(
               "{" + each.getKey() + "}",
-              Objects.requireNonNull(each.getValue()).stripTrailingZeros().toPlainString());
+              NumberText.written(
+                  Objects.requireNonNull(each.getValue()).stripTrailingZeros(), locale));
     }
     return filled;
   }

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -56,14 +57,16 @@ public record OfferCandidate(
   /**
    * The name of the concept, with the parameters that it has by default; its code if it is no
    * longer in the catalogue.
+   *
+   * @param locale the language in which numbers are written
    */
-  public String name() {
+  public String name(Locale locale) {
     if (catalogued == null) {
       return concept;
     }
     try {
       Map<String, BigDecimal> values = catalogued.parameters().values(concept, Map.of());
-      return new YieldValue(catalogued, values).filled(catalogued.name());
+      return new YieldValue(catalogued, values).filled(catalogued.name(), locale);
     } catch (InvalidParameterException impossible) {
       return catalogued.name();
     }

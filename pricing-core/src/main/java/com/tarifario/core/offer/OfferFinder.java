@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * OfferFinder finder = new OfferFinder(rules, tariff, clients, catalogue, history);
  * for (OfferedService each : finder.find("C-014", null, day).offered()) {
- *   System.out.println(each.rank() + " " + each.candidate().name() + ": " + each.match().why());
+ *   System.out.println(each.rank() + " " + each.candidate().concept() + ": " + each.match().why());
  * }
  * }</pre>
  *

@@ -11,6 +11,7 @@ import com.tarifario.core.money.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -29,8 +30,10 @@ public final class Composition {
   private final BigDecimal quantity;
   private final ConceptUse use;
   private final YieldValue yields;
+  private final Locale locale;
 
-  private Composition(BudgetConcept concept, BigDecimal quantity, ConceptUse use) {
+  private Composition(BudgetConcept concept, BigDecimal quantity, ConceptUse use, Locale locale) {
+    this.locale = locale;
     this.concept = concept;
     this.quantity = quantity;
     this.use = use;
@@ -38,7 +41,7 @@ public final class Composition {
   }
 
   /**
-   * So many units of a concept.
+   * So many units of a concept. Its texts name parameters with a point; see {@link #in}.
    *
    * @param quantity how many, above 0
    * @param said the parameters that are other than by default, by name
@@ -49,11 +52,19 @@ public final class Composition {
     Map<String, BigDecimal> values = concept.parameters().values(concept.code(), said);
     Composition composition =
         new Composition(
-            concept, quantity, new ConceptUse(concept.code(), concept.version().name(), values));
+            concept,
+            quantity,
+            new ConceptUse(concept.code(), concept.version().name(), values),
+            Locale.ROOT);
     if (composition.items(concept.code()).isEmpty()) {
       throw YieldValue.nothingLeft(concept.code());
     }
     return composition;
+  }
+
+  /** The same with the numbers of parameters in its texts as a language writes them. */
+  public Composition in(Locale language) {
+    return new Composition(concept, quantity, use, language);
   }
 
   /** Which concept it is of, with which parameters. */
@@ -73,7 +84,7 @@ public final class Composition {
       List<Component> components = components(code, plain.components());
       return components.isEmpty()
           ? List.of()
-          : List.of(new Item(code, yields.filled(concept.name()), offered, components, use));
+          : List.of(new Item(code, filled(concept.name()), offered, components, use));
     }
     List<Item> items = new ArrayList<>();
     if (breakdown instanceof Breakdown.Items several) {
@@ -99,7 +110,7 @@ public final class Composition {
       for (ConceptChapter chapter : several.chapters()) {
         List<Item> items = new ArrayList<>();
         chapter.items().forEach(item -> add(items, item.code(), item));
-        String title = yields.filled(chapter.title());
+        String title = filled(chapter.title());
         if (!items.isEmpty()) {
           chapters.add(new Chapter(code + "." + chapter.code(), title, items, null));
         }
@@ -111,9 +122,13 @@ public final class Composition {
       } else {
         items.addAll(items(code));
       }
-      chapters.add(new Chapter(code, yields.filled(concept.name()), items, null));
+      chapters.add(new Chapter(code, filled(concept.name()), items, null));
     }
     return chapters;
+  }
+
+  private String filled(String text) {
+    return yields.filled(text, locale);
   }
 
   private void add(List<Item> items, String code, ConceptItem item) {
@@ -121,7 +136,7 @@ public final class Composition {
     List<Component> components = components(code, item.components());
     if (perUnit.signum() > 0 && !components.isEmpty()) {
       Quantity offered = new Quantity(perUnit.multiply(quantity), item.perUnit().unit());
-      items.add(new Item(code, yields.filled(item.description()), offered, components, use));
+      items.add(new Item(code, filled(item.description()), offered, components, use));
     }
   }
 

@@ -13,6 +13,7 @@ import com.tarifario.core.text.Suggestion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,14 @@ public final class QuoteAssembly {
 
   private final QuotePlan plan;
   private final Catalogue catalogue;
+  private final Locale locale;
   private final List<Message> problems = new ArrayList<>();
   private final List<Item> items = new ArrayList<>();
   private final List<Chapter> chapters = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
 
-  private QuoteAssembly(QuotePlan plan, Catalogue catalogue) {
+  private QuoteAssembly(QuotePlan plan, Catalogue catalogue, Locale locale) {
+    this.locale = locale;
     this.plan = plan;
     this.catalogue = catalogue;
   }
@@ -41,11 +44,12 @@ public final class QuoteAssembly {
    *
    * @param number the quote's number
    * @param catalogue where the concepts are found, in the versions of the quote's day
+   * @param locale the language in which its texts write numbers
    * @throws RequestRefusedException if a concept is not in force that day or can't be made with its
    *     parameters, or nothing is offered; tells all that is wrong
    */
-  public static Quote quote(String number, QuotePlan plan, Catalogue catalogue) {
-    QuoteAssembly assembly = new QuoteAssembly(plan, catalogue);
+  public static Quote quote(String number, QuotePlan plan, Catalogue catalogue, Locale locale) {
+    QuoteAssembly assembly = new QuoteAssembly(plan, catalogue, locale);
     plan.items().forEach(planned -> assembly.add(planned, assembly.items));
     return assembly.quote(number);
   }
@@ -65,8 +69,9 @@ public final class QuoteAssembly {
       List<Chapter> fee,
       List<PlannedItem> visits,
       String beside,
-      Catalogue catalogue) {
-    QuoteAssembly assembly = new QuoteAssembly(plan, catalogue);
+      Catalogue catalogue,
+      Locale locale) {
+    QuoteAssembly assembly = new QuoteAssembly(plan, catalogue, locale);
     visits.forEach(planned -> assembly.add(planned, assembly.items));
     List<Item> others = new ArrayList<>();
     plan.items().forEach(planned -> assembly.add(planned, others));
@@ -89,7 +94,8 @@ public final class QuoteAssembly {
       return;
     }
     try {
-      Composition composition = Composition.of(concept, planned.quantity(), planned.parameters());
+      Composition composition =
+          Composition.of(concept, planned.quantity(), planned.parameters()).in(locale);
       String code = freeCode(planned.concept());
       if (concept.breakdown() instanceof Breakdown.Chapters) {
         chapters.addAll(composition.chapters(code));

@@ -7,7 +7,6 @@ import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -139,8 +138,6 @@ public record Message(MessageKey key, List<Object> arguments) {
         settled.scale() > MOST_DECIMALS
             ? settled.setScale(MOST_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros()
             : settled;
-    String plain = shown.scale() < 0 ? shown.setScale(0).toPlainString() : shown.toPlainString();
-    char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
-    return plain.replace('.', point);
+    return NumberText.written(shown, locale);
   }
 }

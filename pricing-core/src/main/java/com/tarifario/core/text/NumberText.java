@@ -1,6 +1,8 @@
 package com.tarifario.core.text;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,12 @@ public record NumberText(String text, Shape shape) {
     POINT_OR_GROUP,
     /** {@code 1,234}: a thousand and more, or one and a bit. */
     COMMA_OR_GROUP
+  }
+
+  /** A number with all its digits and the decimal sign of a language, and nothing that groups. */
+  public static String written(BigDecimal number, Locale locale) {
+    String plain = number.scale() < 0 ? number.setScale(0).toPlainString() : number.toPlainString();
+    return plain.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
   }
 
   /** The number in the text; null if it is none. */

@@ -49,6 +49,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -242,9 +243,9 @@ class OfferFinderTest {
     OfferedService now = finder.find("C-1", "01", DAY).offered().get(0);
     OfferedService later = finder.find("C-1", "01", LocalDate.of(2026, 10, 1)).offered().get(0);
 
-    assertThat(now.candidate().name()).isEqualTo("Line of 4 m");
+    assertThat(now.candidate().name(Locale.ROOT)).isEqualTo("Line of 4 m");
     assertThat(now.amount()).isEqualTo(Money.of("60.00", "EUR"));
-    assertThat(later.candidate().name()).isEqualTo("New line");
+    assertThat(later.candidate().name(Locale.ROOT)).isEqualTo("New line");
     assertThat(later.amount()).isEqualTo(Money.of("540.00", "EUR"));
   }
 
@@ -282,7 +283,7 @@ class OfferFinderTest {
   void what_is_no_longer_in_the_catalogue_has_no_price() {
     OfferedService gone = offering(offer("again", 10, is("concept", "GONE"))).offered().get(0);
 
-    assertThat(gone.candidate().name()).isEqualTo("GONE");
+    assertThat(gone.candidate().name(Locale.ROOT)).isEqualTo("GONE");
     assertThat(gone.match().facts().get("inCatalogue")).isEqualTo(false);
     assertThat(String.valueOf(gone.price())).contains("no budget concept GONE");
   }

@@ -23,6 +23,7 @@ import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.Subject;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,18 @@ class CompositionTest {
     assertThat(item.use())
         .isEqualTo(
             new ConceptUse("SPLIT", "2026", Map.of("kW", number("5"), "metros", number("10"))));
+  }
+
+  @Test
+  void texts_write_numbers_in_the_language_of_the_quote() {
+    BudgetConcept split = split("4", "metros");
+    Composition half = Composition.of(split, BigDecimal.ONE, Map.of("kW", number("2.50")));
+
+    assertThat(half.items("S").get(0).description()).isEqualTo("Split de 2.5 kW");
+    assertThat(half.in(Locale.forLanguageTag("es")).items("S").get(0).description())
+        .isEqualTo("Split de 2,5 kW");
+    assertThat(half.in(Locale.forLanguageTag("es")).chapters("01").get(0).title())
+        .isEqualTo("Split de 2,5 kW");
   }
 
   @Test

@@ -19,6 +19,7 @@ import com.tarifario.core.work.Subject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,8 @@ class QuoteAssemblyTest {
                 item("SPL-35", "2", "Splits del comedor"),
                 item("SPL-35", "1", ""),
                 item("PUE-MAR", "1", "")),
-            CATALOGUE);
+            CATALOGUE,
+            Locale.ROOT);
     assertThat(quote.id()).isEqualTo("P-1");
     assertThat(quote.workCentre()).isEqualTo("01");
     assertThat(quote.quoteTariff()).isEqualTo("obra-nueva");
@@ -109,7 +111,8 @@ class QuoteAssemblyTest {
 
   private static List<String> refused(PlannedItem... items) {
     return catchThrowableOfType(
-            RequestRefusedException.class, () -> QuoteAssembly.quote("P-1", plan(items), CATALOGUE))
+            RequestRefusedException.class,
+            () -> QuoteAssembly.quote("P-1", plan(items), CATALOGUE, Locale.ROOT))
         .sentences()
         .stream()
         .map(Object::toString)

@@ -104,7 +104,7 @@ public final class RegisterRow {
           hasColumn ? ClientColumn.NAME : ClientColumn.CLIENT,
           IoMessage.NAME_MISSING,
           String.valueOf(reader.text(ClientColumn.CLIENT)),
-          ClientColumn.NAME.header());
+          reader.nameOf(ClientColumn.NAME));
     }
   }
 

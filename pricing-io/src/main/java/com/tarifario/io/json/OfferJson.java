@@ -80,7 +80,7 @@ public final class OfferJson {
     return Tree.of()
         .with("rank", service.rank() == 0 ? null : service.rank())
         .with("concept", candidate.concept())
-        .with("name", candidate.name())
+        .with("name", candidate.name(Locale.ROOT))
         .with("work_centre", candidate.place())
         .with("status", match.status().name().toLowerCase(Locale.ROOT))
         .with("score", match.isOffered() ? match.score() : null)

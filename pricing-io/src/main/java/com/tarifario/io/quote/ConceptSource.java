@@ -12,6 +12,7 @@ import com.tarifario.io.yaml.Problems;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the quote's date; null if it is not known
  * @param client the quote's client; null if it is not known
  * @param centre the quote's work centre; null if it names none or it is not known
+ * @param locale the language in which their texts write numbers
  * @param problems takes what is wrong
  */
 record ConceptSource(
@@ -30,6 +32,7 @@ record ConceptSource(
     @Nullable LocalDate date,
     @Nullable Client client,
     @Nullable WorkCentre centre,
+    Locale locale,
     Problems problems) {
 
   /** The concept of that code; null if there is none in force, which is among the problems. */
@@ -67,7 +70,7 @@ record ConceptSource(
       Map<String, BigDecimal> parameters,
       SourceLocation at) {
     try {
-      return Composition.of(concept, quantity, parameters);
+      return Composition.of(concept, quantity, parameters).in(locale);
     } catch (InvalidParameterException invalid) {
       problems.error(at, QuoteMessage.BAD_PARAMETERS, concept.code(), invalid.sentence());
       return null;

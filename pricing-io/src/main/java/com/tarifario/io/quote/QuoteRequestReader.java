@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,7 @@ public final class QuoteRequestReader {
   private final ClientDirectory directory;
   private final @Nullable String number;
   private final boolean fixed;
+  private final Locale locale;
 
   /**
    * A reader.
@@ -95,7 +97,7 @@ public final class QuoteRequestReader {
    * @param directory where clients and work centres are found
    */
   public QuoteRequestReader(Tariff tariff, Catalogue catalogue, ClientDirectory directory) {
-    this(tariff, catalogue, directory, null, false);
+    this(tariff, catalogue, directory, null, false, Locale.ROOT);
   }
 
   private QuoteRequestReader(
@@ -103,22 +105,29 @@ public final class QuoteRequestReader {
       Catalogue catalogue,
       ClientDirectory directory,
       @Nullable String number,
-      boolean fixed) {
+      boolean fixed,
+      Locale locale) {
     this.tariff = tariff;
     this.catalogue = catalogue;
     this.directory = directory;
     this.number = number;
     this.fixed = fixed;
+    this.locale = locale;
+  }
+
+  /** The same, with the numbers in texts of budget concepts as a language writes them. */
+  public QuoteRequestReader in(Locale language) {
+    return new QuoteRequestReader(tariff, catalogue, directory, number, fixed, language);
   }
 
   /** The same for files that need not say their number, since it is this. */
   public QuoteRequestReader of(String known) {
-    return new QuoteRequestReader(tariff, catalogue, directory, known, true);
+    return new QuoteRequestReader(tariff, catalogue, directory, known, true, locale);
   }
 
   /** The same for files that may leave out their number, and have this one then. */
   public QuoteRequestReader orNumber(String otherwise) {
-    return new QuoteRequestReader(tariff, catalogue, directory, otherwise, false);
+    return new QuoteRequestReader(tariff, catalogue, directory, otherwise, false, locale);
   }
 
   /**
@@ -180,7 +189,7 @@ public final class QuoteRequestReader {
     WorkCentre centre = workCentre(client, centreCode, fields, problems);
     String quoteTariff = fields.text("quote_tariff");
     String workType = fields.text("work_type");
-    ConceptSource concepts = new ConceptSource(catalogue, date, client, centre, problems);
+    ConceptSource concepts = new ConceptSource(catalogue, date, client, centre, locale, problems);
     OverrideReader overrides =
         new OverrideReader(tariff.currency(), tariff.calendar().zone(), problems);
     List<Chapter> chapters =

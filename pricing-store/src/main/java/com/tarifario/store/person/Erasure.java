@@ -23,8 +23,9 @@ import org.jdbi.v3.core.Handle;
  * prices need stays: the client's code, its groups and classification, and of its work centres the
  * code, zone, region, distance, type and equipment with its code and family. Names, numbers,
  * addresses, notes, attributes and all that was written in free text go, from the audit trail too,
- * which keeps who erased what and when. A description that is a text of a budget concept in the
- * database was not written about the client, and stays.
+ * which keeps who erased what and when. What was not written about the client stays: a description
+ * that is a text of a budget concept in the database, and a text that is no more than the number of
+ * a document of the client's.
  */
 public final class Erasure {
 
@@ -44,10 +45,15 @@ public final class Erasure {
     Clients clients = new Clients(database);
     KeptClient kept = clients.get(code);
     clients.saveErased(change, kept, left(kept.card()));
-    CatalogueTexts catalogue = new CatalogueTexts(database);
+    StayingTexts staying = new StayingTexts(database, change.handle(), kept.id());
     FreeText.ALL.forEach(
-        each -> each.rewrite(change.handle(), kept.id(), text -> Mentions.ERASED, catalogue::has));
-    TermsTexts.rewrite(change.handle(), kept.id(), text -> Mentions.ERASED);
+        each ->
+            each.rewrite(
+                change.handle(),
+                kept.id(),
+                Erasure::left,
+                (column, text) -> staying.has(each, column, text)));
+    TermsTexts.rewrite(change.handle(), kept.id(), Erasure::left);
     erased(change, kept);
   }
 
@@ -61,25 +67,24 @@ public final class Erasure {
     if (!left(kept.card()).equals(kept.card())) {
       return false;
     }
-    CatalogueTexts catalogue = new CatalogueTexts(database);
     return database
         .jdbi()
         .withHandle(
-            handle ->
-                FreeText.ALL.stream().allMatch(each -> isErased(handle, kept, each, catalogue)));
+            handle -> {
+              StayingTexts staying = new StayingTexts(database, handle, kept.id());
+              return FreeText.ALL.stream().allMatch(each -> isErased(handle, kept, each, staying));
+            });
   }
 
   private static boolean isErased(
-      Handle handle, KeptClient kept, FreeText texts, CatalogueTexts catalogue) {
+      Handle handle, KeptClient kept, FreeText texts, StayingTexts staying) {
     return texts.columns().stream()
         .allMatch(
             column ->
                 texts.texts(handle, kept.id(), column).stream()
                     .map(WrittenText::text)
                     .allMatch(
-                        text ->
-                            text.equals(Mentions.ERASED)
-                                || (texts.isOfCatalogue(column) && catalogue.has(text))));
+                        text -> text.equals(Mentions.ERASED) || staying.has(texts, column, text)));
   }
 
   /**
@@ -123,6 +128,11 @@ public final class Erasure {
                             .toList()));
   }
 
+  /** What is left of a text: nothing; a blank one stays blank. */
+  private static String left(String text) {
+    return text.isBlank() ? text : Mentions.ERASED;
+  }
+
   private static ClientCard left(ClientCard card) {
     Client client = card.client();
     Client known =
@@ -151,7 +161,7 @@ public final class Erasure {
             centre.distance(),
             centre.type(),
             centre.activity(),
-            assets(centre, text -> Mentions.ERASED),
+            assets(centre, Erasure::left),
             centre.attributes()),
         null);
   }

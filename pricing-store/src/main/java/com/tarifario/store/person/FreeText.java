@@ -8,7 +8,7 @@ import com.tarifario.store.request.Requests;
 import com.tarifario.store.work.Works;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
@@ -117,20 +117,19 @@ record FreeText(
 
   /** Writes other texts in place of those of a client; not through the trail, on purpose. */
   void rewrite(Handle handle, long client, UnaryOperator<String> text) {
-    rewrite(handle, client, text, any -> false);
+    rewrite(handle, client, text, (column, any) -> false);
   }
 
   /**
-   * The same, but texts of budget concepts stay.
+   * The same, but some texts stay.
    *
-   * @param catalogue tells those
+   * @param stays tells those, by the column and the text
    */
   void rewrite(
-      Handle handle, long client, UnaryOperator<String> text, Predicate<String> catalogue) {
+      Handle handle, long client, UnaryOperator<String> text, BiPredicate<String, String> stays) {
     for (String column : columns) {
       for (WrittenText each : texts(handle, client, column)) {
-        boolean stays = isOfCatalogue(column) && catalogue.test(each.text());
-        String now = stays ? each.text() : text.apply(each.text());
+        String now = stays.test(column, each.text()) ? each.text() : text.apply(each.text());
         if (!now.equals(each.text())) {
           handle.execute(
               "UPDATE "

@@ -76,7 +76,7 @@ public final class PricedQuotes implements QuoteMaker {
     Catalogue catalogue = store.concepts().catalogue(tariff.currency(), tariff.vocabulary());
     Quote quote =
         terms == null
-            ? QuoteAssembly.quote(NewQuote.NO_NUMBER, plan, catalogue)
+            ? QuoteAssembly.quote(NewQuote.NO_NUMBER, plan, catalogue, locale)
             : agreement(change, plan, terms, catalogue);
     NewQuote added = new NewQuote(quote, plan.title(), plan.person(), plan.links(), terms);
     return store.quotes().add(change, added, new QuoteValuer(tariff, clients), locale).work();
@@ -99,6 +99,7 @@ public final class PricedQuotes implements QuoteMaker {
         new AgreementOffer(terms).feeChapters(change.who(), change.at(), locale),
         visits,
         Message.of(RequestMessage.BESIDE_VISITS).in(locale),
-        catalogue);
+        catalogue,
+        locale);
   }
 }

@@ -57,8 +57,9 @@ public final class RequestFollower implements Follower {
   }
 
   /**
-   * A quote that was rejected or expired and stands again takes its request back to where it was
-   * before that; if somebody did anything else with the request since, it stays as it is.
+   * A quote that was rejected, expired or was given up and stands again takes its request back to
+   * where it was before that; if somebody did anything else with the request since, it stays as it
+   * is.
    */
   private KeptRequest takeBack(Change change, KeptRequest request, WorkAdvanced advanced) {
     KeptWork quote = advanced.work();
@@ -84,12 +85,16 @@ public final class RequestFollower implements Follower {
     return requests.get(request.number());
   }
 
-  /** Whether this is what is done with a request whose quote is rejected or expires. */
+  /** Whether this is what is done with a request whose quote comes to nothing. */
   private boolean isLost(KeptRequest request, String action) {
     return lifecycles.of(WorkType.QUOTE).states().stream()
-        .filter(state -> state.is(Trait.REJECTED) || state.is(Trait.EXPIRED))
+        .filter(RequestFollower::isNothing)
         .flatMap(state -> request.says().follow(WorkType.QUOTE, state, state.phase()).stream())
         .anyMatch(follow -> follow.action().equals(action));
+  }
+
+  private static boolean isNothing(State state) {
+    return state.phase() == Phase.CANCELLED || state.is(Trait.REJECTED) || state.is(Trait.EXPIRED);
   }
 
   private void follow(Change change, KeptRequest request, WorkAdvanced advanced) {
