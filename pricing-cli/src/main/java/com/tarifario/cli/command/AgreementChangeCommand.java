@@ -4,6 +4,7 @@ import com.tarifario.cli.report.AgreementTrees;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.core.agreement.AgreementTerms;
+import com.tarifario.core.agreement.Fee;
 import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.store.Store;
 import com.tarifario.store.agreement.KeptAgreement;
@@ -72,6 +73,7 @@ final class AgreementChangeCommand extends StoreCommand {
                   return store.visitChanges().withdraw(change, after, first, calendar, reason);
                 });
     KeptAgreement changed = store.signedAgreements().get(number);
+    tellNewFee(before, changed);
     FeesBeyond beyond = new FeesBeyond(store, changed);
     beyond.tell(terminal());
     if (isJson()) {
@@ -85,5 +87,17 @@ final class AgreementChangeCommand extends StoreCommand {
           .println(text(AgreementMessage.CHANGED, number, terminal().numbers().count(withdrawn)));
     }
     return ExitStatus.FINE;
+  }
+
+  /** A new fee counts at once, unless its terms say since when. */
+  private void tellNewFee(KeptAgreement before, KeptAgreement after) {
+    Fee old = before.terms().price().fee();
+    Fee now = after.terms().price().fee();
+    if (old != null
+        && now != null
+        && !old.amount().equals(now.amount())
+        && (now.revision() == null || now.revision().since() == null)) {
+      terminal().say(AgreementMessage.FEE_ANEW, now.amount(), number);
+    }
   }
 }

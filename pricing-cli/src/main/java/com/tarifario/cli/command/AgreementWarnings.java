@@ -49,6 +49,14 @@ final class AgreementWarnings {
     }
   }
 
+  /** Says of a line that is to be charged because somebody said so, that it names an agreement. */
+  void chargeable(ChargeLine line) {
+    String agreement = line.assignment().agreement();
+    if (line.billing() == Billing.CHARGEABLE && agreement != null) {
+      terminal.say(LineMessage.STILL_OF_AGREEMENT, line.id(), agreement);
+    }
+  }
+
   /**
    * If lines of a report that are charged name no agreement, though they would be covered if they
    * named one that was in force on their day.

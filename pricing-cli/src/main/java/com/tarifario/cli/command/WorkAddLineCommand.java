@@ -83,11 +83,14 @@ final class WorkAddLineCommand extends StoreCommand {
     warnings.year(work.work(), line);
     warnings.time(line);
     warnings.concept(store, line);
-    new AgreementWarnings(store, terminal())
-        .unnamed(
-            work.work(),
-            Document.of(DocumentType.valueOf(work.type().name()), work.number(), List.of(line)),
-            new Valuer(tariff, store.directory(tariff.vocabulary())));
+    AgreementWarnings agreements = new AgreementWarnings(store, terminal());
+    agreements.unnamed(
+        work.work(),
+        Document.of(DocumentType.valueOf(work.type().name()), work.number(), List.of(line)),
+        new Valuer(tariff, store.directory(tariff.vocabulary())));
+    if (isGiven(fields, StandardField.BILLING)) {
+      agreements.chargeable(line);
+    }
     if (isJson()) {
       printJson(WorkLineTrees.line(store.documents().line(after, line.id().line()), List.of()));
     } else {

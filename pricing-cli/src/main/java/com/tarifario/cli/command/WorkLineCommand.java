@@ -141,6 +141,9 @@ final class WorkLineCommand extends StoreCommand {
     } else {
       say(kept.version() == work.version() ? LineMessage.LINE_SAME : LineMessage.LINE_CHANGED, id);
     }
+    if (billing != null) {
+      new AgreementWarnings(store, terminal()).chargeable(after);
+    }
     return ExitStatus.FINE;
   }
 

@@ -24,6 +24,7 @@ public enum AgreementMessage implements MessageKey {
   OVER_REASON,
   STILL_TO_CHARGE,
   CHANGED,
+  FEE_ANEW,
   EXPORTED,
   CALENDAR_NAME,
   WAITING,
