@@ -6,6 +6,7 @@ import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.agreement.Fee;
 import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.io.agreement.WrittenTerms;
 import com.tarifario.store.Store;
 import com.tarifario.store.agreement.KeptAgreement;
 import java.io.IOException;
@@ -60,10 +61,12 @@ final class AgreementChangeCommand extends StoreCommand {
 
   @Override
   int run(Store store) throws IOException {
-    AgreementTerms terms = TermsReading.read(file, calendars.tariff(), terminal());
+    WrittenTerms written = TermsReading.read(file, calendars.tariff(), terminal());
     LocalDate first = day(on);
     WorkCalendar calendar = calendars.calendar(terminal());
     KeptAgreement before = store.signedAgreements().get(number);
+    requireNewest(written, before);
+    AgreementTerms terms = written.terms();
     int withdrawn =
         store
             .as(who())
@@ -87,6 +90,15 @@ final class AgreementChangeCommand extends StoreCommand {
           .println(text(AgreementMessage.CHANGED, number, terminal().numbers().count(withdrawn)));
     }
     return ExitStatus.FINE;
+  }
+
+  /** A file does not take the place of what somebody else changed since it was made. */
+  private void requireNewest(WrittenTerms written, KeptAgreement before) {
+    Integer version = written.version();
+    if (version != null && version != before.place()) {
+      throw new CannotRunException(
+          AgreementMessage.TERMS_OF_BEFORE, file, number, version, before.place());
+    }
   }
 
   /** A new fee counts at once, unless its terms say since when. */

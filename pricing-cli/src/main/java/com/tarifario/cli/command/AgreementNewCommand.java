@@ -53,7 +53,7 @@ final class AgreementNewCommand extends StoreCommand {
 
   @Override
   int run(Store store) throws IOException {
-    AgreementTerms terms = TermsReading.read(file, calendars.tariff(), terminal());
+    AgreementTerms terms = TermsReading.read(file, calendars.tariff(), terminal()).terms();
     String code = client(store, client).code();
     WorkLinks links = WorkLinks.NONE.withQuote(quote);
     KeptAgreement signed =

@@ -51,7 +51,7 @@ final class AgreementShowCommand extends StoreCommand {
   int run(Store store) {
     KeptAgreement agreement = store.signedAgreements().get(number);
     if (yaml) {
-      terminal().out().print(TermsWriter.text(agreement.terms()));
+      terminal().out().print(TermsWriter.text(agreement.terms(), agreement.place()));
       terminal().out().flush();
       return ExitStatus.FINE;
     }

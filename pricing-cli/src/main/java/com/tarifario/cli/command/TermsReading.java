@@ -1,10 +1,10 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
-import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.agreement.TermsFile;
+import com.tarifario.io.agreement.WrittenTerms;
 import com.tarifario.io.yaml.ReadResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,11 +22,11 @@ final class TermsReading {
    * @throws CannotRunException if there is no such file
    * @throws InvalidDataException if it says no terms; has all that is wrong
    */
-  static AgreementTerms read(Path file, @Nullable Tariff tariff, Terminal terminal)
+  static WrittenTerms read(Path file, @Nullable Tariff tariff, Terminal terminal)
       throws IOException {
     WorkSource.requireFile(file);
-    ReadResult<AgreementTerms> result = TermsFile.read(file, tariff);
-    AgreementTerms terms =
+    ReadResult<WrittenTerms> result = TermsFile.read(file, tariff);
+    WrittenTerms terms =
         result.value().orElseThrow(() -> new InvalidDataException(result.problems()));
     result.problems().forEach(terminal::report);
     return terms;

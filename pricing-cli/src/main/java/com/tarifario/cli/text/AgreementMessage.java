@@ -25,6 +25,7 @@ public enum AgreementMessage implements MessageKey {
   STILL_TO_CHARGE,
   CHANGED,
   FEE_ANEW,
+  TERMS_OF_BEFORE,
   EXPORTED,
   CALENDAR_NAME,
   WAITING,

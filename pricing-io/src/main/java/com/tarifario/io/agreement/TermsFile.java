@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the terms of a maintenance agreement:
  *
  * <pre>
+ * version: 2                                # which of its terms this was made of, if they are changed
  * title: Mantenimiento de climatización     # needed
  * type: mantenimiento                       # the company's word, which rules compare agreementType with
  * from: 2026-04-01                          # needed
@@ -73,8 +74,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TermsFile {
 
+  private static final String VERSION = "version";
+
   private static final List<String> FIELDS =
       List.of(
+          VERSION,
           "title",
           "type",
           "from",
@@ -104,10 +108,19 @@ public final class TermsFile {
    *     will do
    * @throws IOException if it can't be opened
    */
-  public static ReadResult<AgreementTerms> read(Path file, @Nullable Tariff tariff)
+  public static ReadResult<WrittenTerms> read(Path file, @Nullable Tariff tariff)
       throws IOException {
     TermsFile terms = new TermsFile(TermsUse.with(tariff));
-    return terms.read(YamlTree.read(file, HINT, terms.problems));
+    return terms.written(YamlTree.read(file, HINT, terms.problems));
+  }
+
+  private ReadResult<WrittenTerms> written(@Nullable YamlNode root) {
+    Fields fields = root == null ? null : Fields.of(root, FIELDS, problems);
+    AgreementTerms terms = fields == null ? null : terms(fields);
+    return problems.result(
+        fields == null || terms == null
+            ? null
+            : new WrittenTerms(terms, reader.whole(fields, VERSION, 1)));
   }
 
   /**

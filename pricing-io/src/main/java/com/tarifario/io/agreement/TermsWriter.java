@@ -53,6 +53,15 @@ public final class TermsWriter {
     }
   }
 
+  /**
+   * The same as a text that somebody changes.
+   *
+   * @param version which of the terms of the agreement they are, from 1
+   */
+  public static String text(AgreementTerms terms, int version) {
+    return "version: " + version + "\n" + text(terms);
+  }
+
   /** The terms as a tree, with the fields of the file. */
   public static Map<String, Object> tree(AgreementTerms terms) {
     return Tree.of()
