@@ -125,14 +125,39 @@ class FormerSelvesTest {
   @EnumSource
   void who_came_in_place_of_somebody_is_somebody_else(TestDatabase kind) {
     store = Registered.in(kind, Cards.hotel());
-    contacts(new Contact("Luis Roca", "jefe", "910 000 555", null));
-    contacts(new Contact("Ana Pi", "jefa", "910 000 555", "ana@pi.example"), OTHER);
-    contacts(new Contact("Eva Sanz", "jefa", "600 333 444", null), OTHER);
+    contacts(new Contact("Mantenimiento", null, "910 000 555", null));
+    contacts(new Contact("Luis Roca", "jefe", "910 000 555 ext. 4 (tardes) 600 600 600", null));
+    contacts(new Contact("Eva Roca", "jefa", "910 000 555", "eva@roca.example"));
+    contacts(new Contact("Eva Roca Pi", "jefa", "910 000 555", "eva@roca.example"));
+    Work call =
+        Work.of(
+            WorkType.WORK_ORDER,
+            "C-003",
+            "Mantenimiento: Luis Roca o Eva Roca, 910 000 555",
+            LocalDate.EPOCH,
+            "Luis");
+    String number = store.as("Luis").make(change -> store.works().add(change, call)).number();
 
-    store.as("Ana").run(change -> store.erasure().contact(change, "C-003", "Eva Sanz"));
+    store.as("Ana").run(change -> store.erasure().contact(change, "C-003", "Eva Roca Pi"));
+
+    assertThat(store.works().get(number).work().title())
+        .as("the telephone is hers now, whoever had it")
+        .isEqualTo("Mantenimiento: Luis Roca o ***, ***");
+    assertThat(trail()).noneMatch(each -> each.contains("Eva Roca"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_number_of_the_house_that_is_its_own_no_more_is_not_erased(TestDatabase kind) {
+    store = Registered.in(kind, Cards.hotel());
+    contacts(new Contact("Luis Roca", "jefe", "910 000 555", null));
+    contacts(new Contact("Ana Pi", "jefa", "910 000 555", null));
+    contacts(new Contact("Ana Pi", "jefa", "600 333 444", null));
+
+    store.as("Ana").run(change -> store.erasure().contact(change, "C-003", "Ana Pi"));
 
     assertThat(trail())
-        .noneMatch(each -> each.contains("Eva Sanz"))
-        .anyMatch(each -> each.contains("contact: Luis Roca"));
+        .noneMatch(each -> each.contains("Ana Pi") || each.contains("600 333"))
+        .anyMatch(each -> each.contains("contact: Luis Roca; jefe; 910 000 555"));
   }
 }
