@@ -20,7 +20,10 @@ public sealed interface FeeRevision {
   /** The day of each year on which it changes; null for that on which the agreement began. */
   @Nullable MonthDay on();
 
-  /** The day of which the fee is; null for the agreement's first day. */
+  /**
+   * The day of which the fee is, and from which on it counts: periods that begin before have the
+   * fee of the terms before, if there are any. Null for the agreement's first day.
+   */
   @Nullable LocalDate since();
 
   /**

@@ -46,7 +46,8 @@ import org.jspecify.annotations.Nullable;
  *   every: month                            # month, quarter, half-year, year
  *   due: start                              # or end
  *   revision: {index: IPC, on: "01-01"}     # or {percent: 2.5}; on the day it began if none is said;
- *                                           #   since: the day of which the fee is, if it is a later one
+ *                                           #   since: the day of which the fee is, if it is a later one;
+ *                                           #   what begins before has the fee of the terms before
  *   covers: [labour, travel]                # lines of breakdowns that the fee pays for
  * attributes: {onCall: true}                # the company's own, which the tariff declares
  * services:

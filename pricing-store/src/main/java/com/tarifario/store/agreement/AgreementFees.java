@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fees of maintenance agreements: raised each year, and put on delivery notes, each period
@@ -67,7 +66,10 @@ public final class AgreementFees {
   /** The numbers of the agreements in force whose fee follows the index. */
   public List<String> following(String index) {
     return withFees().stream()
-        .filter(number -> index.equals(indexOf(agreements.get(number).terms())))
+        .filter(
+            number ->
+                terms(agreements.get(number)).stream()
+                    .anyMatch(each -> indexOf(each.terms()).equals(index)))
         .toList();
   }
 
@@ -87,32 +89,42 @@ public final class AgreementFees {
    */
   public List<RevisedFee> index(
       Change change, KeptAgreement agreement, PriceIndex index, LocalDate until) {
-    AgreementTerms terms = agreement.terms();
-    Fee fee = terms.price().fee();
-    if (fee == null || !(fee.revision() instanceof ByIndex revision)) {
+    List<FeeTerms> following = new ArrayList<>(terms(agreement));
+    following.removeIf(each -> indexOf(each.terms()).isEmpty());
+    if (following.isEmpty()) {
       throw new StoreException(MaintenanceMessage.NO_INDEX, agreement.number());
     }
-    if (!revision.index().equals(index.name())) {
+    String other = indexOf(following.get(following.size() - 1).terms());
+    following.removeIf(each -> !indexOf(each.terms()).equals(index.name()));
+    if (following.isEmpty()) {
       throw new StoreException(
-          MaintenanceMessage.OTHER_INDEX, agreement.number(), revision.index(), index.name());
+          MaintenanceMessage.OTHER_INDEX, agreement.number(), other, index.name());
     }
     agreements.requireActive(agreement);
     search.hold(change, List.of(agreement.number()));
+    List<RevisedFee> changed = new ArrayList<>();
+    following.forEach(each -> changed.addAll(index(change, agreement, each, index, until)));
+    return changed;
+  }
+
+  private List<RevisedFee> index(
+      Change change, KeptAgreement agreement, FeeTerms part, PriceIndex index, LocalDate until) {
+    AgreementTerms terms = part.terms();
+    Fee fee = Objects.requireNonNull(terms.price().fee());
+    ByIndex revision = (ByIndex) Objects.requireNonNull(fee.revision());
     LocalDate base = revision.base(terms.from());
     BigDecimal baseValue = value(index, base, agreement);
     Map<LocalDate, Indexed> known = new HashMap<>();
     rows.indexed(agreement.id()).forEach(each -> known.put(each.update(), each));
-    LocalDate end = terms.to();
-    LocalDate last = end != null && end.isBefore(until) ? end : until;
     List<RevisedFee> changed = new ArrayList<>();
-    for (LocalDate update : revision.updates(terms.from(), last)) {
+    for (LocalDate update : revision.updates(terms.from(), part.last(until))) {
       Indexed next =
           new Indexed(
               fee.amount(), index.name(), base, baseValue, update, value(index, update, agreement));
       Indexed before = known.get(update);
       if (before == null || !before.isSame(next)) {
         if (before == null || !before.fee().amount().equals(next.fee().amount())) {
-          requireNotCharged(agreement, revision, next.fee());
+          requireNotCharged(agreement, part, revision, next.fee());
         }
         FeeRows.keep(change, agreement, next);
         changed.add(next.fee());
@@ -134,13 +146,14 @@ public final class AgreementFees {
                     day));
   }
 
-  private void requireNotCharged(KeptAgreement agreement, ByIndex revision, RevisedFee next) {
+  private void requireNotCharged(
+      KeptAgreement agreement, FeeTerms part, ByIndex revision, RevisedFee next) {
     LocalDate from = next.from();
     LocalDate after =
         revision.updates(agreement.terms().from(), from.plusYears(2)).stream()
             .filter(each -> each.isAfter(from))
             .findFirst()
-            .orElse(LocalDate.MAX);
+            .orElse(part.next() == null ? LocalDate.MAX : part.next());
     rows.charged(agreement.id()).stream()
         .filter(each -> !each.cancelled())
         .filter(each -> !each.from().isBefore(from) && each.from().isBefore(after))
@@ -158,7 +171,17 @@ public final class AgreementFees {
 
   /** The fees of an agreement that followed its index by now, with their proof. */
   public List<RevisedFee> indexed(KeptAgreement agreement) {
-    return indexed(agreement, agreement.terms());
+    return terms(agreement).stream()
+        .flatMap(each -> indexed(agreement, each.terms()).stream())
+        .toList();
+  }
+
+  /** The terms by which fees are, the first first. */
+  private List<FeeTerms> terms(KeptAgreement agreement) {
+    return FeeTerms.of(
+        FeeTerms.since(agreement.terms()) == null
+            ? List.of(agreement.terms())
+            : search.history(agreement));
   }
 
   private List<RevisedFee> indexed(KeptAgreement agreement, AgreementTerms terms) {
@@ -182,32 +205,12 @@ public final class AgreementFees {
    * when their fee counts, periods that begin before have the fee of the terms before.
    */
   public FeeSchedule schedule(KeptAgreement agreement, LocalDate until) {
-    return isSinceLater(agreement.terms())
-        ? schedule(agreement, search.history(agreement), until)
-        : FeeSchedule.of(agreement.terms(), indexed(agreement), until);
-  }
-
-  /** Of the last of these terms, and where that counts from a later day on, of those before it. */
-  private FeeSchedule schedule(
-      KeptAgreement agreement, List<AgreementTerms> history, LocalDate until) {
-    int last = history.size() - 1;
-    AgreementTerms terms = history.get(last).until(agreement.terms().to());
-    FeeSchedule own = FeeSchedule.of(terms, indexed(agreement, terms), until);
-    return last == 0 || !isSinceLater(terms)
-        ? own
-        : own.after(
-            schedule(agreement, history.subList(0, last), until),
-            Objects.requireNonNull(since(terms)));
-  }
-
-  private static boolean isSinceLater(AgreementTerms terms) {
-    LocalDate since = since(terms);
-    return since != null && since.isAfter(terms.from());
-  }
-
-  private static @Nullable LocalDate since(AgreementTerms terms) {
-    Fee fee = terms.price().fee();
-    return fee == null || fee.revision() == null ? null : fee.revision().since();
+    FeeSchedule all = new FeeSchedule(List.of(), null);
+    for (FeeTerms each : terms(agreement)) {
+      FeeSchedule own = FeeSchedule.of(each.terms(), indexed(agreement, each.terms()), until);
+      all = each.since() == null ? own : own.after(all, each.since());
+    }
+    return all;
   }
 
   /** The fees of an agreement that stand on delivery notes, the first first. */

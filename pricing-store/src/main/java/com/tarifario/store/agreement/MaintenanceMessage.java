@@ -7,6 +7,7 @@ public enum MaintenanceMessage implements MessageKey {
   // What can't be agreed
   PLACES_UNKNOWN,
   TERMS_THERE,
+  SINCE_OTHER_PERIODS,
   OTHER_BEGIN,
   FEES_CHARGED_AFTER,
 

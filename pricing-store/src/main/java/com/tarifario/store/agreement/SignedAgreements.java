@@ -191,6 +191,7 @@ public final class SignedAgreements {
       throw new StoreException(MaintenanceMessage.FEES_CHARGED_AFTER, before.number(), charged);
     }
     TermsCheck.check(clients.get(before.client()).card(), terms);
+    FeeTerms.requireSamePeriods(before.number(), before.terms(), terms);
     if (terms.equals(before.terms())) {
       return before;
     }

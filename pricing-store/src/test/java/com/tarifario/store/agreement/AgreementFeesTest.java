@@ -109,18 +109,40 @@ class AgreementFeesTest {
   void a_fee_that_is_agreed_on_from_a_day_on_does_not_count_before(TestDatabase kind) {
     store = AgreementStore.open(kind);
     KeptAgreement signed = sign(store, TERMS);
+    KeptAgreement changed = changed(signed, "quarter", "{percent: 2, since: 2026-10-01}");
+    assertThat(charge(changed, LocalDate.of(2026, 10, 1)))
+        .extracting(ChargedFee::amount)
+        .containsExactly(
+            Money.of("145.00", "EUR"), Money.of("145.00", "EUR"), Money.of("160.00", "EUR"));
+  }
+
+  private KeptAgreement changed(KeptAgreement signed, String period, String revision) {
     AgreementTerms anew =
         LastTerms.read(
             "terms",
             TERMS
                 .replace("145.00", "160.00")
-                .replaceAll("revision: .*", "revision: {percent: 2, since: 2026-10-01}"));
-    KeptAgreement changed =
-        change(store, change -> store.signedAgreements().change(change, signed, anew));
-    assertThat(charge(changed, LocalDate.of(2026, 10, 1)))
+                .replace("every: quarter", "every: " + period)
+                .replaceAll("revision: .*", "revision: " + revision));
+    return change(store, change -> store.signedAgreements().change(change, signed, anew));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_fee_of_before_follows_its_index_until_another_counts(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, TERMS);
+    KeptAgreement changed = changed(signed, "quarter", "{percent: 2, since: 2027-02-01}");
+    assertThat(store.agreementFees().schedule(changed, UNTIL).waiting())
+        .isEqualTo(LocalDate.of(2027, 1, 1));
+    assertThat(store.agreementFees().following("IPC")).containsExactly(changed.number());
+    assertThat(index(changed, ipc("115.1"))).hasSize(1);
+    assertThat(charge(changed, UNTIL))
         .extracting(ChargedFee::amount)
-        .containsExactly(
-            Money.of("145.00", "EUR"), Money.of("145.00", "EUR"), Money.of("160.00", "EUR"));
+        .endsWith(Money.of("148.48", "EUR"))
+        .hasSize(4);
+    assertThatThrownBy(() -> changed(changed, "year", "{percent: 2, since: 2027-02-01}"))
+        .hasMessageContaining("every: quarter");
   }
 
   @ParameterizedTest
