@@ -57,7 +57,6 @@ class PaidByAgreementTest {
     run("work", "advance", "PT-2026-0001", "reopen");
     assertThat(run("work", "advance", "AM-2026-0001", "cancel")).contains("active -> cancelled");
     assertThat(billing()).isEqualTo("chargeable");
-    run("work", "line", "PT-2026-0001/1", "--agreement=");
     assertThat(run("work", "value", "PT-2026-0001", company.tariff()))
         .doesNotContain("covered by an agreement");
   }

@@ -1,5 +1,6 @@
 package com.tarifario.store.agreed;
 
+import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.work.Assignment;
 import com.tarifario.core.work.Billing;
@@ -16,9 +17,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +68,9 @@ public final class AgreedWork {
   }
 
   /**
-   * Holds work orders, and the orders that they come from: what was agreed for them stays as it is
-   * until lines under them are kept. Whoever gives them up waits, and finds the lines.
+   * Holds work orders, and the orders and agreements that they come from: what was agreed for them
+   * stays as it is until lines under them are kept. Whoever gives them up waits, and finds the
+   * lines.
    *
    * @param workOrders their numbers; those that are not there are left out
    */
@@ -74,13 +78,12 @@ public final class AgreedWork {
     Collection<KeptWork> held = new ArrayList<>(batch.byNumber(workOrders).values());
     Set<String> from = new TreeSet<>();
     for (KeptWork each : held) {
-      String order = each.work().links().order();
-      if (order != null) {
-        from.add(order);
-      }
+      WorkLinks links = each.work().links();
+      Stream.of(links.order(), links.agreement()).filter(Objects::nonNull).forEach(from::add);
     }
     held.addAll(batch.byNumber(from).values());
     works.hold(change, held.stream().map(KeptWork::id).toList());
+    asked.forget();
     orders.clear();
     visits.clear();
   }

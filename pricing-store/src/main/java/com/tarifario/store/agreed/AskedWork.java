@@ -56,6 +56,11 @@ final class AskedWork {
         : line.toBuilder().agreement(agreement).workType(workType).build();
   }
 
+  /** Lets what was found be looked up anew. */
+  void forget() {
+    known.clear();
+  }
+
   private Known read(KeptWork workOrder) {
     String request = workOrder.work().links().request();
     String agreement = workOrder.work().links().agreement();

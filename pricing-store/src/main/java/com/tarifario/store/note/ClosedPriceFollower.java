@@ -91,7 +91,7 @@ public final class ClosedPriceFollower implements Follower {
     reported.bill(
         change,
         done.stream().filter(each -> has ? isCharged(each) : isPart(each)).toList(),
-        has ? Billing.QUOTED : Billing.CHARGEABLE,
+        ReportedLines.as(has ? Billing.QUOTED : Billing.CHARGEABLE),
         fixed ->
             new StoreException(
                 has ? NoteMessage.CHARGED_BY_TARIFF : NoteMessage.PART_OF_PRICE,

@@ -60,10 +60,12 @@ public final class GivenUpFollower implements Follower {
   }
 
   private void charge(Change change, KeptWork agreement) {
+    // Who adds a line under one of its visits meanwhile holds it, too.
+    works.hold(change, List.of(agreement.id()));
     reported.bill(
         change,
         doneWork.paidBy(agreement),
-        Billing.CHARGEABLE,
+        line -> line.toBuilder().billing(Billing.CHARGEABLE).agreement(null).build(),
         fixed ->
             new StoreException(
                 NoteMessage.PAID_BY_GIVEN_UP, agreement.number(), fixed, fixed.get(0)));
@@ -93,7 +95,7 @@ public final class GivenUpFollower implements Follower {
     reported.bill(
         change,
         concerned,
-        givenUp ? Billing.CHARGEABLE : Billing.QUOTED,
+        ReportedLines.as(givenUp ? Billing.CHARGEABLE : Billing.QUOTED),
         fixed -> givenUp ? refused(advancing, fixed) : charged(order, fixed));
   }
 

@@ -1,6 +1,7 @@
 package com.tarifario.store.note;
 
 import com.tarifario.core.work.Billing;
+import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.document.WorkDocuments;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Lines of reports that become part of a price which was agreed on, or are charged by the tariff
@@ -32,6 +34,11 @@ final class ReportedLines {
     return line.line().billing() == Billing.CHARGEABLE && line.line().override() == null;
   }
 
+  /** The line, billed in a way. */
+  static UnaryOperator<ChargeLine> as(Billing billing) {
+    return line -> line.toBuilder().billing(billing).build();
+  }
+
   /** Whether a line is part of a price that was agreed on. */
   static boolean isPart(KeptLine line) {
     return line.line().billing() == Billing.QUOTED;
@@ -40,13 +47,14 @@ final class ReportedLines {
   /**
    * Bills lines in another way.
    *
+   * @param billing the line, billed in that way
    * @param refusal what to throw if reports of theirs can't be edited: it is told their numbers
    * @throws StoreException if so; nothing is changed then
    */
   void bill(
       Change change,
       List<KeptLine> lines,
-      Billing billing,
+      UnaryOperator<ChargeLine> billing,
       Function<List<String>, StoreException> refusal) {
     Map<String, List<String>> byReport = new TreeMap<>();
     for (KeptLine each : lines) {
@@ -62,11 +70,6 @@ final class ReportedLines {
     byReport.forEach(
         (report, numbers) ->
             numbers.forEach(
-                number ->
-                    documents.correct(
-                        change,
-                        works.get(report),
-                        number,
-                        line -> line.toBuilder().billing(billing).build())));
+                number -> documents.correct(change, works.get(report), number, billing)));
   }
 }
