@@ -40,6 +40,8 @@ class NewFeeTest {
     assertThat(changed("500.00 EUR", "on: \"01-01\", since: 2026-10-01}"))
         .contains("other terms")
         .doesNotContain("not charged yet");
+    assertThat(company.run("agreement", "show", "AM-2026-0001"))
+        .contains("since 2026-10-01 (before, by the terms before)");
     assertThat(fees())
         .containsPattern("2026-07-01 - 2026-09-30 .* 435\\.00 EUR")
         .containsPattern("2026-10-01 - 2026-12-31 .* 500\\.00 EUR");

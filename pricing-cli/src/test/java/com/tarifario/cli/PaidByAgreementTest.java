@@ -72,6 +72,16 @@ class PaidByAgreementTest {
     assertThat(billing()).isEqualTo("warranty");
   }
 
+  @Test
+  void a_visit_that_the_fee_pays_for_has_no_closed_price() throws IOException {
+    company.sign(folder, terms -> terms);
+    plan();
+    assertThat(run("work", "edit", "OT-2026-0001", "--closed-price=500"))
+        .contains("OT-2026-0001 is a visit that the fee of agreement AM-2026-0001 pays for")
+        .contains("exit status 2");
+    assertThat(run("work", "edit", "OT-2026-0001", "--closed-price=")).contains("exit status 0");
+  }
+
   private void visitWithAPrice() {
     run("agreement", "new", "C-006", "--from=../examples/frescalba/acuerdos/valdehelada.yaml");
     plan();

@@ -12,6 +12,7 @@ import com.tarifario.core.agreement.AgreementPrice;
 import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.agreement.AssetTask;
 import com.tarifario.core.agreement.Fee;
+import com.tarifario.core.agreement.FeeRevision;
 import com.tarifario.core.agreement.FeeRevision.ByIndex;
 import com.tarifario.core.agreement.FeeRevision.ByPercentage;
 import com.tarifario.core.agreement.PlannedService;
@@ -26,6 +27,7 @@ import com.tarifario.core.text.MessageKey;
 import com.tarifario.store.agreement.AgreementLine;
 import com.tarifario.store.agreement.KeptAgreement;
 import com.tarifario.store.agreement.KeptVisit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,12 +131,23 @@ public final class AgreementReport {
             terminal.numbers().money(fee.amount()),
             terminal.text(AgreementMessage.valueOf("EVERY_" + fee.every().name())),
             due);
-    if (fee.revision() instanceof ByIndex byIndex) {
-      return terms + ", " + terminal.text(AgreementMessage.FOLLOWS_INDEX, byIndex.index());
+    FeeRevision revision = fee.revision();
+    if (revision == null) {
+      return terms;
     }
-    return fee.revision() instanceof ByPercentage byPercentage
-        ? terms + ", " + terminal.text(AgreementMessage.FOLLOWS_PERCENTAGE, byPercentage.yearly())
-        : terms;
+    String follows =
+        revision instanceof ByIndex byIndex
+            ? terminal.text(AgreementMessage.FOLLOWS_INDEX, byIndex.index())
+            : terminal.text(
+                AgreementMessage.FOLLOWS_PERCENTAGE, ((ByPercentage) revision).yearly());
+    LocalDate since = revision.since();
+    return since == null
+        ? terms + ", " + follows
+        : terms
+            + ", "
+            + follows
+            + ", "
+            + terminal.text(AgreementMessage.COUNTS_SINCE, since.toString());
   }
 
   private static String covers(AgreementPrice price) {

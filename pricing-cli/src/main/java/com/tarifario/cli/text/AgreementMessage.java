@@ -25,6 +25,7 @@ public enum AgreementMessage implements MessageKey {
   STILL_TO_CHARGE,
   CHANGED,
   FEE_ANEW,
+  COUNTS_SINCE,
   TERMS_OF_BEFORE,
   EXPORTED,
   CALENDAR_NAME,

@@ -5,6 +5,8 @@ import static com.tarifario.store.note.ReportedLines.isPart;
 
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.work.Billing;
+import com.tarifario.store.agreement.PlannedWork;
+import com.tarifario.store.agreement.PlannedWork.OfVisit;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Event;
 import com.tarifario.store.change.Follower;
@@ -29,6 +31,7 @@ public final class ClosedPriceFollower implements Follower {
   private final BillingNotes billing;
   private final DoneWork doneWork;
   private final ReportedLines reported;
+  private final PlannedWork planned;
 
   /** Follows the works of the database. */
   public ClosedPriceFollower(Database database) {
@@ -37,6 +40,7 @@ public final class ClosedPriceFollower implements Follower {
     this.billing = new BillingNotes(database);
     this.doneWork = new DoneWork(database, new CorrectingDocuments(database));
     this.reported = new ReportedLines(database);
+    this.planned = new PlannedWork(database);
   }
 
   @Override
@@ -54,6 +58,7 @@ public final class ClosedPriceFollower implements Follower {
           settle(change, changing, doneWork.cameOf(List.of(work), WorkType.WORK_ORDER));
         }
         case WORK_ORDER -> {
+          requireNotPaidByFee(changing);
           requireNotBilled(change, work);
           settle(change, changing, List.of(work));
         }
@@ -68,6 +73,15 @@ public final class ClosedPriceFollower implements Follower {
   private void requireNotQuoted(KeptWork order) {
     if (!orderLines.isWhole(order)) {
       throw refused(NoteMessage.PRICED_BY_QUOTE, order);
+    }
+  }
+
+  /** Nobody pays twice for a visit. */
+  private void requireNotPaidByFee(AmountChanging changing) {
+    KeptWork work = changing.work();
+    if (changing.amount() != null && planned.of(work).filter(OfVisit::isPaidByFee).isPresent()) {
+      throw new StoreException(
+          NoteMessage.PAID_BY_FEE, work.number(), String.valueOf(work.work().links().agreement()));
     }
   }
 
