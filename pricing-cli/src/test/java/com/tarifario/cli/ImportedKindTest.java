@@ -100,4 +100,43 @@ class ImportedKindTest {
     assertThat(read("clientes-mayo.csv", "cliente;nombre/C-3;Hotel").out()).contains("clients.csv");
     assertThat(read("clientes.csv", "cliente;nombre/C-4;Taller").out()).contains("clients.csv");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mis-acuerdos-2026.csv",
+    "MisAcuerdos.csv",
+    "contratos.csv",
+    "contracts.csv",
+    "contrato_2026.csv",
+    "export.csv",
+  })
+  void a_file_with_the_number_of_an_agreement_is_one_of_agreements(String name) throws IOException {
+    assertThat(read(name, "agreement;client;to/AM-2025-011;C-1;").transcript())
+        .contains("Columns are missing: from.", "exit status 1");
+    assertThat(read(name, "acuerdo;cliente;desde/AM-2025-011;C-1;2026-01-01").transcript())
+        .contains("agreements.csv", "\"added\" : 1", "exit status 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "clientes-2026.csv, acuerdo;cliente;hasta/AM-1;C-1;2026-12-31",
+    "contratos.csv, cliente;nombre;nif/C-2;Obrador;B12345674",
+    "export.csv, cliente;nombre;nif;centro;direccion/C-2;Obrador;B12345674;01;Calle 1",
+  })
+  void columns_and_name_that_contradict_each_other_are_refused(String name, String rows)
+      throws IOException {
+    CommandRun refused = read(name, rows);
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains(name + " may hold what these files hold: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "export.csv, cliente;equipo/C-1;CAM-1, Columns are missing: work_centre.",
+    "export.csv, bono;cliente;acuerdo/B-1;C-1;AM-1, 'Columns are missing: name, units.'",
+    "abonos.csv, cliente;centro;nombre;zona;contacto/C-1;01;Nave;Norte;Eva, work-centres.csv",
+  })
+  void a_column_that_one_kind_has_counts(String name, String rows, String said) throws IOException {
+    assertThat(read(name, rows).transcript()).contains(said);
+  }
 }

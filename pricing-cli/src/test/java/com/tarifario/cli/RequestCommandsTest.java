@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,10 @@ class RequestCommandsTest {
   private static final String TARIFF = "../examples/frescalba/tariff";
   private static final String CONCEPTS = "../examples/frescalba/concepts.yaml";
   private static final String DATA = "../examples/frescalba/data";
+
+  private static final String STILL_OPEN =
+      "Still open: work order OT-2026-0001: Medir. If nothing is to come of it: work advance"
+          + " OT-2026-0001 cancel\n";
 
   @TempDir private Path folder;
 
@@ -192,6 +197,53 @@ class RequestCommandsTest {
     run("work", "advance", "P-2026-0001", "cancel");
     assertThat(run("request", "show", "S-2026-0001").out()).contains("open");
     assertThat(quote().out()).contains("Made: quote P-2026-0002");
+  }
+
+  @Test
+  void what_is_still_open_of_a_request_that_is_given_up_with_its_quote_is_told()
+      throws IOException {
+    for (String how :
+        List.of("work advance P-2026-0001 cancel", "quote reject P-2026-0001 --as=Ana")) {
+      lostWithItsQuote();
+      assertThat(run(with(how)).out()).contains(STILL_OPEN);
+      assertThat(run("request", "show", "S-2026-0001").out()).contains("lost");
+      lostWithItsQuote();
+      assertThat(run(with(how, "--json")).out())
+          .contains("\"still_open\"", "\"give_up_with\" : \"work advance OT-2026-0001 cancel\"");
+    }
+    lostWithItsQuote();
+    assertThat(run("quote", "expire", "--on=2026-12-31", "--as=Ana").out()).contains(STILL_OPEN);
+    lostWithItsQuote();
+    assertThat(run("quote", "expire", "--on=2026-12-31", "--as=Ana", "--json").out())
+        .contains("\"give_up_with\" : \"work advance OT-2026-0001 cancel\"");
+  }
+
+  @Test
+  void nothing_is_told_of_a_request_that_goes_on_without_its_quote() {
+    start(TestDatabase.H2_MEMORY);
+    quotedJob();
+    run("work", "add", "C-005", "--type=work-order", "--title=Medir", "--request=S-2026-0001");
+    assertThat(run("work", "advance", "P-2026-0001", "cancel").out()).doesNotContain("Still open");
+  }
+
+  private static String[] with(String command, String... more) {
+    return Stream.concat(Arrays.stream(command.split(" ")), Arrays.stream(more))
+        .toArray(String[]::new);
+  }
+
+  /** A quoted job whose request is lost if its quote comes to nothing; its client has the quote. */
+  private void lostWithItsQuote() throws IOException {
+    start(TestDatabase.H2_MEMORY);
+    Path types = Files.createDirectories(folder.resolve("types"));
+    String type = Files.readString(Path.of(TYPES, "obra.yaml"));
+    Files.writeString(
+        types.resolve("obra.yaml"),
+        type.replaceAll("(rejected|expired|cancelled): rechazar", "$1: perder")
+            .replace(", needed_in: [perdida]", ""));
+    assertThat(run("request", "types", "import", types.toString()).status()).isZero();
+    quotedJob();
+    run("work", "add", "C-005", "--type=work-order", "--title=Medir", "--request=S-2026-0001");
+    run("quote", "send", "P-2026-0001", "--as=Ana");
   }
 
   private void quotedJob() {

@@ -7,8 +7,8 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.core.agreement.FeeSchedule;
 import com.tarifario.store.Store;
 import com.tarifario.store.agreement.AgreementFees;
-import com.tarifario.store.agreement.FeeBeyond;
 import com.tarifario.store.agreement.KeptAgreement;
+import com.tarifario.store.agreement.Overcharged;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +59,7 @@ final class AgreementFeesCommand extends StoreCommand {
               fees.beyond(agreement)));
     }
     if (which.one() == null) {
-      fees.overcharged().stream()
-          .filter(each -> !numbers.contains(each))
-          .forEach(each -> all.add(overcharged(store, each)));
+      fees.overcharged(today(), numbers).forEach(each -> all.add(dues(each)));
     }
     if (isJson()) {
       printJson(all.stream().map(each -> AgreementTrees.dues(each, terminal().locale())).toList());
@@ -74,12 +72,8 @@ final class AgreementFeesCommand extends StoreCommand {
   }
 
   /** Of an agreement of which nothing is charged any more, only what is too much. */
-  private static AgreementDues overcharged(Store store, String number) {
-    KeptAgreement agreement = store.signedAgreements().get(number);
+  private static AgreementDues dues(Overcharged each) {
     return new AgreementDues(
-        agreement,
-        new FeeSchedule(List.of(), null),
-        store.agreementFees().charged(agreement),
-        store.agreementFees().beyond(agreement).stream().filter(FeeBeyond::isTooMuch).toList());
+        each.agreement(), new FeeSchedule(List.of(), null), each.charged(), each.tooMuch());
   }
 }

@@ -5,13 +5,12 @@ import com.tarifario.io.data.RegisterFile;
 import com.tarifario.io.data.RegisterKind;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a single file holds that is imported. Its columns say so; where they may be of several
@@ -20,15 +19,21 @@ import java.util.Set;
  */
 final class ImportedKind {
 
-  private static final Map<RegisterKind, String> IN_SPANISH =
+  /** The words of each kind. The first in each language are the names of its file. */
+  private static final Map<RegisterKind, List<String>> WORDS =
       Map.of(
-          RegisterKind.CLIENTS, "clientes",
-          RegisterKind.CONTACTS, "contactos",
-          RegisterKind.WORK_CENTRES, "centros",
-          RegisterKind.ASSETS, "equipos",
-          RegisterKind.AGREEMENTS, "acuerdos",
-          RegisterKind.PACKS, "bonos");
+          RegisterKind.CLIENTS, List.of("clients", "clientes"),
+          RegisterKind.CONTACTS, List.of("contacts", "contactos"),
+          RegisterKind.WORK_CENTRES, List.of("centres", "centros", "centers"),
+          RegisterKind.ASSETS, List.of("assets", "equipos"),
+          RegisterKind.AGREEMENTS,
+              List.of("agreements", "acuerdos", "contracts", "contratos", "contract", "contrato"),
+          RegisterKind.PACKS, List.of("packs", "bonos"));
 
+  /** Words are apart where there is no letter, and where a capital follows a small one. */
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+  private static final int IN_BOTH_LANGUAGES = 2;
   private static final String CSV = ".csv";
 
   private ImportedKind() {}
@@ -40,9 +45,9 @@ final class ImportedKind {
    * @throws IOException if it can't be read
    */
   static RegisterKind of(Path file) throws IOException {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    String name = String.valueOf(file.getFileName());
     List<RegisterKind> named = named(name);
-    if (named.size() == 1 && isFile(name, named.get(0))) {
+    if (named.size() == 1 && isFile(name.toLowerCase(Locale.ROOT), named.get(0))) {
       return named.get(0);
     }
     Set<RegisterKind> possible = RegisterFile.kindsOf(file);
@@ -76,30 +81,23 @@ final class ImportedKind {
 
   /** The kinds whose words the name has, in their order. */
   private static List<RegisterKind> named(String name) {
-    List<RegisterKind> named = new ArrayList<>();
-    for (RegisterKind kind : RegisterKind.values()) {
-      if (place(name, kind) >= 0) {
-        named.add(kind);
-      }
-    }
-    named.sort(Comparator.comparing(kind -> place(name, kind)));
-    return named;
-  }
-
-  private static int place(String name, RegisterKind kind) {
-    return Math.max(name.indexOf(inEnglish(kind)), name.indexOf(inSpanish(kind)));
+    return BETWEEN
+        .splitAsStream(name)
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .flatMap(
+            word ->
+                WORDS.entrySet().stream()
+                    .filter(each -> each.getValue().contains(word))
+                    .map(Map.Entry::getKey))
+        .distinct()
+        .toList();
   }
 
   /** Whether the name is that of the kind's file, and no more. */
   private static boolean isFile(String name, RegisterKind kind) {
-    return name.equals(inEnglish(kind) + CSV) || name.equals(inSpanish(kind) + CSV);
-  }
-
-  private static String inEnglish(RegisterKind kind) {
-    return kind.fileName().substring(0, kind.fileName().length() - CSV.length());
-  }
-
-  private static String inSpanish(RegisterKind kind) {
-    return String.valueOf(IN_SPANISH.get(kind));
+    return name.equals(kind.fileName())
+        || WORDS.getOrDefault(kind, List.of()).stream()
+            .limit(IN_BOTH_LANGUAGES)
+            .anyMatch(each -> name.equals(each + CSV));
   }
 }

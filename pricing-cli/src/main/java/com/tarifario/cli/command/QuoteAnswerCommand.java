@@ -2,8 +2,11 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.LostRequest;
 import com.tarifario.cli.report.OfferedAgreement;
+import com.tarifario.cli.report.StillOpen;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.QuoteMessage;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.State;
 import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.quote.KeptQuote;
@@ -47,6 +50,8 @@ abstract class QuoteAnswerCommand extends StoreCommand {
     OfferedAgreement agreement =
         PricedCommand.agreement(store, after, store.quotes().newest(after).sheet());
     LostRequest request = LostRequest.of(store, after);
+    State state = store.lifecycles().of(WorkType.QUOTE).state(after.work().state());
+    StillOpen open = StillOpen.withRequest(store, after.work(), state);
     warn(after);
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(after.work().work());
@@ -56,6 +61,7 @@ abstract class QuoteAnswerCommand extends StoreCommand {
       if (stands()) {
         request.onto(tree);
       }
+      open.onto(tree);
       printJson(tree);
     } else {
       terminal().out().println(said(after));
@@ -65,6 +71,7 @@ abstract class QuoteAnswerCommand extends StoreCommand {
       if (stands()) {
         request.write(terminal());
       }
+      open.write(terminal());
     }
     return ExitStatus.FINE;
   }

@@ -1,11 +1,15 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.report.StillOpen;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.QuoteMessage;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.State;
 import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.work.KeptWork;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +34,7 @@ final class QuoteExpireCommand extends StoreCommand {
   int run(Store store) {
     List<KeptWork> expired = store.as(who()).make(change -> store.quotes().expire(change, day(on)));
     if (isJson()) {
-      printJson(expired.stream().map(each -> WorkJson.work(each.work())).toList());
+      printJson(expired.stream().map(each -> tree(store, each)).toList());
     } else if (expired.isEmpty()) {
       terminal().out().println(text(QuoteMessage.EXPIRED_NONE));
     } else {
@@ -39,8 +43,20 @@ final class QuoteExpireCommand extends StoreCommand {
         terminal()
             .out()
             .println(text(QuoteMessage.EXPIRED, each.number(), each.work().client(), until));
+        open(store, each).write(terminal());
       }
     }
     return ExitStatus.FINE;
+  }
+
+  private static Map<String, Object> tree(Store store, KeptWork quote) {
+    Map<String, Object> tree = WorkJson.work(quote.work());
+    open(store, quote).onto(tree);
+    return tree;
+  }
+
+  private static StillOpen open(Store store, KeptWork quote) {
+    State state = store.lifecycles().of(WorkType.QUOTE).state(quote.state());
+    return StillOpen.withRequest(store, quote, state);
   }
 }

@@ -54,7 +54,7 @@ final class WorkAdvanceCommand extends StoreCommand {
     KeptWork after =
         store.as(who()).make(change -> store.works().advance(change, before, action, note));
     State state = store.lifecycles().of(after.type()).state(after.state());
-    StillOpen open = StillOpen.of(store, after, state);
+    StillOpen open = StillOpen.withRequest(store, after, state);
     if (state.is(Trait.APPROVED)) {
       warn(store, after);
     }

@@ -10,9 +10,12 @@ import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
+import com.tarifario.store.request.KeptRequest;
 import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.StateChange;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What came of a piece of work that was given up, and is still to be done: nobody is to go there
@@ -34,15 +37,47 @@ public final class StillOpen {
    * @param state the state that it is in
    */
   public static StillOpen of(Store store, KeptWork work, State state) {
+    return of(store, cameOf(store, work, state));
+  }
+
+  /**
+   * The same, and what is still open of its request if that was given up with it.
+   *
+   * @param state the state that it is in
+   */
+  public static StillOpen withRequest(Store store, KeptWork work, State state) {
+    return of(store, Stream.concat(cameOf(store, work, state), cameOfRequest(store, work)));
+  }
+
+  private static StillOpen of(Store store, Stream<KeptWork> came) {
     Map<WorkType, Lifecycle> lifecycles = store.lifecycles().all();
-    List<Work> open =
-        state.phase() == Phase.CANCELLED
-            ? store.works().cameOf(work.number()).stream()
-                .map(KeptWork::work)
-                .filter(each -> isOpen(lifecycles, each))
-                .toList()
-            : List.of();
-    return new StillOpen(lifecycles, open);
+    return new StillOpen(
+        lifecycles,
+        came.map(KeptWork::work).filter(each -> isOpen(lifecycles, each)).distinct().toList());
+  }
+
+  private static Stream<KeptWork> cameOf(Store store, KeptWork work, State state) {
+    return state.phase() == Phase.CANCELLED
+        ? store.works().cameOf(work.number()).stream()
+        : Stream.empty();
+  }
+
+  private static Stream<KeptWork> cameOfRequest(Store store, KeptWork work) {
+    String number = work.work().links().request();
+    return number == null
+        ? Stream.empty()
+        : store.requests().find(number).stream()
+            .filter(request -> followed(store, request, work))
+            .flatMap(
+                request ->
+                    cameOf(
+                        store, request.work(), request.says().lifecycle().state(request.state())));
+  }
+
+  /** Whether it was the work that brought its request where it is. */
+  private static boolean followed(Store store, KeptRequest request, KeptWork work) {
+    List<StateChange> steps = store.requests().history(request);
+    return work.number().equals(steps.get(steps.size() - 1).note());
   }
 
   private static boolean isOpen(Map<WorkType, Lifecycle> lifecycles, Work work) {

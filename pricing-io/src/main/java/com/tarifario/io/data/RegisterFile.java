@@ -87,30 +87,17 @@ public final class RegisterFile {
 
   /**
    * What a file may hold, as far as its columns tell: what knows most of them, of what finds all
-   * that it needs; several if they know as many, and nothing if all lack something.
+   * that it needs; several if they know as many. Where a column names something, such as an
+   * agreement, it is a file of that, even if it lacks something else; unless it looks as much like
+   * a file of another kind. Nothing if all lack something and no column names anything.
    *
    * @throws IOException if it can't be read
    */
   public static Set<RegisterKind> kindsOf(Path file) throws IOException {
     CsvFile csv = CsvFile.open(TextFile.open(file, file.toString()));
-    Set<RegisterKind> best = EnumSet.noneOf(RegisterKind.class);
-    long most = 0;
-    if (csv != null && csv.header().broken() == null) {
-      for (RegisterKind kind : RegisterKind.values()) {
-        HeaderReader reader = new HeaderReader(kind.columns(), List.of(), Map.of());
-        List<Problem> problems = new ArrayList<>();
-        reader.read(csv.header(), problems);
-        long known = csv.header().cells().stream().filter(reader::knows).count();
-        if (known >= most && problems.stream().noneMatch(Problem::isError)) {
-          if (known > most) {
-            best.clear();
-          }
-          best.add(kind);
-          most = known;
-        }
-      }
-    }
-    return best;
+    return csv == null || csv.header().broken() != null
+        ? EnumSet.noneOf(RegisterKind.class)
+        : new KindByColumns(csv.header()).kinds();
   }
 
   /** The file's columns and what they mean. */

@@ -26,6 +26,7 @@ import com.tarifario.store.work.KeptWork;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ public final class AgreementFees {
   private final WorkDocuments documents;
   private final FeeRows rows;
   private final FeesBeyond beyond;
+
+  private static final int YEARS_TOLD = 2;
 
   /** The number of a fee's line on its delivery note. */
   static final String LINE = "1";
@@ -227,11 +230,27 @@ public final class AgreementFees {
     return end == null ? List.of() : beyond.of(charged(agreement), end);
   }
 
-  /** The numbers of the agreements, in force or not, whose fees charge too much for such days. */
-  public List<String> overcharged() {
-    return rows.beyond().stream()
-        .filter(number -> beyond(agreements.get(number)).stream().anyMatch(FeeBeyond::isTooMuch))
+  /**
+   * The agreements, in force or not, whose fees charge too much for such days. They are looked for
+   * among those that ended within the last two years, by their last day or their state, or will
+   * end: what was not settled by then is not told for ever.
+   *
+   * @param known the numbers of those that are known already, which are left out
+   */
+  public List<Overcharged> overcharged(LocalDate today, Collection<String> known) {
+    return rows.beyond(today.minusYears(YEARS_TOLD)).stream()
+        .filter(number -> !known.contains(number))
+        .map(number -> overcharged(agreements.get(number)))
+        .filter(each -> !each.tooMuch().isEmpty())
         .toList();
+  }
+
+  private Overcharged overcharged(KeptAgreement agreement) {
+    List<ChargedFee> charged = charged(agreement);
+    LocalDate end = Objects.requireNonNull(agreement.terms().to());
+    List<FeeBeyond> tooMuch =
+        beyond.of(charged, end).stream().filter(FeeBeyond::isTooMuch).toList();
+    return new Overcharged(agreement, charged, tooMuch);
   }
 
   /**

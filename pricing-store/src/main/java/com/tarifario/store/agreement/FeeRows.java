@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -149,8 +150,14 @@ final class FeeRows {
                     .list());
   }
 
-  /** The numbers of the agreements with fees that pay for days after their last. */
-  List<String> beyond() {
+  /**
+   * The numbers of the agreements with fees that pay for days after their last, on delivery notes
+   * that were not cancelled.
+   *
+   * @param since only those that end on that day or later, or came to a state since
+   */
+  List<String> beyond(LocalDate since) {
+    Lifecycle lifecycle = lifecycles.of(WorkType.DELIVERY_NOTE);
     return database
         .jdbi()
         .withHandle(
@@ -158,9 +165,16 @@ final class FeeRows {
                 handle
                     .createQuery(
                         "SELECT a.number FROM agreement a WHERE EXISTS"
-                            + " (SELECT 1 FROM agreement_charge f"
-                            + " WHERE f.agreement = a.id AND f.to_day > a.to_day)"
-                            + " ORDER BY a.number")
+                            + " (SELECT 1 FROM agreement_charge f JOIN work n ON n.id = f.work"
+                            + " WHERE f.agreement = a.id AND f.to_day > a.to_day"
+                            + " AND n.state NOT IN (<cancelled>))"
+                            + " AND (a.to_day >= :since OR EXISTS"
+                            + " (SELECT 1 FROM work w JOIN work_state_change s ON s.work = w.id"
+                            + " WHERE w.number = a.number AND w.work_type = 'AGREEMENT'"
+                            + " AND s.at_moment >= :moment)) ORDER BY a.number")
+                    .bindList("cancelled", AgreementStates.cancelled(lifecycle))
+                    .bind("since", since)
+                    .bind("moment", Values.argument(since.atStartOfDay(ZoneOffset.UTC).toInstant()))
                     .mapTo(String.class)
                     .list());
   }

@@ -247,4 +247,53 @@ class AgreementFeesTest {
                     .handle()
                     .execute("UPDATE work SET state = 'frozen' WHERE number = ?", number));
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_too_much_is_told_for_two_years(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, TERMS);
+    charge(signed, LocalDate.of(2026, 7, 1));
+    freeze("AV-2026-0001");
+    freeze("AV-2026-0002");
+    LocalDate last = LocalDate.of(2026, 5, 31);
+    change(store, change -> store.signedAgreements().end(change, signed, last));
+    assertThat(tooMuch(last)).containsExactly("AV-2026-0001", "AV-2026-0002");
+    assertThat(store.agreementFees().overcharged(last, List.of(signed.number()))).isEmpty();
+    assertThat(tooMuch(last.plusYears(2))).hasSize(2);
+    assertThat(tooMuch(last.plusYears(2).plusDays(1))).isEmpty();
+    execute(
+        "UPDATE work_state_change SET at_moment = TIMESTAMP WITH TIME ZONE '2028-01-01 00:00:00+00'");
+    assertThat(tooMuch(LocalDate.of(2030, 1, 1))).as("its state is another since").hasSize(2);
+    assertThat(tooMuch(LocalDate.of(2030, 1, 2))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_stands_on_cancelled_notes_is_not_too_much(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, TERMS);
+    charge(signed, LocalDate.of(2026, 7, 1));
+    freeze("AV-2026-0001");
+    change(
+        store,
+        change ->
+            store.works().advance(change, store.documents().get("AV-2026-0002"), "cancel", null));
+    LocalDate last = LocalDate.of(2026, 5, 31);
+    change(store, change -> store.signedAgreements().end(change, signed, last));
+    assertThat(tooMuch(last)).containsExactly("AV-2026-0001");
+    execute("UPDATE work SET state = 'cancelled' WHERE number = 'AV-2026-0001'");
+    assertThat(tooMuch(last)).isEmpty();
+  }
+
+  private List<String> tooMuch(LocalDate today) {
+    return store.agreementFees().overcharged(today, List.of()).stream()
+        .flatMap(each -> each.tooMuch().stream())
+        .map(FeeBeyond::note)
+        .toList();
+  }
+
+  private void execute(String sql) {
+    store.as("Ana").run(change -> change.handle().execute(sql));
+  }
 }
