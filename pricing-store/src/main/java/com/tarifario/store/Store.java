@@ -145,12 +145,13 @@ public final class Store implements AutoCloseable {
         database,
         who,
         List.of(
+            // It holds the agreement of a visit before others hold its work order, as plans do.
+            new VisitFollower(database),
             new DocumentFollower(database),
             new QuoteFollower(),
             new BilledFollower(database),
             new ClosedPriceFollower(database),
             new GivenUpFollower(database),
-            new VisitFollower(database),
             new EndFollower(database),
             new RequestFollower(database),
             new BuyingFollower(database),

@@ -195,6 +195,8 @@ public final class SignedAgreements {
     if (terms.equals(before.terms())) {
       return before;
     }
+    // Before its work, as whoever gives it up holds them.
+    search.hold(change, List.of(before.number()));
     // Other terms are a change of the agreement, whether or not they change what stands here of it.
     KeptWork held =
         works.saveLines(

@@ -40,9 +40,12 @@ public final class VisitFollower implements Follower {
       requireReason(change, advancing);
       State before = lifecycles.of(advancing.work().type()).state(advancing.work().state());
       if (isLeftOut(before) != isLeftOut(advancing.next())) {
-        // First the agreement, then its visits, as whoever plans them holds them.
-        search.hold(change, List.of(agreement(advancing.work())));
+        hold(change, agreement(advancing.work()));
       }
+    } else if (event instanceof WorkAdvancing advancing
+        && advancing.work().type() == WorkType.AGREEMENT
+        && isLeftOut(advancing.next())) {
+      hold(change, advancing.work().number());
     } else if (event instanceof WorkAdvanced advanced && isVisit(advanced.work())) {
       VisitRows.leftOut(change, advanced.work(), isLeftOut(advanced.state()), advanced.note());
     } else if (event instanceof WorkAdvanced advanced
@@ -52,6 +55,15 @@ public final class VisitFollower implements Follower {
           .find(advanced.work().number())
           .ifPresent(each -> visits.withdrawAll(change, each, advanced.note()));
     }
+  }
+
+  /**
+   * First the agreement, then its visits and their reports, as whoever plans, moves or leaves out
+   * visits holds them: else two could wait for each other. So it has to follow before all others
+   * that hold work.
+   */
+  private void hold(Change change, String agreement) {
+    search.hold(change, List.of(agreement));
   }
 
   /** A planned visit is left out for a reason, unless the plan leaves it out itself. */
