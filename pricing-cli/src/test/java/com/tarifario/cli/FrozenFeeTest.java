@@ -50,13 +50,14 @@ class FrozenFeeTest {
     run("note", "correct", "AV-2026-0001");
     assertThat(run("agreement", "fees", "AM-2026-0001", "--until=2026-12-31"))
         .as("the correction still charges all of it")
-        .containsPattern("AV-2026-0001, corrected by AV-2026-0002 +595.07 EUR");
+        .containsPattern(
+            "AV-2026-0001, corrected by AV-2026-0002: 1,200.00 EUR by now +595.07 EUR");
     run("work", "line", "AV-2026-0002/1", "--billable=0.50411");
     run("work", "value", "AV-2026-0002", company.tariff());
     assertThat(run("note", "show", "AV-2026-0002"))
         .containsPattern("changed +1,200.00 +604.93 +-595.07");
     assertThat(run("agreement", "fees", "AM-2026-0001", "--until=2026-12-31"))
-        .contains("AV-2026-0001, corrected by AV-2026-0002")
+        .contains("AV-2026-0001, corrected by AV-2026-0002: 604.93 EUR by now")
         .doesNotContain("595.07");
   }
 

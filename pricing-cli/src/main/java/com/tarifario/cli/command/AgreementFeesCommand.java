@@ -7,6 +7,7 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.core.agreement.FeeSchedule;
 import com.tarifario.store.Store;
 import com.tarifario.store.agreement.AgreementFees;
+import com.tarifario.store.agreement.ChargedFee;
 import com.tarifario.store.agreement.KeptAgreement;
 import com.tarifario.store.agreement.Overcharged;
 import java.time.LocalDate;
@@ -51,15 +52,17 @@ final class AgreementFeesCommand extends StoreCommand {
       if (charge) {
         store.as(who()).make(change -> fees.charge(change, agreement, last));
       }
+      List<ChargedFee> charged = fees.charged(agreement);
       all.add(
           new AgreementDues(
               agreement,
               fees.schedule(agreement, last),
-              fees.charged(agreement),
-              fees.beyond(agreement)));
+              charged,
+              fees.beyond(agreement),
+              fees.byNow(charged)));
     }
     if (which.one() == null) {
-      fees.overcharged(today(), numbers).forEach(each -> all.add(dues(each)));
+      fees.overcharged(today(), numbers).forEach(each -> all.add(dues(fees, each)));
     }
     if (isJson()) {
       printJson(all.stream().map(each -> AgreementTrees.dues(each, terminal().locale())).toList());
@@ -72,8 +75,12 @@ final class AgreementFeesCommand extends StoreCommand {
   }
 
   /** Of an agreement of which nothing is charged any more, only what is too much. */
-  private static AgreementDues dues(Overcharged each) {
+  private static AgreementDues dues(AgreementFees fees, Overcharged each) {
     return new AgreementDues(
-        each.agreement(), new FeeSchedule(List.of(), null), each.charged(), each.tooMuch());
+        each.agreement(),
+        new FeeSchedule(List.of(), null),
+        each.charged(),
+        each.tooMuch(),
+        fees.byNow(each.charged()));
   }
 }

@@ -5,6 +5,7 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.store.Store;
 import com.tarifario.store.agreement.KeptAgreement;
+import com.tarifario.store.agreement.KeptVisit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,7 +78,25 @@ final class AgreementRenewCommand extends StoreCommand {
         terminal().say(AgreementMessage.NONE_TO_RENEW);
       }
     }
+    for (int at = 0; at < renewed.size(); at++) {
+      tellLeftOut(store, before.get(at), renewed.get(at));
+    }
     return ExitStatus.FINE;
+  }
+
+  /** An earlier end has left out visits that are to be made again, or not: a person says. */
+  private void tellLeftOut(Store store, KeptAgreement before, KeptAgreement renewed) {
+    LocalDate end = before.terms().to();
+    if (end != null) {
+      List<String> leftOut =
+          store.visitPlans().visits(renewed, end.plusDays(1), renewed.terms().to()).stream()
+              .filter(each -> each.order() != null && each.isCancelled())
+              .map(KeptVisit::name)
+              .toList();
+      if (!leftOut.isEmpty()) {
+        terminal().say(AgreementMessage.STILL_LEFT_OUT, renewed.number(), leftOut, leftOut.get(0));
+      }
+    }
   }
 
   /** Ends those that are over. */

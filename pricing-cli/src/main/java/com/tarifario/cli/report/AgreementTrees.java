@@ -113,6 +113,7 @@ public final class AgreementTrees {
   private static Map<String, Object> due(AgreementDues dues, FeeDue due, Locale locale) {
     List<String> proof = dues.proof(due).stream().map((Message each) -> each.in(locale)).toList();
     ChargedFee charged = dues.charged(due);
+    Money byNow = charged == null ? null : dues.byNow().get(charged.note());
     Money tooMuch = dues.tooMuch(due);
     return Tree.of()
         .with("from", due.from())
@@ -122,6 +123,7 @@ public final class AgreementTrees {
         .with("currency", dues.amount(due).currency())
         .with("delivery_note", charged == null ? null : charged.note())
         .with("corrected_by", charged == null ? null : charged.correctedBy())
+        .with("charged_by_now", byNow == null ? null : byNow.amount())
         .with("too_much", tooMuch == null ? null : tooMuch.amount())
         .with("proof", proof)
         .map();

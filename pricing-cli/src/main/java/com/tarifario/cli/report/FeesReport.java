@@ -42,16 +42,19 @@ public final class FeesReport {
    * @param schedule those that are due
    * @param charged those that stand on delivery notes
    * @param beyond those of them that pay for days after the agreement's last
+   * @param byNow what those that were corrected charge by now, by their delivery notes
    */
   public record AgreementDues(
       KeptAgreement agreement,
       FeeSchedule schedule,
       List<ChargedFee> charged,
-      List<FeeBeyond> beyond) {
+      List<FeeBeyond> beyond,
+      Map<String, Money> byNow) {
 
     public AgreementDues {
       charged = List.copyOf(charged);
       beyond = List.copyOf(beyond);
+      byNow = Map.copyOf(byNow);
     }
 
     /** The delivery note on which a fee stands; null if on none. */
@@ -157,15 +160,20 @@ public final class FeesReport {
         due.from() + " - " + dues.to(due),
         due.dueOn().toString(),
         terminal.numbers().money(dues.amount(due)),
-        charged == null ? "" : note(charged),
+        charged == null ? "" : note(dues, charged),
         proof ? steps : "",
         tooMuch == null ? "" : terminal.numbers().money(tooMuch));
   }
 
-  private String note(ChargedFee fee) {
-    return fee.correctedBy() == null
+  private String note(AgreementDues dues, ChargedFee fee) {
+    Money byNow = dues.byNow().get(fee.note());
+    return fee.correctedBy() == null || byNow == null
         ? fee.note()
-        : terminal.text(AgreementMessage.CORRECTED_BY, fee.note(), fee.correctedBy());
+        : terminal.text(
+            AgreementMessage.CORRECTED_BY,
+            fee.note(),
+            fee.correctedBy(),
+            terminal.numbers().money(byNow));
   }
 
   /** Writes fees that followed their index; says so if there are none. */

@@ -25,6 +25,7 @@ public enum AgreementMessage implements MessageKey {
   STILL_TO_CHARGE,
   CHANGED,
   FEE_ANEW,
+  STILL_LEFT_OUT,
   COUNTS_SINCE,
   TERMS_OF_BEFORE,
   EXPORTED,

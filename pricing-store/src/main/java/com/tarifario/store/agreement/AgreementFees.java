@@ -10,6 +10,7 @@ import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.facts.PriceIndex;
+import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.work.ChargeLine;
@@ -219,6 +220,17 @@ public final class AgreementFees {
   /** The fees of an agreement that stand on delivery notes, the first first. */
   public List<ChargedFee> charged(KeptAgreement agreement) {
     return rows.charged(agreement.id());
+  }
+
+  /** What fees that were corrected charge by now, by their own delivery notes. */
+  public Map<String, Money> byNow(List<ChargedFee> charged) {
+    Map<String, Money> amounts = new HashMap<>();
+    for (ChargedFee each : charged) {
+      if (each.correctedBy() != null) {
+        amounts.put(each.note(), beyond.byNow(each));
+      }
+    }
+    return amounts;
   }
 
   /**

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Finds what fees charge for days after the last of their agreement. A correction counts by what it
- * charges for the fee; one that is not valued yet changes nothing.
+ * Finds what fees charge by now, and of it what is for days after the last of their agreement. A
+ * correction counts by what it charges for the fee; one that is not valued yet changes nothing.
  */
 final class FeesBeyond {
 
@@ -39,6 +39,25 @@ final class FeesBeyond {
 
   /** A fee, as the delivery notes say by now. */
   private FeeBeyond of(ChargedFee fee, LocalDate end) {
+    Charged now = now(fee);
+    return new FeeBeyond(
+        fee,
+        now.note.number(),
+        AgreementFees.LINE,
+        lifecycles.of(WorkType.DELIVERY_NOTE).state(now.note.state()).is(Trait.FROZEN),
+        now.amount,
+        FeeSchedule.part(fee.amount(), fee.from(), end, fee.to()));
+  }
+
+  /** What a fee charges by now. */
+  Money byNow(ChargedFee fee) {
+    return now(fee).amount;
+  }
+
+  /** The last delivery note of a fee, and what it charges for that. */
+  private record Charged(KeptWork note, Money amount) {}
+
+  private Charged now(ChargedFee fee) {
     Lifecycle lifecycle = lifecycles.of(WorkType.DELIVERY_NOTE);
     KeptWork note = works.get(fee.note());
     Money charged = valued(note, fee.amount());
@@ -47,13 +66,7 @@ final class FeesBeyond {
       charged = valued(note, charged);
       next = correcting(lifecycle, note);
     }
-    return new FeeBeyond(
-        fee,
-        note.number(),
-        AgreementFees.LINE,
-        lifecycle.state(note.state()).is(Trait.FROZEN),
-        charged,
-        FeeSchedule.part(fee.amount(), fee.from(), end, fee.to()));
+    return new Charged(note, charged);
   }
 
   private Optional<KeptWork> correcting(Lifecycle lifecycle, KeptWork note) {
