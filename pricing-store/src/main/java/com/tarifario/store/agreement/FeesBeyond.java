@@ -39,25 +39,25 @@ final class FeesBeyond {
 
   /** A fee, as the delivery notes say by now. */
   private FeeBeyond of(ChargedFee fee, LocalDate end) {
-    Charged now = now(fee);
+    Charged last = charged(fee);
     return new FeeBeyond(
         fee,
-        now.note.number(),
+        last.note.number(),
         AgreementFees.LINE,
-        lifecycles.of(WorkType.DELIVERY_NOTE).state(now.note.state()).is(Trait.FROZEN),
-        now.amount,
+        lifecycles.of(WorkType.DELIVERY_NOTE).state(last.note.state()).is(Trait.FROZEN),
+        last.amount,
         FeeSchedule.part(fee.amount(), fee.from(), end, fee.to()));
   }
 
   /** What a fee charges by now. */
   Money byNow(ChargedFee fee) {
-    return now(fee).amount;
+    return charged(fee).amount;
   }
 
   /** The last delivery note of a fee, and what it charges for that. */
   private record Charged(KeptWork note, Money amount) {}
 
-  private Charged now(ChargedFee fee) {
+  private Charged charged(ChargedFee fee) {
     Lifecycle lifecycle = lifecycles.of(WorkType.DELIVERY_NOTE);
     KeptWork note = works.get(fee.note());
     Money charged = valued(note, fee.amount());
