@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -66,6 +67,29 @@ final class AttributeOptions {
       check(given, declared(tariff, origin), owner, wrong);
     }
     return given;
+  }
+
+  /**
+   * Attributes with those that are given; a blank text takes away what was there.
+   *
+   * @param before what there is so far
+   * @param origin what they are attributes of
+   * @param owner whose they are, for messages
+   * @throws CannotRunException if one is none
+   * @throws com.tarifario.store.fault.StoreException if a value is not of its type
+   */
+  Map<String, Object> onto(Map<String, Object> before, Field.Origin origin, String owner) {
+    Map<String, Object> all = new TreeMap<>(before);
+    given(origin, owner)
+        .forEach(
+            (name, value) -> {
+              if (value.isEmpty()) {
+                all.remove(name);
+              } else {
+                all.put(name, value);
+              }
+            });
+    return all;
   }
 
   private Map<String, Field> declared(Path folder, Field.Origin origin) {

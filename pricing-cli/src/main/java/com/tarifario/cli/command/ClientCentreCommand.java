@@ -13,8 +13,6 @@ import com.tarifario.rules.holidays.JollydayHolidays;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,26 +101,12 @@ final class ClientCentreCommand extends CardCommand {
             said(type, old.type()),
             said(activity, old.activity()),
             old.assets(),
-            attributes(old));
+            attributes.onto(
+                old.attributes(), Field.Origin.WORK_CENTRE, old.client() + "/" + old.code()));
     return card.toBuilder()
         .workCentre(
             new WorkCentreCard(centre, address.onto(known == null ? null : known.address())))
         .build();
-  }
-
-  private Map<String, Object> attributes(WorkCentre old) {
-    Map<String, Object> all = new TreeMap<>(old.attributes());
-    attributes
-        .given(Field.Origin.WORK_CENTRE, old.client() + "/" + old.code())
-        .forEach(
-            (name, value) -> {
-              if (value.isEmpty()) {
-                all.remove(name);
-              } else {
-                all.put(name, value);
-              }
-            });
-    return all;
   }
 
   /** A region that no calendar knows would be told only when visits are planned there. */

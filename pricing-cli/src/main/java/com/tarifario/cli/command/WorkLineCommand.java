@@ -20,7 +20,6 @@ import com.tarifario.store.valuation.KeptValuation;
 import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -214,17 +213,8 @@ final class WorkLineCommand extends StoreCommand {
     if (description != null) {
       builder.description(description.isBlank() ? null : description.strip());
     }
-    Map<String, Object> all = new HashMap<>(before.attributes());
-    attributes
-        .given(Field.Origin.LINE, before.id().toString())
-        .forEach(
-            (name, value) -> {
-              if (value.isEmpty()) {
-                all.remove(name);
-              } else {
-                all.put(name, value);
-              }
-            });
+    Map<String, Object> all =
+        attributes.onto(before.attributes(), Field.Origin.LINE, before.id().toString());
     return priced(before, builder.build().withAttributes(all));
   }
 

@@ -40,16 +40,16 @@ import java.util.TreeMap;
  */
 public final class AgreementFees {
 
+  /** The number of a fee's line on its delivery note. */
+  static final String LINE = "1";
+
+  private static final int YEARS_TOLD = 2;
+
   private final SignedAgreements agreements;
   private final AgreementSearch search;
   private final WorkDocuments documents;
   private final FeeRows rows;
   private final FeesBeyond beyond;
-
-  private static final int YEARS_TOLD = 2;
-
-  /** The number of a fee's line on its delivery note. */
-  static final String LINE = "1";
 
   /** The fees of the database. */
   public AgreementFees(Database database) {
