@@ -17,6 +17,7 @@ import com.tarifario.store.audit.AuditTrail;
 import com.tarifario.store.buying.BuyingFollower;
 import com.tarifario.store.catalogue.Concepts;
 import com.tarifario.store.change.Changes;
+import com.tarifario.store.change.Follower;
 import com.tarifario.store.client.Agreements;
 import com.tarifario.store.client.Clients;
 import com.tarifario.store.client.Duplicates;
@@ -141,6 +142,16 @@ public final class Store implements AutoCloseable {
 
   /** What a person changes. */
   public Changes as(String who) {
+    return as(who, (change, event) -> {});
+  }
+
+  /**
+   * What a person changes.
+   *
+   * @param last does something, too, when something comes about, such as a {@link
+   *     com.tarifario.store.buying.BecameClient}; after all that follows by itself
+   */
+  public Changes as(String who, Follower last) {
     return new Changes(
         database,
         who,
@@ -155,7 +166,8 @@ public final class Store implements AutoCloseable {
             new EndFollower(database),
             new RequestFollower(database),
             new BuyingFollower(database),
-            new RenderedLines()));
+            new RenderedLines(),
+            last));
   }
 
   /** Who changed what and when. */

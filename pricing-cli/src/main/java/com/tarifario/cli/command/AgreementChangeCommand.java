@@ -68,8 +68,7 @@ final class AgreementChangeCommand extends StoreCommand {
     requireNewest(written, before);
     AgreementTerms terms = written.terms();
     int withdrawn =
-        store
-            .as(who())
+        as(store)
             .make(
                 change -> {
                   KeptAgreement after = store.signedAgreements().change(change, before, terms);

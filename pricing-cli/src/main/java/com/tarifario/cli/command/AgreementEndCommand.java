@@ -62,8 +62,7 @@ final class AgreementEndCommand extends StoreCommand {
     KeptAgreement before = store.signedAgreements().get(number);
     LocalDate day = day(today);
     AgreementEnding.Ended ended =
-        store
-            .as(who())
+        as(store)
             .make(
                 change -> store.agreementEnding().end(change, before, last, calendar, reason, day));
     FeesBeyond beyond = new FeesBeyond(store, ended.agreement());

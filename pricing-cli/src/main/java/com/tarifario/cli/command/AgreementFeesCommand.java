@@ -50,7 +50,7 @@ final class AgreementFeesCommand extends StoreCommand {
     for (String number : numbers) {
       KeptAgreement agreement = store.signedAgreements().get(number);
       if (charge) {
-        store.as(who()).make(change -> fees.charge(change, agreement, last));
+        as(store).make(change -> fees.charge(change, agreement, last));
       }
       List<ChargedFee> charged = fees.charged(agreement);
       all.add(

@@ -67,9 +67,7 @@ final class AgreementIndexCommand extends StoreCommand {
       KeptAgreement agreement = store.signedAgreements().get(number);
       revised.put(
           agreement,
-          store
-              .as(who())
-              .make(change -> store.agreementFees().index(change, agreement, index, last)));
+          as(store).make(change -> store.agreementFees().index(change, agreement, index, last)));
     }
     if (isJson()) {
       Map<String, Object> tree = new LinkedHashMap<>();

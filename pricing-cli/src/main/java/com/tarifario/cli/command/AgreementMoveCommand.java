@@ -57,8 +57,7 @@ final class AgreementMoveCommand extends StoreCommand {
     KeptAgreement agreement = store.signedAgreements().get(number);
     LocalDate next = day(to);
     KeptVisit moved =
-        store
-            .as(who())
+        as(store)
             .make(
                 change -> {
                   KeptVisit found = store.visitPlans().visit(change, agreement, visit);

@@ -57,9 +57,7 @@ final class AgreementNewCommand extends StoreCommand {
     String code = client(store, client).code();
     WorkLinks links = WorkLinks.NONE.withQuote(quote);
     KeptAgreement signed =
-        store
-            .as(who())
-            .make(change -> store.signedAgreements().sign(change, code, terms, number, links));
+        as(store).make(change -> store.signedAgreements().sign(change, code, terms, number, links));
     if (isJson()) {
       printJson(AgreementTrees.agreement(signed));
     } else {

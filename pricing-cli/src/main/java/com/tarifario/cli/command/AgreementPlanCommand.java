@@ -92,13 +92,13 @@ final class AgreementPlanCommand extends StoreCommand {
     List<String> numbers = which.numbers(store);
     String one = which.one();
     if (one != null) {
-      return store.as(who()).make(change -> store.visitPlans().plan(change, one, last, calendar));
+      return as(store).make(change -> store.visitPlans().plan(change, one, last, calendar));
     }
     try (Progress progress = new Progress(terminal())) {
       return store
           .visitPlans()
           .planAll(
-              store.as(who()),
+              as(store),
               last,
               calendar,
               done ->

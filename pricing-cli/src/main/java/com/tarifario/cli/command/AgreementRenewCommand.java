@@ -55,9 +55,7 @@ final class AgreementRenewCommand extends StoreCommand {
         before.stream()
             .map(
                 each ->
-                    store
-                        .as(who())
-                        .make(change -> store.signedAgreements().renew(change, each, months)))
+                    as(store).make(change -> store.signedAgreements().renew(change, each, months)))
             .toList();
     List<KeptAgreement> over = number == null ? over(store, day(due)) : List.of();
     if (isJson()) {
@@ -102,6 +100,6 @@ final class AgreementRenewCommand extends StoreCommand {
   /** Ends those that are over. */
   private List<KeptAgreement> over(Store store, LocalDate day) {
     String reason = text(AgreementMessage.OVER_REASON);
-    return store.as(who()).make(change -> store.agreementEnding().endOver(change, day, reason));
+    return as(store).make(change -> store.agreementEnding().endOver(change, day, reason));
   }
 }

@@ -41,8 +41,7 @@ final class AgreementSkipCommand extends StoreCommand {
     KeptAgreement agreement = store.signedAgreements().get(number);
     boolean[] other = {true};
     KeptVisit skipped =
-        store
-            .as(who())
+        as(store)
             .make(
                 change -> {
                   KeptVisit found = store.visitPlans().visit(change, agreement, visit);

@@ -40,7 +40,7 @@ abstract class CardCommand extends StoreCommand {
   int run(Store store) {
     KeptClient kept = client(store, client);
     ClientCard after = changed(kept.card());
-    boolean other = store.as(who()).make(change -> store.clients().save(change, kept, after));
+    boolean other = as(store).make(change -> store.clients().save(change, kept, after));
     if (isJson()) {
       printJson(ClientJson.card(after));
     } else {

@@ -57,8 +57,7 @@ final class ClientAddCommand extends StoreCommand {
     ClientCard card = asked && !fields.any() ? answered(said) : said;
     List<Duplicate> near = store.duplicates().of(card);
     ClientCard added =
-        store
-            .as(who())
+        as(store)
             .make(
                 change -> {
                   String given =

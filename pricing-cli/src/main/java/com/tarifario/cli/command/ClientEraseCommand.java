@@ -54,8 +54,7 @@ final class ClientEraseCommand extends StoreCommand {
       terminal().say(RegisterMessage.NOTHING_DONE);
       return ExitStatus.COULD_NOT_RUN;
     }
-    store
-        .as(who())
+    as(store)
         .run(
             change -> {
               if (contact == null) {

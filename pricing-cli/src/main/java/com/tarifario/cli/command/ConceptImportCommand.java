@@ -47,8 +47,7 @@ final class ConceptImportCommand extends StoreCommand {
     }
     List<Object> trees = new ArrayList<>();
     Map<Path, ImportCounts> counts =
-        store
-            .as(who())
+        as(store)
             .make(
                 change -> {
                   Map<Path, ImportCounts> all = new LinkedHashMap<>();

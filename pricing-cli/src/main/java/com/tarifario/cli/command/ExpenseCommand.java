@@ -94,7 +94,7 @@ final class ExpenseCommand {
               money(spent),
               required(purpose, RegisterMessage.ASK_PURPOSE, "--for"),
               outcome);
-      store.as(who()).run(change -> store.expenses().add(change, expense));
+      as(store).run(change -> store.expenses().add(change, expense));
       if (isJson()) {
         printJson(ClientJson.expense(expense));
       } else {

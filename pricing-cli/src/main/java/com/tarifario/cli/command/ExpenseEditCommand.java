@@ -65,7 +65,7 @@ final class ExpenseEditCommand extends StoreCommand {
     needsAny(amount, purpose, outcome, on, by);
     Kept<ClientExpense> before = store.expenses().get(number);
     ClientExpense after = changed(before.value());
-    boolean other = store.as(who()).make(change -> store.expenses().save(change, before, after));
+    boolean other = as(store).make(change -> store.expenses().save(change, before, after));
     if (isJson()) {
       printJson(numbered(number, ClientJson.expense(after)));
     } else {

@@ -68,8 +68,7 @@ final class IncidentCommand {
       String what = required(description, RegisterMessage.ASK_DESCRIPTION, "--description");
       LocalDate day = pastDay(on, RegisterMessage.INCIDENT_LATER);
       Incident incident =
-          store
-              .as(who())
+          as(store)
               .make(
                   change ->
                       store
@@ -111,7 +110,7 @@ final class IncidentCommand {
       String result = required(outcome, RegisterMessage.ASK_OUTCOME, "--outcome");
       LocalDate day = pastDay(on, RegisterMessage.INCIDENT_LATER);
       Incident closed =
-          store.as(who()).make(change -> store.incidents().close(change, number, day, result));
+          as(store).make(change -> store.incidents().close(change, number, day, result));
       if (isJson()) {
         printJson(ClientJson.incident(closed));
       } else {

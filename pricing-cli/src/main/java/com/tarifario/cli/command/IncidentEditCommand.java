@@ -67,7 +67,7 @@ final class IncidentEditCommand extends StoreCommand {
     needsAny(description, outcome, on, by, centre);
     Kept<Incident> before = store.incidents().get(number);
     Incident after = changed(before.value());
-    boolean other = store.as(who()).make(change -> store.incidents().save(change, before, after));
+    boolean other = as(store).make(change -> store.incidents().save(change, before, after));
     if (isJson()) {
       printJson(ClientJson.incident(after));
     } else {

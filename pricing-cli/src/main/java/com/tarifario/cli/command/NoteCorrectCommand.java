@@ -33,8 +33,7 @@ final class NoteCorrectCommand extends StoreCommand {
   @Override
   int run(Store store) {
     LocalDate day = day(on);
-    KeptWork correcting =
-        store.as(who()).make(change -> store.correcting().make(change, number, day));
+    KeptWork correcting = as(store).make(change -> store.correcting().make(change, number, day));
     if (isJson()) {
       printJson(ShownNote.of(store, correcting).tree());
     } else {

@@ -98,8 +98,7 @@ final class NoteMakeCommand extends StoreCommand {
             .withOrders(orders.stream().map(each -> NoteParts.order(store, each)).toList())
             .withWorkOrders(workOrders);
     KeptWork note =
-        store
-            .as(who())
+        as(store)
             .make(change -> valued(store, change, store.notes().make(change, request), tariff));
     ShownNote shown = ShownNote.of(store, note);
     List<RepricedReport> repriced = store.repricedReports().of(note);

@@ -9,7 +9,6 @@ import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.agreement.AgreementPrice;
 import com.tarifario.core.calendar.WorkCalendar;
-import com.tarifario.core.client.Client.Status;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.quote.Quote;
@@ -73,8 +72,6 @@ final class QuoteAcceptCommand extends StoreCommand {
   @Override
   int run(Store store) {
     KeptQuote before = store.quotes().get(number);
-    String client = before.work().work().client();
-    boolean prospect = isProspect(store, client);
     WorkCalendar calendar =
         before.agreementTerms() == null ? WorkCalendar.NONE : calendars.calendar(terminal());
     Acceptance yes =
@@ -113,9 +110,6 @@ final class QuoteAcceptCommand extends StoreCommand {
         terminal().out().println(text(QuoteMessage.AGREED_BY_TARIFF));
       }
     }
-    if (prospect) {
-      terminal().out().println(text(QuoteMessage.WELCOMED, client));
-    }
     request.write(terminal());
     return ExitStatus.FINE;
   }
@@ -127,7 +121,7 @@ final class QuoteAcceptCommand extends StoreCommand {
 
   private QuoteAcceptance accept(Store store, KeptQuote before, Acceptance yes) {
     if (taken.isEmpty()) {
-      return store.as(who()).make(change -> store.quotes().accept(change, before, yes));
+      return as(store).make(change -> store.quotes().accept(change, before, yes));
     }
     Tariff tariff = calendars.tariff();
     if (tariff == null) {
@@ -143,16 +137,11 @@ final class QuoteAcceptCommand extends StoreCommand {
       quote = PathEdit.taken(quote, each);
     }
     Quote whole = quote;
-    return store
-        .as(who())
+    return as(store)
         .make(
             change ->
                 store
                     .quotes()
                     .accept(change, before, whole, prices.valuer(), yes, terminal().locale()));
-  }
-
-  private static boolean isProspect(Store store, String client) {
-    return store.clients().get(client).card().client().status() == Status.PROSPECT;
   }
 }

@@ -109,7 +109,7 @@ abstract class QuoteAnswerCommand extends StoreCommand {
 
     @Override
     KeptQuote answered(Store store, KeptQuote quote, @Nullable String why) {
-      return store.as(who()).make(change -> store.quotes().send(change, quote, belowLimit, why));
+      return as(store).make(change -> store.quotes().send(change, quote, belowLimit, why));
     }
 
     @Override
@@ -146,7 +146,7 @@ abstract class QuoteAnswerCommand extends StoreCommand {
 
     @Override
     KeptQuote answered(Store store, KeptQuote quote, @Nullable String why) {
-      return store.as(who()).make(change -> store.quotes().reject(change, quote, why));
+      return as(store).make(change -> store.quotes().reject(change, quote, why));
     }
 
     @Override

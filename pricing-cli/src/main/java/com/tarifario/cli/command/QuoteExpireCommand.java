@@ -32,7 +32,7 @@ final class QuoteExpireCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
-    List<KeptWork> expired = store.as(who()).make(change -> store.quotes().expire(change, day(on)));
+    List<KeptWork> expired = as(store).make(change -> store.quotes().expire(change, day(on)));
     if (isJson()) {
       printJson(expired.stream().map(each -> tree(store, each)).toList());
     } else if (expired.isEmpty()) {

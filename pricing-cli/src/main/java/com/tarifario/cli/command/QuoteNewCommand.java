@@ -119,8 +119,7 @@ final class QuoteNewCommand extends PricedCommand {
             WorkLinks.NONE.withRequest(request),
             terms == null ? null : agreementTerms(terms, prices.tariff()));
     KeptQuote kept =
-        store
-            .as(who())
+        as(store)
             .make(
                 change -> store.quotes().add(change, added, prices.valuer(), terminal().locale()));
     String said = text(QuoteMessage.ADDED, kept.number(), kept.work().work().client(), named);

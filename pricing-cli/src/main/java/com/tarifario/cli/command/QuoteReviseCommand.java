@@ -106,8 +106,7 @@ final class QuoteReviseCommand extends PricedCommand {
     }
     String why = note == null ? edits.reason() : note;
     KeptQuote kept =
-        store
-            .as(who())
+        as(store)
             .make(
                 change ->
                     store

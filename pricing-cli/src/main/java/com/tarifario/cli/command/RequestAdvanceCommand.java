@@ -59,8 +59,7 @@ final class RequestAdvanceCommand extends StoreCommand {
     Map<String, String> entered = fields.givenOrAnswered(missing, terminal());
     Step step = new Step(action, day(on), entered, note);
     Served served =
-        store
-            .as(who())
+        as(store)
             .make(
                 change ->
                     store

@@ -61,8 +61,7 @@ final class RequestOpenCommand extends StoreCommand {
     String code = client(store, wanted).code();
     Map<String, String> entered = fields.givenOrAnswered(questions(asked), terminal());
     Served served =
-        store
-            .as(who())
+        as(store)
             .make(
                 change ->
                     store

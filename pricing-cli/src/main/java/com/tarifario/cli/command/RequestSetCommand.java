@@ -40,8 +40,7 @@ final class RequestSetCommand extends StoreCommand {
     if (entered.isEmpty()) {
       throw new CannotRunException(RegisterMessage.MISSING_FIELD, "--field");
     }
-    KeptRequest after =
-        store.as(who()).make(change -> store.requests().set(change, before, entered));
+    KeptRequest after = as(store).make(change -> store.requests().set(change, before, entered));
     if (isJson()) {
       printJson(RequestJson.request(after.request()));
     } else {

@@ -73,8 +73,7 @@ final class RequestTypesCommand {
     int run(Store store) throws IOException {
       List<FileOfType> files = read();
       List<Map<String, Object>> results = new ArrayList<>();
-      store
-          .as(who())
+      as(store)
           .run(
               change -> {
                 for (FileOfType each : files) {

@@ -1,5 +1,6 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.report.NewClients;
 import com.tarifario.cli.report.StateLabels;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.CliMessage;
@@ -14,6 +15,7 @@ import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.json.JsonText;
 import com.tarifario.io.yaml.ReadResult;
 import com.tarifario.store.Store;
+import com.tarifario.store.change.Changes;
 import com.tarifario.store.client.ClientFilter;
 import com.tarifario.store.client.ClientLine;
 import com.tarifario.store.client.KeptClient;
@@ -46,6 +48,7 @@ abstract class StoreCommand implements Callable<Integer> {
   private static final int LAST_YEAR = 2199;
 
   private final Terminal terminal;
+  private final NewClients newClients = new NewClients();
 
   @Mixin private StoreOptions storeOptions = new StoreOptions();
 
@@ -59,8 +62,17 @@ abstract class StoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Store store = open()) {
-      return run(store);
+      int status = run(store);
+      if (!json) {
+        newClients.write(terminal);
+      }
+      return status;
     }
+  }
+
+  /** What who is working changes; prospects that become clients by it are told in the end. */
+  Changes as(Store store) {
+    return store.as(who(), newClients);
   }
 
   /** Opens the database that it works with. */

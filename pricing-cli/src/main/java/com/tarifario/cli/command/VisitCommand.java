@@ -62,7 +62,7 @@ final class VisitCommand {
               required(fields.outcome, RegisterMessage.ASK_OUTCOME, "--outcome"),
               fields.next,
               dayOrNull(fields.nextOn));
-      store.as(who()).run(change -> store.visits().add(change, visit));
+      as(store).run(change -> store.visits().add(change, visit));
       if (isJson()) {
         printJson(ClientJson.visit(visit));
       } else {

@@ -47,7 +47,7 @@ final class VisitEditCommand extends StoreCommand {
     needsAny(fields.outcome, on, by, fields.contact, fields.centre, fields.next, fields.nextOn);
     Kept<CommercialVisit> before = store.visits().get(number);
     CommercialVisit after = changed(before.value());
-    boolean other = store.as(who()).make(change -> store.visits().save(change, before, after));
+    boolean other = as(store).make(change -> store.visits().save(change, before, after));
     if (isJson()) {
       printJson(numbered(number, ClientJson.visit(after)));
     } else {

@@ -62,7 +62,7 @@ final class WorkAddCommand extends StoreCommand {
     Work blank = Work.of(kind, code, title, today(), who());
     Work work =
         fields.onto(number == null ? blank : blank.toBuilder().number(number).build(), store);
-    KeptWork added = store.as(who()).make(change -> added(store, change, work));
+    KeptWork added = as(store).make(change -> added(store, change, work));
     ParentPlaces.warn(store, terminal(), added);
     new AgreementWarnings(store, terminal()).notInForce(added.work());
     if (isJson()) {

@@ -71,8 +71,7 @@ final class WorkAddLineCommand extends StoreCommand {
     ChargeLine said = line(store, work, tariff);
     ChargeLine[] kept = {said};
     KeptWork after =
-        store
-            .as(who())
+        as(store)
             .make(
                 change -> {
                   kept[0] = settled(change, store, work, said);

@@ -51,8 +51,7 @@ final class WorkAdvanceCommand extends StoreCommand {
     if (before.type() == WorkType.REQUEST) {
       throw new CannotRunException(ServiceRequestMessage.USE_REQUEST_ADVANCE, number, action);
     }
-    KeptWork after =
-        store.as(who()).make(change -> store.works().advance(change, before, action, note));
+    KeptWork after = as(store).make(change -> store.works().advance(change, before, action, note));
     State state = store.lifecycles().of(after.type()).state(after.state());
     StillOpen open = StillOpen.withRequest(store, after, state);
     if (state.is(Trait.APPROVED)) {

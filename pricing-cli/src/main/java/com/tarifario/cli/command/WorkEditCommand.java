@@ -36,7 +36,7 @@ final class WorkEditCommand extends StoreCommand {
     }
     Work after = fields.onto(kept.work(), store);
     new AgreementWarnings(store, terminal()).notInForce(after);
-    boolean other = store.as(who()).make(change -> store.works().save(change, kept, after));
+    boolean other = as(store).make(change -> store.works().save(change, kept, after));
     KeptWork now = store.works().get(kept.number());
     if (!after.links().equals(kept.work().links())
         || !Objects.equals(now.work().workCentre(), kept.work().workCentre())) {

@@ -132,9 +132,7 @@ final class WorkLineCommand extends StoreCommand {
     requireAgreement(store, work);
     ChargeLine after = edited(before.line());
     KeptWork kept =
-        store
-            .as(who())
-            .make(change -> store.documents().correct(change, work, id.line(), each -> after));
+        as(store).make(change -> store.documents().correct(change, work, id.line(), each -> after));
     if (isJson()) {
       printJson(WorkLineTrees.line(store.documents().line(kept, id.line()), List.of()));
     } else {
@@ -149,7 +147,7 @@ final class WorkLineCommand extends StoreCommand {
   /** Takes the line away, and says which others went with it. */
   private void remove(Store store, KeptWork work, LineId id) {
     List<KeptLine> before = store.lines().of(work);
-    store.as(who()).run(change -> store.documents().remove(change, work, id.line()));
+    as(store).run(change -> store.documents().remove(change, work, id.line()));
     List<Long> left = store.lines().of(work).stream().map(KeptLine::id).toList();
     List<String> gone =
         before.stream()

@@ -47,7 +47,7 @@ final class WorkStatesCommand extends StoreCommand {
       Path given = file;
       String text = Files.readString(given);
       boolean other =
-          store.as(who()).make(change -> store.lifecycles().set(change, given.toString(), text));
+          as(store).make(change -> store.lifecycles().set(change, given.toString(), text));
       terminal()
           .out()
           .println(text(other ? WorkMessage.STATES_SET : WorkMessage.STATES_SAME, file));

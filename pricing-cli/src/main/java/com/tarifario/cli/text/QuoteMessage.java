@@ -48,7 +48,6 @@ public enum QuoteMessage implements MessageKey {
   OFFERS_FEE,
   SET_FOR_VISITS,
   AGREED_BY_TARIFF,
-  WELCOMED,
   REJECTED,
   EXPIRED,
   EXPIRED_NONE,

@@ -155,7 +155,8 @@ public enum RegisterMessage implements MessageKey {
   DB_WHOLE,
   DB_BROKEN,
   DB_SAVED,
-  DB_RESTORED;
+  DB_RESTORED,
+  BECAME_CLIENT;
 
   @Override
   public String bundle() {

@@ -37,6 +37,11 @@ class ShortMonthsTest {
         "2026-01-01 | FREQ=MONTHLY;BYMONTHDAY=-1 | 0 | 12",
         "2026-01-31 | FREQ=MONTHLY;BYDAY=1MO | 0 | 12",
         "2026-01-31 | FREQ=WEEKLY;INTERVAL=4 | 0 | 14",
+        "2026-01-01 | FREQ=MONTHLY;BYDAY=5MO | 8 | 12",
+        "2026-01-01 | FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO,+5fr | 1 | 8",
+        "2026-01-01 | FREQ=YEARLY;BYMONTH=3,9;BYDAY=5MO | 1 | 2",
+        "2026-01-01 | FREQ=YEARLY;BYDAY=5MO | 0 | 1",
+        "2026-01-01 | FREQ=MONTHLY;BYDAY=-5MO | 8 | 12",
         "2026-01-01 | FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1 | 0 | 12",
       })
   void lost(LocalDate first, String rule, int lost, int whole) {

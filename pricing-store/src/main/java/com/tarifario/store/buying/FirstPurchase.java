@@ -19,8 +19,9 @@ public final class FirstPurchase {
 
   /**
    * Makes a client of a prospect; clients stay what they are, and so does what is left of a
-   * prospect whose data was erased. Comes after all that gives numbers: of two purchases at once,
-   * each would otherwise wait for what the other holds.
+   * prospect whose data was erased. Who follows the change is told: {@link BecameClient}. Comes
+   * after all that gives numbers: of two purchases at once, each would otherwise wait for what the
+   * other holds.
    *
    * @param code the code of who buys
    * @param day since when it is a client
@@ -31,6 +32,7 @@ public final class FirstPurchase {
     if (client.card().client().status() == Status.PROSPECT && client.erasedAt() == null) {
       clients.save(
           change, client, client.card().toBuilder().status(Status.CLIENT).since(day).build());
+      change.tell(new BecameClient(code));
     }
   }
 

@@ -177,7 +177,7 @@ final class MeasuredWorks {
         .set("client", firstClient + client)
         .set("work_centre", "01")
         .set("title", "Trabajo " + index)
-        .set("state", open ? (type == WorkType.QUOTE ? "sent" : "draft") : "frozen")
+        .set("state", open ? open(type) : done(type))
         .set("is_open", open)
         .set("on_day", on)
         .set("due_on", type == WorkType.WORK_ORDER || index % 3 == 0 ? on.plusDays(20) : null)
@@ -187,6 +187,28 @@ final class MeasuredWorks {
         .set("quote_number", index % 10 == 7 ? number(WorkType.QUOTE, index - 8) : null)
         .set("to_value", lined && open && index % 2 == 0)
         .set("to_bill", lined && (open || index % 300 == 0));
+  }
+
+  private static String open(WorkType type) {
+    return switch (type) {
+      case QUOTE -> "sent";
+      case ORDER -> "open";
+      case WORK_ORDER -> "planned";
+      case REQUEST, WORK_REPORT, DELIVERY_NOTE -> "draft";
+      case AGREEMENT -> "active";
+    };
+  }
+
+  private static String done(WorkType type) {
+    return switch (type) {
+      case QUOTE -> "accepted";
+      case ORDER -> "completed";
+      case WORK_ORDER -> "finished";
+      case REQUEST -> "done";
+      case WORK_REPORT -> "frozen";
+      case DELIVERY_NOTE -> "invoiced";
+      case AGREEMENT -> "ended";
+    };
   }
 
   private Row line(long work, long client, int index, int line) {

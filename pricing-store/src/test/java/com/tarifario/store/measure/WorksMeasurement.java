@@ -65,6 +65,8 @@ public final class WorksMeasurement {
     long start = System.nanoTime();
     if (store.clients().find(MeasuredClients.code(0)).isEmpty()) {
       MeasuredClients.fill(store, works.clients());
+    }
+    if (store.works().list(WorkFilter.all(1)).isEmpty()) {
       works.fill(store);
     }
     print(
@@ -72,7 +74,7 @@ public final class WorksMeasurement {
         database, works.clients(), works.works(), works.lines(), seconds(start));
   }
 
-  private static List<Question> questions(Store store, MeasuredWorks works) {
+  static List<Question> questions(Store store, MeasuredWorks works) {
     WorkFilter page = WorkFilter.all(50);
     String large = MeasuredClients.code(0);
     String small = MeasuredClients.code(works.clients() - 7);
