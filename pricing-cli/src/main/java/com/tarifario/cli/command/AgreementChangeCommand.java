@@ -76,7 +76,7 @@ final class AgreementChangeCommand extends StoreCommand {
                 });
     KeptAgreement changed = store.signedAgreements().get(number);
     tellNewFee(before, changed);
-    FeesBeyond beyond = new FeesBeyond(store, changed);
+    BeyondWarnings beyond = new BeyondWarnings(store, changed);
     beyond.tell(terminal());
     if (isJson()) {
       Map<String, Object> tree = AgreementTrees.agreement(changed);

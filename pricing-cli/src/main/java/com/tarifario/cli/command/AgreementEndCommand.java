@@ -65,7 +65,7 @@ final class AgreementEndCommand extends StoreCommand {
         as(store)
             .make(
                 change -> store.agreementEnding().end(change, before, last, calendar, reason, day));
-    FeesBeyond beyond = new FeesBeyond(store, ended.agreement());
+    BeyondWarnings beyond = new BeyondWarnings(store, ended.agreement());
     beyond.tell(terminal());
     if (isJson()) {
       Map<String, Object> tree = AgreementTrees.agreement(ended.agreement());

@@ -32,6 +32,13 @@ final class AgreementSkipCommand extends StoreCommand {
       descriptionKey = "agreement.reason")
   private String reason;
 
+  /**
+   * A visit that is left out.
+   *
+   * @param other whether it was not before
+   */
+  private record Skipped(KeptVisit visit, boolean other) {}
+
   AgreementSkipCommand(Terminal terminal) {
     super(terminal);
   }
@@ -39,18 +46,19 @@ final class AgreementSkipCommand extends StoreCommand {
   @Override
   int run(Store store) {
     KeptAgreement agreement = store.signedAgreements().get(number);
-    boolean[] other = {true};
-    KeptVisit skipped =
+    Skipped made =
         as(store)
             .make(
                 change -> {
                   KeptVisit found = store.visitPlans().visit(change, agreement, visit);
-                  other[0] = store.visitChanges().skip(change, agreement, found, reason);
-                  return store.visitPlans().visit(change, agreement, found.key().toString());
+                  boolean other = store.visitChanges().skip(change, agreement, found, reason);
+                  String name = found.key().toString();
+                  return new Skipped(store.visitPlans().visit(change, agreement, name), other);
                 });
+    KeptVisit skipped = made.visit();
     if (isJson()) {
       printJson(AgreementTrees.visit(skipped));
-    } else if (!other[0]) {
+    } else if (!made.other()) {
       sayChanged(false, skipped.name());
     } else {
       terminal().out().println(text(AgreementMessage.SKIPPED, skipped.name(), skipped.on()));

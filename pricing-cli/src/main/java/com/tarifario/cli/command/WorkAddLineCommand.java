@@ -60,6 +60,13 @@ final class WorkAddLineCommand extends StoreCommand {
 
   @Mixin private TariffOptions tariffOptions = new TariffOptions();
 
+  /**
+   * A line with the document that it was added to.
+   *
+   * @param to as it is now
+   */
+  private record Added(KeptWork to, ChargeLine line) {}
+
   WorkAddLineCommand(Terminal terminal) {
     super(terminal);
   }
@@ -69,15 +76,15 @@ final class WorkAddLineCommand extends StoreCommand {
     Tariff tariff = tariffOptions.load();
     KeptWork work = store.documents().get(number);
     ChargeLine said = line(store, work, tariff);
-    ChargeLine[] kept = {said};
-    KeptWork after =
+    Added added =
         as(store)
             .make(
                 change -> {
-                  kept[0] = settled(change, store, work, said);
-                  return store.documents().addLines(change, work, List.of(NewLine.of(kept[0])));
+                  ChargeLine settled = settled(change, store, work, said);
+                  List<NewLine> lines = List.of(NewLine.of(settled));
+                  return new Added(store.documents().addLines(change, work, lines), settled);
                 });
-    ChargeLine line = kept[0];
+    ChargeLine line = added.line();
     LineWarnings warnings = new LineWarnings(terminal());
     warnings.year(work.work(), line);
     warnings.time(line);
@@ -91,7 +98,8 @@ final class WorkAddLineCommand extends StoreCommand {
       agreements.chargeable(line);
     }
     if (isJson()) {
-      printJson(WorkLineTrees.line(store.documents().line(after, line.id().line()), List.of()));
+      printJson(
+          WorkLineTrees.line(store.documents().line(added.to(), line.id().line()), List.of()));
     } else {
       terminal().out().println(text(LineMessage.LINE_ADDED, line.id(), work.number()));
     }

@@ -3,7 +3,6 @@ package com.tarifario.store.agreement;
 import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.agreement.Fee;
 import com.tarifario.core.agreement.FeeDue;
-import com.tarifario.core.agreement.FeeRevision.ByIndex;
 import com.tarifario.core.agreement.FeeSchedule;
 import com.tarifario.core.agreement.RevisedFee;
 import com.tarifario.core.commercial.Work;
@@ -49,6 +48,7 @@ public final class AgreementFees {
   private final AgreementSearch search;
   private final WorkDocuments documents;
   private final FeeRows rows;
+  private final IndexedFees indexed;
   private final FeesBeyond beyond;
 
   /** The fees of the database. */
@@ -57,6 +57,7 @@ public final class AgreementFees {
     this.search = new AgreementSearch(database);
     this.documents = new WorkDocuments(database);
     this.rows = new FeeRows(database);
+    this.indexed = new IndexedFees(rows);
     this.beyond = new FeesBeyond(database);
   }
 
@@ -73,13 +74,8 @@ public final class AgreementFees {
         .filter(
             number ->
                 terms(agreements.get(number)).stream()
-                    .anyMatch(each -> indexOf(each.terms()).equals(index)))
+                    .anyMatch(each -> IndexedFees.indexOf(each.terms()).equals(index)))
         .toList();
-  }
-
-  private static String indexOf(AgreementTerms terms) {
-    Fee fee = terms.price().fee();
-    return fee != null && fee.revision() instanceof ByIndex revision ? revision.index() : "";
   }
 
   /**
@@ -93,90 +89,17 @@ public final class AgreementFees {
    */
   public List<RevisedFee> index(
       Change change, KeptAgreement agreement, PriceIndex index, LocalDate until) {
-    List<FeeTerms> following = new ArrayList<>(terms(agreement));
-    following.removeIf(each -> indexOf(each.terms()).isEmpty());
-    if (following.isEmpty()) {
-      throw new StoreException(MaintenanceMessage.NO_INDEX, agreement.number());
-    }
-    String other = indexOf(following.get(following.size() - 1).terms());
-    following.removeIf(each -> !indexOf(each.terms()).equals(index.name()));
-    if (following.isEmpty()) {
-      throw new StoreException(
-          MaintenanceMessage.OTHER_INDEX, agreement.number(), other, index.name());
-    }
+    List<FeeTerms> following = IndexedFees.following(agreement, terms(agreement), index);
     agreements.requireActive(agreement);
     search.hold(change, List.of(agreement.number()));
-    List<RevisedFee> changed = new ArrayList<>();
-    following.forEach(each -> changed.addAll(index(change, agreement, each, index, until)));
-    return changed;
-  }
-
-  private List<RevisedFee> index(
-      Change change, KeptAgreement agreement, FeeTerms part, PriceIndex index, LocalDate until) {
-    AgreementTerms terms = part.terms();
-    Fee fee = Objects.requireNonNull(terms.price().fee());
-    ByIndex revision = (ByIndex) Objects.requireNonNull(fee.revision());
-    LocalDate base = revision.base(terms.from());
-    BigDecimal baseValue = value(index, base, agreement);
-    Map<LocalDate, Indexed> known = new HashMap<>();
-    rows.indexed(agreement.id()).forEach(each -> known.put(each.update(), each));
-    List<RevisedFee> changed = new ArrayList<>();
-    for (LocalDate update : revision.updates(terms.from(), part.last(until))) {
-      Indexed next =
-          new Indexed(
-              fee.amount(), index.name(), base, baseValue, update, value(index, update, agreement));
-      Indexed before = known.get(update);
-      if (before == null || !before.isSame(next)) {
-        if (before == null || !before.fee().amount().equals(next.fee().amount())) {
-          requireNotCharged(agreement, part, revision, next.fee());
-        }
-        FeeRows.keep(change, agreement, next);
-        changed.add(next.fee());
-      }
-    }
-    return changed;
-  }
-
-  private static BigDecimal value(PriceIndex index, LocalDate day, KeptAgreement agreement) {
-    return index
-        .on(day)
-        .orElseThrow(
-            () ->
-                new StoreException(
-                    MaintenanceMessage.INDEX_TOO_LATE,
-                    index.name(),
-                    index.begin(),
-                    agreement.number(),
-                    day));
-  }
-
-  private void requireNotCharged(
-      KeptAgreement agreement, FeeTerms part, ByIndex revision, RevisedFee next) {
-    LocalDate from = next.from();
-    LocalDate after =
-        revision.updates(agreement.terms().from(), from.plusYears(2)).stream()
-            .filter(each -> each.isAfter(from))
-            .findFirst()
-            .orElse(part.next() == null ? LocalDate.MAX : part.next());
-    rows.charged(agreement.id()).stream()
-        .filter(each -> !each.cancelled())
-        .filter(each -> !each.from().isBefore(from) && each.from().isBefore(after))
-        .findFirst()
-        .ifPresent(
-            each -> {
-              throw new StoreException(
-                  MaintenanceMessage.INDEX_CHANGED_AFTER_CHARGE,
-                  agreement.number(),
-                  from,
-                  next.amount(),
-                  each.amount());
-            });
+    return indexed.index(change, agreement, following, index, until);
   }
 
   /** The fees of an agreement that followed its index by now, with their proof. */
   public List<RevisedFee> indexed(KeptAgreement agreement) {
+    List<Indexed> known = rows.indexed(agreement.id());
     return terms(agreement).stream()
-        .flatMap(each -> indexed(agreement, each.terms()).stream())
+        .flatMap(each -> IndexedFees.of(each.terms(), known).stream())
         .toList();
   }
 
@@ -188,30 +111,15 @@ public final class AgreementFees {
             : search.history(agreement));
   }
 
-  private List<RevisedFee> indexed(KeptAgreement agreement, AgreementTerms terms) {
-    Fee fee = terms.price().fee();
-    if (fee == null || !(fee.revision() instanceof ByIndex revision)) {
-      return List.of();
-    }
-    // Those of a fee that was agreed on before are of no use for the one that holds now.
-    return rows.indexed(agreement.id()).stream()
-        .filter(
-            each ->
-                each.first().equals(fee.amount())
-                    && each.index().equals(revision.index())
-                    && each.base().equals(revision.base(terms.from())))
-        .map(Indexed::fee)
-        .toList();
-  }
-
   /**
    * The fees of an agreement that are due up to a day, charged or not. Where its terms say since
    * when their fee counts, periods that begin before have the fee of the terms before.
    */
   public FeeSchedule schedule(KeptAgreement agreement, LocalDate until) {
+    List<Indexed> known = rows.indexed(agreement.id());
     FeeSchedule all = new FeeSchedule(List.of(), null);
     for (FeeTerms each : terms(agreement)) {
-      FeeSchedule own = FeeSchedule.of(each.terms(), indexed(agreement, each.terms()), until);
+      FeeSchedule own = FeeSchedule.of(each.terms(), IndexedFees.of(each.terms(), known), until);
       all = each.since() == null ? own : own.after(all, each.since());
     }
     return all;

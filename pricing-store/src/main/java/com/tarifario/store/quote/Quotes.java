@@ -5,13 +5,10 @@ import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.lifecycle.Trait;
-import com.tarifario.core.money.Money;
 import com.tarifario.core.pricing.QuoteValuer;
 import com.tarifario.core.quote.Quote;
 import com.tarifario.core.request.AgreementOffer;
 import com.tarifario.core.sheet.QuoteSheet;
-import com.tarifario.core.sheet.SheetLine;
-import com.tarifario.core.sheet.SheetLine.Level;
 import com.tarifario.core.valuation.QuoteValuation;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.quote.QuoteRequestReader;
@@ -27,14 +24,11 @@ import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.setting.Lifecycles;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.StateSteps;
-import com.tarifario.store.work.WorkFilter;
 import com.tarifario.store.work.Works;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +50,6 @@ public final class Quotes {
 
   private static final Table QUOTE = Table.of(SUBJECT);
   private static final int TERMS = 1_000_000;
-
-  /** More than anyone has out at a time. */
-  private static final int MOST_SENT = 100_000;
 
   private final Database database;
   private final Works works;
@@ -99,10 +90,10 @@ public final class Quotes {
                 .dueOn(quote.validUntil())
                 .links(added.links())
                 .build());
-    AgreementOffer offer = offer(work.number(), added.agreementTerms());
-    Quote stated = stated(change, offer, quote.withId(work.number()), locale);
-    QuoteValuation valuation = valuer.value(stated);
-    requireFee(offer, QuoteSheet.of(valuation));
+    AgreedFee fee = AgreedFee.of(work.number(), added.agreementTerms());
+    QuoteValuation valuation =
+        valuer.value(fee.stated(change, quote.withId(work.number()), locale));
+    fee.requireStated(QuoteSheet.of(valuation));
     long id =
         change.insert(
             QUOTE,
@@ -118,31 +109,11 @@ public final class Quotes {
 
   /** What the quote says of the maintenance agreement that it offers; null if it offers none. */
   public @Nullable AgreementOffer offer(KeptQuote quote) {
-    return offer(quote.number(), quote.agreementTerms());
+    return fee(quote).offer();
   }
 
-  private static @Nullable AgreementOffer offer(String number, @Nullable String terms) {
-    return terms == null ? null : new AgreementOffer(QuoteOutcome.terms(number, terms));
-  }
-
-  private static Quote stated(
-      Change change, @Nullable AgreementOffer offer, Quote quote, Locale locale) {
-    return offer == null ? quote : offer.stated(quote, change.who(), change.at(), locale);
-  }
-
-  /** Refuses a quote by which the client would pay another fee than the agreement's. */
-  private static void requireFee(@Nullable AgreementOffer offer, QuoteSheet sheet) {
-    Money agreed = offer == null ? null : offer.fee();
-    if (offer == null || agreed == null || !sheet.totals().complete()) {
-      return;
-    }
-    Money stated = offer.stated(sheet);
-    if (stated == null) {
-      throw new StoreException(QuoteFault.FEE_NOT_STATED, sheet.number(), agreed);
-    }
-    if (!stated.equals(agreed)) {
-      throw new StoreException(QuoteFault.FEE_CHANGED, sheet.number(), stated, agreed);
-    }
+  private static AgreedFee fee(KeptQuote quote) {
+    return AgreedFee.of(quote.number(), quote.agreementTerms());
   }
 
   private void saveAmount(Change change, KeptWork work, QuoteValuation valuation) {
@@ -284,9 +255,9 @@ public final class Quotes {
     change.update(
         QUOTE, before.id(), before.version(), before.number(), Row.of().set("revision", number));
     KeptWork work = editable(change, before, note);
-    AgreementOffer offer = offer(before);
-    QuoteValuation valuation = valuer.value(stated(change, offer, after, locale));
-    requireFee(offer, QuoteSheet.of(valuation));
+    AgreedFee fee = fee(before);
+    QuoteValuation valuation = valuer.value(fee.stated(change, after, locale));
+    fee.requireStated(QuoteSheet.of(valuation));
     revisions.add(change, before.id(), number, note, valuation, locale);
     saveAmount(change, work, valuation);
     return get(before.number());
@@ -337,33 +308,11 @@ public final class Quotes {
    *     state
    */
   public KeptQuote send(Change change, KeptQuote quote, boolean belowLimit, @Nullable String note) {
-    QuoteRevision offered = requireComplete(quote);
-    requireFee(offer(quote), offered.sheet());
+    QuoteRevision offered = newest(quote);
+    WholeQuote.require(offered.sheet());
+    fee(quote).requireStated(offered.sheet());
     String said = new PriceLimits(this).requireMeant(quote, offered, belowLimit, note);
     return advance(change, quote, Trait.SENT, "send", said);
-  }
-
-  private QuoteRevision requireComplete(KeptQuote quote) {
-    QuoteRevision newest = newest(quote);
-    QuoteSheet sheet = newest.sheet();
-    if (sheet.lines(Level.ITEM).isEmpty()) {
-      throw new StoreException(QuoteFault.ONLY_OPTIONS, quote.number());
-    }
-    if (!sheet.totals().complete()) {
-      String unpriced = unpriced(sheet, Level.ITEM, Level.CHARGE, Level.TOTAL_CHARGE);
-      throw new StoreException(
-          QuoteFault.INCOMPLETE,
-          quote.number(),
-          unpriced.isEmpty() ? unpriced(sheet, Level.CHAPTER) : unpriced);
-    }
-    return newest;
-  }
-
-  private static String unpriced(QuoteSheet sheet, Level... levels) {
-    return sheet.lines(levels).stream()
-        .filter(line -> line.amount() == null)
-        .map(SheetLine::path)
-        .collect(Collectors.joining(", "));
   }
 
   private KeptQuote advance(
@@ -387,10 +336,12 @@ public final class Quotes {
    */
   public QuoteAcceptance accept(Change change, KeptQuote quote, Acceptance yes) {
     requireToAnswer(quote);
-    QuoteRevision offered = requireComplete(quote);
+    QuoteRevision offered = newest(quote);
     QuoteSheet sheet = offered.sheet();
-    AgreementOffer offer = offer(quote);
-    requireFee(offer, sheet);
+    WholeQuote.require(sheet);
+    AgreedFee fee = fee(quote);
+    fee.requireStated(sheet);
+    AgreementOffer offer = fee.offer();
     if (yes.day().isBefore(sheet.date())) {
       throw new StoreException(QuoteFault.NOT_YET, quote.number(), sheet.date(), yes.day());
     }
@@ -465,20 +416,6 @@ public final class Quotes {
    * @return the quotes that expired
    */
   public List<KeptWork> expire(Change change, LocalDate day) {
-    Lifecycle lifecycle = lifecycles.of(WorkType.QUOTE);
-    List<KeptWork> expired = new ArrayList<>();
-    for (State state : lifecycle.states()) {
-      Optional<String> action = lifecycle.actionTo(state.name(), Trait.EXPIRED);
-      if (state.is(Trait.SENT) && action.isPresent()) {
-        works.list(WorkFilter.all(MOST_SENT).ofType(WorkType.QUOTE).inState(state.name())).stream()
-            .filter(work -> isBefore(work.work().dueOn(), day))
-            .forEach(work -> expired.add(steps.take(change, work, lifecycle, action.get(), null)));
-      }
-    }
-    return expired;
-  }
-
-  private static boolean isBefore(@Nullable LocalDate until, LocalDate day) {
-    return until != null && until.isBefore(day);
+    return new ExpiringQuotes(database).expire(change, day);
   }
 }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Tells of the fees that were charged for days on which an agreement is not in force any more. */
-final class FeesBeyond {
+final class BeyondWarnings {
 
   private final List<FeeBeyond> fees;
   private final KeptAgreement agreement;
 
-  FeesBeyond(Store store, KeptAgreement agreement) {
+  BeyondWarnings(Store store, KeptAgreement agreement) {
     this.agreement = agreement;
     this.fees =
         store.agreementFees().beyond(agreement).stream().filter(FeeBeyond::isTooMuch).toList();
