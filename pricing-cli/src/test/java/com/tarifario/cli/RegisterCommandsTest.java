@@ -339,6 +339,16 @@ class RegisterCommandsTest {
     assertThat(run("client", "show", "C-0001").out()).doesNotContain("Bar Uno");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void several_words_alone_are_no_code_but_a_name(TestDatabase kind) {
+    database = kind.migrated();
+    assertThat(run("client", "add", "Bar Uno").out()).isEqualTo("Client C-0001 added: Bar Uno\n");
+    assertThat(refused("client", "add", "Uno")).contains("Missing: --name \"Uno\".");
+    assertThat(run("client", "add", "C 7", "--name=Bar Dos").out())
+        .isEqualTo("Client C 7 added: Bar Dos\n");
+  }
+
   private String refused(String... args) {
     CommandRun run = run(args);
     assertThat(run.status()).as(run.transcript()).isEqualTo(2);

@@ -49,9 +49,11 @@ final class ClientAddCommand extends StoreCommand {
     if (prospect && fields.isClient()) {
       throw new CannotRunException(CliMessage.ONLY_ONE_OF, "--prospect, --status client");
     }
-    boolean asked = fields.name() == null;
-    String name = required(fields.name(), RegisterMessage.ASK_NAME, "--name");
-    ClientCard blank = ClientCard.of(Client.of(code == null ? "?" : code, name, null));
+    String words = fields.name() == null && isWords(code) ? code : null;
+    String newCode = words == null ? code : null;
+    boolean asked = fields.name() == null && words == null;
+    String name = words == null ? name() : words.strip();
+    ClientCard blank = ClientCard.of(Client.of(newCode == null ? "?" : newCode, name, null));
     ClientCard said =
         fields.onto(prospect ? blank.toBuilder().status(Status.PROSPECT).build() : blank, today());
     ClientCard card = asked && !fields.any() ? answered(said) : said;
@@ -61,7 +63,7 @@ final class ClientAddCommand extends StoreCommand {
             .make(
                 change -> {
                   String given =
-                      code == null
+                      newCode == null
                           ? store.clients().freeCode(change, today().getYear())
                           : card.code();
                   ClientCard whole = card.toBuilder().code(given).build();
@@ -84,6 +86,15 @@ final class ClientAddCommand extends StoreCommand {
     DuplicatesReport report = new DuplicatesReport(terminal());
     near.forEach(each -> report.warn(added.code(), each));
     return ExitStatus.FINE;
+  }
+
+  private static boolean isWords(@Nullable String text) {
+    return text != null && text.strip().contains(" ");
+  }
+
+  private String name() {
+    String option = code == null ? "--name" : "--name \"" + code + "\"";
+    return required(fields.name(), RegisterMessage.ASK_NAME, option);
   }
 
   /** The card with what is answered; each may be left blank. */
