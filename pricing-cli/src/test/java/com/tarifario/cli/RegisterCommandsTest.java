@@ -10,12 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -283,29 +280,6 @@ class RegisterCommandsTest {
     String[] all = Arrays.copyOf(args, args.length + 1);
     all[args.length] = "--data=" + DATA;
     return CommandRun.of(all);
-  }
-
-  /** Somebody who gives these answers, one after the other. */
-  private static final class Answers implements Questions {
-
-    private final Deque<String> answers;
-    private final List<String> asked = new ArrayList<>();
-
-    Answers(String... answers) {
-      this.answers = new ArrayDeque<>(List.of(answers));
-    }
-
-    @Override
-    public boolean possible() {
-      return true;
-    }
-
-    @Override
-    public @Nullable String ask(String question) {
-      asked.add(question);
-      String answer = answers.poll();
-      return answer == null || answer.isBlank() ? null : answer;
-    }
   }
 
   @ParameterizedTest

@@ -9,12 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,24 +82,6 @@ class WorkLinesTest {
     List<String> all = new ArrayList<>(Arrays.asList(args));
     all.add("--tariff=" + folder.resolve("tariff"));
     return run(all.toArray(String[]::new));
-  }
-
-  private static final class Answers implements Questions {
-    private final Deque<String> answers;
-
-    private Answers(String... answers) {
-      this.answers = new ArrayDeque<>(List.of(answers));
-    }
-
-    @Override
-    public boolean possible() {
-      return true;
-    }
-
-    @Override
-    public @Nullable String ask(String question) {
-      return answers.poll();
-    }
   }
 
   @Test
