@@ -9,6 +9,7 @@ import com.tarifario.store.agreement.AgreementFees;
 import com.tarifario.store.agreement.AgreementsInForce;
 import com.tarifario.store.agreement.EndFollower;
 import com.tarifario.store.agreement.PlanCalendar;
+import com.tarifario.store.agreement.RepricingFollower;
 import com.tarifario.store.agreement.SignedAgreements;
 import com.tarifario.store.agreement.VisitChanges;
 import com.tarifario.store.agreement.VisitFollower;
@@ -163,6 +164,7 @@ public final class Store implements AutoCloseable {
             new BilledFollower(database),
             new ClosedPriceFollower(database),
             new GivenUpFollower(database),
+            new RepricingFollower(database),
             new EndFollower(database),
             new RequestFollower(database),
             new BuyingFollower(database),

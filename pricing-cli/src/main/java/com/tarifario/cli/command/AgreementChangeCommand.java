@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.AgreementTrees;
+import com.tarifario.cli.report.OutsideAgreement;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.core.agreement.AgreementTerms;
@@ -78,10 +79,13 @@ final class AgreementChangeCommand extends StoreCommand {
     tellNewFee(before, changed);
     BeyondWarnings beyond = new BeyondWarnings(store, changed);
     beyond.tell(terminal());
+    OutsideAgreement outside = new OutsideAgreement(store, number);
+    outside.tell(terminal(), labels(store));
     if (isJson()) {
       Map<String, Object> tree = AgreementTrees.agreement(changed);
       tree.put("left_out", withdrawn);
       beyond.put(tree);
+      outside.put(tree);
       printJson(tree);
     } else {
       terminal()

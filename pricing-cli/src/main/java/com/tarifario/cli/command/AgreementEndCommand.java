@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.AgreementTrees;
+import com.tarifario.cli.report.OutsideAgreement;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.core.calendar.WorkCalendar;
@@ -67,10 +68,13 @@ final class AgreementEndCommand extends StoreCommand {
                 change -> store.agreementEnding().end(change, before, last, calendar, reason, day));
     BeyondWarnings beyond = new BeyondWarnings(store, ended.agreement());
     beyond.tell(terminal());
+    OutsideAgreement outside = new OutsideAgreement(store, number);
+    outside.tell(terminal(), labels(store));
     if (isJson()) {
       Map<String, Object> tree = AgreementTrees.agreement(ended.agreement());
       tree.put("left_out", ended.leftOut());
       beyond.put(tree);
+      outside.put(tree);
       printJson(tree);
     } else {
       String leftOut = terminal().numbers().count(ended.leftOut());

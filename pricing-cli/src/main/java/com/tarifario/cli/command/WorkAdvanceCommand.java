@@ -1,5 +1,6 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.report.OutsideAgreement;
 import com.tarifario.cli.report.StateLabels;
 import com.tarifario.cli.report.StillOpen;
 import com.tarifario.cli.terminal.Terminal;
@@ -15,6 +16,7 @@ import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,9 +59,15 @@ final class WorkAdvanceCommand extends StoreCommand {
     if (state.is(Trait.APPROVED)) {
       warn(store, after);
     }
+    Optional<OutsideAgreement> outside =
+        Optional.of(after)
+            .filter(each -> each.type() == WorkType.AGREEMENT)
+            .map(each -> new OutsideAgreement(store, each.number()));
+    outside.ifPresent(each -> each.tell(terminal(), labels(store)));
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(after.work());
       open.onto(tree);
+      outside.ifPresent(each -> each.put(tree));
       printJson(tree);
     } else {
       StateLabels labels = labels(store);

@@ -36,6 +36,8 @@ public enum AgreementMessage implements MessageKey {
   FEES_BEYOND,
   FEE_BEYOND,
   FEE_BEYOND_OPEN,
+  OUTSIDE,
+  OUTSIDE_FIRST,
   NO_FEES,
   NO_FEES_CHANGED,
   MORE_VISITS,

@@ -2,23 +2,35 @@ package com.tarifario.store.agreement;
 
 import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.client.Agreement;
+import com.tarifario.core.lifecycle.Phase;
+import com.tarifario.core.lifecycle.State;
+import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.store.client.Agreements;
 import com.tarifario.store.database.Database;
+import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.setting.Lifecycles;
+import com.tarifario.store.work.KeptWork;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Under which agreement work is done that nobody planned. */
+/** Under which agreement work is done that nobody planned, and which work names one in vain. */
 public final class AgreementsInForce {
 
   private final Agreements agreements;
   private final AgreementSearch search;
+  private final NamingDocuments documents;
+  private final Lifecycles lifecycles;
 
   /** The agreements of the database. */
   public AgreementsInForce(Database database) {
     this.agreements = new Agreements(database);
     this.search = new AgreementSearch(database);
+    this.documents = new NamingDocuments(database);
+    this.lifecycles = new Lifecycles(database);
   }
 
   /**
@@ -52,6 +64,39 @@ public final class AgreementsInForce {
         .map(Agreement::number)
         .filter(each -> centre == null || search.find(each).isEmpty() || isAt(each, centre))
         .toList();
+  }
+
+  /**
+   * The work reports and delivery notes that name an agreement on days on which it is not in force,
+   * as far as something can still be done about them: they are not frozen, and nothing of these
+   * lines is billed.
+   *
+   * @return the numbers of these lines, by document; nothing of an agreement that is not known
+   */
+  public Map<KeptWork, List<String>> naming(String number) {
+    Map<KeptWork, List<String>> found = new LinkedHashMap<>();
+    agreements
+        .find(number)
+        .ifPresent(
+            agreement ->
+                documents
+                    .of(agreement, line -> !agreement.covers(line.line().date()) && isOpen(line))
+                    .forEach(
+                        (document, lines) -> {
+                          if (isOpen(document)) {
+                            found.put(document, lines.stream().map(KeptLine::number).toList());
+                          }
+                        }));
+    return found;
+  }
+
+  private static boolean isOpen(KeptLine line) {
+    return line.billed().signum() == 0;
+  }
+
+  private boolean isOpen(KeptWork document) {
+    State state = lifecycles.of(document.type()).state(document.state());
+    return state.phase() != Phase.CANCELLED && !state.is(Trait.FROZEN);
   }
 
   private boolean isAt(String number, @Nullable String centre) {

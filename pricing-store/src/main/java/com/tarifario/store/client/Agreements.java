@@ -77,7 +77,8 @@ public final class Agreements {
   }
 
   /**
-   * Keeps what the terms of an agreement say.
+   * Keeps what the terms of an agreement say. Who follows the change is told if that is other than
+   * before: {@link AgreementChanged}.
    *
    * @return whether anything is other than it was
    * @throws StoreException if its client is not known, or it is one of another client
@@ -118,6 +119,9 @@ public final class Agreements {
     if (changed) {
       handle.execute("DELETE FROM agreement_attribute WHERE agreement = ?", id);
       change.insertAll(ATTRIBUTE, ClientParts.attributes("agreement", id, agreement.attributes()));
+    }
+    if (changed && before != null) {
+      find(number).ifPresent(after -> change.tell(new AgreementChanged(before, after)));
     }
     return changed;
   }

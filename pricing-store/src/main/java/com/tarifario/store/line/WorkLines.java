@@ -109,17 +109,23 @@ public final class WorkLines {
     return reported(client, "l.agreement IN (<numbers>)", List.of(agreement));
   }
 
+  /** The lines of reports and delivery notes for a client that name an agreement. */
+  public List<KeptLine> underAgreement(String client, String agreement) {
+    return ofClient(client, "l.agreement IN (<numbers>)", List.of(agreement));
+  }
+
   private List<KeptLine> reported(String client, String condition, Collection<String> numbers) {
+    return ofClient(client, condition + " AND w.work_type = 'WORK_REPORT'", numbers);
+  }
+
+  private List<KeptLine> ofClient(String client, String condition, Collection<String> numbers) {
     return database
         .jdbi()
         .withHandle(
             handle ->
                 handle
                     .createQuery(
-                        SELECT
-                            + "c.code = :client AND "
-                            + condition
-                            + " AND w.work_type = 'WORK_REPORT' ORDER BY l.work, l.place")
+                        SELECT + "c.code = :client AND " + condition + " ORDER BY l.work, l.place")
                     .bind("client", client)
                     .bindList("numbers", List.copyOf(numbers))
                     .map((row, context) -> LineRow.read(row))

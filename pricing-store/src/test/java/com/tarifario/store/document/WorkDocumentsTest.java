@@ -302,7 +302,8 @@ class WorkDocumentsTest {
     KeptWork changed =
         correct(priced, "1", each -> each.toBuilder().billing(Billing.REWORK).build());
     assertThatThrownBy(() -> advance(changed, "approve"))
-        .hasMessageContaining("PT-1 was changed after it was valued");
+        .hasMessageContaining(
+            "PT-1, or the agreement of its lines, was changed after it was valued");
     KeptWork approved = advance(value(changed, "35"), "approve");
     assertThat(approved.state()).isEqualTo("approved");
     assertThat(approved.toBill()).isTrue();
