@@ -87,6 +87,22 @@ class AgreementCommandsTest {
   }
 
   @Test
+  void an_agreement_that_is_signed_twice_is_told() {
+    signed();
+    assertThat(run("agreement", "new", "C-003", HOTEL))
+        .contains(
+            "AM-2026-0001 is in force in the same days, for REV-CLIMA, LIMPIEZA, CAMARA at",
+            "If AM-2026-0002 is one too many: work advance AM-2026-0002 cancel",
+            "exit status 0");
+    run("work", "advance", "AM-2026-0002", "cancel");
+    run("agreement", "end", "AM-2026-0001", "--on=2026-07-31", "--reason=x", TARIFF);
+    assertThat(run("agreement", "new", "C-003", HOTEL)).contains("AM-2026-0001 is in force");
+    run("work", "advance", "AM-2026-0003", "cancel");
+    run("work", "advance", "AM-2026-0001", "cancel");
+    assertThat(run("agreement", "new", "C-003", HOTEL)).doesNotContain("is in force in the same");
+  }
+
+  @Test
   void files_and_clients_that_do_not_fit_are_refused() throws IOException {
     assertThat(run("agreement", "new", "C-001", HOTEL))
         .contains("C-001 has none of these:", "exit status 2");

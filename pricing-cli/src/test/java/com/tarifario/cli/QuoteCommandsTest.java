@@ -122,6 +122,23 @@ class QuoteCommandsTest {
   }
 
   @Test
+  void a_total_that_is_not_met_any_more_is_told_until_it_is_lifted() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    String told = "P-2026-0001/total: The total was set to 2500 EUR by Julia (Redondo), and is ";
+    ok("quote", "revise", "P-2026-0001", "--total=2500", "--reason=Redondo", TARIFF);
+    CommandRun more = run("quote", "revise", "P-2026-0001", "--quantity=01.DES-EQ=9", TARIFF);
+    assertThat(more.status()).isEqualTo(1);
+    assertThat(more.err()).contains(told).doesNotContain("not complete");
+    assertThat(ok("quote", "show", "P-2026-0001")).contains("The total was set to 2500 EUR");
+    CommandRun sent = run("quote", "send", "P-2026-0001");
+    assertThat(sent.err()).contains(told);
+    assertThat(sent.status()).isZero();
+    assertThat(run("quote", "revise", "P-2026-0001", "--lift=total", TARIFF).err())
+        .doesNotContain("The total was set");
+  }
+
+  @Test
   void what_is_changed_is_said_place_by_place() throws IOException {
     begin(TestDatabase.H2_MEMORY);
     composed();

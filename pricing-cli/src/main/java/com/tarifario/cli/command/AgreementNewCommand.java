@@ -58,6 +58,7 @@ final class AgreementNewCommand extends StoreCommand {
     WorkLinks links = WorkLinks.NONE.withQuote(quote);
     KeptAgreement signed =
         as(store).make(change -> store.signedAgreements().sign(change, code, terms, number, links));
+    new AgreementWarnings(store, terminal()).alike(signed);
     if (isJson()) {
       printJson(AgreementTrees.agreement(signed));
     } else {

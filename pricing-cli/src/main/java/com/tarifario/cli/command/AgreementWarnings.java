@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.cli.text.LineMessage;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.commercial.Work;
@@ -14,6 +15,7 @@ import com.tarifario.core.work.DocumentType;
 import com.tarifario.core.work.LineId;
 import com.tarifario.core.work.PriceOverride;
 import com.tarifario.store.Store;
+import com.tarifario.store.agreement.KeptAgreement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +49,16 @@ final class AgreementWarnings {
           .filter(each -> !each.covers(work.on()))
           .ifPresent(each -> say(each, work.on()));
     }
+  }
+
+  /** If another agreement with the client plans the same. */
+  void alike(KeptAgreement agreement) {
+    store
+        .agreementsInForce()
+        .alike(agreement)
+        .forEach(
+            (other, services) ->
+                terminal.say(AgreementMessage.ALIKE, agreement.number(), other, services));
   }
 
   /** Says of a line that is to be charged because somebody said so, that it names an agreement. */

@@ -80,6 +80,10 @@ final class QuoteAcceptCommand extends StoreCommand {
     List<KeptWork> works = acceptance.works();
     HolidayWarnings holidays = new HolidayWarnings(acceptance.withoutHolidays());
     holidays.say(terminal());
+    AgreementWarnings warnings = new AgreementWarnings(store, terminal());
+    works.stream()
+        .filter(each -> each.type() == WorkType.AGREEMENT)
+        .forEach(each -> warnings.alike(store.signedAgreements().get(each.number())));
     OfferedAgreement agreement =
         PricedCommand.agreement(
             store, acceptance.quote(), store.quotes().newest(acceptance.quote()).sheet());

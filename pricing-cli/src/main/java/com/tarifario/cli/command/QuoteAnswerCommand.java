@@ -8,6 +8,7 @@ import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.io.json.WorkJson;
+import com.tarifario.io.quote.WrittenProblem;
 import com.tarifario.store.Store;
 import com.tarifario.store.quote.KeptQuote;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ abstract class QuoteAnswerCommand extends StoreCommand {
     LostRequest request = LostRequest.of(store, after);
     State state = store.lifecycles().of(WorkType.QUOTE).state(after.work().state());
     StillOpen open = StillOpen.withRequest(store, after.work(), state);
-    warn(after);
+    warn(store, after);
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(after.work().work());
       if (agreement != null) {
@@ -86,7 +87,7 @@ abstract class QuoteAnswerCommand extends StoreCommand {
   }
 
   /** Warns of what is odd in it. */
-  void warn(KeptQuote quote) {}
+  void warn(Store store, KeptQuote quote) {}
 
   /** Says more of a quote that offers a maintenance agreement. */
   void said(OfferedAgreement agreement) {}
@@ -123,11 +124,19 @@ abstract class QuoteAnswerCommand extends StoreCommand {
     }
 
     @Override
-    void warn(KeptQuote quote) {
+    void warn(Store store, KeptQuote quote) {
+      store.quotes().problems(store.quotes().newest(quote)).stream()
+          .filter(each -> !each.belowLimit())
+          .forEach(this::warn);
       LocalDate until = quote.work().work().dueOn();
       if (until != null && until.isBefore(today())) {
         terminal().say(QuoteMessage.PAST_VALIDITY, quote.number(), until);
       }
+    }
+
+    private void warn(WrittenProblem problem) {
+      String told = terminal().errStyle().yellow(problem.message());
+      terminal().err().println(problem.where() + ": " + told);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Tells what is wrong with a quote that was priced just now: what has no price, and what is priced
- * below a limit, which is another matter.
+ * below a limit or does not come to a wished total, which are other matters.
  */
 public final class QuoteProblems {
 
@@ -21,8 +21,10 @@ public final class QuoteProblems {
       terminal.err().println(problem.where() + ": " + terminal.errStyle().red(told));
     }
     long below = problems.stream().filter(QuoteProblem::isBelowLimit).count();
-    if (below < problems.size()) {
-      terminal.say(CliMessage.INCOMPLETE, terminal.numbers().count(problems.size() - below));
+    long unpriced =
+        problems.stream().filter(each -> !each.isBelowLimit() && !each.isMissedTotal()).count();
+    if (unpriced > 0) {
+      terminal.say(CliMessage.INCOMPLETE, terminal.numbers().count(unpriced));
     }
     if (below > 0) {
       terminal.say(QuoteMessage.BELOW_LIMIT, terminal.numbers().count(below));

@@ -36,6 +36,7 @@ public enum AgreementMessage implements MessageKey {
   FEES_BEYOND,
   FEE_BEYOND,
   FEE_BEYOND_OPEN,
+  ALIKE,
   OUTSIDE,
   OUTSIDE_FIRST,
   NO_FEES,

@@ -257,6 +257,8 @@ public enum CoreMessage implements MessageKey {
   TOTAL_TOO_LOW,
   TOTAL_BETWEEN,
   TOTAL_NOT_REACHED,
+  TOTAL_MISSED,
+  TOTAL_MISSED_WITH_TAX,
 
   // States of work
   ACTION_REFUSED,

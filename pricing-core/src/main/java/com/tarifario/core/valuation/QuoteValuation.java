@@ -2,8 +2,11 @@ package com.tarifario.core.valuation;
 
 import com.tarifario.core.money.Money;
 import com.tarifario.core.quote.Quote;
+import com.tarifario.core.quote.WishedTotal;
 import com.tarifario.core.tariff.TariffId;
+import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
+import com.tarifario.core.work.LineId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -84,11 +87,26 @@ public record QuoteValuation(
   }
 
   /**
-   * What has no price or no tax rate, and prices set by hand that a rule does not allow, each with
-   * why.
+   * What has no price or no tax rate, prices set by hand that a rule does not allow, and a wished
+   * total that the prices do not come to, each with why.
    */
   public List<QuoteProblem> problems() {
-    return problems(true);
+    List<QuoteProblem> problems = problems(true);
+    WishedTotal wished = quote.wished();
+    if (wished != null) {
+      (wished.withTax() ? gross() : net())
+          .filter(total -> !total.equals(wished.amount()))
+          .ifPresent(total -> problems.add(missed(wished, total)));
+    }
+    return problems;
+  }
+
+  private QuoteProblem missed(WishedTotal wished, Money total) {
+    CoreMessage message =
+        wished.withTax() ? CoreMessage.TOTAL_MISSED_WITH_TAX : CoreMessage.TOTAL_MISSED;
+    return new QuoteProblem(
+        new LineId(quote.id(), "total"),
+        Message.of(message, wished.amount(), wished.author(), wished.reason(), total));
   }
 
   private List<QuoteProblem> problems(boolean withFlags) {

@@ -73,6 +73,31 @@ class WishedTotalsTest {
   }
 
   @Test
+  void a_total_that_is_not_met_any_more_is_told() {
+    QuoteValuer valuer = valuer(costPlus());
+    Quote wished =
+        reach(valuer, quote(item("A", "2", "100.00"), item("B", "10", "30.00")), "400.00", false);
+    assertThat(valuer.value(wished).problems()).isEmpty();
+
+    Quote more =
+        wished.withChapters(
+            List.of(wished.chapters().get(0), Chapter.of("02", "More", item("C", "1", "50.00"))));
+    assertThat(valuer.value(more).net()).contains(eur("450.00"));
+    assertThat(valuer.value(more).problems())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.isMissedTotal()).isTrue();
+              assertThat(each.where()).hasToString(more.id() + "/total");
+              assertThat(each.message().toString())
+                  .isEqualTo(
+                      "The total was set to 400.00 EUR by Ana (round sum), and is 450.00 EUR now."
+                          + " Set it again, or lift it.");
+            });
+    assertThat(valuer.value(WishedTotals.withoutWish(more)).problems()).isEmpty();
+  }
+
+  @Test
   void a_price_gets_more_decimals_where_no_quantity_lets_it() {
     QuoteValuer valuer = valuer(costPlus());
     Quote quote = quote(item("A", "12.5", "8.00"));

@@ -1,6 +1,8 @@
 package com.tarifario.store.agreement;
 
 import com.tarifario.core.agreement.AgreementTerms;
+import com.tarifario.core.agreement.PlannedService;
+import com.tarifario.core.agreement.ServicePlace;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
@@ -11,10 +13,13 @@ import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.setting.Lifecycles;
 import com.tarifario.store.work.KeptWork;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Under which agreement work is done that nobody planned, and which work names one in vain. */
@@ -88,6 +93,51 @@ public final class AgreementsInForce {
                           }
                         }));
     return found;
+  }
+
+  /**
+   * The agreements of the same client by which a service of an agreement is rendered at the same
+   * work centre in the same days, too: visits would be planned twice and paid for twice.
+   *
+   * @return the codes of these services, by the other agreement's number
+   */
+  public Map<String, List<String>> alike(KeptAgreement agreement) {
+    Map<String, List<String>> alike = new LinkedHashMap<>();
+    agreements.of(agreement.client()).stream()
+        .filter(each -> !each.cancelled() && !each.number().equals(agreement.number()))
+        .flatMap(each -> search.find(each.number()).stream())
+        .filter(other -> overlap(agreement.terms(), other.terms()))
+        .forEach(
+            other -> {
+              List<String> shared = shared(agreement.terms(), other.terms());
+              if (!shared.isEmpty()) {
+                alike.put(other.number(), shared);
+              }
+            });
+    return alike;
+  }
+
+  private static boolean overlap(AgreementTerms one, AgreementTerms other) {
+    return !isOver(one, other.from()) && !isOver(other, one.from());
+  }
+
+  private static boolean isOver(AgreementTerms terms, LocalDate day) {
+    LocalDate to = terms.to();
+    return to != null && to.isBefore(day);
+  }
+
+  private static List<String> shared(AgreementTerms one, AgreementTerms other) {
+    return one.services().stream()
+        .filter(
+            each ->
+                other.service(each.code()).stream()
+                    .anyMatch(same -> !Collections.disjoint(centres(each), centres(same))))
+        .map(PlannedService::code)
+        .toList();
+  }
+
+  private static Set<String> centres(PlannedService service) {
+    return service.places().stream().map(ServicePlace::centre).collect(Collectors.toSet());
   }
 
   private static boolean isOpen(KeptLine line) {

@@ -394,7 +394,9 @@ public final class Quotes {
     // What was not sent can't be accepted, whatever a revision would make of it.
     requireToAnswer(quote);
     QuoteSheet offered = newest(quote).sheet();
-    KeptQuote revised = revise(change, quote, taken, valuer, yes.note(), locale);
+    // The total that somebody wished was without them.
+    Quote agreed = taken.withWished(null);
+    KeptQuote revised = revise(change, quote, agreed, valuer, yes.note(), locale);
     TakenOptions.requireOffered(quote.number(), offered, newest(revised).sheet());
     return accept(change, send(change, revised, yes.belowLimit(), yes.note()), yes);
   }
