@@ -6,8 +6,10 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Problem;
+import com.tarifario.io.data.RegisterFile;
 import com.tarifario.io.data.RegisterKind;
 import com.tarifario.io.json.Tree;
+import com.tarifario.io.table.Blanks;
 import com.tarifario.io.table.Header;
 import com.tarifario.io.work.RejectedRow;
 import com.tarifario.rules.holidays.JollydayHolidays;
@@ -54,6 +56,9 @@ final class ClientImportCommand extends StoreCommand {
       descriptionKey = "import.rejects")
   private @Nullable Path rejects;
 
+  @Option(names = "--blanks-empty", order = 12, descriptionKey = "import.blanks-empty")
+  private boolean blanksEmpty;
+
   @Option(names = "--trust-code", order = 50, descriptionKey = "trust-code")
   private boolean trustCode;
 
@@ -82,8 +87,8 @@ final class ClientImportCommand extends StoreCommand {
       try (Progress progress = new Progress(terminal());
           Sink sink = new Sink(progress, duplicates, rejectsOf(file.getKey(), files.size()))) {
         counts =
-            new RegisterImport(store, who(), vocabulary, JollydayHolidays.WORLD, sink)
-                .run(file.getValue(), file.getKey());
+            new RegisterImport(store, who(), sink)
+                .run(opened(file.getKey(), file.getValue(), vocabulary));
         sink.outputs.commit();
       }
       total = total.plus(counts);
@@ -98,6 +103,12 @@ final class ClientImportCommand extends StoreCommand {
     }
     warn(duplicates);
     return total.rejected() == 0 ? ExitStatus.FINE : ExitStatus.PROBLEMS;
+  }
+
+  private RegisterFile opened(RegisterKind kind, Path file, Vocabulary vocabulary)
+      throws IOException {
+    return RegisterFile.open(
+        file, kind, vocabulary, JollydayHolidays.WORLD, blanksEmpty ? Blanks.EMPTY : Blanks.LEAVE);
   }
 
   private void print(Path file, ImportCounts counts) {

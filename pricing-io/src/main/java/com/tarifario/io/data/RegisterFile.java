@@ -10,11 +10,13 @@ import com.tarifario.io.IoMessage;
 import com.tarifario.io.csv.CsvFile;
 import com.tarifario.io.csv.CsvRows;
 import com.tarifario.io.csv.TextFile;
+import com.tarifario.io.table.Blanks;
 import com.tarifario.io.table.Column;
 import com.tarifario.io.table.Header;
 import com.tarifario.io.table.HeaderReader;
 import com.tarifario.io.table.NumberStyle;
 import com.tarifario.io.table.Row;
+import com.tarifario.io.table.RowReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public final class RegisterFile {
   private final Header header;
   private final RegisterKind kind;
   private final PublicHolidays holidays;
+  private final Blanks blanks;
   private final List<Problem> warnings;
 
   private RegisterFile(
@@ -41,11 +44,13 @@ public final class RegisterFile {
       Header header,
       RegisterKind kind,
       PublicHolidays holidays,
+      Blanks blanks,
       List<Problem> warnings) {
     this.csv = csv;
     this.header = header;
     this.kind = kind;
     this.holidays = holidays;
+    this.blanks = blanks;
     this.warnings = List.copyOf(warnings);
   }
 
@@ -53,13 +58,14 @@ public final class RegisterFile {
    * Opens a file.
    *
    * @param vocabulary whose attributes of clients, work centres and agreements may be columns
-   * @param holidays what knows the regions of work centres
+   * @param holidays what knows the regions of work centres; {@link PublicHolidays#NONE} lets any be
+   * @param blanks what its blank cells say of what is known already
    * @throws InvalidDataException if no row of it can be read: it is empty, or has not the columns
    *     that are needed
    * @throws IOException if it can't be read
    */
   public static RegisterFile open(
-      Path file, RegisterKind kind, Vocabulary vocabulary, PublicHolidays holidays)
+      Path file, RegisterKind kind, Vocabulary vocabulary, PublicHolidays holidays, Blanks blanks)
       throws IOException {
     CsvFile csv = CsvFile.open(TextFile.open(file, file.toString()));
     if (csv == null) {
@@ -82,7 +88,7 @@ public final class RegisterFile {
     if (problems.stream().anyMatch(Problem::isError)) {
       throw new InvalidDataException(problems);
     }
-    return new RegisterFile(csv, header, kind, holidays, problems);
+    return new RegisterFile(csv, header, kind, holidays, blanks, problems);
   }
 
   /**
@@ -100,6 +106,11 @@ public final class RegisterFile {
         : new KindByColumns(csv.header()).kinds();
   }
 
+  /** What its rows are of. */
+  public RegisterKind kind() {
+    return kind;
+  }
+
   /** The file's columns and what they mean. */
   public Header columns() {
     return header;
@@ -115,7 +126,9 @@ public final class RegisterFile {
     NumberStyle style = style();
     try (CsvRows rows = csv.rows()) {
       while (rows.hasNext()) {
-        consumer.accept(new RegisterRow(rows.next(), header, style, kind, holidays));
+        Row row = rows.next();
+        consumer.accept(
+            new RegisterRow(row, () -> new RowReader(row, header, style, blanks), kind, holidays));
       }
     }
   }
