@@ -1,7 +1,10 @@
 package com.tarifario.io.data;
 
+import com.tarifario.core.agreement.AgreementPrice;
 import com.tarifario.core.calendar.PublicHolidays;
 import com.tarifario.core.facts.Field;
+import com.tarifario.core.facts.Field.Origin;
+import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
@@ -78,17 +81,33 @@ public final class RegisterFile {
     if (broken != null) {
       throw new InvalidDataException(broken);
     }
-    List<Field> attributes =
-        vocabulary.attributes().stream()
-            .filter(field -> field.origin() == kind.attributes())
-            .toList();
     List<Problem> problems = new ArrayList<>();
     Header header =
-        new HeaderReader(kind.columns(), attributes, Map.of()).read(csv.header(), problems);
+        new HeaderReader(kind.columns(), attributes(kind, vocabulary), Map.of())
+            .read(csv.header(), problems);
     if (problems.stream().anyMatch(Problem::isError)) {
       throw new InvalidDataException(problems);
     }
     return new RegisterFile(csv, header, kind, holidays, blanks, problems);
+  }
+
+  /**
+   * The attributes that may be columns: those that are declared, and behind them what the program
+   * itself says of agreements, whether it is declared or not.
+   */
+  private static List<Field> attributes(RegisterKind kind, Vocabulary vocabulary) {
+    List<Field> attributes = new ArrayList<>(vocabulary.attributes());
+    attributes.removeIf(field -> field.origin() != kind.attributes());
+    if (kind == RegisterKind.AGREEMENTS) {
+      AgreementPrice.attributeNames().stream()
+          .map(RegisterFile::ofAgreements)
+          .forEach(attributes::add);
+    }
+    return attributes;
+  }
+
+  private static Field ofAgreements(String name) {
+    return Field.attribute(name, FieldType.BOOLEAN, Origin.AGREEMENT, null, "");
   }
 
   /**

@@ -104,4 +104,15 @@ class RegisterFileTest {
     String ofNobody = "pack,client,name,units\nB-1,,Bono,10\n";
     assertThat(row(RegisterKind.PACKS, Blanks.LEAVE, ofNobody).problems(null)).hasSize(1);
   }
+
+  @Test
+  void what_agreements_cover_is_known_whether_it_is_declared_or_not() throws IOException {
+    String text =
+        "agreement,client,from,coversTravel,coversLabour,coversVisits\nA-1,C-1,2026-01-01,x,no,true\n";
+    assertThat(file(RegisterKind.AGREEMENTS, Blanks.LEAVE, text).warnings()).isEmpty();
+    assertThat(row(RegisterKind.AGREEMENTS, Blanks.LEAVE, text).agreement(null).attributes())
+        .isEqualTo(Map.of("coversTravel", "x", "coversLabour", false, "coversVisits", true));
+    assertThat(file(RegisterKind.CLIENTS, Blanks.LEAVE, "client,coversLabour\nC-1,no\n").warnings())
+        .hasSize(1);
+  }
 }
