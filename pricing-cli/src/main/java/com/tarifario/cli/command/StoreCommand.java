@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -106,6 +107,13 @@ abstract class StoreCommand implements Callable<Integer> {
 
   void printJson(Object tree) {
     terminal.out().println(JsonText.pretty(tree));
+    terminal.out().flush();
+  }
+
+  /** Prints a list of which a program reads a tree of each, however long it is. */
+  <T> void printJson(List<T> list, Function<? super T, ?> tree) {
+    JsonText.pretty(list.stream().map(tree), terminal.out());
+    terminal.out().println();
     terminal.out().flush();
   }
 
