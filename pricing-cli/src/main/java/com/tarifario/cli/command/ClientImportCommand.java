@@ -62,6 +62,9 @@ final class ClientImportCommand extends StoreCommand {
   @Option(names = "--trust-code", order = 50, descriptionKey = "trust-code")
   private boolean trustCode;
 
+  /** What is imported, in its order, once it is prepared. */
+  private List<Source> sources = List.of();
+
   ClientImportCommand(Terminal terminal) {
     super(terminal);
   }
@@ -71,32 +74,52 @@ final class ClientImportCommand extends StoreCommand {
     return true;
   }
 
+  /**
+   * A file that is imported.
+   *
+   * @param path where it is
+   * @param file its columns and rows
+   * @param rejects where its rejected rows go; null if to no file
+   */
+  private record Source(Path path, RegisterFile file, @Nullable Path rejects) {}
+
   @Override
-  int run(Store store) throws IOException {
+  void prepare() throws IOException {
+    if (rejects != null) {
+      Outputs.requireParent(rejects);
+    }
     Map<RegisterKind, Path> files = files();
     files.forEach((kind, file) -> Outputs.refuseSame(file, rejectsOf(kind, files.size())));
     Vocabulary vocabulary =
         tariff == null
             ? Vocabulary.with(List.of())
             : TariffOptions.load(tariff, trustCode).vocabulary();
+    List<Source> opened = new ArrayList<>();
+    for (Map.Entry<RegisterKind, Path> each : files.entrySet()) {
+      RegisterFile file = opened(each.getKey(), each.getValue(), vocabulary);
+      opened.add(new Source(each.getValue(), file, rejectsOf(each.getKey(), files.size())));
+    }
+    sources = opened;
+  }
+
+  @Override
+  int run(Store store) throws IOException {
     Map<String, Object> results = new LinkedHashMap<>();
     ImportCounts total = ImportCounts.NONE;
     List<Duplicate> duplicates = new ArrayList<>();
-    for (Map.Entry<RegisterKind, Path> file : files.entrySet()) {
+    for (Source source : sources) {
       ImportCounts counts;
       try (Progress progress = new Progress(terminal());
-          Sink sink = new Sink(progress, duplicates, rejectsOf(file.getKey(), files.size()))) {
-        counts =
-            new RegisterImport(store, who(), sink)
-                .run(opened(file.getKey(), file.getValue(), vocabulary));
+          Sink sink = new Sink(progress, duplicates, source.rejects())) {
+        counts = new RegisterImport(store, who(), sink).run(source.file());
         sink.outputs.commit();
       }
       total = total.plus(counts);
-      results.put(file.getKey().fileName(), tree(counts));
+      results.put(source.file().kind().fileName(), tree(counts));
       if (!isJson()) {
-        print(file.getValue(), counts);
+        print(source.path(), counts);
       }
-      sayRejects(counts.rejected(), rejectsOf(file.getKey(), files.size()));
+      sayRejects(counts.rejected(), source.rejects());
     }
     if (isJson()) {
       printJson(results);

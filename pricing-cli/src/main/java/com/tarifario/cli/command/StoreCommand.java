@@ -62,6 +62,7 @@ abstract class StoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    prepare();
     try (Store store = open()) {
       int status = run(store);
       if (!json) {
@@ -88,6 +89,12 @@ abstract class StoreCommand implements Callable<Integer> {
   boolean begins() {
     return false;
   }
+
+  /**
+   * Reads and checks what is given, before a database is opened: what is refused here leaves none
+   * behind that was made for it.
+   */
+  void prepare() throws IOException {}
 
   /** Does the work, and answers with the exit status. */
   abstract int run(Store store) throws IOException;
