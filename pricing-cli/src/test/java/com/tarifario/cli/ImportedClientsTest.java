@@ -25,9 +25,11 @@ class ImportedClientsTest {
     return CommandRun.of(all.toArray(String[]::new));
   }
 
-  private CommandRun imported(String text) throws IOException {
+  private CommandRun imported(String text, String... options) throws IOException {
     Path file = Files.writeString(folder.resolve("clients.csv"), text);
-    return run("client", "import", file.toString());
+    List<String> all = new ArrayList<>(List.of("client", "import", file.toString()));
+    all.addAll(List.of(options));
+    return run(all.toArray(String[]::new));
   }
 
   @Test
@@ -50,7 +52,9 @@ class ImportedClientsTest {
     imported("client,name\nC-1,Obrador\n");
 
     assertThat(imported("client,rate_group\nC-1,B\n").out()).contains("1 changed", "0 rejected");
-    assertThat(imported("client,name\nC-1,\n").err()).contains("Client C-1 has no name");
+    assertThat(imported("client,name\nC-1,\n").out()).contains("1 the same, 0 rejected");
+    assertThat(imported("client,name\nC-1,\n", "--blanks-empty").err())
+        .contains("Client C-1 has no name");
     assertThat(run("client", "show", "C-1").out()).contains("C-1 Obrador");
   }
 

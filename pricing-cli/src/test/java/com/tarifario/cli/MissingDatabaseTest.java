@@ -48,6 +48,38 @@ class MissingDatabaseTest {
   }
 
   @Test
+  void what_is_refused_before_anything_is_done_makes_none() throws IOException {
+    Path wrong = Files.createDirectory(folder.resolve("wrong"));
+    Path clients = Files.writeString(wrong.resolve("clients.csv"), "a;b\n1;2\n");
+    Path yaml = Files.writeString(wrong.resolve("wrong.yaml"), "nothing: [\n");
+    Path work = Path.of(CommandRun.FIXTURES + "work/work.csv");
+    String tariff = " --tariff=" + CommandRun.FIXTURES + "tariff";
+    for (String command :
+        new String[] {
+          "client add",
+          "client add C-1",
+          "client add --name=Bar --nif=B12345678",
+          "client add --name=Bar --prospect --status=client",
+          "client import " + wrong.resolve("none.csv"),
+          "client import " + clients,
+          "client import " + wrong + " --rejects=" + wrong.resolve("none/rejects.csv"),
+          "concept import " + wrong.resolve("none.yaml") + tariff,
+          "concept import " + yaml + tariff,
+          "request types import " + wrong.resolve("none"),
+          "request types import " + yaml,
+          "work states --set " + wrong.resolve("none.yaml"),
+          "work states --set " + yaml,
+          "work import " + wrong.resolve("none.csv") + tariff,
+          "work import " + work + " --tariff=" + wrong,
+        }) {
+      CommandRun run = run(command);
+      assertThat(run.status()).as(command).isNotZero();
+      assertThat(run.err()).as(command).isNotEmpty().doesNotContain("New database");
+    }
+    assertThat(files()).isEqualTo(1);
+  }
+
+  @Test
   void what_one_begins_with_makes_it_and_says_so_once() {
     CommandRun first = run("client add --name=Obrador");
     assertThat(first.status()).isZero();

@@ -1,15 +1,12 @@
 package com.tarifario.examples.crash;
 
 import com.tarifario.core.catalogue.Catalogue;
-import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.io.data.RegisterKind;
 import com.tarifario.io.quote.ConceptsReader;
 import com.tarifario.rules.TariffFolder;
-import com.tarifario.rules.holidays.JollydayHolidays;
 import com.tarifario.store.Store;
 import com.tarifario.store.database.Location;
-import com.tarifario.store.exchange.RegisterImport;
 import com.tarifario.store.request.QuoteMaker;
 import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
@@ -33,9 +30,7 @@ final class Company {
       for (RegisterKind each : RegisterKind.values()) {
         Path file = FRESCALBA.resolve("data").resolve(each.fileName());
         if (Files.exists(file)) {
-          new RegisterImport(
-                  store, "Ana", Vocabulary.standard(), JollydayHolidays.WORLD, Jobs.quiet())
-              .run(file, each);
+          Jobs.importFile(store, "Ana", file, each);
         }
       }
       for (String type : List.of("averia", "obra")) {

@@ -2,7 +2,9 @@ package com.tarifario.examples.crash;
 
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Problem;
+import com.tarifario.io.data.RegisterFile;
 import com.tarifario.io.data.RegisterKind;
+import com.tarifario.io.table.Blanks;
 import com.tarifario.io.table.Header;
 import com.tarifario.io.work.RejectedRow;
 import com.tarifario.rules.holidays.JollydayHolidays;
@@ -16,6 +18,7 @@ import com.tarifario.store.request.QuoteMaker;
 import com.tarifario.store.request.Served;
 import com.tarifario.store.request.Step;
 import com.tarifario.store.work.KeptWork;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,8 +97,15 @@ final class Jobs {
   }
 
   private static void importClients(Store store, Path file) throws Exception {
-    new RegisterImport(store, "worker", Vocabulary.standard(), JollydayHolidays.WORLD, quiet())
-        .run(file, RegisterKind.CLIENTS);
+    importFile(store, "worker", file, RegisterKind.CLIENTS);
+  }
+
+  /** Reads a file into the register, told to nobody. */
+  static void importFile(Store store, String who, Path file, RegisterKind kind) throws IOException {
+    new RegisterImport(store, who, quiet())
+        .run(
+            RegisterFile.open(
+                file, kind, Vocabulary.standard(), JollydayHolidays.WORLD, Blanks.LEAVE));
   }
 
   /** Nobody listens to an import. */

@@ -9,14 +9,13 @@ import com.tarifario.store.agreement.AgreementLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists agreements, in the order of their numbers. */
 @Command(name = "list", mixinStandardHelpOptions = true)
 final class AgreementListCommand extends StoreCommand {
-
-  private static final int MOST = 50;
 
   @Parameters(
       arity = "0..1",
@@ -34,12 +33,7 @@ final class AgreementListCommand extends StoreCommand {
       descriptionKey = "agreement.ending")
   private @Nullable String ending;
 
-  @Option(
-      names = "--most",
-      paramLabel = "${bundle:label.number}",
-      order = 14,
-      descriptionKey = "l.most")
-  private int most = MOST;
+  @Mixin private MostOption most = new MostOption();
 
   AgreementListCommand(Terminal terminal) {
     super(terminal);
@@ -52,13 +46,13 @@ final class AgreementListCommand extends StoreCommand {
             client == null ? null : client(store, client).code(),
             open,
             dayOrNull(ending),
-            atLeastOne(most, "--most"));
+            most.asked(this));
     List<AgreementLine> agreements = store.signedAgreements().list(filter);
-    if (isJson()) {
-      printJson(agreements.stream().map(AgreementTrees::line).toList());
-    } else {
-      new AgreementReport(terminal(), labels(store)).list(agreements);
-    }
-    return ExitStatus.FINE;
+    return most.list(
+        this,
+        agreements,
+        AgreementTrees::line,
+        new AgreementReport(terminal(), labels(store))::list,
+        shown -> PeriodOptions.more(this, shown.size()));
   }
 }

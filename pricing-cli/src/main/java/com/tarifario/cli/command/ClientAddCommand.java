@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
 
 /** Adds a client or prospect. */
 @Command(name = "add", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli and prepare() set the fields
 final class ClientAddCommand extends StoreCommand {
 
   @Parameters(arity = "0..1", paramLabel = "${bundle:label.code}", descriptionKey = "new-code")
@@ -34,6 +35,9 @@ final class ClientAddCommand extends StoreCommand {
   private boolean prospect;
 
   @Mixin private ClientFields fields = new ClientFields();
+
+  /** What is to be added, once it is prepared. */
+  private ClientCard card;
 
   ClientAddCommand(Terminal terminal) {
     super(terminal);
@@ -45,25 +49,29 @@ final class ClientAddCommand extends StoreCommand {
   }
 
   @Override
-  int run(Store store) {
+  void prepare() {
     if (prospect && fields.isClient()) {
       throw new CannotRunException(CliMessage.ONLY_ONE_OF, "--prospect, --status client");
     }
-    String words = fields.name() == null && isWords(code) ? code : null;
-    String newCode = words == null ? code : null;
+    String words = words();
+    String newCode = newCode();
     boolean asked = fields.name() == null && words == null;
     String name = words == null ? name() : words.strip();
     ClientCard blank = ClientCard.of(Client.of(newCode == null ? "?" : newCode, name, null));
     ClientCard said =
         fields.onto(prospect ? blank.toBuilder().status(Status.PROSPECT).build() : blank, today());
-    ClientCard card = asked && !fields.any() ? answered(said) : said;
+    card = asked && !fields.any() ? answered(said) : said;
+  }
+
+  @Override
+  int run(Store store) {
     List<Duplicate> near = store.duplicates().of(card);
     ClientCard added =
         as(store)
             .make(
                 change -> {
                   String given =
-                      newCode == null
+                      newCode() == null
                           ? store.clients().freeCode(change, today().getYear())
                           : card.code();
                   ClientCard whole = card.toBuilder().code(given).build();
@@ -88,8 +96,13 @@ final class ClientAddCommand extends StoreCommand {
     return ExitStatus.FINE;
   }
 
-  private static boolean isWords(@Nullable String text) {
-    return text != null && text.strip().contains(" ");
+  /** The name, if it was given in place of a code. */
+  private @Nullable String words() {
+    return fields.name() == null && code != null && code.strip().contains(" ") ? code : null;
+  }
+
+  private @Nullable String newCode() {
+    return words() == null ? code : null;
   }
 
   private String name() {

@@ -89,23 +89,30 @@ final class ClientFields {
   @Option(
       names = "--billing-street",
       paramLabel = "${bundle:label.text}",
-      order = 30,
+      order = 29,
       descriptionKey = "c.billing")
   private @Nullable String billingStreet;
 
   @Option(
       names = "--billing-postcode",
       paramLabel = "${bundle:label.text}",
-      order = 31,
+      order = 30,
       descriptionKey = "c.postcode")
   private @Nullable String billingPostcode;
 
   @Option(
       names = "--billing-town",
       paramLabel = "${bundle:label.text}",
-      order = 32,
+      order = 31,
       descriptionKey = "c.town")
   private @Nullable String billingTown;
+
+  @Option(
+      names = "--billing-province",
+      paramLabel = "${bundle:label.text}",
+      order = 32,
+      descriptionKey = "c.province")
+  private @Nullable String billingProvince;
 
   @Option(names = "--billing-country", paramLabel = "ES", order = 33, descriptionKey = "c.country")
   private @Nullable String billingCountry;
@@ -160,6 +167,7 @@ final class ClientFields {
                 billingStreet,
                 billingPostcode,
                 billingTown,
+                billingProvince,
                 billingCountry,
                 payment,
                 days,
@@ -232,7 +240,7 @@ final class ClientFields {
         said(billingStreet, before == null ? null : before.street()),
         said(billingPostcode, before == null ? null : before.postcode()),
         said(billingTown, before == null ? null : before.town()),
-        before == null ? null : before.province(),
+        said(billingProvince, before == null ? null : before.province()),
         said(billingCountry, before == null ? null : before.country()));
   }
 

@@ -6,8 +6,10 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Problem;
+import com.tarifario.io.data.RegisterFile;
 import com.tarifario.io.data.RegisterKind;
 import com.tarifario.io.json.Tree;
+import com.tarifario.io.table.Blanks;
 import com.tarifario.io.table.Header;
 import com.tarifario.io.work.RejectedRow;
 import com.tarifario.rules.holidays.JollydayHolidays;
@@ -54,8 +56,14 @@ final class ClientImportCommand extends StoreCommand {
       descriptionKey = "import.rejects")
   private @Nullable Path rejects;
 
+  @Option(names = "--blanks-empty", order = 12, descriptionKey = "import.blanks-empty")
+  private boolean blanksEmpty;
+
   @Option(names = "--trust-code", order = 50, descriptionKey = "trust-code")
   private boolean trustCode;
+
+  /** What is imported, in its order, once it is prepared. */
+  private List<Source> sources = List.of();
 
   ClientImportCommand(Terminal terminal) {
     super(terminal);
@@ -66,38 +74,64 @@ final class ClientImportCommand extends StoreCommand {
     return true;
   }
 
+  /**
+   * A file that is imported.
+   *
+   * @param path where it is
+   * @param file its columns and rows
+   * @param rejects where its rejected rows go; null if to no file
+   */
+  private record Source(Path path, RegisterFile file, @Nullable Path rejects) {}
+
   @Override
-  int run(Store store) throws IOException {
+  void prepare() throws IOException {
+    if (rejects != null) {
+      Outputs.requireParent(rejects);
+    }
     Map<RegisterKind, Path> files = files();
     files.forEach((kind, file) -> Outputs.refuseSame(file, rejectsOf(kind, files.size())));
     Vocabulary vocabulary =
         tariff == null
             ? Vocabulary.with(List.of())
             : TariffOptions.load(tariff, trustCode).vocabulary();
+    List<Source> opened = new ArrayList<>();
+    for (Map.Entry<RegisterKind, Path> each : files.entrySet()) {
+      RegisterFile file = opened(each.getKey(), each.getValue(), vocabulary);
+      opened.add(new Source(each.getValue(), file, rejectsOf(each.getKey(), files.size())));
+    }
+    sources = opened;
+  }
+
+  @Override
+  int run(Store store) throws IOException {
     Map<String, Object> results = new LinkedHashMap<>();
     ImportCounts total = ImportCounts.NONE;
     List<Duplicate> duplicates = new ArrayList<>();
-    for (Map.Entry<RegisterKind, Path> file : files.entrySet()) {
+    for (Source source : sources) {
       ImportCounts counts;
       try (Progress progress = new Progress(terminal());
-          Sink sink = new Sink(progress, duplicates, rejectsOf(file.getKey(), files.size()))) {
-        counts =
-            new RegisterImport(store, who(), vocabulary, JollydayHolidays.WORLD, sink)
-                .run(file.getValue(), file.getKey());
+          Sink sink = new Sink(progress, duplicates, source.rejects())) {
+        counts = new RegisterImport(store, who(), sink).run(source.file());
         sink.outputs.commit();
       }
       total = total.plus(counts);
-      results.put(file.getKey().fileName(), tree(counts));
+      results.put(source.file().kind().fileName(), tree(counts));
       if (!isJson()) {
-        print(file.getValue(), counts);
+        print(source.path(), counts);
       }
-      sayRejects(counts.rejected(), rejectsOf(file.getKey(), files.size()));
+      sayRejects(counts.rejected(), source.rejects());
     }
     if (isJson()) {
       printJson(results);
     }
     warn(duplicates);
     return total.rejected() == 0 ? ExitStatus.FINE : ExitStatus.PROBLEMS;
+  }
+
+  private RegisterFile opened(RegisterKind kind, Path file, Vocabulary vocabulary)
+      throws IOException {
+    return RegisterFile.open(
+        file, kind, vocabulary, JollydayHolidays.WORLD, blanksEmpty ? Blanks.EMPTY : Blanks.LEAVE);
   }
 
   private void print(Path file, ImportCounts counts) {

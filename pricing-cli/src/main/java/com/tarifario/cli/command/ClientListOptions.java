@@ -2,6 +2,7 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.ClientsReport;
 import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.core.text.Message;
 import com.tarifario.io.json.Tree;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.ClientFilter;
@@ -9,12 +10,11 @@ import com.tarifario.store.client.ClientLine;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which clients are listed, and how. */
 final class ClientListOptions {
-
-  private static final int MOST = 50;
 
   @Option(
       names = "--status",
@@ -45,15 +45,9 @@ final class ClientListOptions {
       descriptionKey = "l.after")
   private @Nullable String after;
 
-  @Option(
-      names = "--most",
-      paramLabel = "${bundle:label.number}",
-      order = 14,
-      descriptionKey = "l.most")
-  private int most = MOST;
+  @Mixin private MostOption most = new MostOption();
 
   int list(StoreCommand command, Store store, String words) {
-    int wanted = Math.min(StoreCommand.atLeastOne(most, "--most"), Integer.MAX_VALUE - 1);
     ClientFilter filter =
         new ClientFilter(
             words,
@@ -61,19 +55,14 @@ final class ClientListOptions {
             rateGroup,
             activity,
             after,
-            wanted + 1);
+            most.asked(command));
     List<ClientLine> found = store.clients().list(filter);
-    boolean more = found.size() > wanted;
-    List<ClientLine> shown = more ? found.subList(0, wanted) : found;
-    if (command.isJson()) {
-      command.printJson(shown.stream().map(ClientListOptions::tree).toList());
-    } else {
-      new ClientsReport(command.terminal()).write(shown);
-    }
-    if (more) {
-      command.terminal().say(RegisterMessage.MORE_AFTER, shown.get(shown.size() - 1).code());
-    }
-    return ExitStatus.FINE;
+    return most.list(
+        command,
+        found,
+        ClientListOptions::tree,
+        new ClientsReport(command.terminal())::write,
+        shown -> Message.of(RegisterMessage.MORE_AFTER, shown.get(shown.size() - 1).code()));
   }
 
   private static Map<String, Object> tree(ClientLine line) {

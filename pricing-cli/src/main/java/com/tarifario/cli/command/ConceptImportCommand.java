@@ -20,13 +20,16 @@ import picocli.CommandLine.Parameters;
 
 /** Reads budget concepts: new ones, new versions, and corrections of those that are there. */
 @Command(name = "import", mixinStandardHelpOptions = true)
-@SuppressWarnings("NullAway.Init") // picocli sets the fields
+@SuppressWarnings("NullAway.Init") // picocli and prepare() set the fields
 final class ConceptImportCommand extends StoreCommand {
 
   @Parameters(arity = "1..*", paramLabel = "${bundle:label.file}", descriptionKey = "concept.files")
   private List<Path> files;
 
   @Mixin private TariffOptions tariffOptions = new TariffOptions();
+
+  private Tariff tariff;
+  private final Map<Path, Catalogue> read = new LinkedHashMap<>();
 
   ConceptImportCommand(Terminal terminal) {
     super(terminal);
@@ -38,13 +41,16 @@ final class ConceptImportCommand extends StoreCommand {
   }
 
   @Override
-  int run(Store store) throws IOException {
-    Tariff tariff = tariffOptions.load();
-    Map<Path, Catalogue> read = new LinkedHashMap<>();
+  void prepare() throws IOException {
+    tariff = tariffOptions.load();
     for (Path file : files) {
       WorkSource.requireFile(file);
       read.put(file, used(ConceptsReader.of(tariff).read(file)));
     }
+  }
+
+  @Override
+  int run(Store store) {
     List<Object> trees = new ArrayList<>();
     Map<Path, ImportCounts> counts =
         as(store)

@@ -132,18 +132,12 @@ final class ExpenseCommand {
 
     @Override
     int run(Store store) {
-      List<Kept<ClientExpense>> expenses = store.expenses().kept(options.period(store));
-      List<Kept<ClientExpense>> shown = options.shown(expenses);
-      if (isJson()) {
-        printJson(
-            shown.stream()
-                .map(each -> numbered(each.id(), ClientJson.expense(each.value())))
-                .toList());
-      } else {
-        new HappeningsReport(terminal()).expenses(shown);
-      }
-      options.tellMore(expenses, terminal());
-      return ExitStatus.FINE;
+      List<Kept<ClientExpense>> expenses = store.expenses().kept(options.period(this, store));
+      return options.list(
+          this,
+          expenses,
+          each -> numbered(each.id(), ClientJson.expense(each.value())),
+          new HappeningsReport(terminal())::expenses);
     }
   }
 }

@@ -137,16 +137,10 @@ final class IncidentCommand {
     int run(Store store) {
       List<Incident> incidents =
           open
-              ? store.incidents().open(options.period(store))
-              : store.incidents().list(options.period(store));
-      List<Incident> shown = options.shown(incidents);
-      if (isJson()) {
-        printJson(shown.stream().map(ClientJson::incident).toList());
-      } else {
-        new HappeningsReport(terminal()).incidents(shown);
-      }
-      options.tellMore(incidents, terminal());
-      return ExitStatus.FINE;
+              ? store.incidents().open(options.period(this, store))
+              : store.incidents().list(options.period(this, store));
+      return options.list(
+          this, incidents, ClientJson::incident, new HappeningsReport(terminal())::incidents);
     }
   }
 }

@@ -37,7 +37,7 @@ final class NoteListCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
-    Period period = options.period(store);
+    Period period = options.period(this, store);
     WorkFilter filter =
         WorkFilter.all(period.most())
             .ofClient(period.client())
@@ -46,13 +46,10 @@ final class NoteListCommand extends StoreCommand {
             .inState(stateName(store, state))
             .needing(uninvoiced ? Need.UNBILLED : null);
     List<KeptWork> notes = store.works().list(filter);
-    List<KeptWork> shown = options.shown(notes);
-    if (isJson()) {
-      printJson(shown.stream().map(each -> WorkJson.work(each.work())).toList());
-    } else {
-      new WorksReport(terminal(), labels(store)).list(shown);
-    }
-    options.tellMore(notes, terminal());
-    return ExitStatus.FINE;
+    return options.list(
+        this,
+        notes,
+        each -> WorkJson.work(each.work()),
+        new WorksReport(terminal(), labels(store))::list);
   }
 }

@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class OfferCommand implements Callable<Integer> {
 
+  private static final int FOR_PEOPLE = 20;
+
   private final Terminal terminal;
 
   @Parameters(paramLabel = "${bundle:label.client}", descriptionKey = "offer.client")
@@ -52,10 +54,9 @@ final class OfferCommand implements Callable<Integer> {
   @Option(
       names = "--most",
       paramLabel = "${bundle:label.number}",
-      defaultValue = "20",
       order = 22,
       descriptionKey = "offer.most")
-  private int most;
+  private @Nullable Integer most;
 
   @Option(names = "--all", order = 23, descriptionKey = "offer.all")
   private boolean all;
@@ -76,7 +77,7 @@ final class OfferCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    StoreCommand.atLeastOne(most, "--most");
+    int shown = most();
     OfferRules rules = offerOptions.load();
     Tariff tariff = tariffOptions.load();
     LocalDate day = StoreCommand.day(on);
@@ -84,24 +85,32 @@ final class OfferCommand implements Callable<Integer> {
       OfferFinder finder =
           new OfferFinder(rules, tariff, known.clients(), known.catalogue(), known.history());
       Offering offering = finder.find(known.code(client), centre, day);
-      List<OfferedService> shown = explain == null ? List.of() : explained(offering, explain);
+      List<OfferedService> asked = explain == null ? List.of() : explained(offering, explain);
       if (json) {
         terminal
             .out()
             .println(
                 JsonText.pretty(
                     explain == null
-                        ? OfferJson.offering(offering, most, all)
-                        : OfferJson.explained(shown, finder::nearMisses, terminal.locale())));
+                        ? OfferJson.offering(offering, shown, all)
+                        : OfferJson.explained(asked, finder::nearMisses, terminal.locale())));
         terminal.out().flush();
       } else if (explain == null) {
-        new OfferReport(terminal, offerOptions.folder()).write(offering, most, all);
+        new OfferReport(terminal, offerOptions.folder()).write(offering, shown, all);
       } else {
         OfferReport report = new OfferReport(terminal, offerOptions.folder());
-        shown.forEach(each -> report.explain(each, finder.nearMisses(each)));
+        asked.forEach(each -> report.explain(each, finder.nearMisses(each)));
       }
       return offering.undecided().isEmpty() ? ExitStatus.FINE : ExitStatus.PROBLEMS;
     }
+  }
+
+  /** How many are shown: for a program all, unless it is said. */
+  private int most() {
+    if (most == null) {
+      return json ? Integer.MAX_VALUE : FOR_PEOPLE;
+    }
+    return StoreCommand.atLeastOne(most, "--most");
   }
 
   private static List<OfferedService> explained(Offering offering, String concept) {

@@ -1,19 +1,20 @@
 package com.tarifario.cli.command;
 
-import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.core.text.Message;
 import com.tarifario.store.Store;
 import com.tarifario.store.commercial.Period;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What of a list of happenings is wanted. */
 final class PeriodOptions {
-
-  private static final int MOST = 50;
 
   @Parameters(
       arity = "0..1",
@@ -35,17 +36,12 @@ final class PeriodOptions {
       descriptionKey = "period.to")
   private @Nullable String to;
 
-  @Option(
-      names = "--most",
-      paramLabel = "${bundle:label.number}",
-      order = 14,
-      descriptionKey = "l.most")
-  private int most = MOST;
+  @Mixin private MostOption most = new MostOption();
 
   /**
    * What is asked for: one more than is shown, so that what is found tells whether there are more.
    */
-  Period period(Store store) {
+  Period period(StoreCommand command, Store store) {
     LocalDate first = StoreCommand.dayOrNull(from);
     LocalDate last = StoreCommand.dayOrNull(to);
     if (first != null && last != null && last.isBefore(first)) {
@@ -55,18 +51,22 @@ final class PeriodOptions {
         client == null ? null : StoreCommand.client(store, client).code(),
         first,
         last,
-        Math.min(StoreCommand.atLeastOne(most, "--most"), Integer.MAX_VALUE - 1) + 1);
+        most.asked(command));
   }
 
-  /** What is shown of what was found. */
-  <T> List<T> shown(List<T> found) {
-    return found.size() > most ? found.subList(0, most) : found;
+  /**
+   * Lists what was found in the period, and says if there is more.
+   *
+   * @param tree what a program reads of each
+   * @param report writes those that are shown for people
+   */
+  <T> int list(
+      StoreCommand command, List<T> found, Function<? super T, ?> tree, Consumer<List<T>> report) {
+    return most.list(command, found, tree, report, shown -> more(command, shown.size()));
   }
 
-  /** Says that there are more than are shown, if so. */
-  void tellMore(List<?> found, Terminal terminal) {
-    if (found.size() > most) {
-      terminal.say(RegisterMessage.MORE_LISTED, terminal.numbers().count(most));
-    }
+  /** The sentence that there are more than the ones that are shown. */
+  static Message more(StoreCommand command, int shown) {
+    return Message.of(RegisterMessage.MORE_LISTED, command.terminal().numbers().count(shown));
   }
 }

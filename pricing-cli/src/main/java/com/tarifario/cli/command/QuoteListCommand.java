@@ -43,7 +43,7 @@ final class QuoteListCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
-    var period = options.period(store);
+    var period = options.period(this, store);
     List<KeptWork> quotes =
         store
             .works()
@@ -55,13 +55,10 @@ final class QuoteListCommand extends StoreCommand {
                     .inState(stateName(store, state))
                     .of(person)
                     .needing(open ? Need.OPEN : null));
-    List<KeptWork> shown = options.shown(quotes);
-    if (isJson()) {
-      printJson(shown.stream().map(each -> WorkJson.work(each.work())).toList());
-    } else {
-      new WorksReport(terminal(), labels(store)).list(shown);
-    }
-    options.tellMore(quotes, terminal());
-    return ExitStatus.FINE;
+    return options.list(
+        this,
+        quotes,
+        each -> WorkJson.work(each.work()),
+        new WorksReport(terminal(), labels(store))::list);
   }
 }

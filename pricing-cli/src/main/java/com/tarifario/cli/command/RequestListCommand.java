@@ -49,7 +49,7 @@ final class RequestListCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
-    var period = options.period(store);
+    var period = options.period(this, store);
     WorkFilter filter =
         WorkFilter.all(period.most())
             .ofClient(period.client())
@@ -59,14 +59,10 @@ final class RequestListCommand extends StoreCommand {
             .of(person)
             .needing(open ? Need.OPEN : null);
     List<ListedRequest> requests = store.requests().list(filter);
-    List<ListedRequest> shown = options.shown(requests);
-    if (isJson()) {
-      printJson(
-          shown.stream().map(each -> RequestJson.line(each.work().work(), each.type())).toList());
-    } else {
-      new RequestReport(terminal(), labels(store)).list(shown);
-    }
-    options.tellMore(requests, terminal());
-    return ExitStatus.FINE;
+    return options.list(
+        this,
+        requests,
+        each -> RequestJson.line(each.work().work(), each.type()),
+        new RequestReport(terminal(), labels(store))::list);
   }
 }

@@ -57,6 +57,9 @@ final class RequestTypesCommand {
         descriptionKey = "request.types-path")
     private List<Path> paths = List.of();
 
+    /** What is imported, once it is prepared. */
+    private List<FileOfType> files = List.of();
+
     Import(Terminal terminal) {
       super(terminal);
     }
@@ -70,8 +73,12 @@ final class RequestTypesCommand {
     }
 
     @Override
-    int run(Store store) throws IOException {
-      List<FileOfType> files = read();
+    void prepare() throws IOException {
+      files = read();
+    }
+
+    @Override
+    int run(Store store) {
       List<Map<String, Object>> results = new ArrayList<>();
       as(store)
           .run(
@@ -83,7 +90,7 @@ final class RequestTypesCommand {
                   results.add(tell(each, other, kept));
                 }
               });
-      warn(store, files);
+      warn(store);
       if (isJson()) {
         printJson(results);
       }
@@ -91,7 +98,7 @@ final class RequestTypesCommand {
     }
 
     /** Says which concepts of quotes the catalogue does not have; nothing if it has none yet. */
-    private void warn(Store store, List<FileOfType> files) {
+    private void warn(Store store) {
       List<String> known = store.concepts().list().stream().map(ConceptLine::code).toList();
       for (FileOfType file : known.isEmpty() ? List.<FileOfType>of() : files) {
         Set<String> unknown = new TreeSet<>();

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -61,6 +62,7 @@ abstract class StoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    prepare();
     try (Store store = open()) {
       int status = run(store);
       if (!json) {
@@ -88,6 +90,12 @@ abstract class StoreCommand implements Callable<Integer> {
     return false;
   }
 
+  /**
+   * Reads and checks what is given, before a database is opened: what is refused here leaves none
+   * behind that was made for it.
+   */
+  void prepare() throws IOException {}
+
   /** Does the work, and answers with the exit status. */
   abstract int run(Store store) throws IOException;
 
@@ -106,6 +114,13 @@ abstract class StoreCommand implements Callable<Integer> {
 
   void printJson(Object tree) {
     terminal.out().println(JsonText.pretty(tree));
+    terminal.out().flush();
+  }
+
+  /** Prints a list of which a program reads a tree of each, however long it is. */
+  <T> void printJson(List<T> list, Function<? super T, ?> tree) {
+    JsonText.pretty(list.stream().map(tree), terminal.out());
+    terminal.out().println();
     terminal.out().flush();
   }
 
@@ -224,21 +239,31 @@ abstract class StoreCommand implements Callable<Integer> {
     }
   }
 
-  /** The client of a code, a tax number, or words that only one client has. */
+  /**
+   * The client of a code, a tax number, or words that only one client has. Where several have them,
+   * the one that is called exactly so.
+   */
   static KeptClient client(Store store, String text) {
     Optional<KeptClient> found =
         store.clients().find(text).or(() -> store.clients().find(text.toUpperCase(Locale.ROOT)));
     if (found.isPresent()) {
       return found.get();
     }
-    List<ClientLine> near = store.clients().list(ClientFilter.of(text, MOST_NEAR));
-    if (near.size() > 1) {
-      throw new CannotRunException(
-          RegisterMessage.SEVERAL_CLIENTS,
-          text,
-          near.stream().map(each -> each.code() + " " + each.name()).toList());
+    List<ClientLine> near = store.clients().list(ClientFilter.of(text, MOST_NEAR + 1));
+    List<ClientLine> named =
+        near.size() > 1 ? store.clients().named(text.strip(), MOST_NEAR + 1) : List.of();
+    List<ClientLine> meant = named.isEmpty() ? near : named;
+    if (meant.size() > 1) {
+      throw several(text, meant);
     }
-    return store.clients().get(near.isEmpty() ? text : near.get(0).code());
+    return store.clients().get(meant.isEmpty() ? text : meant.get(0).code());
+  }
+
+  private static CannotRunException several(String text, List<ClientLine> clients) {
+    return new CannotRunException(
+        clients.size() > MOST_NEAR ? RegisterMessage.MANY_CLIENTS : RegisterMessage.SEVERAL_CLIENTS,
+        text,
+        clients.stream().limit(MOST_NEAR).map(each -> each.code() + " " + each.name()).toList());
   }
 
   /** What a file holds; its warnings are told. */

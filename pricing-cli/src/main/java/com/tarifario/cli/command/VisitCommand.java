@@ -93,19 +93,13 @@ final class VisitCommand {
     int run(Store store) {
       List<Kept<CommercialVisit>> visits =
           due == null
-              ? store.visits().kept(options.period(store))
-              : store.visits().due(day(due), options.period(store));
-      List<Kept<CommercialVisit>> shown = options.shown(visits);
-      if (isJson()) {
-        printJson(
-            shown.stream()
-                .map(each -> numbered(each.id(), ClientJson.visit(each.value())))
-                .toList());
-      } else {
-        new HappeningsReport(terminal()).visits(shown);
-      }
-      options.tellMore(visits, terminal());
-      return ExitStatus.FINE;
+              ? store.visits().kept(options.period(this, store))
+              : store.visits().due(day(due), options.period(this, store));
+      return options.list(
+          this,
+          visits,
+          each -> numbered(each.id(), ClientJson.visit(each.value())),
+          new HappeningsReport(terminal())::visits);
     }
   }
 }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 
 /** Reads work reports and delivery notes from work files. */
 @Command(name = "import", mixinStandardHelpOptions = true)
-@SuppressWarnings("NullAway.Init") // picocli sets the fields
+@SuppressWarnings("NullAway.Init") // picocli and prepare() set the fields
 final class WorkImportCommand extends StoreCommand {
 
   @Parameters(arity = "1..*", paramLabel = "${bundle:label.work}", descriptionKey = "works")
@@ -49,6 +49,8 @@ final class WorkImportCommand extends StoreCommand {
   @Option(names = "--add-work-orders", order = 12, descriptionKey = "w.add-work-orders")
   private boolean addWorkOrders;
 
+  private Tariff tariff;
+
   WorkImportCommand(Terminal terminal) {
     super(terminal);
   }
@@ -59,13 +61,21 @@ final class WorkImportCommand extends StoreCommand {
   }
 
   @Override
-  int run(Store store) throws IOException {
+  void prepare() throws IOException {
+    if (rejects != null) {
+      Outputs.requireParent(rejects);
+    }
     for (String name : files) {
       if (!name.equals(WorkSource.STANDARD_INPUT)) {
         Outputs.refuseSame(Path.of(name), rejects);
+        WorkSource.requireFile(Path.of(name));
       }
     }
-    Tariff tariff = tariffOptions.load();
+    tariff = tariffOptions.load();
+  }
+
+  @Override
+  int run(Store store) throws IOException {
     ClientDirectory clients = store.directory(tariff.vocabulary());
     Map<String, Object> results = new LinkedHashMap<>();
     WorkCounts total = WorkCounts.NONE;

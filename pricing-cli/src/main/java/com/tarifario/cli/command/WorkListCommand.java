@@ -80,7 +80,7 @@ final class WorkListCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
-    var period = options.period(store);
+    var period = options.period(this, store);
     WorkFilter filter =
         WorkFilter.all(period.most())
             .ofClient(period.client())
@@ -90,14 +90,11 @@ final class WorkListCommand extends StoreCommand {
             .of(person)
             .needing(needs.need());
     List<KeptWork> works = store.works().list(filter);
-    List<KeptWork> shown = options.shown(works);
-    if (isJson()) {
-      printJson(shown.stream().map(each -> WorkJson.work(each.work())).toList());
-    } else {
-      new WorksReport(terminal(), labels(store)).list(shown);
-    }
-    options.tellMore(works, terminal());
-    return ExitStatus.FINE;
+    return options.list(
+        this,
+        works,
+        each -> WorkJson.work(each.work()),
+        new WorksReport(terminal(), labels(store))::list);
   }
 
   /**

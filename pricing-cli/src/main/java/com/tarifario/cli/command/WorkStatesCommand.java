@@ -4,6 +4,7 @@ import com.tarifario.cli.report.StatesReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.io.json.WorkJson;
+import com.tarifario.io.lifecycle.LifecyclesFile;
 import com.tarifario.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,9 @@ final class WorkStatesCommand extends StoreCommand {
   @Option(names = "--yaml", order = 11, descriptionKey = "work.states-yaml")
   private boolean yaml;
 
+  /** The text of the file, once it is prepared. */
+  private String text = "";
+
   WorkStatesCommand(Terminal terminal) {
     super(terminal);
   }
@@ -42,10 +46,17 @@ final class WorkStatesCommand extends StoreCommand {
   }
 
   @Override
-  int run(Store store) throws IOException {
+  void prepare() throws IOException {
+    if (file != null) {
+      text = Files.readString(file);
+      used(LifecyclesFile.read(file.toString(), text));
+    }
+  }
+
+  @Override
+  int run(Store store) {
     if (file != null) {
       Path given = file;
-      String text = Files.readString(given);
       boolean other =
           as(store).make(change -> store.lifecycles().set(change, given.toString(), text));
       terminal()

@@ -8,6 +8,7 @@ public enum RegisterMessage implements MessageKey {
   DATABASE_MADE,
   BACKUP_EXISTS,
   SEVERAL_CLIENTS,
+  MANY_CLIENTS,
   NO_CLIENT_FOUND,
   MISSING_FIELD,
   BAD_STATUS,

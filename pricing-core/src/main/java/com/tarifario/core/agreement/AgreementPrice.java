@@ -1,6 +1,7 @@
 package com.tarifario.core.agreement;
 
 import com.tarifario.core.work.Kind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param covers the kinds of lines of breakdowns that the fee pays for; none without a fee
  */
 public record AgreementPrice(Basis basis, @Nullable Fee fee, Set<Kind> covers) {
+
+  private static final String COVERS_VISITS = "coversVisits";
 
   /** By what an agreement is paid for. */
   public enum Basis {
@@ -60,11 +63,18 @@ public record AgreementPrice(Basis basis, @Nullable Fee fee, Set<Kind> covers) {
    */
   public Map<String, String> attributes() {
     Map<String, String> attributes = new TreeMap<>();
-    attributes.put("coversVisits", String.valueOf(basis == Basis.FEE));
+    attributes.put(COVERS_VISITS, String.valueOf(basis == Basis.FEE));
     for (Kind kind : Kind.values()) {
       attributes.put(attribute(kind), String.valueOf(covers.contains(kind)));
     }
     return attributes;
+  }
+
+  /** The names of all {@link #attributes()} that there can be. */
+  public static List<String> attributeNames() {
+    return Stream.concat(
+            Stream.of(COVERS_VISITS), Stream.of(Kind.values()).map(AgreementPrice::attribute))
+        .toList();
   }
 
   /** The attribute that says whether lines of breakdowns of that kind are paid for by the fee. */

@@ -60,7 +60,7 @@ final class CardEntries {
         known.toBuilder()
             .name(name == null ? code : name)
             .status(status == null ? client.status() : status)
-            .since(row.has(ClientColumn.CLIENT_SINCE) ? since : known.since())
+            .since(row.says(ClientColumn.CLIENT_SINCE) ? since : known.since())
             .rateGroup(Entries.column(row, ClientColumn.RATE_GROUP, client.rateGroup()))
             .classification(
                 new Classification(
@@ -97,11 +97,12 @@ final class CardEntries {
   }
 
   private static @Nullable TaxId taxId(RowReader row, @Nullable TaxId before) {
-    String country = row.text(ClientColumn.TAX_COUNTRY);
     String text = row.text(ClientColumn.TAX_ID);
-    if (!row.has(ClientColumn.TAX_ID)) {
+    if (!row.says(ClientColumn.TAX_ID)) {
       return before;
     }
+    String known = before != null && before.number().equals(text) ? before.country() : null;
+    String country = Entries.column(row, ClientColumn.TAX_COUNTRY, known);
     return text == null
         ? null
         : Entries.made(
@@ -125,7 +126,7 @@ final class CardEntries {
     String days = ofTerms(row, ClientColumn.PAYMENT_DAYS, before, PaymentTerms::daysText);
     String payOn = ofTerms(row, ClientColumn.PAY_ON, before, PaymentTerms::payOnText);
     Column place =
-        method != null && row.has(ClientColumn.PAYMENT_METHOD)
+        method != null && row.says(ClientColumn.PAYMENT_METHOD)
             ? ClientColumn.PAYMENT_METHOD
             : ClientColumn.PAYMENT_DAYS;
     return Entries.made(row, place, () -> PaymentTerms.of(method, days, payOn));
@@ -225,7 +226,7 @@ final class CardEntries {
             name == null ? code : name,
             Entries.column(row, WorkCentreColumn.ZONE, old.zone()),
             region(row, old.region()),
-            row.has(WorkCentreColumn.DISTANCE) ? distance : old.distance(),
+            row.says(WorkCentreColumn.DISTANCE) ? distance : old.distance(),
             Entries.column(row, WorkCentreColumn.WORK_CENTRE_TYPE, old.type()),
             Entries.column(row, WorkCentreColumn.WORK_CENTRE_ACTIVITY, old.activity()),
             old.assets(),

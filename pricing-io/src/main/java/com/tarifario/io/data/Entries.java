@@ -29,16 +29,15 @@ final class Entries {
   }
 
   /**
-   * An agreement; of columns that the file does not have, what is known of it.
+   * An agreement; of what the row does not say, what is known of it.
    *
    * @param before what is known; null if nothing is
    */
   static @Nullable Agreement agreement(RowReader row, @Nullable Agreement before) {
     String number = row.text(AgreementColumn.AGREEMENT);
     String client = row.text(AgreementColumn.CLIENT);
-    LocalDate from = row.date(AgreementColumn.FROM);
-    LocalDate to =
-        before == null || row.has(AgreementColumn.TO) ? row.date(AgreementColumn.TO) : before.to();
+    LocalDate from = date(row, AgreementColumn.FROM, before == null ? null : before.from());
+    LocalDate to = date(row, AgreementColumn.TO, before == null ? null : before.to());
     String type =
         column(row, AgreementColumn.AGREEMENT_TYPE, before == null ? null : before.type());
     var attributes = row.attributesOnto(before == null ? Map.of() : before.attributes());
@@ -53,18 +52,20 @@ final class Entries {
   }
 
   /**
-   * A pack; of columns that the file does not have, what is known of it.
+   * A pack; of what the row does not say, what is known of it.
    *
    * @param before what is known; null if nothing is
    */
   static @Nullable Pack pack(RowReader row, @Nullable Pack before) {
     String id = row.text(PackColumn.PACK);
     String client = row.text(PackColumn.CLIENT);
-    String name = row.text(PackColumn.NAME);
-    BigDecimal units = row.positive(PackColumn.UNITS);
-    LocalDate from =
-        before == null || row.has(PackColumn.FROM) ? row.date(PackColumn.FROM) : before.from();
-    LocalDate to = before == null || row.has(PackColumn.TO) ? row.date(PackColumn.TO) : before.to();
+    String name = column(row, PackColumn.NAME, before == null ? null : before.name());
+    BigDecimal units =
+        before == null || row.says(PackColumn.UNITS)
+            ? row.positive(PackColumn.UNITS)
+            : before.units();
+    LocalDate from = date(row, PackColumn.FROM, before == null ? null : before.from());
+    LocalDate to = date(row, PackColumn.TO, before == null ? null : before.to());
     String agreement =
         column(row, PackColumn.AGREEMENT, before == null ? null : before.agreement());
     if (id == null || client == null || name == null || units == null) {
@@ -78,7 +79,7 @@ final class Entries {
   }
 
   /**
-   * An address; of columns that the file does not have, what is known of it.
+   * An address; of what the row does not say, what is known of it.
    *
    * @param columns street, postal code, town, province and country
    */
@@ -91,7 +92,14 @@ final class Entries {
     return made(row, columns[1], () -> Address.of(street, postcode, town, province, country));
   }
 
+  /** A text; what is known of it if the row does not say. */
   static @Nullable String column(RowReader row, Column column, @Nullable String before) {
-    return row.has(column) ? row.text(column) : before;
+    return before == null || row.says(column) ? row.text(column) : before;
+  }
+
+  /** A day; what is known of it if the row does not say. */
+  private static @Nullable LocalDate date(
+      RowReader row, Column column, @Nullable LocalDate before) {
+    return before == null || row.says(column) ? row.date(column) : before;
   }
 }

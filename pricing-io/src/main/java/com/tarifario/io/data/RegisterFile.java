@@ -1,7 +1,10 @@
 package com.tarifario.io.data;
 
+import com.tarifario.core.agreement.AgreementPrice;
 import com.tarifario.core.calendar.PublicHolidays;
 import com.tarifario.core.facts.Field;
+import com.tarifario.core.facts.Field.Origin;
+import com.tarifario.core.facts.FieldType;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
@@ -10,11 +13,13 @@ import com.tarifario.io.IoMessage;
 import com.tarifario.io.csv.CsvFile;
 import com.tarifario.io.csv.CsvRows;
 import com.tarifario.io.csv.TextFile;
+import com.tarifario.io.table.Blanks;
 import com.tarifario.io.table.Column;
 import com.tarifario.io.table.Header;
 import com.tarifario.io.table.HeaderReader;
 import com.tarifario.io.table.NumberStyle;
 import com.tarifario.io.table.Row;
+import com.tarifario.io.table.RowReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +39,7 @@ public final class RegisterFile {
   private final Header header;
   private final RegisterKind kind;
   private final PublicHolidays holidays;
+  private final Blanks blanks;
   private final List<Problem> warnings;
 
   private RegisterFile(
@@ -41,11 +47,13 @@ public final class RegisterFile {
       Header header,
       RegisterKind kind,
       PublicHolidays holidays,
+      Blanks blanks,
       List<Problem> warnings) {
     this.csv = csv;
     this.header = header;
     this.kind = kind;
     this.holidays = holidays;
+    this.blanks = blanks;
     this.warnings = List.copyOf(warnings);
   }
 
@@ -53,13 +61,14 @@ public final class RegisterFile {
    * Opens a file.
    *
    * @param vocabulary whose attributes of clients, work centres and agreements may be columns
-   * @param holidays what knows the regions of work centres
+   * @param holidays what knows the regions of work centres; {@link PublicHolidays#NONE} lets any be
+   * @param blanks what its blank cells say of what is known already
    * @throws InvalidDataException if no row of it can be read: it is empty, or has not the columns
    *     that are needed
    * @throws IOException if it can't be read
    */
   public static RegisterFile open(
-      Path file, RegisterKind kind, Vocabulary vocabulary, PublicHolidays holidays)
+      Path file, RegisterKind kind, Vocabulary vocabulary, PublicHolidays holidays, Blanks blanks)
       throws IOException {
     CsvFile csv = CsvFile.open(TextFile.open(file, file.toString()));
     if (csv == null) {
@@ -72,17 +81,33 @@ public final class RegisterFile {
     if (broken != null) {
       throw new InvalidDataException(broken);
     }
-    List<Field> attributes =
-        vocabulary.attributes().stream()
-            .filter(field -> field.origin() == kind.attributes())
-            .toList();
     List<Problem> problems = new ArrayList<>();
     Header header =
-        new HeaderReader(kind.columns(), attributes, Map.of()).read(csv.header(), problems);
+        new HeaderReader(kind.columns(), attributes(kind, vocabulary), Map.of())
+            .read(csv.header(), problems);
     if (problems.stream().anyMatch(Problem::isError)) {
       throw new InvalidDataException(problems);
     }
-    return new RegisterFile(csv, header, kind, holidays, problems);
+    return new RegisterFile(csv, header, kind, holidays, blanks, problems);
+  }
+
+  /**
+   * The attributes that may be columns: those that are declared, and behind them what the program
+   * itself says of agreements, whether it is declared or not.
+   */
+  private static List<Field> attributes(RegisterKind kind, Vocabulary vocabulary) {
+    List<Field> attributes = new ArrayList<>(vocabulary.attributes());
+    attributes.removeIf(field -> field.origin() != kind.attributes());
+    if (kind == RegisterKind.AGREEMENTS) {
+      AgreementPrice.attributeNames().stream()
+          .map(RegisterFile::ofAgreements)
+          .forEach(attributes::add);
+    }
+    return attributes;
+  }
+
+  private static Field ofAgreements(String name) {
+    return Field.attribute(name, FieldType.BOOLEAN, Origin.AGREEMENT, null, "");
   }
 
   /**
@@ -100,6 +125,11 @@ public final class RegisterFile {
         : new KindByColumns(csv.header()).kinds();
   }
 
+  /** What its rows are of. */
+  public RegisterKind kind() {
+    return kind;
+  }
+
   /** The file's columns and what they mean. */
   public Header columns() {
     return header;
@@ -115,7 +145,9 @@ public final class RegisterFile {
     NumberStyle style = style();
     try (CsvRows rows = csv.rows()) {
       while (rows.hasNext()) {
-        consumer.accept(new RegisterRow(rows.next(), header, style, kind, holidays));
+        Row row = rows.next();
+        consumer.accept(
+            new RegisterRow(row, () -> new RowReader(row, header, style, blanks), kind, holidays));
       }
     }
   }

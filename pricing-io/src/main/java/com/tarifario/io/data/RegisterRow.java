@@ -11,8 +11,6 @@ import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.IoMessage;
 import com.tarifario.io.table.Column;
-import com.tarifario.io.table.Header;
-import com.tarifario.io.table.NumberStyle;
 import com.tarifario.io.table.Row;
 import com.tarifario.io.table.RowReader;
 import com.tarifario.io.work.RejectedRow;
@@ -20,25 +18,29 @@ import com.tarifario.io.work.WorkRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a register's file. What it says is put onto what is known of its client, so that columns
- * which the file does not have leave that as it is.
+ * which the file does not have leave that as it is, as do blank cells unless they say that there is
+ * nothing.
  */
 public final class RegisterRow {
 
   private final Row row;
-  private final Header header;
-  private final NumberStyle style;
+  private final Supplier<RowReader> readers;
   private final RegisterKind kind;
   private final PublicHolidays holidays;
 
-  RegisterRow(
-      Row row, Header header, NumberStyle style, RegisterKind kind, PublicHolidays holidays) {
+  /**
+   * A row.
+   *
+   * @param readers makes a reader of it that knows of no problem yet
+   */
+  RegisterRow(Row row, Supplier<RowReader> readers, RegisterKind kind, PublicHolidays holidays) {
     this.row = row;
-    this.header = header;
-    this.style = style;
+    this.readers = readers;
     this.kind = kind;
     this.holidays = holidays;
   }
@@ -48,23 +50,40 @@ public final class RegisterRow {
     return row.broken() == null ? reader().text(kind.client()) : null;
   }
 
-  /** What is wrong with the row by itself; empty if nothing is. */
-  public List<Problem> problems() {
+  /**
+   * What is wrong with the row; empty if nothing is. What an agreement or a pack lacks may be
+   * known, so {@link #agreement} and {@link #pack} tell it.
+   *
+   * @param known what is known of its client; null if nothing is
+   */
+  public List<Problem> problems(@Nullable ClientCard known) {
     Problem broken = row.broken();
     if (broken != null) {
       return List.of(broken);
     }
     RowReader reader = reader();
     switch (kind) {
-      case AGREEMENTS -> Entries.agreement(reader, null);
-      case PACKS -> Entries.pack(reader, null);
+      case AGREEMENTS, PACKS -> requireKeys(reader);
       case WORK_CENTRES -> {
-        CardEntries.onto(kind, reader, null);
+        CardEntries.onto(kind, reader, known);
         requireRegion(reader);
       }
-      default -> CardEntries.onto(kind, reader, null);
+      default -> CardEntries.onto(kind, reader, known);
     }
     return reader.problems();
+  }
+
+  /**
+   * If it can't be said whose it is or which one, nothing is known, and all that it lacks is told.
+   */
+  private void requireKeys(RowReader reader) {
+    if (reader.text(kind.client()) == null || reader.text(keyColumn()) == null) {
+      if (kind == RegisterKind.AGREEMENTS) {
+        Entries.agreement(reader, null);
+      } else {
+        Entries.pack(reader, null);
+      }
+    }
   }
 
   /** A region that nobody knows would be told only when visits are planned there. */
@@ -98,10 +117,10 @@ public final class RegisterRow {
 
   /** A client that is new needs a name, and no name is taken away. */
   private static void requireName(RowReader reader, @Nullable ClientCard before) {
-    boolean hasColumn = reader.has(ClientColumn.NAME);
-    if (reader.text(ClientColumn.NAME) == null && (before == null || hasColumn)) {
+    boolean isMissing = before == null || reader.says(ClientColumn.NAME);
+    if (isMissing && reader.text(ClientColumn.NAME) == null) {
       reader.problem(
-          hasColumn ? ClientColumn.NAME : ClientColumn.CLIENT,
+          reader.has(ClientColumn.NAME) ? ClientColumn.NAME : ClientColumn.CLIENT,
           IoMessage.NAME_MISSING,
           String.valueOf(reader.text(ClientColumn.CLIENT)),
           reader.nameOf(ClientColumn.NAME));
@@ -110,8 +129,11 @@ public final class RegisterRow {
 
   /** What the agreement or the pack is called; of a row of such without problems. */
   public String key() {
-    Column column = kind == RegisterKind.AGREEMENTS ? AgreementColumn.AGREEMENT : PackColumn.PACK;
-    return Objects.requireNonNull(reader().text(column));
+    return Objects.requireNonNull(reader().text(keyColumn()));
+  }
+
+  private Column keyColumn() {
+    return kind == RegisterKind.AGREEMENTS ? AgreementColumn.AGREEMENT : PackColumn.PACK;
   }
 
   /**
@@ -160,6 +182,6 @@ public final class RegisterRow {
   }
 
   private RowReader reader() {
-    return new RowReader(row, header, style);
+    return readers.get();
   }
 }

@@ -1,17 +1,24 @@
 package com.tarifario.io.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +34,10 @@ public final class JsonText {
           .withObjectIndenter(new DefaultIndenter("  ", "\n"))
           .withArrayIndenter(new DefaultIndenter("  ", "\n"));
 
+  /** Elements of a list, which is flushed when it is whole. */
+  private static final ObjectWriter ELEMENTS =
+      JSON.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+
   private JsonText() {}
 
   /** The tree over several lines, as people read it, without a line end behind it. */
@@ -34,6 +45,22 @@ public final class JsonText {
     try {
       return JSON.writer(PRETTY).writeValueAsString(plain(tree));
     } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Writes a list of trees as {@link #pretty(Object)} does, one after the other. */
+  public static void pretty(Stream<?> trees, PrintWriter out) {
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.setPrettyPrinter(PRETTY.createInstance());
+      json.writeStartArray();
+      Iterator<?> each = trees.iterator();
+      while (each.hasNext()) {
+        ELEMENTS.writeValue(json, plain(each.next()));
+      }
+      json.writeEndArray();
+    } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
   }

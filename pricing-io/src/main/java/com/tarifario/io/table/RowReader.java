@@ -30,13 +30,24 @@ public final class RowReader {
   private final Row row;
   private final Header header;
   private final NumberStyle style;
+  private final Blanks blanks;
   private final List<Problem> problems = new ArrayList<>(0);
 
-  /** A reader of the row, whose cells stand as the header says. */
+  /** A reader of the row, whose cells stand as the header says, and of which no more is known. */
   public RowReader(Row row, Header header, NumberStyle style) {
+    this(row, header, style, Blanks.EMPTY);
+  }
+
+  /**
+   * A reader of the row, whose cells stand as the header says.
+   *
+   * @param blanks what its blank cells say of what is known already
+   */
+  public RowReader(Row row, Header header, NumberStyle style, Blanks blanks) {
     this.row = row;
     this.header = header;
     this.style = style;
+    this.blanks = blanks;
   }
 
   /** Whether anything is wrong with the row so far. */
@@ -72,6 +83,18 @@ public final class RowReader {
   /** Whether the file has the column. */
   public boolean has(Column column) {
     return header.indexOf(column) >= 0;
+  }
+
+  /**
+   * Whether the row says anything of the column, be it that there is nothing; else what is known of
+   * it stays.
+   */
+  public boolean says(Column column) {
+    return says(header.indexOf(column));
+  }
+
+  private boolean says(int index) {
+    return index >= 0 && (blanks == Blanks.EMPTY || cell(index) != null);
   }
 
   /** The text of a cell without surrounding space; a blank cell of a needed column is a problem. */
@@ -137,12 +160,14 @@ public final class RowReader {
   }
 
   /**
-   * The attributes that something has, with those that the row says; one whose cell is empty has no
-   * value any more, and those that the file has no column for stay.
+   * The attributes that something has, with those that the row says; those of which it says nothing
+   * stay.
    */
   public Map<String, Object> attributesOnto(Map<String, Object> before) {
     Map<String, Object> attributes = new HashMap<>(before);
-    header.attributes().forEach(column -> attributes.remove(column.field().name()));
+    header.attributes().stream()
+        .filter(column -> says(column.index()))
+        .forEach(column -> attributes.remove(column.field().name()));
     attributes.putAll(attributes());
     return attributes;
   }

@@ -220,6 +220,25 @@ public final class Clients {
     return database.jdbi().withHandle(handle -> ClientSearch.list(handle, filter));
   }
 
+  /**
+   * Clients that are called exactly so but for its case, up to so many, in the order of their
+   * codes.
+   */
+  public List<ClientLine> named(String name, int most) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT * FROM client WHERE lower(name) = lower(:name)"
+                            + " ORDER BY code LIMIT :most")
+                    .bind("name", name)
+                    .bind("most", most)
+                    .map((row, context) -> ClientRow.line(row))
+                    .list());
+  }
+
   /** How many there are. */
   public long count() {
     return database

@@ -1,10 +1,8 @@
 package com.tarifario.store.exchange;
 
-import com.tarifario.core.calendar.PublicHolidays;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.core.client.Pack;
-import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.Suggestion;
@@ -18,11 +16,9 @@ import com.tarifario.store.Store;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Changes;
 import com.tarifario.store.change.ImportCounts;
-import com.tarifario.store.client.Clients;
 import com.tarifario.store.client.KeptClient;
 import com.tarifario.store.fault.StoreException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files into the register. What is there already is changed where a file says otherwise; what
- * a file does not say stays. Rows are kept in batches: if the program is stopped, what was kept is
- * there, and the same file can be read again.
+ * a file does not say stays, and whether blank cells say anything the file knows. Rows are kept in
+ * batches: if the program is stopped, what was kept is there, and the same file can be read again.
  */
 public final class RegisterImport {
 
@@ -42,8 +38,6 @@ public final class RegisterImport {
 
   private final Store store;
   private final Changes changes;
-  private final Vocabulary vocabulary;
-  private final PublicHolidays holidays;
   private final ImportListener listener;
   private final Set<String> seen = new HashSet<>();
   private long added;
@@ -56,31 +50,21 @@ public final class RegisterImport {
    * An import.
    *
    * @param who who makes it
-   * @param vocabulary whose attributes may be columns of the files
-   * @param holidays what knows the regions of work centres; {@link PublicHolidays#NONE} lets any be
    * @param listener is told how it goes
    */
-  public RegisterImport(
-      Store store,
-      String who,
-      Vocabulary vocabulary,
-      PublicHolidays holidays,
-      ImportListener listener) {
+  public RegisterImport(Store store, String who, ImportListener listener) {
     this.store = store;
     this.changes = store.as(who);
-    this.vocabulary = vocabulary;
-    this.holidays = holidays;
     this.listener = listener;
   }
 
   /**
    * Reads a file.
    *
-   * @throws InvalidDataException if no row of it can be read
    * @throws IOException if it can't be read
    */
-  public ImportCounts run(Path path, RegisterKind kind) throws IOException {
-    RegisterFile file = RegisterFile.open(path, kind, vocabulary, holidays);
+  public ImportCounts run(RegisterFile file) throws IOException {
+    RegisterKind kind = file.kind();
     listener.begins(file.columns(), file.warnings());
     added = 0;
     changed = 0;
@@ -122,9 +106,13 @@ public final class RegisterImport {
   /** Keeps rows of one client that stand together. */
   private void keep(
       Change change, List<RegisterRow> group, RegisterKind kind, @Nullable String client) {
+    boolean isOfCard = kind != RegisterKind.AGREEMENTS && kind != RegisterKind.PACKS;
+    KeptClient before =
+        isOfCard && client != null ? store.clients().find(client).orElse(null) : null;
+    ClientCard known = before == null ? null : before.card();
     List<RegisterRow> good = new ArrayList<>();
     for (RegisterRow row : group) {
-      List<Problem> problems = row.problems();
+      List<Problem> problems = row.problems(known);
       if (!problems.isEmpty() || client == null) {
         reject(row.rejected(problems));
       } else if (kind == RegisterKind.CLIENTS && !seen.add(client)) {
@@ -136,10 +124,10 @@ public final class RegisterImport {
     if (client == null || good.isEmpty()) {
       return;
     }
-    if (kind == RegisterKind.AGREEMENTS || kind == RegisterKind.PACKS) {
-      good.forEach(row -> keepOther(change, row, kind));
+    if (isOfCard) {
+      keepCard(change, good, kind, client, before);
     } else {
-      keepCard(change, good, kind, client);
+      good.forEach(row -> keepOther(change, row, kind));
     }
   }
 
@@ -166,11 +154,14 @@ public final class RegisterImport {
     count(known.isPresent() ? 0 : 1, known.isPresent() ? 1 : 0, changed);
   }
 
-  private void keepCard(Change change, List<RegisterRow> group, RegisterKind kind, String client) {
-    Clients clients = store.clients();
-    KeptClient before = clients.find(client).orElse(null);
+  private void keepCard(
+      Change change,
+      List<RegisterRow> group,
+      RegisterKind kind,
+      String client,
+      @Nullable KeptClient before) {
     if (before == null && kind != RegisterKind.CLIENTS) {
-      Object hint = Suggestion.hint(client, clients.fewCodes());
+      Object hint = Suggestion.hint(client, store.clients().fewCodes());
       group.forEach(row -> reject(row.unknownClient(client, hint)));
       return;
     }

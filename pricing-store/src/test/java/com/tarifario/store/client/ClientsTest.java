@@ -203,6 +203,18 @@ class ClientsTest {
 
   @ParameterizedTest
   @EnumSource
+  void clients_are_found_by_their_very_names(TestDatabase kind) {
+    open(kind);
+    add(Cards.card("C-1", "Bar Uno"), Cards.card("C-2", "BAR UNO"), Cards.card("C-3", "Bar Uno 2"));
+    assertThat(store.clients().named("bar Uno", 10))
+        .extracting(ClientLine::code)
+        .containsExactly("C-1", "C-2");
+    assertThat(store.clients().named("bar Uno", 1)).hasSize(1);
+    assertThat(store.clients().named("bar", 10)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void lists_are_in_the_order_of_codes_and_go_on_where_they_ended(TestDatabase kind) {
     open(kind);
     add(
