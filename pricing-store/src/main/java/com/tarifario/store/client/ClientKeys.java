@@ -69,7 +69,7 @@ final class ClientKeys {
     }
     List<String> words = nameWords(card.name());
     if (!words.isEmpty()) {
-      keys.add(cut("name:" + String.join(" ", words)));
+      keys.add(ofName(words));
       String place = place(card.address());
       if (place != null) {
         words.stream()
@@ -78,6 +78,15 @@ final class ClientKeys {
       }
     }
     return keys;
+  }
+
+  /** The key of all who have that name. */
+  static String ofName(String name) {
+    return ofName(nameWords(name));
+  }
+
+  private static String ofName(List<String> words) {
+    return cut("name:" + String.join(" ", words));
   }
 
   private static @Nullable String place(@Nullable Address address) {

@@ -231,8 +231,10 @@ public final class Clients {
             handle ->
                 handle
                     .createQuery(
-                        "SELECT * FROM client WHERE lower(name) = lower(:name)"
-                            + " ORDER BY code LIMIT :most")
+                        "SELECT c.* FROM client_key k JOIN client c ON c.id = k.client"
+                            + " WHERE k.content = :key AND lower(c.name) = lower(:name)"
+                            + " ORDER BY c.code LIMIT :most")
+                    .bind("key", ClientKeys.ofName(name))
                     .bind("name", name)
                     .bind("most", most)
                     .map((row, context) -> ClientRow.line(row))
