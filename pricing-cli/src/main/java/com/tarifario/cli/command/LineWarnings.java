@@ -9,6 +9,7 @@ import com.tarifario.core.work.TimeSpan;
 import com.tarifario.store.Store;
 import com.tarifario.store.catalogue.ConceptLine;
 import java.util.List;
+import java.util.Objects;
 
 /** Tells of lines what may be so, but is mistyped as a rule. */
 final class LineWarnings {
@@ -17,6 +18,19 @@ final class LineWarnings {
 
   LineWarnings(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** Of a line that was corrected, what is told of one that is added; but only of what changed. */
+  void changed(Store store, Work document, ChargeLine before, ChargeLine after) {
+    if (!after.date().equals(before.date())) {
+      year(document, after);
+    }
+    if (!Objects.equals(after.time(), before.time())) {
+      time(after);
+    }
+    if (!Objects.equals(after.assignment().concept(), before.assignment().concept())) {
+      concept(store, after);
+    }
   }
 
   /** If the line is of another year than its document. */
