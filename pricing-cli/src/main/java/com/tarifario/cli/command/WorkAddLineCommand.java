@@ -77,7 +77,7 @@ final class WorkAddLineCommand extends StoreCommand {
     ChargeLine line = added.line();
     LineWarnings warnings = new LineWarnings(terminal());
     warnings.year(work.work(), line);
-    warnings.time(line);
+    warnings.hours(line, tariff.calendar());
     warnings.concept(store, line);
     AgreementWarnings agreements = new AgreementWarnings(store, terminal());
     agreements.unnamed(

@@ -4,6 +4,7 @@ import com.tarifario.cli.report.WorkLineTrees;
 import com.tarifario.cli.report.WorkLinesReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.LineMessage;
+import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.tariff.Tariff;
@@ -98,7 +99,8 @@ final class WorkLineCommand extends StoreCommand {
     } else {
       say(kept.version() == work.version() ? LineMessage.LINE_SAME : LineMessage.LINE_CHANGED, id);
     }
-    new LineWarnings(terminal()).changed(store, work.work(), before, after.line());
+    WorkCalendar calendar = tariff == null ? null : tariff.calendar();
+    new LineWarnings(terminal()).changed(store, work.work(), before, after.line(), calendar);
     if (billingSaid) {
       new AgreementWarnings(store, terminal()).chargeable(after.line());
     }
