@@ -10,9 +10,11 @@ import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Kind;
+import com.tarifario.core.work.LineId;
 import com.tarifario.core.work.TimeSpan;
 import com.tarifario.store.Store;
 import com.tarifario.store.catalogue.ConceptLine;
+import com.tarifario.store.work.KeptWork;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,6 +54,17 @@ final class LineWarnings {
     }
     if (!Objects.equals(after.assignment().concept(), before.assignment().concept())) {
       concept(store, after);
+    }
+  }
+
+  /** If a line of a correcting note is changed, and others of the same item of an order are not. */
+  void item(Store store, KeptWork note, LineId changed) {
+    List<String> left =
+        store.correcting().leftOfItem(note, changed.line()).stream()
+            .map(each -> new LineId(changed.document(), each).toString())
+            .toList();
+    if (!left.isEmpty()) {
+      terminal.say(LineMessage.ITEM_LEFT, changed, left, left.get(0));
     }
   }
 

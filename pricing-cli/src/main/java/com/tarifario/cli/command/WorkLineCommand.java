@@ -100,7 +100,11 @@ final class WorkLineCommand extends StoreCommand {
       say(kept.version() == work.version() ? LineMessage.LINE_SAME : LineMessage.LINE_CHANGED, id);
     }
     WorkCalendar calendar = tariff == null ? null : tariff.calendar();
-    new LineWarnings(terminal()).changed(store, work.work(), before, after.line(), calendar);
+    LineWarnings warnings = new LineWarnings(terminal());
+    warnings.changed(store, work.work(), before, after.line(), calendar);
+    if (!after.line().chargeable().equals(before.chargeable())) {
+      warnings.item(store, kept, id);
+    }
     if (billingSaid) {
       new AgreementWarnings(store, terminal()).chargeable(after.line());
     }
@@ -121,6 +125,7 @@ final class WorkLineCommand extends StoreCommand {
       LineMessage message = left.isEmpty() ? LineMessage.ALL_REMOVED : said;
       terminal().out().println(text(message, gone, work.number()));
     }
+    new LineWarnings(terminal()).item(store, work, id);
   }
 
   private void say(LineMessage message, LineId id) {
