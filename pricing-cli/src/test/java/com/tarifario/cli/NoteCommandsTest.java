@@ -215,6 +215,34 @@ class NoteCommandsTest {
   }
 
   @Test
+  void a_line_of_an_item_that_is_corrected_alone_is_told() {
+    make("--order=PE-2026-0001", "--on=2026-03-31");
+    String first = correcting("AV-2026-0001", "2026-04-01");
+    assertThat(run("work", "line", first + "/1", "description=x", "--as=Ana"))
+        .doesNotContain("stderr");
+    assertThat(run("work", "line", first + "/1", "--billable=1", "--as=Ana"))
+        .contains(
+            "Line " + first + "/1 is of an item of an order, of which others are, too: ",
+            first + "/2. They stay as they were",
+            "work line " + first + "/2");
+    assertThat(run("work", "line", first + "/2", "--billable=1", "--as=Ana"))
+        .as("the other is corrected already")
+        .doesNotContain("stderr");
+    run("work", "value", first, "--as=Ana", "--tariff=" + tariff);
+    String second = correcting(first, "2026-04-02");
+    assertThat(run("work", "line", second + "/2", "--remove", "--as=Ana", "--lang=es"))
+        .contains("es de una partida de un pedido", "work line " + second + "/1");
+  }
+
+  /** The document that corrects one, which is approved and frozen for that. */
+  private String correcting(String number, String on) {
+    run("work", "advance", number, "approve", "--as=Ana");
+    run("work", "advance", number, "freeze", "--as=Ana");
+    return run("note", "correct", number, "--as=Ana", "--on=" + on)
+        .replaceAll("(?s).*?(\\S+) corrects .*", "$1");
+  }
+
+  @Test
   void a_frozen_note_is_corrected_by_another() {
     String made = make("--report=PT-2026-0001", "--on=2026-03-31", "--json");
     String number = made.replaceAll("(?s).*?\"number\" : \"([^\"]+)\".*", "$1");

@@ -25,6 +25,7 @@ final class AgreementCommand {
         .command("change", AgreementChangeCommand::new)
         .command("renew", AgreementRenewCommand::new)
         .command("end", AgreementEndCommand::new)
+        .command("cancel", AgreementCancelCommand::new)
         .of(new AgreementCommand(), words);
   }
 }

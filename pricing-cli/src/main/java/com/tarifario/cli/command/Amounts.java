@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Amounts and numbers as people type them. */
 final class Amounts {
 
-  private static final String USUAL = "EUR";
+  /** The currency of amounts that name none. */
+  static final Currency USUAL = Currency.getInstance("EUR");
+
   private static final Pattern AMOUNT = Pattern.compile("\\s*(.*[0-9.,])\\s*([A-Za-z€]*)\\s*");
 
   private Amounts() {}
 
   /** {@code 48.50}, {@code 48,50} or {@code 48.50 USD}; in euros if nothing is said. */
   static Money money(String text) {
-    return money(text, Currency.getInstance(USUAL));
+    return money(text, USUAL);
   }
 
   /** The same, in that currency if nothing is said. */
@@ -35,7 +37,7 @@ final class Amounts {
     if (number == null || number.signum() < 0) {
       throw new CannotRunException(LineMessage.BAD_AMOUNT, text);
     }
-    return Money.of(number, code.isEmpty() ? usual : currency(code.equals("€") ? USUAL : code));
+    return Money.of(number, code.isEmpty() ? usual : code.equals("€") ? USUAL : currency(code));
   }
 
   private static Currency currency(String code) {

@@ -2,6 +2,7 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.facts.Field;
+import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.store.client.AttributeText;
 import com.tarifario.store.fault.StoreMessage;
@@ -40,6 +41,20 @@ final class AttributeOptions {
   /** Whether any is given. */
   boolean any() {
     return !attributes.isEmpty();
+  }
+
+  /** The names of those that are given. */
+  List<String> names() {
+    return attributes.stream().map(each -> each.replaceFirst("=.*", "").strip()).toList();
+  }
+
+  /**
+   * The tariff that declares them, with all else that it says; null if none is named.
+   *
+   * @throws CannotRunException if there is no such folder
+   */
+  @Nullable Tariff tariff() {
+    return tariff == null ? null : TariffOptions.load(tariff, trustCode);
   }
 
   /**

@@ -32,7 +32,8 @@ record ConceptArgument(
   /**
    * Reads an argument.
    *
-   * @throws CannotRunException if it can't be understood; shows how it is written
+   * @throws CannotRunException if it can't be understood, and shows how it is written; or if its
+   *     quantity is not above 0
    */
   static ConceptArgument parse(String text) {
     Matcher matcher = SHAPE.matcher(text.strip());
@@ -43,8 +44,11 @@ record ConceptArgument(
     List<String> parts = rest == null ? List.of("1") : List.of(COMMA.split(rest, -1));
     boolean counted = !parts.get(0).contains("=");
     BigDecimal quantity = counted ? Amounts.number(parts.get(0)) : BigDecimal.ONE;
-    if (quantity == null || quantity.signum() <= 0) {
+    if (quantity == null) {
       throw new CannotRunException(QuoteMessage.BAD_CONCEPT, text);
+    }
+    if (quantity.signum() <= 0) {
+      throw new CannotRunException(QuoteMessage.CONCEPT_NOT_ABOVE_ZERO, text, quantity);
     }
     Map<String, BigDecimal> parameters = new LinkedHashMap<>();
     for (String each : parts.subList(counted ? 1 : 0, parts.size())) {

@@ -1,22 +1,10 @@
 package com.tarifario.cli.command;
 
-import com.tarifario.cli.report.OutsideAgreement;
-import com.tarifario.cli.report.StateLabels;
-import com.tarifario.cli.report.StillOpen;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.ServiceRequestMessage;
-import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.commercial.WorkType;
-import com.tarifario.core.lifecycle.State;
-import com.tarifario.core.lifecycle.Trait;
-import com.tarifario.core.valuation.LineStatus;
-import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
-import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Does what leads a piece of work to another state. */
 @Command(name = "advance", mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class WorkAdvanceCommand extends StoreCommand {
+final class WorkAdvanceCommand extends AdvancingCommand {
 
   @Parameters(
       index = "0",
@@ -53,47 +41,7 @@ final class WorkAdvanceCommand extends StoreCommand {
     if (before.type() == WorkType.REQUEST) {
       throw new CannotRunException(ServiceRequestMessage.USE_REQUEST_ADVANCE, number, action);
     }
-    KeptWork after = as(store).make(change -> store.works().advance(change, before, action, note));
-    State state = store.lifecycles().of(after.type()).state(after.state());
-    StillOpen open = StillOpen.withRequest(store, after, state);
-    if (state.is(Trait.APPROVED)) {
-      warn(store, after);
-    }
-    Optional<OutsideAgreement> outside =
-        Optional.of(after)
-            .filter(each -> each.type() == WorkType.AGREEMENT)
-            .map(each -> new OutsideAgreement(store, each.number()));
-    outside.ifPresent(each -> each.tell(terminal(), labels(store)));
-    if (isJson()) {
-      Map<String, Object> tree = WorkJson.work(after.work());
-      open.onto(tree);
-      outside.ifPresent(each -> each.put(tree));
-      printJson(tree);
-    } else {
-      StateLabels labels = labels(store);
-      terminal()
-          .out()
-          .println(
-              text(
-                  WorkMessage.ADVANCED, number, labels.of(before.work()), labels.of(after.work())));
-      open.write(terminal());
-    }
+    advance(store, before, action, note);
     return ExitStatus.FINE;
-  }
-
-  /** Prices set by hand that rules have something against hold, but somebody must look at them. */
-  private void warn(Store store, KeptWork work) {
-    List<ValuedLine> lines =
-        store.valuations().newest(work).map(store.valuations()::lines).orElse(List.of()).stream()
-            .filter(each -> each.status() == LineStatus.OVERRIDDEN && each.problem() != null)
-            .toList();
-    for (ValuedLine each : lines) {
-      String told = terminal().errStyle().yellow(String.valueOf(each.problem()));
-      terminal().err().println(work.number() + "/" + each.line() + ": " + told);
-    }
-    if (!lines.isEmpty()) {
-      String count = terminal().numbers().count(lines.size());
-      terminal().say(WorkMessage.APPROVED_WITH_PROBLEMS, work.number(), count);
-    }
   }
 }

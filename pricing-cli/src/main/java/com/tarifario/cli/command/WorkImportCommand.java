@@ -4,8 +4,10 @@ import com.tarifario.cli.terminal.Progress;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.LineMessage;
 import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.io.json.Tree;
@@ -32,6 +34,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import", mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli and prepare() set the fields
 final class WorkImportCommand extends StoreCommand {
+
+  /** So many warnings of lines are told, and of the others how many they are. */
+  private static final int MOST_TOLD = 20;
 
   @Parameters(arity = "1..*", paramLabel = "${bundle:label.work}", descriptionKey = "works")
   private List<String> files;
@@ -82,7 +87,7 @@ final class WorkImportCommand extends StoreCommand {
     try (Progress progress = new Progress(terminal());
         Outputs outputs =
             new Outputs(new Outputs.Targets(null, false, null, false, rejects), terminal())) {
-      Sink sink = new Sink(progress, outputs);
+      Sink sink = new Sink(progress, outputs, tariff.calendar());
       for (String name : files) {
         try (WorkFile file = source.open(name, tariff, clients)) {
           sink.begins(file.columns(), file.warnings());
@@ -96,6 +101,7 @@ final class WorkImportCommand extends StoreCommand {
         }
       }
       outputs.commit();
+      sink.sayMore();
     }
     if (isJson()) {
       printJson(results);
@@ -143,10 +149,13 @@ final class WorkImportCommand extends StoreCommand {
 
     private final Progress progress;
     private final Outputs outputs;
+    private final WorkCalendar calendar;
+    private long warnings;
 
-    Sink(Progress progress, Outputs outputs) {
+    Sink(Progress progress, Outputs outputs, WorkCalendar calendar) {
       this.progress = progress;
       this.outputs = outputs;
+      this.calendar = calendar;
     }
 
     @Override
@@ -165,8 +174,19 @@ final class WorkImportCommand extends StoreCommand {
     }
 
     @Override
-    public void implausible(ChargeLine line) {
-      new LineWarnings(terminal()).time(line);
+    public void added(ChargeLine line) {
+      for (Message each : LineWarnings.ofHours(line, calendar)) {
+        if (warnings++ < MOST_TOLD) {
+          terminal().say(each);
+        }
+      }
+    }
+
+    /** Says how many warnings were not told. */
+    void sayMore() {
+      if (warnings > MOST_TOLD) {
+        terminal().say(LineMessage.MORE_WARNINGS, terminal().numbers().count(warnings - MOST_TOLD));
+      }
     }
 
     @Override

@@ -4,16 +4,13 @@ import com.tarifario.cli.report.WorkLineTrees;
 import com.tarifario.cli.report.WorkLinesReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.LineMessage;
-import com.tarifario.core.facts.Field;
+import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.money.Money;
-import com.tarifario.core.text.CoreMessage;
-import com.tarifario.core.text.Suggestion;
-import com.tarifario.core.work.Billing;
+import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.work.ChargeLine;
-import com.tarifario.core.work.ChargeLineBuilder;
 import com.tarifario.core.work.LineId;
 import com.tarifario.core.work.PriceOverride;
-import com.tarifario.io.work.WorkWords;
 import com.tarifario.store.Store;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.valuation.KeptValuation;
@@ -21,64 +18,14 @@ import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows a line, corrects it, sets its price by hand, or takes it away. */
 @Command(name = "line", mixinStandardHelpOptions = true)
-@SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class WorkLineCommand extends StoreCommand {
-
-  @Parameters(paramLabel = "${bundle:label.line}", descriptionKey = "line")
-  private String line;
-
-  @Option(
-      names = "--quantity",
-      paramLabel = "${bundle:label.number}",
-      order = 10,
-      descriptionKey = "l.quantity")
-  private @Nullable String quantity;
-
-  @Option(
-      names = "--billable",
-      paramLabel = "${bundle:label.number}",
-      order = 11,
-      descriptionKey = "l.billable")
-  private @Nullable String billable;
-
-  @Option(
-      names = "--billing",
-      paramLabel = "${bundle:label.text}",
-      order = 12,
-      descriptionKey = "l.billing")
-  private @Nullable String billing;
-
-  @Option(
-      names = "--concept",
-      paramLabel = "${bundle:label.code}",
-      order = 13,
-      descriptionKey = "l.concept")
-  private @Nullable String concept;
-
-  @Option(
-      names = "--agreement",
-      paramLabel = "${bundle:label.agreement}",
-      order = 13,
-      descriptionKey = "l.agreement")
-  private @Nullable String agreement;
-
-  @Option(
-      names = "--description",
-      paramLabel = "${bundle:label.text}",
-      order = 14,
-      descriptionKey = "l.description")
-  private @Nullable String description;
 
   @Option(
       names = "--price",
@@ -100,7 +47,7 @@ final class WorkLineCommand extends StoreCommand {
   @Option(names = "--remove", order = 18, descriptionKey = "l.remove")
   private boolean remove;
 
-  @Mixin private AttributeOptions attributes = new AttributeOptions();
+  @Mixin private LineEdit edit = new LineEdit();
 
   WorkLineCommand(Terminal terminal) {
     super(terminal);
@@ -108,15 +55,10 @@ final class WorkLineCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
-    LineId id = LineArgument.parse(line);
+    LineId id = edit.line();
     KeptWork work = store.documents().get(id.document());
     KeptLine before = store.documents().line(work, id.line());
-    boolean edits =
-        lift
-            || attributes.any()
-            || Stream.of(
-                    quantity, billable, billing, concept, agreement, description, price, reason)
-                .anyMatch(Objects::nonNull);
+    boolean edits = lift || price != null || reason != null || edit.any();
     if (remove) {
       if (edits) {
         throw new CannotRunException(LineMessage.REMOVE_ALONE);
@@ -129,19 +71,43 @@ final class WorkLineCommand extends StoreCommand {
       return ExitStatus.FINE;
     }
     requireCurrency(work);
-    requireAgreement(store, work);
-    ChargeLine after = edited(before.line());
+    correct(store, work, before.line());
+    return ExitStatus.FINE;
+  }
+
+  private void correct(Store store, KeptWork work, ChargeLine before) {
+    LineId id = before.id();
+    Tariff tariff = edit.tariff();
+    ChargeLine said = priced(before, edit.onto(store, work, before, tariff));
+    boolean billingSaid = edit.gives(StandardField.BILLING);
     KeptWork kept =
-        as(store).make(change -> store.documents().correct(change, work, id.line(), each -> after));
+        as(store)
+            .make(
+                change ->
+                    store
+                        .documents()
+                        .correct(
+                            change,
+                            work,
+                            id.line(),
+                            each ->
+                                new AgreedLines(store, change, work)
+                                    .corrected(before, said, billingSaid)));
+    KeptLine after = store.documents().line(kept, id.line());
     if (isJson()) {
-      printJson(WorkLineTrees.line(store.documents().line(kept, id.line()), List.of()));
+      printJson(WorkLineTrees.line(after, List.of()));
     } else {
       say(kept.version() == work.version() ? LineMessage.LINE_SAME : LineMessage.LINE_CHANGED, id);
     }
-    if (billing != null) {
-      new AgreementWarnings(store, terminal()).chargeable(after);
+    WorkCalendar calendar = tariff == null ? null : tariff.calendar();
+    LineWarnings warnings = new LineWarnings(terminal());
+    warnings.changed(store, work.work(), before, after.line(), calendar);
+    if (!after.line().chargeable().equals(before.chargeable())) {
+      warnings.item(store, kept, id);
     }
-    return ExitStatus.FINE;
+    if (billingSaid) {
+      new AgreementWarnings(store, terminal()).chargeable(after.line());
+    }
   }
 
   /** Takes the line away, and says which others went with it. */
@@ -159,6 +125,7 @@ final class WorkLineCommand extends StoreCommand {
       LineMessage message = left.isEmpty() ? LineMessage.ALL_REMOVED : said;
       terminal().out().println(text(message, gone, work.number()));
     }
+    new LineWarnings(terminal()).item(store, work, id);
   }
 
   private void say(LineMessage message, LineId id) {
@@ -182,38 +149,6 @@ final class WorkLineCommand extends StoreCommand {
     } else {
       new WorkLinesReport(terminal(), zone()).write(work, List.of(shown), null, valued, false);
     }
-  }
-
-  private ChargeLine edited(ChargeLine before) {
-    ChargeLineBuilder builder = before.toBuilder();
-    if (quantity != null) {
-      builder.quantity(before.quantity().withValue(Amounts.quantity(quantity)));
-    }
-    if (billable != null) {
-      builder.billable(billable.isBlank() ? null : Amounts.quantity(billable));
-    }
-    if (billing != null) {
-      builder.billing(billing(billing));
-    }
-    if (concept != null) {
-      builder.concept(concept.isBlank() ? null : concept.strip());
-    }
-    if (agreement != null) {
-      String next = agreement.isBlank() ? null : agreement.strip();
-      builder.agreement(next);
-      // What the fee of one agreement paid for, another pays for only if the tariff says so.
-      if (billing == null
-          && before.billing() == Billing.AGREEMENT
-          && (next == null || !next.equals(before.assignment().agreement()))) {
-        builder.billing(Billing.CHARGEABLE);
-      }
-    }
-    if (description != null) {
-      builder.description(description.isBlank() ? null : description.strip());
-    }
-    Map<String, Object> all =
-        attributes.onto(before.attributes(), Field.Origin.LINE, before.id().toString());
-    return priced(before, builder.build().withAttributes(all));
   }
 
   private ChargeLine priced(ChargeLine before, ChargeLine after) {
@@ -242,19 +177,6 @@ final class WorkLineCommand extends StoreCommand {
     return new PriceOverride(each, why, who(), Instant.now());
   }
 
-  private void requireAgreement(Store store, KeptWork work) {
-    String client = work.work().client();
-    if (agreement != null
-        && !agreement.isBlank()
-        && store
-            .agreements()
-            .find(agreement.strip())
-            .filter(each -> each.client().equals(client))
-            .isEmpty()) {
-      throw new CannotRunException(CoreMessage.UNKNOWN_AGREEMENT, agreement.strip(), client);
-    }
-  }
-
   /** What the document was valued in is known; a price in another currency would never hold. */
   private void requireCurrency(KeptWork work) {
     Money amount = work.work().amount();
@@ -266,15 +188,5 @@ final class WorkLineCommand extends StoreCommand {
       throw new CannotRunException(
           LineMessage.OTHER_CURRENCY, set, work.number(), amount.currency().getCurrencyCode());
     }
-  }
-
-  private static Billing billing(String word) {
-    Billing found = WorkWords.BILLINGS.find(word);
-    if (found == null) {
-      List<String> known = WorkWords.BILLINGS.expected();
-      throw new CannotRunException(
-          LineMessage.BAD_BILLING, word, Suggestion.hint(word, known), known);
-    }
-    return found;
   }
 }

@@ -23,6 +23,7 @@ public enum AgreementMessage implements MessageKey {
   OVER,
   OVER_REASON,
   STILL_TO_CHARGE,
+  NOTHING_CANCELS,
   CHANGED,
   FEE_ANEW,
   STILL_LEFT_OUT,

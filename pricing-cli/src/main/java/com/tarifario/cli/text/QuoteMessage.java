@@ -55,6 +55,7 @@ public enum QuoteMessage implements MessageKey {
 
   // What can't be understood
   BAD_CONCEPT,
+  CONCEPT_NOT_ABOVE_ZERO,
   BAD_PARAMETER,
   BAD_EDIT,
   BAD_NUMBER,

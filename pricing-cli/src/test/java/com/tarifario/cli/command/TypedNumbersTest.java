@@ -35,9 +35,17 @@ class TypedNumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SPL:", "SPL:0", "SPL:-1", "SPL:dos", "SPL:2,", "SPL:=3", "SPL:2,kW="})
+  @ValueSource(strings = {"SPL:", "SPL:dos", "SPL:2,", "SPL:=3", "SPL:2,kW="})
   void a_concept_that_can_not_be_understood_is_refused(String text) {
     assertThatThrownBy(() -> ConceptArgument.parse(text)).isInstanceOf(CannotRunException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "0,00"})
+  void a_concept_of_nothing_is_refused_as_such(String text) {
+    assertThatThrownBy(() -> ConceptArgument.parse("SPL:" + text))
+        .isInstanceOf(CannotRunException.class)
+        .hasMessageContaining("must be above 0, but is " + text.replace(',', '.'));
   }
 
   @ParameterizedTest

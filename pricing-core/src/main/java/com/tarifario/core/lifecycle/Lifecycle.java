@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -99,8 +100,21 @@ public record Lifecycle(String name, List<State> states, List<Transition> transi
    * @return the action; empty if none leads there at once
    */
   public Optional<String> actionTo(String state, Trait trait) {
+    return actionTo(state, next -> next.is(trait));
+  }
+
+  /**
+   * What is to be done in a state, so that it comes to one of that phase.
+   *
+   * @return the action; empty if none leads there at once
+   */
+  public Optional<String> actionTo(String state, Phase phase) {
+    return actionTo(state, next -> next.phase() == phase);
+  }
+
+  private Optional<String> actionTo(String state, Predicate<State> wanted) {
     return transitions.stream()
-        .filter(each -> each.from().contains(state) && state(each.to()).is(trait))
+        .filter(each -> each.from().contains(state) && wanted.test(state(each.to())))
         .map(Transition::action)
         .findFirst();
   }

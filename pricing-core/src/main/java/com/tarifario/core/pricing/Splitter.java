@@ -5,17 +5,12 @@ import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Quantity;
-import com.tarifario.core.money.Unit;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.TimeSpan;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,11 +22,6 @@ import org.jspecify.annotations.Nullable;
  * Time is counted as it passed: a night on which clocks change has an hour more or less.
  */
 final class Splitter {
-
-  private static final BigDecimal SECONDS_A_MINUTE = BigDecimal.valueOf(60);
-
-  /** Documents may round the time worked to hundredths, 20 min to 0.33 h, but no further. */
-  private static final int DECIMALS_OF_HOURS = 2;
 
   private final WorkCalendar calendar;
 
@@ -120,29 +110,14 @@ final class Splitter {
 
   private void requireElapsed(ChargeLine line, TimeSpan time) {
     Quantity quantity = line.quantity();
-    Quantity elapsed =
-        new Quantity(Exact.divide(seconds(time), SECONDS_A_MINUTE), Unit.MINUTE)
-            .in(quantity.unit());
-    BigDecimal written = Exact.settle(quantity.value());
-    BigDecimal asWritten =
-        Exact.round(
-            elapsed.value(), Math.max(DECIMALS_OF_HOURS, written.scale()), RoundingMode.HALF_UP);
-    if (asWritten.compareTo(written) != 0) {
+    if (!time.took(quantity, calendar.zone())) {
+      Quantity elapsed = time.elapsed(calendar.zone(), quantity.unit());
       throw LineFailure.of(
           LineStatus.FAILED, CoreMessage.TIME_DIFFERS, quantity, time.start(), time.end(), elapsed);
     }
   }
 
   private BigDecimal seconds(TimeSpan time) {
-    return BigDecimal.valueOf(
-        Duration.between(instant(time.start()), instant(time.end())).toSeconds());
-  }
-
-  /** When the clock told the moment; if it jumped over it, when it jumped; if twice, the first. */
-  private Instant instant(LocalDateTime moment) {
-    ZoneOffsetTransition change = calendar.zone().getRules().getTransition(moment);
-    return change != null && change.isGap()
-        ? change.getInstant()
-        : moment.atZone(calendar.zone()).toInstant();
+    return BigDecimal.valueOf(time.elapsed(calendar.zone()).toSeconds());
   }
 }

@@ -203,7 +203,12 @@ public final class ChargeLineBuilder {
 
   /** When it was worked, on the clock of the place. */
   public ChargeLineBuilder worked(LocalDateTime start, LocalDateTime end) {
-    time = new TimeSpan(start, end);
+    return time(new TimeSpan(start, end));
+  }
+
+  /** The same; null if the document does not say. */
+  public ChargeLineBuilder time(@Nullable TimeSpan value) {
+    time = value;
     return this;
   }
 

@@ -32,6 +32,8 @@ class LifecycleTest {
     assertThat(QUOTE.stateWith(Trait.ACCEPTED)).contains(ACCEPTED);
     assertThat(QUOTE.actionTo("sent", Trait.ACCEPTED)).contains("accept");
     assertThat(QUOTE.actionTo("draft", Trait.ACCEPTED)).isEmpty();
+    assertThat(QUOTE.actionTo("sent", Phase.DONE)).contains("accept");
+    assertThat(QUOTE.actionTo("sent", Phase.CANCELLED)).isEmpty();
   }
 
   @Test

@@ -132,8 +132,11 @@ class SplitterTest {
     ChargeLine line = worked("3", "2026-03-10T21:00", "2026-03-10T23:00").build();
     PricedLine priced = price(DAY_AND_NIGHT, line, rule("client", "fixed", unitPrice("48.00")));
     assertThat(priced.status()).isEqualTo(LineStatus.FAILED);
-    assertThat(priced.problem()).asString().contains("3 h").contains("is 2 h");
-    assertThat(priced.problem().in(Locale.forLanguageTag("es"))).contains("billable_quantity");
+    assertThat(priced.problem())
+        .asString()
+        .contains("3 h", "is 2 h", "--billable (billable_quantity in files)");
+    assertThat(priced.problem().in(Locale.forLanguageTag("es")))
+        .contains("--billable (billable_quantity en ficheros)");
   }
 
   @Test

@@ -11,9 +11,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class FieldValues {
   private final @Nullable SourceLocation where;
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final Map<String, Currency> currencies = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>();
   private @Nullable String unitOfQuantity;
 
   /**
@@ -58,6 +61,26 @@ final class FieldValues {
    *     or that can't be given, stands twice, or has a value that its field can't have
    */
   static FieldValues parse(List<String> arguments, Vocabulary vocabulary) {
+    return parse(arguments, vocabulary, Set.of());
+  }
+
+  /**
+   * Reads {@code field=value} arguments about a line that is there.
+   *
+   * @param needed the fields that it can't be without; from any other, a blank value takes away
+   *     what was there
+   * @throws InvalidFieldException as above
+   */
+  static FieldValues parseChanges(
+      List<String> arguments, Vocabulary vocabulary, Set<Field> needed) {
+    Set<Field> mayBeBlank = new HashSet<>(vocabulary.fields());
+    mayBeBlank.addAll(LineInput.FIELDS);
+    mayBeBlank.removeAll(needed);
+    return parse(arguments, vocabulary, mayBeBlank);
+  }
+
+  private static FieldValues parse(
+      List<String> arguments, Vocabulary vocabulary, Set<Field> mayBeBlank) {
     FieldValues all = new FieldValues(vocabulary, null);
     for (String argument : arguments) {
       int sign = argument.indexOf('=');
@@ -66,8 +89,13 @@ final class FieldValues {
       }
       String name = argument.substring(0, sign).strip();
       String text = argument.substring(sign + 1).strip();
-      FieldText.refuseUnclear(all.find(name), text);
-      all.put(name, text);
+      Field field = all.find(name);
+      if (text.isEmpty() && mayBeBlank.contains(field)) {
+        all.take(field);
+      } else {
+        FieldText.refuseUnclear(field, text);
+        all.put(name, text);
+      }
     }
     return all.settled();
   }
@@ -79,12 +107,8 @@ final class FieldValues {
    */
   void put(String name, String text) {
     Field field = find(name);
-    if (isComputed(field)) {
-      throw new InvalidFieldException(CaseMessage.FIELD_IS_COMPUTED, field.name());
-    }
-    if (values.put(field.name(), FieldText.read(field, text)) != null) {
-      throw new InvalidFieldException(CaseMessage.FIELD_TWICE, field.name());
-    }
+    requireGivable(field);
+    values.put(field.name(), FieldText.read(field, text));
     if (field.equals(StandardField.UNIT_COST.field())
         || field.equals(StandardField.LIST_PRICE.field())) {
       Currency currency = FieldText.currency(field, text);
@@ -98,6 +122,30 @@ final class FieldValues {
         unitOfQuantity = unit;
       }
     }
+  }
+
+  private void take(Field field) {
+    requireGivable(field);
+    taken.add(field.name());
+  }
+
+  private void requireGivable(Field field) {
+    if (isComputed(field)) {
+      throw new InvalidFieldException(CaseMessage.FIELD_IS_COMPUTED, field.name());
+    }
+    if (isGiven(field)) {
+      throw new InvalidFieldException(CaseMessage.FIELD_TWICE, field.name());
+    }
+  }
+
+  /** Whether anything was said of a field: its value, or that it has none any more. */
+  boolean isGiven(Field field) {
+    return isGiven(field.name());
+  }
+
+  /** The same, by the field's name. */
+  boolean isGiven(String name) {
+    return values.containsKey(name) || taken.contains(name);
   }
 
   private static boolean isComputed(Field field) {
@@ -249,6 +297,7 @@ final class FieldValues {
   /** The company's own attributes of the origin that were given, over these. */
   Map<String, Object> attributes(Field.Origin origin, Map<String, Object> under) {
     Map<String, Object> attributes = new LinkedHashMap<>(under);
+    attributes.keySet().removeAll(taken);
     for (Field field : vocabulary.attributes()) {
       Object value = values.get(field.name());
       if (field.origin() == origin && value != null) {

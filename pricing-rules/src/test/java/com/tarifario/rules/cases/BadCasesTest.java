@@ -37,6 +37,8 @@ class BadCasesTest {
   private static final Set<CaseMessage> NOT_OF_FILES =
       EnumSet.of(
           CaseMessage.NOT_FIELD_VALUE,
+          CaseMessage.FIELD_STAYS,
+          CaseMessage.FIELD_OF_COST,
           CaseMessage.FILE_UNREADABLE,
           CaseMessage.EXPECTED_NUMBER,
           CaseMessage.EXPECTED_UNITS,

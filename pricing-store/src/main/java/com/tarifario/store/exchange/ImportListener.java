@@ -26,8 +26,8 @@ public interface ImportListener {
   /** A client that was added may be one that is there already. */
   void duplicate(Duplicate pair);
 
-  /** A line that was kept was worked for longer than anybody works on end. */
-  default void implausible(ChargeLine line) {}
+  /** A line of a new document was kept. */
+  default void added(ChargeLine line) {}
 
   /** So many rows were gone through; those before are kept, whatever happens next. */
   void kept(long rows);

@@ -6,7 +6,6 @@ import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.core.work.ChargeLine;
-import com.tarifario.core.work.TimeSpan;
 import com.tarifario.io.work.RejectedRow;
 import com.tarifario.io.work.WorkDocument;
 import com.tarifario.io.work.WorkFile;
@@ -240,7 +239,7 @@ public final class WorkImport {
   }
 
   private void added(ReadDocument read, NewDocument document) {
-    document.lines().stream().filter(WorkImport::isImplausible).forEach(listener::implausible);
+    document.lines().forEach(listener::added);
     long agreed = 0;
     for (int index = 0; index < document.lines().size(); index++) {
       if (document.lines().get(index).billing() != read.lines().get(index).billing()) {
@@ -248,11 +247,6 @@ public final class WorkImport {
       }
     }
     count(new WorkCounts(1, document.lines().size(), agreed, 0, 0, 0));
-  }
-
-  private static boolean isImplausible(ChargeLine line) {
-    TimeSpan time = line.time();
-    return time != null && time.isImplausible();
   }
 
   private void count(WorkCounts more) {

@@ -4,6 +4,7 @@ import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.lifecycle.Trait;
+import com.tarifario.core.money.Quantity;
 import com.tarifario.core.work.LineId;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
@@ -17,9 +18,13 @@ import com.tarifario.store.setting.Lifecycles;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Works;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Documents that correct frozen ones, which stay as they are. A correcting document begins with the
@@ -99,6 +104,56 @@ public final class CorrectingDocuments {
         .filter(each -> Objects.equals(each.work().links().corrects(), document.number()))
         .filter(each -> !deliveries.isCancelled(each))
         .findFirst();
+  }
+
+  /**
+   * The lines of a correcting note that are of the same item of an order as one of them, which
+   * became a line for labour, one for material and so on; without that one, and without those that
+   * were corrected themselves.
+   *
+   * @param correcting a note that corrects another; any other has no such lines
+   * @param number the line's number; it may have been taken away since
+   * @return the numbers of the others
+   */
+  public List<String> leftOfItem(KeptWork correcting, String number) {
+    String corrects = correcting.work().links().corrects();
+    if (corrects == null) {
+      return List.of();
+    }
+    Set<String> ofItem = ofItem(first(correcting), number);
+    Map<String, Quantity> before = charged(works.get(corrects));
+    Map<String, Quantity> now = charged(correcting);
+    return now.keySet().stream()
+        .filter(each -> ofItem.contains(each) && !each.equals(number))
+        .filter(each -> Objects.equals(now.get(each), before.get(each)))
+        .toList();
+  }
+
+  /** The document that was corrected first, whose lines know what they deliver. */
+  private KeptWork first(KeptWork document) {
+    String corrects = document.work().links().corrects();
+    return corrects == null ? document : first(works.get(corrects));
+  }
+
+  /** The numbers of the lines that deliver the same line of an order as one of them. */
+  private Set<String> ofItem(KeptWork note, String number) {
+    List<KeptLine> all = lines.of(note);
+    return all.stream()
+        .filter(each -> each.number().equals(number) && each.source().orderLine() != null)
+        .flatMap(
+            line ->
+                all.stream()
+                    .filter(
+                        each ->
+                            Objects.equals(line.source().orderLine(), each.source().orderLine())))
+        .map(KeptLine::number)
+        .collect(Collectors.toSet());
+  }
+
+  private Map<String, Quantity> charged(KeptWork document) {
+    Map<String, Quantity> charged = new LinkedHashMap<>();
+    lines.of(document).forEach(each -> charged.put(each.number(), each.line().chargeable()));
+    return charged;
   }
 
   /**

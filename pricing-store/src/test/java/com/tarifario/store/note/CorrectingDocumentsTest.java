@@ -16,8 +16,10 @@ import com.tarifario.store.correction.CorrectedLine;
 import com.tarifario.store.correction.KeptCorrection;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.LineSource;
+import com.tarifario.store.note.NoteRequest.OrderPart;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.TestDatabase;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +90,24 @@ class CorrectingDocumentsTest {
     assertThat(shop.fresh(note).work().amount()).isEqualTo(eur("212.03"));
     assertThatThrownBy(() -> correct(note))
         .hasMessageContaining("is corrected by " + correcting.number());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_lines_of_an_item_that_are_left_as_they_were_are_known(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork order = shop.order(Workshop.SPLITS);
+    OrderPart whole = new OrderPart(order.number(), null, null);
+    KeptWork note =
+        shop.advance(shop.note(request().withOrders(List.of(whole))), "approve", "freeze");
+    assertThat(shop.store.correcting().leftOfItem(note, "1")).as("it corrects none").isEmpty();
+    KeptWork correcting = correct(note);
+    assertThat(shop.store.correcting().leftOfItem(correcting, "1")).containsExactly("2");
+    assertThat(shop.store.correcting().leftOfItem(correcting, "9")).isEmpty();
+    KeptWork both =
+        shop.correct(correcting, "2", each -> each.toBuilder().billable(BigDecimal.ONE).build());
+    assertThat(shop.store.correcting().leftOfItem(both, "1")).isEmpty();
+    assertThat(shop.store.correcting().leftOfItem(both, "2")).containsExactly("1");
   }
 
   @ParameterizedTest
