@@ -92,7 +92,7 @@ class AgreementCommandsTest {
     assertThat(run("agreement", "new", "C-003", HOTEL))
         .contains(
             "AM-2026-0001 is in force in the same days, for REV-CLIMA, LIMPIEZA, CAMARA at",
-            "If AM-2026-0002 is one too many: work advance AM-2026-0002 cancel",
+            "If AM-2026-0002 is one too many: agreement cancel AM-2026-0002 --reason TEXT",
             "exit status 0");
     run("work", "advance", "AM-2026-0002", "cancel");
     run("agreement", "end", "AM-2026-0001", "--on=2026-07-31", "--reason=x", TARIFF);
