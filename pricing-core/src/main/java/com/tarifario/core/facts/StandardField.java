@@ -6,12 +6,10 @@ import com.tarifario.core.client.WorkCentre;
 import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Unit;
-import com.tarifario.core.work.Assignment;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.DocumentType;
 import com.tarifario.core.work.Kind;
-import com.tarifario.core.work.Subject;
 import com.tarifario.core.work.TimeSpan;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -56,25 +54,44 @@ public enum StandardField {
       FieldType.DATE,
       null,
       "the day on which the client asked for the work",
-      of(Assignment::noticeDate)),
-  CLIENT("client", "the client's code", of(Assignment::client)),
-  WORK_CENTRE("workCentre", "the work centre's code", of(Assignment::workCentre)),
-  WORK_ORDER("workOrder", "the work order's number", of(Assignment::workOrder)),
-  VISIT("visit", "the visit that the line belongs to", of(Assignment::visit)),
-  AGREEMENT("agreement", "the maintenance agreement's number", of(Assignment::agreement)),
-  QUOTE_TARIFF("quoteTariff", "the named type of quote", of(Assignment::quoteTariff)),
-  WORK_TYPE("workType", "the company's word for the type of work", of(Assignment::workType)),
-  CONCEPT("concept", "the budget concept that was rendered", of(Assignment::concept)),
+      context -> context.line().assignment().noticeDate()),
+  CLIENT("client", "the client's code", context -> context.line().assignment().client()),
+  WORK_CENTRE(
+      "workCentre", "the work centre's code", context -> context.line().assignment().workCentre()),
+  WORK_ORDER(
+      "workOrder", "the work order's number", context -> context.line().assignment().workOrder()),
+  VISIT(
+      "visit",
+      "the visit that the line belongs to",
+      context -> context.line().assignment().visit()),
+  AGREEMENT(
+      "agreement",
+      "the maintenance agreement's number",
+      context -> context.line().assignment().agreement()),
+  QUOTE_TARIFF(
+      "quoteTariff",
+      "the named type of quote",
+      context -> context.line().assignment().quoteTariff()),
+  WORK_TYPE(
+      "workType",
+      "the company's word for the type of work",
+      context -> context.line().assignment().workType()),
+  CONCEPT(
+      "concept",
+      "the budget concept that was rendered",
+      context -> context.line().assignment().concept()),
   KIND(
       "kind",
       Kind.values(),
       "what the cost is for",
       context -> context.line().subject().kind().name()),
-  ITEM("item", "the article's code", about(Subject::item)),
-  FAMILY("family", "the article's family, or the trade", about(Subject::family)),
-  CATEGORY("category", "the worker's category", about(Subject::category)),
-  TECHNICIAN("technician", "who did it", about(Subject::technician)),
-  DESCRIPTION("description", "the text on the document", about(Subject::description)),
+  ITEM("item", "the article's code", context -> context.line().subject().item()),
+  FAMILY(
+      "family", "the article's family, or the trade", context -> context.line().subject().family()),
+  CATEGORY("category", "the worker's category", context -> context.line().subject().category()),
+  TECHNICIAN("technician", "who did it", context -> context.line().subject().technician()),
+  DESCRIPTION(
+      "description", "the text on the document", context -> context.line().subject().description()),
   BILLING(
       "billing",
       Billing.values(),
@@ -315,16 +332,6 @@ public enum StandardField {
   /** The field's value before any stage; null if it is absent, or made by a stage. */
   @Nullable Object valueOf(LineContext context) {
     return value.apply(context);
-  }
-
-  private static Function<LineContext, @Nullable Object> of(
-      Function<Assignment, @Nullable Object> part) {
-    return context -> part.apply(context.line().assignment());
-  }
-
-  private static Function<LineContext, @Nullable Object> about(
-      Function<Subject, @Nullable Object> part) {
-    return context -> part.apply(context.line().subject());
   }
 
   private static Function<LineContext, @Nullable Object> at(

@@ -51,7 +51,23 @@ final class LinePricer {
     this.zero = Money.zero(currency);
     this.rounding = rounding;
     this.results = new LineResults(zero, rounding);
-    this.plain = new PlainPricing(zero, rounding);
+    this.plain = new PlainPricing(zero, rounding, this);
+  }
+
+  /** A line whose price depends on nothing but its own decision; null if that is not plain. */
+  @Nullable PlainLine plain(ChargeLine line, Facts facts, Decision decision) {
+    return plain.price(line, facts, decision);
+  }
+
+  /** A line whose price depends on nothing but its own decision, as a closer look finds it. */
+  PricedEntry look(ChargeLine line, Facts facts, Decision decision) {
+    UnitLine closely = UnitLine.asMeasured(LineCase.uncut(line, facts), List.of(decision), this);
+    return closely.price(closely.coverage());
+  }
+
+  /** What the line cost us; null if not known, or not in the tariff's currency. */
+  @Nullable Money cost(ChargeLine line) {
+    return results.cost(line);
   }
 
   /** The line with its price, or with the reason why it has none. */

@@ -42,21 +42,6 @@ final class LineResults {
         proof);
   }
 
-  /** A line at the tariff's price, of one piece of which everything is charged. */
-  PricedLine priced(ChargeLine line, PricedPiece piece, List<RuleRef> winners, Proof proof) {
-    return result(
-        line,
-        LineStatus.PRICED,
-        piece.charged(),
-        piece.unitPrice(),
-        piece.amount(),
-        winners,
-        List.of(piece),
-        null,
-        null,
-        proof);
-  }
-
   /**
    * A line of which something is covered.
    *
@@ -154,7 +139,7 @@ final class LineResults {
       @Nullable ComputedPrice computed,
       @Nullable Message problem,
       Proof proof) {
-    return new PricedLine(
+    return PricedLine.of(
         line.id(),
         line,
         null,
@@ -173,7 +158,7 @@ final class LineResults {
   }
 
   /** What the line cost us; null if not known, or not in the tariff's currency. */
-  private @Nullable Money cost(ChargeLine line) {
+  @Nullable Money cost(ChargeLine line) {
     Money unitCost = line.unitCost();
     return unitCost == null || !unitCost.currency().equals(zero.currency())
         ? null

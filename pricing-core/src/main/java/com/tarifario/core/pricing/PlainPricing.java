@@ -11,7 +11,7 @@ import com.tarifario.core.tariff.Outcome;
 import com.tarifario.core.tariff.Outcome.NoRow;
 import com.tarifario.core.tariff.Outcome.Priced;
 import com.tarifario.core.tariff.UnitCost;
-import com.tarifario.core.valuation.PricedPiece;
+import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import java.util.List;
 import java.util.function.Supplier;
@@ -29,11 +29,18 @@ final class PlainPricing {
   private final Money zero;
   private final Rounding rounding;
   private final PiecePricing pieces;
+  private final LinePricer closely;
 
-  PlainPricing(Money zero, Rounding rounding) {
+  /**
+   * A pricing.
+   *
+   * @param closely what looks closely at lines when somebody asks for more than their price
+   */
+  PlainPricing(Money zero, Rounding rounding, LinePricer closely) {
     this.zero = zero;
     this.rounding = rounding;
     this.pieces = new PiecePricing(zero.currency(), rounding, Trace.OFF);
+    this.closely = closely;
   }
 
   /** The price of the line; null if it takes a closer look. */
@@ -49,15 +56,22 @@ final class PlainPricing {
     Decision decision = decisions.get(0);
     Piece piece = lineCase.pieces().get(0);
     Quantity quantity = charged.pieces().get(0);
-    PricedPiece priced = price(lineCase.line(), piece.facts(), piece.cost(), decision, quantity);
+    PlainLine priced = price(lineCase.line(), piece.facts(), piece.cost(), decision, quantity);
     return priced == null
         ? null
         : new TariffPrice(
             priced.charged(),
             exact(priced.unitPrice(), quantity.in(priced.charged().unit())),
             priced.amount(),
-            List.of(priced.in(piece.band(), piece.time())),
+            List.of(priced.piece().in(piece.band(), piece.time())),
             decision.plainWinners());
+  }
+
+  /** A line that is charged as it stands; null if it takes a closer look. */
+  @Nullable PlainLine price(ChargeLine line, Facts facts, Decision decision) {
+    return line.billing() != Billing.CHARGEABLE || line.override() != null
+        ? null
+        : price(line, facts, null, decision, line.chargeable());
   }
 
   /**
@@ -67,7 +81,7 @@ final class PlainPricing {
    * @param decision the decision for it
    * @param charged how much is charged, in the line's unit
    */
-  @Nullable PricedPiece price(
+  private @Nullable PlainLine price(
       ChargeLine line, Facts facts, @Nullable UnitCost cost, Decision decision, Quantity charged) {
     Formula formula = decision.plainFormula();
     if (formula == null) {
@@ -76,37 +90,34 @@ final class PlainPricing {
     Unit unit = charged.unit();
     if (formula instanceof Formula.UnitPrice fixed) {
       Unit per = fixed.unit() == null ? unit : fixed.unit();
-      return unit.convertsTo(per) ? price(line, decision, fixed.price(), charged.in(per)) : null;
+      return unit.convertsTo(per)
+          ? price(line, facts, decision, fixed.price(), charged.in(per))
+          : null;
     }
     if (formula instanceof Formula.Markup markup) {
       UnitCost found = pieces.unitCost(unit, facts, cost);
       return found == null
           ? null
-          : price(line, decision, markup.on(found.money()), charged.in(found.unit()));
+          : price(line, facts, decision, markup.on(found.money()), charged.in(found.unit()));
     }
     Outcome outcome = formula.apply(pieces.input(unit, facts, cost), NOTHING_BELOW);
     return outcome instanceof Priced priced
-        ? price(line, decision, priced.price(), charged.in(priced.unit()))
+        ? price(line, facts, decision, priced.price(), charged.in(priced.unit()))
         : null;
   }
 
-  private @Nullable PricedPiece price(
-      ChargeLine line, Decision decision, Money basePrice, Quantity quantity) {
+  private @Nullable PlainLine price(
+      ChargeLine line, Facts facts, Decision decision, Money basePrice, Quantity quantity) {
     if (!basePrice.currency().equals(zero.currency())) {
       return null;
     }
     Money unitPrice = rounding.unitPrice(basePrice);
-    return new PricedPiece(
-        line.band(),
-        line.time(),
-        quantity.settled(),
-        unitPrice,
-        basePrice,
+    Money amount =
         rounding.isNone()
             ? exact(unitPrice, quantity)
-            : rounding.amount(unitPrice, quantity.value()),
-        decision.plainWinners().get(0),
-        null);
+            : rounding.amount(unitPrice, quantity.value());
+    return new PlainLine(
+        line, facts, decision, closely, quantity.settled(), unitPrice, basePrice, amount);
   }
 
   private Money exact(Money unitPrice, Quantity quantity) {

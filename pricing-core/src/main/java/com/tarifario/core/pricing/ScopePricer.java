@@ -67,7 +67,7 @@ final class ScopePricer {
     Money amount = exact == null ? null : rounding.amount(exact);
     Quantity one = new Quantity(BigDecimal.ONE, Unit.PIECE);
     PricedLine line =
-        new PricedLine(
+        PricedLine.of(
             new LineId(cause.id().document(), cause.id().line() + "+" + charge.name()),
             cause,
             charge.name(),

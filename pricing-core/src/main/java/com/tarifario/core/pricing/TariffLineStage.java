@@ -3,12 +3,10 @@ package com.tarifario.core.pricing;
 import com.tarifario.core.client.ClientDirectory;
 import com.tarifario.core.facts.Facts;
 import com.tarifario.core.facts.Stage;
-import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.tariff.Decider;
 import com.tarifario.core.tariff.Decision;
 import com.tarifario.core.tariff.Tariff;
-import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Document;
 import com.tarifario.core.work.DocumentType;
@@ -28,7 +26,6 @@ final class TariffLineStage implements LineStage {
   private final Resolver resolver;
   private final CostPricer costPricer;
   private final LinePricer linePricer;
-  private final LineAlone.Pricer alone;
 
   TariffLineStage(Tariff tariff, ClientDirectory directory, @Nullable Rounding rounding) {
     Rounding ofLines = rounding == null ? tariff.rounding() : rounding;
@@ -36,7 +33,6 @@ final class TariffLineStage implements LineStage {
     this.resolver = new Resolver(tariff, directory);
     this.costPricer = new CostPricer(tariff.currency(), tariff.calendar().zone(), ofLines);
     this.linePricer = new LinePricer(tariff.currency(), ofLines, decider::nearMisses);
-    this.alone = new LineAlone.Pricer(Money.zero(tariff.currency()), ofLines);
   }
 
   @Override
@@ -73,12 +69,7 @@ final class TariffLineStage implements LineStage {
         : new UncutLines(lines, facts, decider.decide(Stage.LINE, facts), this);
   }
 
-  /** A line with its price. */
-  PricedLine price(LineAlone line) {
-    return alone.price(line);
-  }
-
-  /** What looks closely at a line. */
+  /** What prices a line. */
   LinePricer linePricer() {
     return linePricer;
   }

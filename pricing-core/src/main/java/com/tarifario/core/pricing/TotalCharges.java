@@ -184,7 +184,7 @@ final class TotalCharges {
     TotalCharge charge = first.charge();
     PricedLine cause = first.counted().line();
     PricedLine line =
-        new PricedLine(
+        PricedLine.of(
             new LineId(cause.id().document(), cause.id().line() + "+" + charge.name()),
             cause.source(),
             charge.name(),

@@ -7,6 +7,7 @@ import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.work.ChargeLine;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a document that all stay as they are, as in most documents: none is cut, and no rule
@@ -40,8 +41,8 @@ record UncutLines(
   public List<PricedEntry> entries() {
     List<PricedEntry> entries = new ArrayList<>(sources.size());
     for (int index = 0; index < sources.size(); index++) {
-      LineAlone alone = alone(index);
-      entries.add(new PricedEntry(stage.price(alone), alone.facts(), alone));
+      PlainLine plain = plain(index);
+      entries.add(plain == null ? look(index) : new PricedEntry(plain, facts.get(index), plain));
     }
     return entries;
   }
@@ -51,14 +52,18 @@ record UncutLines(
   public List<PricedLine> pricedLines() {
     PricedLine[] priced = new PricedLine[sources.size()];
     for (int index = 0; index < priced.length; index++) {
-      priced[index] = stage.price(alone(index));
+      PlainLine plain = plain(index);
+      priced[index] = plain == null ? look(index).line() : plain;
     }
     return List.of(priced);
   }
 
-  private LineAlone alone(int index) {
-    return new LineAlone(
-        sources.get(index), facts.get(index), decisions.get(index), stage.linePricer());
+  private @Nullable PlainLine plain(int index) {
+    return stage.linePricer().plain(sources.get(index), facts.get(index), decisions.get(index));
+  }
+
+  private PricedEntry look(int index) {
+    return stage.linePricer().look(sources.get(index), facts.get(index), decisions.get(index));
   }
 
   /**

@@ -79,14 +79,22 @@ final class Answers {
     return bits;
   }
 
-  /** What is known of facts that will follow each other: nothing yet. */
-  KnownClasses known() {
-    return new KnownClasses(classes);
+  /**
+   * The numbers of each of some facts. All are made before any is looked for: looking waits for
+   * memory, and the processor waits for several at a time only where they are looked for closely
+   * one after the other.
+   */
+  Numbers[] of(List<Facts> unit) {
+    KnownClasses known = new KnownClasses(classes);
+    Numbers[] all = new Numbers[unit.size()];
+    for (int index = 0; index < all.length; index++) {
+      all[index] = of(unit.get(index), known);
+    }
+    return all;
   }
 
-  /** Writes the numbers of facts. */
-  void write(Facts facts, KnownClasses known, Numbers numbers) {
-    numbers.clear();
+  private Numbers of(Facts facts, KnownClasses known) {
+    Numbers numbers = new Numbers();
     for (int index = 0; index < fields.length; index++) {
       int found = known.of(index, facts.get(fields[index]));
       if (bits[index] == 0) {
@@ -104,5 +112,6 @@ final class Answers {
       sheet.show(facts, numbers::add);
       numbers.set(count, numbers.size() - count);
     }
+    return numbers;
   }
 }

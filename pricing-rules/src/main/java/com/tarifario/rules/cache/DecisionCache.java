@@ -32,11 +32,11 @@ final class DecisionCache {
   }
 
   /** A decision and the numbers that it depends on. */
-  private static final class Entry extends Numbers.Fixed {
+  private static final class Entry extends Numbers {
 
     private final Decision decision;
 
-    Entry(Numbers.Fixed numbers, Decision decision) {
+    Entry(Numbers numbers, Decision decision) {
       super(numbers);
       this.decision = decision;
     }
@@ -58,7 +58,7 @@ final class DecisionCache {
   }
 
   /** Keeps a decision; the oldest that stands where it belongs may have to go. */
-  void keep(Numbers.Fixed numbers, Decision decision) {
+  void keep(Numbers numbers, Decision decision) {
     int first = (numbers.hash() & mask) * WAYS;
     for (int way = WAYS - 1; way > 0; way--) {
       entries.setRelease(first + way, entries.getAcquire(first + way - 1));

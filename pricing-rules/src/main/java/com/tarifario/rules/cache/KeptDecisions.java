@@ -4,7 +4,9 @@ import com.tarifario.core.facts.Facts;
 import com.tarifario.core.tariff.Decision;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decisions of one stage, made once for facts that have all in common that they depend on. Where
@@ -39,35 +41,41 @@ final class KeptDecisions {
     this.maker = maker;
   }
 
-  /** Facts that are still to be decided, and the numbers that their decision depends on. */
-  private record Open(int index, Numbers.Fixed numbers) {}
-
   /** One decision for each of the facts, in their order. */
   List<Decision> decide(List<Facts> unit) {
     if (!repetition.isExpected(unit.size())) {
       return maker.decide(unit);
     }
-    Decision[] decided = new Decision[unit.size()];
-    List<Open> open = new ArrayList<>(0);
-    KnownClasses known = answers.known();
-    Numbers numbers = new Numbers();
+    Numbers[] numbers = answers.of(unit);
+    Decision[] decided = new Decision[numbers.length];
+    int absent = 0;
     for (int index = 0; index < decided.length; index++) {
-      answers.write(unit.get(index), known, numbers);
-      Decision found = decisions.find(numbers);
-      if (found == null) {
-        open.add(new Open(index, numbers.fixed()));
-      } else {
-        decided[index] = found;
-      }
+      Decision found = decisions.find(numbers[index]);
+      decided[index] = found;
+      absent += found == null ? 1 : 0;
     }
-    repetition.note(decided.length, open.size());
-    if (!open.isEmpty()) {
-      List<Decision> made = maker.decide(open.stream().map(each -> unit.get(each.index)).toList());
-      for (int each = 0; each < made.size(); each++) {
-        decided[open.get(each).index] = made.get(each);
-        decisions.keep(open.get(each).numbers, made.get(each));
-      }
+    repetition.note(decided.length, absent);
+    if (absent > 0) {
+      make(unit, numbers, decided);
     }
     return Arrays.asList(decided);
+  }
+
+  /** Makes the decisions that are not there, and keeps them. */
+  private void make(List<Facts> unit, Numbers[] numbers, @Nullable Decision[] decided) {
+    List<Facts> open = new ArrayList<>();
+    for (int index = 0; index < decided.length; index++) {
+      if (decided[index] == null) {
+        open.add(unit.get(index));
+      }
+    }
+    Iterator<Decision> made = maker.decide(open).iterator();
+    for (int index = 0; index < decided.length; index++) {
+      if (decided[index] == null) {
+        Decision decision = made.next();
+        decided[index] = decision;
+        decisions.keep(numbers[index], decision);
+      }
+    }
   }
 }

@@ -6,58 +6,52 @@ import org.junit.jupiter.api.Test;
 
 class NumbersTest {
 
-  private final Numbers numbers = new Numbers();
-
   @Test
   void theSameNumbersAreTheSame() {
-    write(3, 7, 1_000_000);
-    Numbers.Fixed kept = numbers.fixed();
-    write(3, 7, 1_000_000);
-    assertThat(numbers.are(kept)).isTrue();
-    assertThat(numbers.hash()).isEqualTo(kept.hash());
+    Numbers numbers = numbers(3, 7, 1_000_000);
+    Numbers same = numbers(3, 7, 1_000_000);
+    assertThat(numbers.are(same)).isTrue();
+    assertThat(numbers.hash()).isEqualTo(same.hash());
   }
 
   @Test
   void anyOtherNumberMakesOthers() {
-    write(3, 7, 1_000_000);
-    Numbers.Fixed kept = numbers.fixed();
-    write(3, 6, 1_000_000);
-    assertThat(numbers.are(kept)).isFalse();
-    write(3, 7, 1_000_001);
-    assertThat(numbers.are(kept)).isFalse();
-    write(3, 7);
-    assertThat(numbers.are(kept)).as("none stands alone").isFalse();
+    Numbers numbers = numbers(3, 7, 1_000_000);
+    assertThat(numbers.are(numbers(3, 6, 1_000_000))).isFalse();
+    assertThat(numbers.are(numbers(3, 7, 1_000_001))).isFalse();
+    assertThat(numbers.are(numbers(3, 7))).as("none stands alone").isFalse();
+    assertThat(numbers.are(numbers(3, 7, 1_000_000, 0))).as("one more").isFalse();
   }
 
   @Test
-  void whatIsKeptStaysAsItIs() {
-    write(3, 7, 5);
-    Numbers.Fixed kept = numbers.fixed();
-    write(3, 7, 6);
-    write(3, 7, 5);
+  void aCopyIsTheSame() {
+    Numbers numbers = numbers(3, 7, 5, 6);
+    Numbers kept = new Numbers(numbers);
     assertThat(numbers.are(kept)).isTrue();
+    assertThat(kept.hash()).isEqualTo(numbers.hash());
   }
 
   @Test
   void numbersStandTogetherInAllBits() {
-    numbers.clear();
-    numbers.add(Integer.MAX_VALUE, 31);
-    numbers.add(Integer.MAX_VALUE, 31);
-    numbers.add(3, 2);
-    Numbers.Fixed kept = numbers.fixed();
-    numbers.clear();
-    numbers.add(Integer.MAX_VALUE, 31);
-    numbers.add(Integer.MAX_VALUE, 31);
-    numbers.add(2, 2);
-    assertThat(numbers.are(kept)).isFalse();
+    assertThat(inAllBits(3).are(inAllBits(3))).isTrue();
+    assertThat(inAllBits(3).are(inAllBits(2))).isFalse();
   }
 
-  private void write(int first, int second, int... alone) {
-    numbers.clear();
+  private static Numbers inAllBits(int last) {
+    Numbers numbers = new Numbers();
+    numbers.add(Integer.MAX_VALUE, 31);
+    numbers.add(Integer.MAX_VALUE, 31);
+    numbers.add(last, 2);
+    return numbers;
+  }
+
+  private static Numbers numbers(int first, int second, int... alone) {
+    Numbers numbers = new Numbers();
     numbers.add(first, 2);
     numbers.add(second, 3);
     for (int each : alone) {
       numbers.add(each);
     }
+    return numbers;
   }
 }
