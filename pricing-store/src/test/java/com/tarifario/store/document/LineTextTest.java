@@ -11,6 +11,7 @@ import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.LineId;
 import com.tarifario.core.work.PriceOverride;
 import com.tarifario.core.work.PriceOverride.Origin;
+import com.tarifario.core.work.TimeSpan;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -61,6 +62,7 @@ class LineTextTest {
     all.put("band", line -> line.band("x"));
     all.put("override", line -> line.override(price("20", "x", "Ana", null, Origin.BY_HAND)));
     all.put("worked", line -> line.worked(DAY.atTime(9, 0), DAY.atTime(11, 30)));
+    all.put("time", line -> line.time(new TimeSpan(DAY.atTime(9, 0), DAY.atTime(12, 0))));
     all.put("billing", line -> line.billing(Billing.WARRANTY));
     all.put("attribute", line -> line.attribute("at_height", "true"));
     return all;
