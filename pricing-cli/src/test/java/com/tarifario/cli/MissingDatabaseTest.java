@@ -71,6 +71,7 @@ class MissingDatabaseTest {
           "work states --set " + yaml,
           "work import " + wrong.resolve("none.csv") + tariff,
           "work import " + work + " --tariff=" + wrong,
+          "work import " + work + tariff,
         }) {
       CommandRun run = run(command);
       assertThat(run.status()).as(command).isNotZero();

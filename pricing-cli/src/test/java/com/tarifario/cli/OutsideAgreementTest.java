@@ -83,7 +83,7 @@ class OutsideAgreementTest {
   void what_is_approved_stays_and_is_told_with_what_opens_it() {
     run("work", "advance", "PT-2", "approve");
     assertThat(end())
-        .contains("PT-2 (approved) " + TOLD, "First: work advance PT-2 reopen")
+        .contains("PT-2 (approved) " + TOLD, "first: work advance PT-2 reopen")
         .doesNotContain("PT-1");
     assertThat(run("work", "list", "--unvalued")).doesNotContain("PT-2");
     run("work", "advance", "PT-2", "reopen");
@@ -104,10 +104,14 @@ class OutsideAgreementTest {
     Path file = folder.resolve("hotel.yaml");
     String terms = Files.readString(file);
     Files.writeString(file, terms.replace("covers: [labour, travel]", "covers: [material]"));
+    run("work", "advance", "PT-2", "approve");
     assertThat(run("agreement", "change", "AM-2026-0001", "--from=" + file, "--reason=Otro"))
         .contains("exit status 0")
+        .contains("PT-1 (draft) was valued by what was agreed in AM-2026-0001 before, in lines 1.")
+        .contains("To be valued again: work value PT-1")
+        .contains("PT-2 (approved) was valued by", "first: work advance PT-2 reopen")
         .doesNotContain(TOLD);
-    assertThat(run("work", "list", "--unvalued")).contains("PT-1", "PT-2");
+    assertThat(run("work", "list", "--unvalued")).contains("PT-1").doesNotContain("PT-2");
     assertThat(run("work", "value", "PT-1", company.tariff()))
         .doesNotContain("covered by an agreement");
   }

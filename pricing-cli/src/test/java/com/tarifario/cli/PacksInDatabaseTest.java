@@ -87,6 +87,20 @@ class PacksInDatabaseTest {
   }
 
   @Test
+  void a_pack_that_is_made_smaller_than_what_was_taken_is_told() throws IOException {
+    run("work", "value", "--drafts", tariff());
+    run("work", "advance", "P-1", "approve");
+    HoursInPacks.write(folder, "B-1,C-1,bono,1\n");
+    String told = "Approved work took 2 of pack B-1 of C-1, which holds 1.";
+    assertThat(run("client", "import", folder.resolve("data").toString())).contains(told);
+    assertThat(run("client", "show", "C-1")).contains(told);
+    HoursInPacks.write(folder, "B-1,C-1,bono,2\n");
+    assertThat(run("client", "import", folder.resolve("data").toString()))
+        .contains("1 changed")
+        .doesNotContain("Approved work took");
+  }
+
+  @Test
   void a_closed_price_is_compared_with_the_tariff() {
     String title = "--title=Revisión";
     String price = "--closed-price=80";

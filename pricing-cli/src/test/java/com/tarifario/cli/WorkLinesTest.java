@@ -132,9 +132,9 @@ class WorkLinesTest {
     assertThat(run("work", "line", "PT-2026-0001/2", "--price=12", "--reason=pactado").status())
         .isZero();
     assertThat(run("work", "lines", "PT-2026-0001").out())
-        .contains("(to be valued)", ", before its lines were changed");
+        .contains("(to be valued)", ", before its lines, or their agreement, were changed");
     assertThat(run("work", "show", "PT-2026-0001").out())
-        .contains("105.00 EUR (before its lines were changed)");
+        .contains("105.00 EUR (before its lines, or their agreement, were changed)");
     assertThat(run("work", "show", "PT-2026-0001", "--json").out())
         .contains("\"changed_since_valued\" : true");
     assertThat(run("work", "line", "PT-2026-0001/2", "--price=12 USD", "--reason=x").err())

@@ -7,6 +7,7 @@ import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.agreement.Fee;
 import com.tarifario.core.calendar.WorkCalendar;
+import com.tarifario.core.client.Agreement;
 import com.tarifario.io.agreement.WrittenTerms;
 import com.tarifario.store.Store;
 import com.tarifario.store.agreement.KeptAgreement;
@@ -68,6 +69,7 @@ final class AgreementChangeCommand extends StoreCommand {
     KeptAgreement before = store.signedAgreements().get(number);
     requireNewest(written, before);
     AgreementTerms terms = written.terms();
+    Agreement agreed = store.agreements().find(number).orElseThrow();
     int withdrawn =
         as(store)
             .make(
@@ -79,7 +81,7 @@ final class AgreementChangeCommand extends StoreCommand {
     tellNewFee(before, changed);
     BeyondWarnings beyond = new BeyondWarnings(store, changed);
     beyond.tell(terminal());
-    OutsideAgreement outside = new OutsideAgreement(store, number);
+    OutsideAgreement outside = OutsideAgreement.since(store, agreed);
     outside.tell(terminal(), labels(store));
     if (isJson()) {
       Map<String, Object> tree = AgreementTrees.agreement(changed);

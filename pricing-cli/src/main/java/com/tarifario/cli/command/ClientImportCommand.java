@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.DuplicatesReport;
+import com.tarifario.cli.report.OverdrawnPacks;
 import com.tarifario.cli.terminal.Progress;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.RegisterMessage;
@@ -125,6 +126,9 @@ final class ClientImportCommand extends StoreCommand {
       printJson(results);
     }
     warn(duplicates);
+    if (sources.stream().anyMatch(each -> each.file().kind() == RegisterKind.PACKS)) {
+      OverdrawnPacks.tell(store, null, terminal());
+    }
     return total.rejected() == 0 ? ExitStatus.FINE : ExitStatus.PROBLEMS;
   }
 

@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.report.ClientReport;
+import com.tarifario.cli.report.OverdrawnPacks;
 import com.tarifario.cli.report.PacksReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.core.client.Agreement;
@@ -55,6 +56,7 @@ final class ClientShowCommand extends StoreCommand {
       new PacksReport(terminal(), store.directory(Vocabulary.standard()))
           .write(store.packs().of(kept.code()), store.packBalances().of(kept.code()));
       terminal().out().flush();
+      OverdrawnPacks.tell(store, kept.code(), terminal());
     }
     return ExitStatus.FINE;
   }

@@ -61,11 +61,6 @@ final class WorkImportCommand extends StoreCommand {
   }
 
   @Override
-  boolean begins() {
-    return true;
-  }
-
-  @Override
   void prepare() throws IOException {
     if (rejects != null) {
       Outputs.requireParent(rejects);

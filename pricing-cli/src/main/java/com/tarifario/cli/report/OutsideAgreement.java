@@ -2,6 +2,7 @@ package com.tarifario.cli.report;
 
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.AgreementMessage;
+import com.tarifario.core.client.Agreement;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.store.Store;
@@ -10,49 +11,106 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells of the documents that name an agreement on days on which it is not in force any more. */
+/**
+ * Tells of the documents of which an agreement is not any more what it was when they were valued.
+ */
 public final class OutsideAgreement {
 
   private final Store store;
-  private final String agreement;
-  private final Map<KeptWork, List<String>> lines;
+  private final String number;
+  private final Map<KeptWork, List<String>> outside;
+  private final Map<KeptWork, List<String>> repriced;
 
-  /** Those of an agreement as it is now. */
-  public OutsideAgreement(Store store, String agreement) {
+  /** Those that name an agreement on days on which it is not in force. */
+  public OutsideAgreement(Store store, String number) {
+    this(store, number, Map.of());
+  }
+
+  private OutsideAgreement(Store store, String number, Map<KeptWork, List<String>> repriced) {
     this.store = store;
-    this.agreement = agreement;
-    this.lines = store.agreementsInForce().naming(agreement);
+    this.number = number;
+    this.outside = store.agreementsInForce().naming(number);
+    this.repriced = repriced;
+  }
+
+  /** These, and those that were valued by what was agreed before. */
+  public static OutsideAgreement since(Store store, Agreement before) {
+    Map<KeptWork, List<String>> repriced =
+        store
+            .agreements()
+            .find(before.number())
+            .map(after -> store.agreementsInForce().repriced(before, after))
+            .orElse(Map.of());
+    return new OutsideAgreement(store, before.number(), repriced);
   }
 
   /** Names each with its lines, and what is to be done about them. */
   public void tell(Terminal terminal, StateLabels labels) {
-    lines.forEach(
-        (document, numbers) -> {
-          terminal.say(
-              AgreementMessage.OUTSIDE,
-              document.number(),
-              labels.of(document.work()),
-              numbers,
-              agreement,
-              Words.argument(document.number() + "/" + numbers.get(0)));
-          Lifecycle lifecycle = store.lifecycles().of(document.type());
-          if (!lifecycle.state(document.state()).is(Trait.EDITABLE)) {
-            lifecycle
-                .actionTo(document.state(), Trait.EDITABLE)
-                .ifPresent(
-                    action ->
-                        terminal.say(
-                            AgreementMessage.OUTSIDE_FIRST,
-                            Words.argument(document.number()),
-                            action));
-          }
-        });
+    outside.forEach(
+        (document, lines) ->
+            tell(
+                terminal,
+                labels,
+                document,
+                lines,
+                isEditable(document)
+                    ? AgreementMessage.OUTSIDE
+                    : AgreementMessage.OUTSIDE_APPROVED));
+    repriced.forEach(
+        (document, lines) ->
+            tell(
+                terminal,
+                labels,
+                document,
+                lines,
+                isEditable(document)
+                    ? AgreementMessage.REPRICED
+                    : AgreementMessage.REPRICED_APPROVED));
+  }
+
+  private void tell(
+      Terminal terminal,
+      StateLabels labels,
+      KeptWork document,
+      List<String> lines,
+      AgreementMessage message) {
+    terminal.say(
+        message,
+        document.number(),
+        labels.of(document.work()),
+        lines,
+        number,
+        Words.argument(document.number() + "/" + lines.get(0)),
+        opening(document));
+  }
+
+  private boolean isEditable(KeptWork document) {
+    return lifecycle(document).state(document.state()).is(Trait.EDITABLE);
+  }
+
+  /** The command that opens a document to changes; the one that shows it, if none does. */
+  private String opening(KeptWork document) {
+    String name = Words.argument(document.number());
+    return lifecycle(document)
+        .actionTo(document.state(), Trait.EDITABLE)
+        .map(action -> "work advance " + name + " " + action)
+        .orElse("work show " + name);
+  }
+
+  private Lifecycle lifecycle(KeptWork document) {
+    return store.lifecycles().of(document.type());
   }
 
   /** The same for programs. */
   public void put(Map<String, Object> tree) {
-    if (!lines.isEmpty()) {
-      tree.put("not_in_force", lines.entrySet().stream().map(OutsideAgreement::tree).toList());
+    put(tree, "not_in_force", outside);
+    put(tree, "agreed_anew", repriced);
+  }
+
+  private static void put(
+      Map<String, Object> tree, String name, Map<KeptWork, List<String>> documents) {
+    if (!documents.isEmpty()) {
+      tree.put(name, documents.entrySet().stream().map(OutsideAgreement::tree).toList());
     }
   }
 

@@ -157,7 +157,9 @@ public enum RegisterMessage implements MessageKey {
   DB_BROKEN,
   DB_SAVED,
   DB_RESTORED,
-  BECAME_CLIENT;
+  BECAME_CLIENT,
+  PACK_OVERDRAWN,
+  PACKS_OVERDRAWN;
 
   @Override
   public String bundle() {

@@ -148,15 +148,19 @@ final class CardEntries {
     }
   }
 
-  /** The contacts with the one that a row of clients names. */
+  /**
+   * The contacts with the one that a row of clients names. Without a name, it is the first that is
+   * known; if none is, it is called by what else is said of it.
+   */
   private static List<Contact> contacts(RowReader row, List<Contact> before) {
     List<Contact> named = DataFolder.contacts(row);
+    boolean unnamed = row.text(ClientColumn.CONTACT) == null && !before.isEmpty();
     return named.isEmpty()
         ? before
         : merged(
             row,
             before,
-            named.get(0).name(),
+            unnamed ? before.get(0).name() : named.get(0).name(),
             ClientColumn.CONTACT_ROLE,
             ClientColumn.CONTACT_PHONE,
             ClientColumn.CONTACT_EMAIL);

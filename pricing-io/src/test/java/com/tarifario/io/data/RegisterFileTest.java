@@ -7,6 +7,7 @@ import com.tarifario.core.calendar.PublicHolidays;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.client.Client;
 import com.tarifario.core.client.ClientCard;
+import com.tarifario.core.client.Contact;
 import com.tarifario.core.client.Pack;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Field.Origin;
@@ -71,6 +72,25 @@ class RegisterFileTest {
     assertThat(row.onto(known)).isEqualTo(ClientCard.of(Client.of("C-1", "Bar", "B")));
     RegisterRow nameless = row(RegisterKind.CLIENTS, Blanks.EMPTY, text);
     assertThatThrownBy(() -> nameless.onto(known)).isInstanceOf(InvalidDataException.class);
+  }
+
+  @Test
+  void of_the_first_contact_if_none_is_named() throws IOException {
+    String text = "client,contact,contact_phone\nC-1,,600 111 222\n";
+    ClientCard bare = ClientCard.of(Client.of("C-1", "Bar", "A"));
+    ClientCard known =
+        bare.toBuilder()
+            .contacts(
+                List.of(
+                    new Contact("Berta", "Directora", "1", null),
+                    new Contact("Luis", null, null, null)))
+            .build();
+    assertThat(row(RegisterKind.CLIENTS, Blanks.LEAVE, text).onto(known).client().contacts())
+        .containsExactly(
+            new Contact("Berta", "Directora", "600 111 222", null),
+            new Contact("Luis", null, null, null));
+    assertThat(row(RegisterKind.CLIENTS, Blanks.LEAVE, text).onto(bare).client().contacts())
+        .containsExactly(new Contact("600 111 222", null, "600 111 222", null));
   }
 
   @Test

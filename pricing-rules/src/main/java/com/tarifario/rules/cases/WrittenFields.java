@@ -162,6 +162,9 @@ final class WrittenFields {
     if (number == null) {
       return null;
     }
+    if (number.signum() < 0) {
+      throw values.refuse(CaseMessage.FIELD_BELOW_ZERO, number, field.field().name());
+    }
     Money price = Money.of(number, own != null ? own : common != null ? common : usual);
     BigDecimal per = values.number(LineInput.PRICE_PER);
     if (per != null && per.signum() <= 0) {

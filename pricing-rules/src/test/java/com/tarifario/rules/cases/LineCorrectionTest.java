@@ -140,6 +140,12 @@ class LineCorrectionTest {
     assertThatThrownBy(() -> corrected(word)).hasMessageContaining("of a line stays as it is");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"unitCost=-4", "listPrice=-0.01"})
+  void nothing_costs_less_than_nothing(String word) {
+    assertThatThrownBy(() -> corrected(word)).hasMessageContaining("can't be below 0");
+  }
+
   @Test
   void amounts_are_in_the_currency_that_the_line_has_unless_they_say_another() {
     assertThat(corrected("unitCost=19").unitCost()).isEqualTo(Money.of("19", "USD"));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,19 +80,33 @@ public final class AgreementsInForce {
    * @return the numbers of these lines, by document; nothing of an agreement that is not known
    */
   public Map<KeptWork, List<String>> naming(String number) {
-    Map<KeptWork, List<String>> found = new LinkedHashMap<>();
-    agreements
+    return agreements
         .find(number)
-        .ifPresent(
-            agreement ->
-                documents
-                    .of(agreement, line -> !agreement.covers(line.line().date()) && isOpen(line))
-                    .forEach(
-                        (document, lines) -> {
-                          if (isOpen(document)) {
-                            found.put(document, lines.stream().map(KeptLine::number).toList());
-                          }
-                        }));
+        .map(each -> open(each, line -> !each.covers(AgreementEffect.day(line))))
+        .orElse(Map.of());
+  }
+
+  /**
+   * The work reports and delivery notes that were valued under an agreement which is in force on
+   * their days, but is not what it was; as far as something can still be done about them, as above.
+   *
+   * @return the numbers of the lines, by document
+   */
+  public Map<KeptWork, List<String>> repriced(Agreement before, Agreement after) {
+    Predicate<KeptLine> affected = AgreementEffect.affected(before, after);
+    return open(after, line -> after.covers(AgreementEffect.day(line)) && affected.test(line));
+  }
+
+  private Map<KeptWork, List<String>> open(Agreement agreement, Predicate<KeptLine> which) {
+    Map<KeptWork, List<String>> found = new LinkedHashMap<>();
+    documents
+        .of(agreement, which.and(AgreementsInForce::isOpen))
+        .forEach(
+            (document, lines) -> {
+              if (isOpen(document)) {
+                found.put(document, lines.stream().map(KeptLine::number).toList());
+              }
+            });
     return found;
   }
 

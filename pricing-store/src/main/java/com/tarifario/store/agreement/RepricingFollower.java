@@ -16,7 +16,6 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.WorkAdvancing;
 import com.tarifario.store.work.Works;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -45,12 +44,13 @@ public final class RepricingFollower implements Follower {
   @Override
   public void follow(Change change, Event event) {
     if (event instanceof AgreementChanged changed) {
-      reprice(change, changed.after(), affected(changed.before(), changed.after()));
+      reprice(change, changed.after(), AgreementEffect.affected(changed.before(), changed.after()));
     } else if (event instanceof WorkAdvancing advancing
         && advancing.work().type() == WorkType.AGREEMENT
         && isCancelled(advancing.work()) != (advancing.next().phase() == Phase.CANCELLED)) {
       Optional<Agreement> agreement = agreements.find(advancing.work().number());
-      agreement.ifPresent(each -> reprice(change, each, line -> isWithin(each, day(line))));
+      agreement.ifPresent(
+          each -> reprice(change, each, line -> isWithin(each, AgreementEffect.day(line))));
     }
   }
 
@@ -58,23 +58,9 @@ public final class RepricingFollower implements Follower {
     return lifecycles.of(WorkType.AGREEMENT).state(agreement.state()).phase() == Phase.CANCELLED;
   }
 
-  /** The lines of which prices find something else in an agreement than before. */
-  private static Predicate<KeptLine> affected(Agreement before, Agreement after) {
-    boolean other =
-        !Objects.equals(before.type(), after.type())
-            || !before.from().equals(after.from())
-            || !before.attributes().equals(after.attributes());
-    return line ->
-        before.covers(day(line)) != after.covers(day(line)) || (other && after.covers(day(line)));
-  }
-
   private static boolean isWithin(Agreement agreement, LocalDate day) {
     LocalDate to = agreement.to();
     return !day.isBefore(agreement.from()) && (to == null || !day.isAfter(to));
-  }
-
-  private static LocalDate day(KeptLine line) {
-    return line.line().date();
   }
 
   private void reprice(Change change, Agreement agreement, Predicate<KeptLine> affected) {

@@ -89,6 +89,24 @@ public final class PackBalances implements PackReader {
     return all.isEmpty() ? all : left(all, null);
   }
 
+  /**
+   * The packs of which more was taken than was put into them, in the order of their codes.
+   *
+   * @param client whose packs; null for those of all
+   */
+  public List<OverdrawnPack> overdrawn(@Nullable String client) {
+    Map<String, BigDecimal> taken = taken(client);
+    return (client == null ? packs.all() : packs.of(client))
+        .stream()
+            .map(each -> new OverdrawnPack(each, excess(each, taken)))
+            .filter(each -> each.excess().signum() > 0)
+            .toList();
+  }
+
+  private static BigDecimal excess(Pack pack, Map<String, BigDecimal> taken) {
+    return taken.getOrDefault(pack.id(), BigDecimal.ZERO).subtract(pack.units());
+  }
+
   private List<Pack> left(List<Pack> put, @Nullable String client) {
     Map<String, BigDecimal> taken = taken(client);
     return put.stream()
