@@ -70,7 +70,7 @@ public record AgreementTerms(
 
   /** Whether it is in force on the day, its first and last included. */
   public boolean isInForce(LocalDate day) {
-    return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    return Agreement.isWithin(day, from, to);
   }
 
   /** Whether nothing is planned on that day of every year. */

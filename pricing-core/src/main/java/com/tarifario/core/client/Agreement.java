@@ -52,7 +52,21 @@ public record Agreement(
    * was called off is in force on none.
    */
   public boolean covers(LocalDate day) {
-    return !cancelled && !day.isBefore(from) && (to == null || !day.isAfter(to));
+    return !cancelled && isWithin(day);
+  }
+
+  /** Whether the day is one of the agreement's, called off or not: its first and last are. */
+  public boolean isWithin(LocalDate day) {
+    return isWithin(day, from, to);
+  }
+
+  /**
+   * Whether a day is one of those from a first to a last day, which both are.
+   *
+   * @param to the last day; null if open
+   */
+  public static boolean isWithin(LocalDate day, LocalDate from, @Nullable LocalDate to) {
+    return !day.isBefore(from) && (to == null || !day.isAfter(to));
   }
 
   /**

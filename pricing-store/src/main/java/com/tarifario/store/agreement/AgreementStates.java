@@ -5,7 +5,7 @@ import com.tarifario.core.lifecycle.Phase;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the states of visits and delivery notes mean to agreements. */
+/** What the states of works mean to agreements. */
 final class AgreementStates {
 
   private AgreementStates() {}

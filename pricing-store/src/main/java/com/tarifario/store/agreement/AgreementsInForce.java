@@ -4,8 +4,7 @@ import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.agreement.PlannedService;
 import com.tarifario.core.agreement.ServicePlace;
 import com.tarifario.core.client.Agreement;
-import com.tarifario.core.lifecycle.Phase;
-import com.tarifario.core.lifecycle.State;
+import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.store.client.Agreements;
 import com.tarifario.store.database.Database;
@@ -160,8 +159,9 @@ public final class AgreementsInForce {
   }
 
   private boolean isOpen(KeptWork document) {
-    State state = lifecycles.of(document.type()).state(document.state());
-    return state.phase() != Phase.CANCELLED && !state.is(Trait.FROZEN);
+    Lifecycle lifecycle = lifecycles.of(document.type());
+    return !AgreementStates.isCancelled(lifecycle, document.state())
+        && !lifecycle.state(document.state()).is(Trait.FROZEN);
   }
 
   private boolean isAt(String number, @Nullable String centre) {

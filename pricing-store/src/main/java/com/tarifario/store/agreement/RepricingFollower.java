@@ -2,7 +2,7 @@ package com.tarifario.store.agreement;
 
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.commercial.WorkType;
-import com.tarifario.core.lifecycle.Phase;
+import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Event;
 import com.tarifario.store.change.Follower;
@@ -12,10 +12,8 @@ import com.tarifario.store.database.Database;
 import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.setting.Lifecycles;
-import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.WorkAdvancing;
 import com.tarifario.store.work.Works;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -47,20 +45,17 @@ public final class RepricingFollower implements Follower {
       reprice(change, changed.after(), AgreementEffect.affected(changed.before(), changed.after()));
     } else if (event instanceof WorkAdvancing advancing
         && advancing.work().type() == WorkType.AGREEMENT
-        && isCancelled(advancing.work()) != (advancing.next().phase() == Phase.CANCELLED)) {
+        && changesWhetherCancelled(advancing)) {
       Optional<Agreement> agreement = agreements.find(advancing.work().number());
       agreement.ifPresent(
-          each -> reprice(change, each, line -> isWithin(each, AgreementEffect.day(line))));
+          each -> reprice(change, each, line -> each.isWithin(AgreementEffect.day(line))));
     }
   }
 
-  private boolean isCancelled(KeptWork agreement) {
-    return lifecycles.of(WorkType.AGREEMENT).state(agreement.state()).phase() == Phase.CANCELLED;
-  }
-
-  private static boolean isWithin(Agreement agreement, LocalDate day) {
-    LocalDate to = agreement.to();
-    return !day.isBefore(agreement.from()) && (to == null || !day.isAfter(to));
+  private boolean changesWhetherCancelled(WorkAdvancing advancing) {
+    Lifecycle lifecycle = lifecycles.of(WorkType.AGREEMENT);
+    return AgreementStates.isCancelled(lifecycle, advancing.work().state())
+        != AgreementStates.isCancelled(lifecycle, advancing.next().name());
   }
 
   private void reprice(Change change, Agreement agreement, Predicate<KeptLine> affected) {

@@ -137,12 +137,8 @@ final class Approval {
     return lines.delivering(billed.stream().map(KeptLine::id).toList()).stream()
         .map(each -> each.line().id().document())
         .distinct()
-        .filter(each -> !isCancelled(works.get(each)))
+        .filter(each -> !deliveries.isCancelled(works.get(each)))
         .toList();
-  }
-
-  private boolean isCancelled(KeptWork kept) {
-    return lifecycles.of(kept.type()).state(kept.state()).phase() == Phase.CANCELLED;
   }
 
   /**
