@@ -64,6 +64,38 @@ class RequestAgreementCommandsTest extends RequestCommands {
   }
 
   @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void an_accepted_quote_for_what_another_agreement_renders_already_is_told(TestDatabase kind) {
+    start(kind);
+    concepts();
+    String alike = "is in force in the same days, for ";
+    assertThat(accepted("2026-0001")).contains("AM-2026-0001").doesNotContain(alike);
+    assertThat(accepted("2026-0002"))
+        .containsOnlyOnce("AM-2026-0001 " + alike)
+        .contains("If AM-2026-0002 is one too many: agreement cancel AM-2026-0002 --reason TEXT")
+        .contains("exit status 0");
+  }
+
+  /** What is said as maintenance is asked for, quoted and accepted. */
+  private String accepted(String number) {
+    run(
+        "request",
+        "open",
+        "mantenimiento",
+        "C-003",
+        "--on=2026-06-01",
+        "-f=centro=01",
+        "-f=alcance=clima del hotel",
+        "-f=desde=2026-07-01",
+        "-f=concepto=REV-CLI");
+    String tariff = "--tariff=" + TARIFF;
+    run("request", "advance", "S-" + number, "presupuestar", "--on=2026-06-01", tariff);
+    run("quote", "send", "P-" + number, "--as=Luis");
+    return run("quote", "accept", "P-" + number, "--on=2026-06-10", tariff, "--as=Luis")
+        .transcript();
+  }
+
+  @ParameterizedTest
   @EnumSource
   void a_quote_for_an_agreement_with_a_fee_says_what_will_be_charged(TestDatabase kind)
       throws IOException {
