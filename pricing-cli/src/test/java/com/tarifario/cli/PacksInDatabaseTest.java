@@ -101,6 +101,22 @@ class PacksInDatabaseTest {
   }
 
   @Test
+  void a_client_is_shown_with_the_days_of_its_packs() throws IOException {
+    assertThat(run("client", "show", "C-1")).doesNotContain("From");
+    write(
+        "data/packs.csv",
+        "pack,client,name,units,from,to\nB-1,C-1,bono,3,2026-01-01,2026-12-31\nB-2,C-1,bono,5,,\n");
+    run("client", "import", folder.resolve("data").toString());
+    assertThat(run("client", "show", "C-1"))
+        .containsPattern("Pack +Client +From +To +Opening")
+        .containsPattern("B-1 \\(bono\\) +C-1 Ana +2026-01-01 +2026-12-31 +3 +0 +3")
+        .containsPattern("B-2 \\(bono\\) +C-1 Ana +5 +0 +5");
+    assertThat(run("client", "show", "C-1", "--json"))
+        .containsOnlyOnce("\"from\" : \"2026-01-01\"")
+        .containsOnlyOnce("\"to\" : \"2026-12-31\"");
+  }
+
+  @Test
   void a_closed_price_is_compared_with_the_tariff() {
     String title = "--title=Revisión";
     String price = "--closed-price=80";

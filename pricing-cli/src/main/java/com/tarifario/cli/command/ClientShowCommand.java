@@ -86,6 +86,8 @@ final class ClientShowCommand extends StoreCommand {
     return Tree.of()
         .with("pack", pack.id())
         .with("name", pack.name())
+        .with("from", pack.from())
+        .with("to", pack.to())
         .with("left", pack.units())
         .map();
   }
