@@ -104,6 +104,15 @@ class MistypedLinesTest {
   }
 
   @Test
+  void a_quantity_of_nothing_is_refused_if_a_person_types_it() throws IOException {
+    String refused = "quantity must be above 0, but is 0.";
+    assertThat(added("kind=MATERIAL", "quantity=0")).contains(refused, "exit status 2");
+    assertThat(added("kind=LABOUR", "quantity=0 h")).contains(refused, "exit status 2");
+    assertThat(added("kind=MATERIAL", "quantity=0.5")).contains("Line PT-2026-0001/1 added");
+    assertThat(imported("PT-9,1,2026-03-02,C-003,MATERIAL,0,,\n")).contains("exit status 0");
+  }
+
+  @Test
   void less_than_the_hours_come_to_may_be_where_there_are_no_time_bands() throws IOException {
     String[] line = {"work", "add-line", "PT-2026-0001", "kind=LABOUR", "start=08:00", "end=17:00"};
     List<String> all = new ArrayList<>(Arrays.asList(line));

@@ -10,6 +10,7 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Document;
 import com.tarifario.core.work.DocumentType;
+import com.tarifario.rules.cases.CaseMessage;
 import com.tarifario.rules.cases.InvalidFieldException;
 import com.tarifario.rules.cases.PriceCase;
 import com.tarifario.store.Store;
@@ -107,9 +108,22 @@ final class WorkAddLineCommand extends StoreCommand {
               }
             });
     try {
-      return PriceCase.of(all, tariff, store.directory(tariff.vocabulary()), header.on()).line();
+      ChargeLine line =
+          PriceCase.of(all, tariff, store.directory(tariff.vocabulary()), header.on()).line();
+      refuseNothing(line, words);
+      return line;
     } catch (InvalidFieldException invalid) {
       throw new CannotRunException(invalid.sentence());
+    }
+  }
+
+  /** Files may have lines of nothing; a person who types one has mistyped. */
+  private static void refuseNothing(ChargeLine line, LineWords words) {
+    if (words.gives(StandardField.QUANTITY) && line.quantity().value().signum() == 0) {
+      throw new CannotRunException(
+          CaseMessage.FIELD_NOT_ABOVE_ZERO,
+          line.quantity().value(),
+          StandardField.QUANTITY.field().name());
     }
   }
 
