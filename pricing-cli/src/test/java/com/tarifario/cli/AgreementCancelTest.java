@@ -58,6 +58,46 @@ class AgreementCancelTest {
         .contains("\"state\" : \"cancelled\"", "\"still_open\"", "work advance OT-9 cancel");
   }
 
+  private void reportAndOrderUnderIt() {
+    run(
+        "work",
+        "add",
+        "C-003",
+        "--type=work-report",
+        "--title=x",
+        "--centre=01",
+        "--on=2026-07-20",
+        "--agreement=AM-2026-0001",
+        "--number=PT-1");
+    run("work", "add-line", "PT-1", "kind=LABOUR", "quantity=1", company.tariff());
+    run("work", "value", "PT-1", company.tariff());
+    run(
+        "work",
+        "add",
+        "--type=work-order",
+        "--title=Averia",
+        "--number=OT-9",
+        "--on=2026-07-20",
+        "--agreement=AM-2026-0001");
+  }
+
+  @Test
+  void a_report_whose_lines_name_it_is_told_once() {
+    reportAndOrderUnderIt();
+    assertThat(cancel())
+        .containsOnlyOnce("PT-1 (draft) names AM-2026-0001 on days on which it is not in force")
+        .containsOnlyOnce("Still open:")
+        .contains("Still open: work order OT-9", "work advance OT-9 cancel");
+  }
+
+  @Test
+  void programs_are_told_of_such_a_report_in_both_ways() {
+    reportAndOrderUnderIt();
+    assertThat(run("agreement", "cancel", "AM-2026-0001", "--reason=Error", "--json"))
+        .containsPattern("\"not_in_force\" : \\[\\s+\\{\\s+\"number\" : \"PT-1\"")
+        .containsPattern("(?s)\"still_open\".*work advance PT-1 ");
+  }
+
   @Test
   void the_companys_own_states_are_respected() throws IOException {
     setStates(

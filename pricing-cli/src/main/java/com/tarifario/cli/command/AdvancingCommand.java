@@ -16,6 +16,7 @@ import com.tarifario.store.work.KeptWork;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What commands have in common that lead a piece of work to another state. */
@@ -59,7 +60,7 @@ abstract class AdvancingCommand extends StoreCommand {
                   after.number(),
                   labels.of(before.work()),
                   labels.of(after.work())));
-      open.write(terminal());
+      open.without(outside.map(OutsideAgreement::numbers).orElse(Set.of())).write(terminal());
     }
   }
 

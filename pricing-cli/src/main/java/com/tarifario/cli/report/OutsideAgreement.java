@@ -10,6 +10,9 @@ import com.tarifario.store.work.KeptWork;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells of the documents of which an agreement is not any more what it was when they were valued.
@@ -42,6 +45,14 @@ public final class OutsideAgreement {
             .map(after -> store.agreementsInForce().repriced(before, after))
             .orElse(Map.of());
     return new OutsideAgreement(store, before.number(), repriced);
+  }
+
+  /** The numbers of those that are told. */
+  public Set<String> numbers() {
+    return Stream.of(outside, repriced)
+        .flatMap(each -> each.keySet().stream())
+        .map(KeptWork::number)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Names each with its lines, and what is to be done about them. */

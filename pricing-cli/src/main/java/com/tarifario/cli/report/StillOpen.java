@@ -15,6 +15,7 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.StateChange;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -83,6 +84,12 @@ public final class StillOpen {
   private static boolean isOpen(Map<WorkType, Lifecycle> lifecycles, Work work) {
     Lifecycle lifecycle = lifecycles.get(work.type());
     return lifecycle != null && lifecycle.find(work.state()).filter(State::isOpen).isPresent();
+  }
+
+  /** Without those of these numbers, of which more is told elsewhere. */
+  public StillOpen without(Set<String> numbers) {
+    return new StillOpen(
+        lifecycles, works.stream().filter(each -> !numbers.contains(each.number())).toList());
   }
 
   /** Writes each, with the command that gives it up. */
