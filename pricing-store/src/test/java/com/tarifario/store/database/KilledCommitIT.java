@@ -20,7 +20,7 @@ class KilledCommitIT {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(ints = {50, 150, 300, 600})
+  @ValueSource(ints = {150, 300})
   void a_large_change_is_there_as_a_whole_or_not_at_all(int millis) throws Exception {
     Path file = folder.resolve("company");
     assertThat(commits(file, millis)).isEqualTo(Commits.KILLED);
