@@ -94,7 +94,7 @@ final class Runs {
             .measurementIterations(iterations)
             .measurementTime(TimeValue.seconds(1))
             .timeout(TimeValue.minutes(Processes.LONGEST_MINUTES))
-            .jvmArgs("-Xms" + HEAP, "-Xmx" + HEAP, QUIET)
+            .jvmArgs("-Xms" + HEAP, "-Xmx" + HEAP, "-XX:+AlwaysPreTouch", QUIET)
             .shouldFailOnError(true)
             .build();
     try {
