@@ -46,6 +46,12 @@ class AgreementCancelTest {
 
   @Test
   void what_is_still_open_is_told_as_by_the_works_own_way() {
+    orderUnderIt();
+    assertThat(run("agreement", "cancel", "AM-2026-0001", "--reason=Error", "--json"))
+        .contains("\"state\" : \"cancelled\"", "\"still_open\"", "work advance OT-9 cancel");
+  }
+
+  private void orderUnderIt() {
     run(
         "work",
         "add",
@@ -54,8 +60,6 @@ class AgreementCancelTest {
         "--number=OT-9",
         "--on=2026-07-20",
         "--agreement=AM-2026-0001");
-    assertThat(run("agreement", "cancel", "AM-2026-0001", "--reason=Error", "--json"))
-        .contains("\"state\" : \"cancelled\"", "\"still_open\"", "work advance OT-9 cancel");
   }
 
   private void reportAndOrderUnderIt() {
@@ -71,14 +75,7 @@ class AgreementCancelTest {
         "--number=PT-1");
     run("work", "add-line", "PT-1", "kind=LABOUR", "quantity=1", company.tariff());
     run("work", "value", "PT-1", company.tariff());
-    run(
-        "work",
-        "add",
-        "--type=work-order",
-        "--title=Averia",
-        "--number=OT-9",
-        "--on=2026-07-20",
-        "--agreement=AM-2026-0001");
+    orderUnderIt();
   }
 
   @Test

@@ -19,20 +19,7 @@ class RequestAgreementCommandsTest extends RequestCommands {
   void maintenance_is_quoted_by_its_visits_and_becomes_an_agreement(TestDatabase kind) {
     start(kind);
     concepts();
-    run(
-        "request",
-        "open",
-        "mantenimiento",
-        "C-003",
-        "--on=2026-06-01",
-        "-f",
-        "centro=01",
-        "-f",
-        "alcance=clima del hotel",
-        "-f",
-        "desde=2026-07-01",
-        "-f",
-        "concepto=REV-CLI");
+    openMaintenance();
     String[] quote = {
       "request", "advance", "S-2026-0001", "presupuestar", "--on=2026-06-01", "--tariff=" + TARIFF
     };
@@ -76,18 +63,26 @@ class RequestAgreementCommandsTest extends RequestCommands {
         .contains("exit status 0");
   }
 
-  /** What is said as maintenance is asked for, quoted and accepted. */
-  private String accepted(String number) {
+  private void openMaintenance() {
     run(
         "request",
         "open",
         "mantenimiento",
         "C-003",
         "--on=2026-06-01",
-        "-f=centro=01",
-        "-f=alcance=clima del hotel",
-        "-f=desde=2026-07-01",
-        "-f=concepto=REV-CLI");
+        "-f",
+        "centro=01",
+        "-f",
+        "alcance=clima del hotel",
+        "-f",
+        "desde=2026-07-01",
+        "-f",
+        "concepto=REV-CLI");
+  }
+
+  /** What is said as maintenance is asked for, quoted and accepted. */
+  private String accepted(String number) {
+    openMaintenance();
     String tariff = "--tariff=" + TARIFF;
     run("request", "advance", "S-" + number, "presupuestar", "--on=2026-06-01", tariff);
     run("quote", "send", "P-" + number, "--as=Luis");

@@ -57,42 +57,26 @@ public final class OutsideAgreement {
 
   /** Names each with its lines, and what is to be done about them. */
   public void tell(Terminal terminal, StateLabels labels) {
-    outside.forEach(
-        (document, lines) ->
-            tell(
-                terminal,
-                labels,
-                document,
-                lines,
-                isEditable(document)
-                    ? AgreementMessage.OUTSIDE
-                    : AgreementMessage.OUTSIDE_APPROVED));
-    repriced.forEach(
-        (document, lines) ->
-            tell(
-                terminal,
-                labels,
-                document,
-                lines,
-                isEditable(document)
-                    ? AgreementMessage.REPRICED
-                    : AgreementMessage.REPRICED_APPROVED));
+    tell(terminal, labels, outside, AgreementMessage.OUTSIDE, AgreementMessage.OUTSIDE_APPROVED);
+    tell(terminal, labels, repriced, AgreementMessage.REPRICED, AgreementMessage.REPRICED_APPROVED);
   }
 
   private void tell(
       Terminal terminal,
       StateLabels labels,
-      KeptWork document,
-      List<String> lines,
-      AgreementMessage message) {
-    terminal.say(
-        message,
-        document.number(),
-        labels.of(document.work()),
-        lines,
-        number,
-        Words.argument(document.number() + "/" + lines.get(0)),
-        opening(document));
+      Map<KeptWork, List<String>> documents,
+      AgreementMessage editable,
+      AgreementMessage approved) {
+    documents.forEach(
+        (document, lines) ->
+            terminal.say(
+                isEditable(document) ? editable : approved,
+                document.number(),
+                labels.of(document.work()),
+                lines,
+                number,
+                Words.argument(document.number() + "/" + lines.get(0)),
+                opening(document)));
   }
 
   private boolean isEditable(KeptWork document) {
