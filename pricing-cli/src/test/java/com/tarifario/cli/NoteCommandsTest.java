@@ -23,6 +23,7 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.PlainTariff;
 import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +64,7 @@ class NoteCommandsTest {
               change -> {
                 store.clients().add(change, ClientCard.of(Client.of("C-1", "Bar Uno", "A")));
                 KeptWork order = order(store, change);
-                report(store, change, order);
+                report(store, change, order, "SPLIT-5");
               });
     }
   }
@@ -94,11 +96,11 @@ class NoteCommandsTest {
     return order;
   }
 
-  private static void report(Store store, Change change, KeptWork order) {
+  private static void report(Store store, Change change, KeptWork order, String concept) {
     ChargeLine labour =
         ChargeLine.builder(new LineId("x", "1"), DAY, "C-1", Kind.LABOUR, Quantity.of("5", "h"))
             .unitCost(eur("20"))
-            .concept("SPLIT-5")
+            .concept(concept)
             .description("Montaje")
             .build();
     KeptWork draft =
@@ -263,5 +265,52 @@ class NoteCommandsTest {
         .contains("\"changed_since_valued\" : true");
     assertThat(run("note", "correct", number, "--as=Ana", "--lang=es"))
         .contains("está corregido por " + correcting);
+  }
+
+  @Test
+  void lines_of_an_order_that_have_one_concept_are_compared_line_by_line() {
+    try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
+      store
+          .as("Ana")
+          .run(
+              change -> {
+                KeptWork order =
+                    store.works().add(change, Work.of(WorkType.ORDER, "C-1", "Dos", DAY, "Ana"));
+                store
+                    .orderLines()
+                    .add(
+                        change,
+                        order,
+                        List.of(
+                            panel("1.1", "Panel grande", "700", "450.00"),
+                            panel("1.2", "Panel pequeño", "300", null)));
+                report(store, change, order, "PANEL");
+              });
+    }
+    make("--order=PE-2026-0002/1.1=1");
+    String table = run("work", "compare", "PE-2026-0002").replaceAll(" +", " ");
+    assertThat(table)
+        .contains(
+            " PANEL 4 ud 100.00 2,000.00 700.00 600.00\n",
+            " 1.1 Panel grande 2 ud 900.00 1,400.00 700.00 500.00\n",
+            " 1.2 Panel pequeño 2 ud 600.00 0.00\n");
+    assertThat(run("work", "compare", "PE-2026-0001", "--json")).doesNotContain("\"lines\"");
+    assertThat(run("work", "compare", "PE-2026-0002", "--json"))
+        .contains("\"lines\" : [", "\"line\" : \"1.1\"", "\"billed_difference\" : -700.00");
+  }
+
+  /** Two panels. */
+  private static OrderLine panel(
+      String path, String description, String each, @Nullable String cost) {
+    Money price = eur(each + ".00");
+    BigDecimal two = new BigDecimal("2");
+    return OrderLine.of(
+        path,
+        "PANEL",
+        description,
+        Quantity.of("2", "ud"),
+        price,
+        price.times(two),
+        cost == null ? null : eur(cost).times(two));
   }
 }

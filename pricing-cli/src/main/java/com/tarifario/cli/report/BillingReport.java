@@ -10,6 +10,8 @@ import com.tarifario.cli.text.NoteWord;
 import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.core.commercial.ClosedPrice;
 import com.tarifario.core.commercial.Compared;
+import com.tarifario.core.commercial.ComparedItem;
+import com.tarifario.core.commercial.ComparedLine;
 import com.tarifario.core.commercial.Comparison;
 import com.tarifario.core.commercial.LeftOver;
 import com.tarifario.core.money.Money;
@@ -100,7 +102,10 @@ public final class BillingReport {
     terminal.out().println(terminal.outStyle().bold(number));
     terminal.heading(text(NoteWord.HEADING_ITEMS));
     Table items = table();
-    comparison.items().forEach(each -> row(items, named(each), each));
+    for (ComparedItem each : comparison.items()) {
+      row(items, named(each.whole().code(), each.whole().description()), each.whole());
+      each.lines().forEach(line -> row(items, line));
+    }
     if (!comparison.notQuoted().isNothing()) {
       row(items, text(NoteWord.NOT_QUOTED), comparison.notQuoted());
     }
@@ -156,8 +161,8 @@ public final class BillingReport {
     }
   }
 
-  private static String named(Compared item) {
-    return (item.code() + " " + item.description().replaceAll("\\s+", " ")).strip();
+  private static String named(String code, String description) {
+    return (code + " " + description.replaceAll("\\s+", " ")).strip();
   }
 
   private Table table() {
@@ -175,6 +180,20 @@ public final class BillingReport {
 
   private void row(Table table, String name, Compared of) {
     table.row(cells(name, of));
+  }
+
+  /** A line below its concept; what it cost is not known, so nothing stands there. */
+  private void row(Table table, ComparedLine of) {
+    table.row(
+        " ".repeat(INDENT) + named(of.path(), of.description()),
+        words.numbers().quantity(of.quantity()),
+        words.numbers().amount(of.quotedCost()),
+        "",
+        words.numbers().amount(of.quoted()),
+        words.numbers().amount(of.billed()),
+        words.numbers().amount(of.quotedMargin()),
+        "",
+        "");
   }
 
   private void total(Table table, Compared of) {

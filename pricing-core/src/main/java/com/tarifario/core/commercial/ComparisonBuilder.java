@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what was quoted, then what was done and billed. */
@@ -18,7 +19,7 @@ public final class ComparisonBuilder {
   private final Currency currency;
   private final Map<String, Compared> items = new LinkedHashMap<>();
   private final Map<String, Compared> kinds = new TreeMap<>();
-  private final Map<String, List<String>> descriptions = new HashMap<>();
+  private final Map<String, Map<String, ComparedLine>> lines = new HashMap<>();
   private Compared notQuoted;
 
   /** Nothing yet, in a currency. */
@@ -27,18 +28,22 @@ public final class ComparisonBuilder {
     this.notQuoted = Compared.nothing("", "", currency);
   }
 
-  /** What stands in a line of an order, or in a quote, counts from now on as quoted. */
+  /**
+   * What stands in a line of an order, or in a quote, counts from now on as quoted.
+   *
+   * @throws IllegalArgumentException if there is a line of that path and concept already
+   */
   public void quoted(OrderLine line) {
     String code = code(line);
-    List<String> said = descriptions.computeIfAbsent(code, key -> new ArrayList<>());
-    said.add(line.description());
+    Map<String, ComparedLine> ofItem = lines.computeIfAbsent(code, key -> new LinkedHashMap<>());
+    if (ofItem.put(line.path(), ComparedLine.unbilled(line)) != null) {
+      throw new IllegalArgumentException("Two lines stand at " + line.path() + ".");
+    }
     Compared before = items.get(code);
     Compared item =
         before == null
             ? Compared.nothing(code, line.description(), currency).withQuantity(line.quantity())
-            : before
-                .withQuantity(sum(before.quantity(), line.quantity()))
-                .withDescription(said.get(0) + " (+" + (said.size() - 1) + ")");
+            : before.withQuantity(sum(before.quantity(), line.quantity()));
     items.put(code, item.plusQuoted(line.cost(), line.amount()));
     if (line.parts().isEmpty()) {
       put(null, kind(null).plusQuoted(line.cost(), line.amount()));
@@ -55,7 +60,7 @@ public final class ComparisonBuilder {
   }
 
   /** What a line of an order is compared by: its concept, else its path. */
-  public static String code(OrderLine line) {
+  private static String code(OrderLine line) {
     return line.concept() == null ? line.path() : line.concept();
   }
 
@@ -75,10 +80,9 @@ public final class ComparisonBuilder {
   }
 
   /**
-   * Something was billed.
+   * Something was billed that names no line of an order.
    *
-   * @param code the budget concept, or the line of the order, that was billed; null if none is
-   *     known
+   * @param code the budget concept that was billed; null if none is known
    * @param kind of which kind it is; null if nobody knows
    */
   public void billed(@Nullable String code, @Nullable Kind kind, Money amount) {
@@ -89,6 +93,20 @@ public final class ComparisonBuilder {
       items.put(item.code(), item.plusBilled(amount));
     }
     put(kind, kind(kind).plusBilled(amount));
+  }
+
+  /**
+   * Something of a line that was quoted was billed.
+   *
+   * @param kind of which kind what was billed is; counts only if the parts of the line are known
+   */
+  public void billedOf(OrderLine line, Kind kind, Money amount) {
+    String code = code(line);
+    Map<String, ComparedLine> ofItem = lines.get(code);
+    if (ofItem != null) {
+      ofItem.computeIfPresent(line.path(), (path, before) -> before.plusBilled(amount));
+    }
+    billed(code, line.parts().isEmpty() ? null : kind, amount);
   }
 
   private Compared kind(@Nullable Kind kind) {
@@ -108,11 +126,31 @@ public final class ComparisonBuilder {
     return kind == null ? "~" : "" + (char) ('a' + kind.ordinal());
   }
 
-  /** All of it. */
+  /** All of it; a concept of several lines is called what they are, if they are all the same. */
   public Comparison build() {
+    return build(code -> "");
+  }
+
+  /**
+   * All of it.
+   *
+   * @param names the names of budget concepts by their codes, for those of several lines that are
+   *     not the same; an empty text if one is not known
+   */
+  public Comparison build(UnaryOperator<String> names) {
     Compared total = items.values().stream().reduce(notQuoted, Compared::plus).withQuantity(null);
     List<Compared> byKind = new ArrayList<>(kinds.values());
     byKind.removeIf(Compared::isNothing);
-    return new Comparison(List.copyOf(items.values()), notQuoted, byKind, total);
+    List<ComparedItem> all = items.values().stream().map(each -> item(each, names)).toList();
+    return new Comparison(all, notQuoted, byKind, total);
+  }
+
+  private ComparedItem item(Compared whole, UnaryOperator<String> names) {
+    List<ComparedLine> own = List.copyOf(lines.getOrDefault(whole.code(), Map.of()).values());
+    if (own.size() <= 1) {
+      return new ComparedItem(whole, List.of());
+    }
+    boolean same = own.stream().map(ComparedLine::description).distinct().count() == 1;
+    return new ComparedItem(same ? whole : whole.withDescription(names.apply(whole.code())), own);
   }
 }

@@ -79,4 +79,9 @@ public record OrderLine(
       @Nullable Money cost) {
     return new OrderLine(path, concept, description, quantity, unitPrice, amount, cost, List.of());
   }
+
+  /** The same, said to stand elsewhere. */
+  public OrderLine withPath(String newPath) {
+    return new OrderLine(newPath, concept, description, quantity, unitPrice, amount, cost, parts);
+  }
 }

@@ -2,6 +2,8 @@ package com.tarifario.io.json;
 
 import com.tarifario.core.commercial.ClosedPrice;
 import com.tarifario.core.commercial.Compared;
+import com.tarifario.core.commercial.ComparedItem;
+import com.tarifario.core.commercial.ComparedLine;
 import com.tarifario.core.commercial.Comparison;
 import com.tarifario.core.commercial.LeftOver;
 import com.tarifario.core.money.Money;
@@ -50,10 +52,10 @@ public final class BillingJson {
     return Tree.of()
         .with("number", number)
         .with("currency", comparison.total().quoted().currency())
-        .with("items", comparison.items().stream().map(BillingJson::compared).toList())
-        .with("not_quoted", compared(comparison.notQuoted()))
-        .with("by_kind", comparison.byKind().stream().map(BillingJson::compared).toList())
-        .with("total", compared(comparison.total()))
+        .with("items", comparison.items().stream().map(BillingJson::item).toList())
+        .with("not_quoted", compared(comparison.notQuoted()).map())
+        .with("by_kind", comparison.byKind().stream().map(each -> compared(each).map()).toList())
+        .with("total", compared(comparison.total()).map())
         .map();
   }
 
@@ -82,7 +84,28 @@ public final class BillingJson {
         .map();
   }
 
-  private static Map<String, Object> compared(Compared of) {
+  private static Map<String, Object> item(ComparedItem of) {
+    return compared(of.whole())
+        .with("lines", of.lines().stream().map(BillingJson::line).toList())
+        .map();
+  }
+
+  /** What a line cost is not known, so nothing is said of that. */
+  private static Map<String, Object> line(ComparedLine of) {
+    return Tree.of()
+        .with("line", of.path())
+        .with("description", of.description())
+        .with("quantity", of.quantity().value())
+        .with("unit", of.quantity().unit().symbol())
+        .with("quoted_cost", number(of.quotedCost()))
+        .with("quoted", number(of.quoted()))
+        .with("billed", number(of.billed()))
+        .with("billed_difference", number(of.billedDifference()))
+        .with("quoted_margin", number(of.quotedMargin()))
+        .map();
+  }
+
+  private static Tree compared(Compared of) {
     return Tree.of()
         .with("code", of.code())
         .with("description", of.description())
@@ -96,8 +119,7 @@ public final class BillingJson {
         .with("billed_difference", number(of.billedDifference()))
         .with("quoted_margin", number(of.quotedMargin()))
         .with("margin", number(of.margin()))
-        .with("margin_difference", number(of.marginDifference()))
-        .map();
+        .with("margin_difference", number(of.marginDifference()));
   }
 
   private static @Nullable BigDecimal number(@Nullable Money money) {

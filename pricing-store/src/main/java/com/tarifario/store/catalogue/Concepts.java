@@ -147,6 +147,12 @@ public final class Concepts {
     return versions;
   }
 
+  /** The name of the newest version of a concept; an empty text if there is no such concept. */
+  public String name(String code) {
+    List<ConceptLine> versions = list(" WHERE code = :code", code);
+    return versions.isEmpty() ? "" : versions.get(versions.size() - 1).name();
+  }
+
   private List<ConceptLine> list(String condition, @Nullable String code) {
     List<ConceptLine> lines =
         database

@@ -111,8 +111,7 @@ final class BilledAmounts {
         line.source().orderLine() == null ? null : ordered.get(line.source().orderLine());
     KeptLine ofReport = line.source().line() == null ? null : reported.get(line.source().line());
     if (ofOrder != null) {
-      boolean unknown = ofOrder.line().parts().isEmpty();
-      gathering.billed(ComparisonBuilder.code(ofOrder.line()), unknown ? null : kind, amount);
+      gathering.billedOf(ofOrder.line(), kind, amount);
     } else if (ofReport != null) {
       gathering.billed(ofReport.line().assignment().concept(), kind, amount);
     } else {

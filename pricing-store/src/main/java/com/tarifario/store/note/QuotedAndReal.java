@@ -3,9 +3,11 @@ package com.tarifario.store.note;
 import com.tarifario.core.commercial.ClosedPrice;
 import com.tarifario.core.commercial.Comparison;
 import com.tarifario.core.commercial.ComparisonBuilder;
+import com.tarifario.core.commercial.OrderLine;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.pricing.Valuer;
+import com.tarifario.store.catalogue.Concepts;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.delivery.Deliveries;
 import com.tarifario.store.fault.StoreException;
@@ -20,6 +22,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a client ordered, beside what the work for it really cost by its reports, and brought by its
@@ -30,6 +33,7 @@ public final class QuotedAndReal {
   private final Works works;
   private final WorkLines lines;
   private final OrderLines orderLines;
+  private final Concepts concepts;
   private final Deliveries deliveries;
   private final Database database;
   private final DoneWork doneWork;
@@ -41,6 +45,7 @@ public final class QuotedAndReal {
     this.works = new Works(database);
     this.lines = new WorkLines(database);
     this.orderLines = new OrderLines(database);
+    this.concepts = new Concepts(database);
     this.deliveries = new Deliveries(database);
     this.database = database;
     CorrectingDocuments correcting = new CorrectingDocuments(database);
@@ -60,14 +65,17 @@ public final class QuotedAndReal {
         kept.type() == WorkType.ORDER
             ? List.of(kept)
             : doneWork.cameOf(List.of(kept), WorkType.ORDER);
-    Map<Long, KeptOrderLine> ordered = new LinkedHashMap<>();
-    orders.forEach(order -> orderLines.of(order).forEach(each -> ordered.put(each.id(), each)));
-    if (ordered.isEmpty()) {
+    List<KeptOrderLine> quoted = quoted(orders);
+    if (quoted.isEmpty()) {
       throw new StoreException(NoteMessage.NO_ORDER, number, kept.type().word());
     }
-    Currency currency = ordered.values().iterator().next().line().amount().currency();
+    Currency currency = quoted.get(0).line().amount().currency();
     ComparisonBuilder gathering = new ComparisonBuilder(currency);
-    ordered.values().forEach(each -> gathering.quoted(each.line()));
+    quoted.forEach(each -> gathering.quoted(each.line()));
+    Map<Long, KeptOrderLine> ordered =
+        quoted.stream()
+            .filter(KeptOrderLine::isKept)
+            .collect(Collectors.toMap(KeptOrderLine::id, each -> each));
 
     List<KeptWork> sources = sources(kept, orders);
     List<KeptWork> workOrders = doneWork.cameOf(sources, WorkType.WORK_ORDER);
@@ -79,7 +87,22 @@ public final class QuotedAndReal {
     notes.addAll(lines.delivering(done.stream().map(KeptLine::id).toList()));
     notes.addAll(lines.deliveringWork(workOrders.stream().map(KeptWork::id).toList()));
     billed.add(gathering, deliveries.live(notes), ordered, done, currency);
-    return gathering.build();
+    return gathering.build(concepts::name);
+  }
+
+  /** The lines of all orders; of several, each path begins with the number of its order. */
+  private List<KeptOrderLine> quoted(List<KeptWork> orders) {
+    List<KeptOrderLine> all = new ArrayList<>();
+    for (KeptWork order : orders) {
+      for (KeptOrderLine each : orderLines.of(order)) {
+        OrderLine line = each.line();
+        all.add(
+            orders.size() == 1
+                ? each
+                : each.withLine(line.withPath(order.number() + "/" + line.path())));
+      }
+    }
+    return all;
   }
 
   /** What reports may name as what they were done for. */

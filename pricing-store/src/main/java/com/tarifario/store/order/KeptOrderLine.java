@@ -26,6 +26,11 @@ public record KeptOrderLine(long id, OrderLine line, PartialBilling billing) {
     return new KeptOrderLine(id, line, PartialBilling.none(line.quantity().value(), line.amount()));
   }
 
+  /** The same, said otherwise. */
+  public KeptOrderLine withLine(OrderLine other) {
+    return new KeptOrderLine(id, other, billing);
+  }
+
   /** Whether it stands in the database. */
   public boolean isKept() {
     return id != 0;

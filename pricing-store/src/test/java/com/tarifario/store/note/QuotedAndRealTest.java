@@ -11,10 +11,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.tarifario.core.commercial.ClosedPrice;
 import com.tarifario.core.commercial.Compared;
+import com.tarifario.core.commercial.ComparedItem;
+import com.tarifario.core.commercial.ComparedLine;
 import com.tarifario.core.commercial.Comparison;
+import com.tarifario.core.commercial.OrderLine;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.money.Quantity;
 import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.work.Billing;
@@ -64,7 +68,7 @@ class QuotedAndRealTest {
         "cancel");
     shop.note(part(order, SPLITS, "2").withReports(List.of(report.number())));
     Comparison comparison = shop.store.comparisons().of(order.number());
-    assertThat(comparison.items())
+    assertThat(comparison.items().stream().map(ComparedItem::whole))
         .extracting(
             Compared::code,
             Compared::quotedCost,
@@ -85,6 +89,85 @@ class QuotedAndRealTest {
     assertThat(comparison.total().margin()).isEqualTo(eur("55.67"));
     assertThat(comparison.total().quotedMargin()).isEqualTo(eur("440.00"));
     assertThat(comparison.total().costDifference()).isEqualTo(eur("15.00"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void lines_of_one_concept_are_told_apart_by_what_was_billed_of_each(TestDatabase kind) {
+    shop = new Workshop(kind);
+    OrderLine more = split("2.1", "Split 7 kW");
+    KeptWork order = shop.order(SPLITS, FEE, more);
+    WorkLinks links = WorkLinks.NONE.withOrder(order.number());
+    KeptWork report =
+        shop.report(
+            links,
+            done("1", Kind.LABOUR, "12", "20", Billing.QUOTED, "SPLIT-5"),
+            done("2", Kind.MATERIAL, "1", "10", Billing.CHARGEABLE, "SPLIT-5"));
+    shop.note(part(order, more, "1").withReports(List.of(report.number())));
+    ComparedItem item = shop.store.comparisons().of(order.number()).items().get(0);
+    assertThat(item.whole().description()).as("the concept is in no catalogue").isEmpty();
+    assertThat(item.whole().quoted()).isEqualTo(eur("1300.00"));
+    assertThat(item.whole().cost()).isEqualTo(eur("250.00"));
+    assertThat(item.whole().billed()).as("with a line of the report").isEqualTo(eur("164.00"));
+    assertThat(item.lines())
+        .extracting(
+            ComparedLine::path,
+            ComparedLine::description,
+            ComparedLine::quotedCost,
+            ComparedLine::quoted,
+            ComparedLine::billed)
+        .containsExactly(
+            tuple("1.1", "Split 5 kW", eur("610.00"), eur("1000.00"), eur("0")),
+            tuple("2.1", "Split 7 kW", null, eur("300.00"), eur("150.00")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void lines_of_several_orders_of_a_quote_are_told_apart_by_their_orders(TestDatabase kind) {
+    shop = new Workshop(kind);
+    quote();
+    String first = shop.order(split("1.1", "Split 7 kW"), FEE).number();
+    String second = shop.order(split("1.1", "Split 7 kW"), FEE).number();
+    List<ComparedItem> items = shop.store.comparisons().of("P-1").items();
+    assertThat(items)
+        .extracting(each -> each.whole().code())
+        .containsExactly("SPLIT-5", first + "/1.2", second + "/1.2");
+    assertThat(items.get(0).whole().description()).isEqualTo("Split 7 kW");
+    assertThat(items.get(0).lines())
+        .extracting(ComparedLine::path)
+        .containsExactly(first + "/1.1", second + "/1.1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void orders_of_a_quote_at_closed_prices_are_all_compared(TestDatabase kind) {
+    shop = new Workshop(kind);
+    quote();
+    for (String price : List.of("690.00", "300.00")) {
+      Work order =
+          Work.of(WorkType.ORDER, "C-001", "Compresor", Workshop.DAY, "Ana").toBuilder()
+              .amount(eur(price))
+              .links(WorkLinks.NONE.withQuote("P-1"))
+              .build();
+      shop.store.as("Ana").run(change -> shop.store.works().add(change, order));
+    }
+    Comparison comparison = shop.store.comparisons().of("P-1");
+    assertThat(comparison.items()).hasSize(2);
+    assertThat(comparison.total().quoted()).isEqualTo(eur("990.00"));
+  }
+
+  /** The quote that orders came of. */
+  private void quote() {
+    Work quote = Work.of(WorkType.QUOTE, "C-001", "Splits", Workshop.DAY, "Ana");
+    shop.store
+        .as("Ana")
+        .run(change -> shop.store.works().add(change, quote.toBuilder().number("P-1").build()));
+  }
+
+  /** Two splits more. */
+  private static OrderLine split(String path, String description) {
+    return OrderLine.of(
+        path, "SPLIT-5", description, Quantity.of("2", "ud"), null, eur("300.00"), null);
   }
 
   @ParameterizedTest
