@@ -268,6 +268,29 @@ class NoteCommandsTest {
   }
 
   @Test
+  void a_line_that_another_tariff_alone_changes_says_so() throws IOException {
+    make("--report=PT-2026-0001", "--on=2026-03-31");
+    String correcting = correcting("AV-2026-0001", "2026-04-01");
+    run("work", "value", correcting, "--as=Ana", "--tariff=" + tariff);
+    assertThat(run("note", "show", correcting)).contains("the same").doesNotContain("tariff");
+    assertThat(run("note", "show", correcting, "--json")).contains("\"tariff_changed\" : false");
+    Path rules = Path.of(tariff, "layers/base/base.drl");
+    Files.writeString(rules, Files.readString(rules).replace("40 %", "50 %"));
+    run("work", "value", "--drafts", "--again", "--as=Ana", "--tariff=" + tariff);
+    assertThat(run("note", "show", correcting))
+        .containsPattern("1 +changed +140.00 +150.00 +10.00 +another tariff");
+    assertThat(run("note", "show", correcting, "--lang=es"))
+        .containsPattern("140,00 +150,00 +10,00 +otra tarifa");
+    assertThat(run("note", "show", correcting, "--json"))
+        .contains("\"effect\" : \"changed\"", "\"tariff_changed\" : true");
+    run("work", "line", correcting + "/1", "--billable=4", "--as=Ana");
+    run("work", "value", correcting, "--as=Ana", "--tariff=" + tariff);
+    assertThat(run("note", "show", correcting))
+        .contains("billableQuantity - -> 4")
+        .doesNotContain("another tariff");
+  }
+
+  @Test
   void lines_of_an_order_that_have_one_concept_are_compared_line_by_line() {
     try (Store store = Store.open(new Location(database, null, null), Clock.systemUTC())) {
       store

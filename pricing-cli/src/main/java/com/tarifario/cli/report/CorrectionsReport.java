@@ -21,11 +21,13 @@ public final class CorrectionsReport {
 
   private final Terminal terminal;
   private final Numbers numbers;
+  private final Words words;
 
   /** A report to the terminal. */
   public CorrectionsReport(Terminal terminal) {
     this.terminal = terminal;
     this.numbers = terminal.numbers();
+    this.words = new Words(terminal);
   }
 
   /**
@@ -102,8 +104,6 @@ public final class CorrectionsReport {
         correction.changes().stream().map(FieldChange::toString).collect(Collectors.joining(", "));
     return correction.staleOverride()
         ? terminal.text(CliMessage.CORRECTION_STALE, changes)
-        : changes.isEmpty() && correction.tariffChanged()
-            ? terminal.text(CliMessage.CORRECTION_TARIFF)
-            : changes;
+        : words.changes(changes, correction.tariffChanged());
   }
 }

@@ -9,6 +9,7 @@ import com.tarifario.cli.text.CliMessage;
 import com.tarifario.cli.text.NoteWord;
 import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.commercial.Work;
+import com.tarifario.core.correction.Correction.Effect;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.text.MessageKey;
 import com.tarifario.core.valuation.TaxTotal;
@@ -165,11 +166,16 @@ public final class NoteReport {
           words.numbers().amount(each.frozen()),
           words.numbers().amount(each.amount()),
           words.numbers().amount(each.difference()),
-          shown(each.changes()));
+          why(each));
     }
     row(table, CliMessage.TOTAL_NET, correction.net());
     row(table, CliMessage.TOTAL, correction.gross());
     terminal.table(table, INDENT);
+  }
+
+  private String why(CorrectedLine line) {
+    return words.changes(
+        shown(line.changes()), line.effect() == Effect.CHANGED && line.tariffChanged());
   }
 
   private void row(Table table, MessageKey label, Money amount) {

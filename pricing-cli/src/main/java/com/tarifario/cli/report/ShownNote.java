@@ -165,6 +165,7 @@ public record ShownNote(
         .with("now", number(line.amount()))
         .with("difference", line.difference().amount())
         .with("changes", line.changes())
+        .with("tariff_changed", line.tariffChanged())
         .map();
   }
 

@@ -85,6 +85,19 @@ final class Words {
         : terminal.text(CliMessage.SET_BY, override.author(), override.reason());
   }
 
+  /**
+   * Why a corrected line comes to something else.
+   *
+   * @param changes which of its fields changed; empty if none did
+   * @param tariffChanged whether another tariff prices it now, which is told if nothing else
+   *     changed
+   */
+  String changes(String changes, boolean tariffChanged) {
+    return changes.isEmpty() && tariffChanged
+        ? terminal.text(CliMessage.CORRECTION_TARIFF)
+        : changes;
+  }
+
   /** An argument as it is typed: in quotes if it has blanks. */
   static String argument(String text) {
     return text.indexOf(' ') < 0 ? text : '"' + text + '"';

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount what it costs now; null if it is there no more
  * @param difference what the correcting document charges for it
  * @param changes which of its fields changed, parted by commas; null if none did
+ * @param tariffChanged whether another tariff, or another version of it, prices it now; false if it
+ *     was not there before or is there no more
  */
 public record CorrectedLine(
     String line,
@@ -21,7 +23,8 @@ public record CorrectedLine(
     @Nullable Money frozen,
     @Nullable Money amount,
     Money difference,
-    @Nullable String changes) {
+    @Nullable String changes,
+    boolean tariffChanged) {
 
   public CorrectedLine {
     Objects.requireNonNull(line, "line");

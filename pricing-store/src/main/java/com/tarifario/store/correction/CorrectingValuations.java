@@ -178,6 +178,7 @@ public final class CorrectingValuations {
                     .map(
                         (row, context) -> {
                           KeptValuation frozen = valuations.get(row.getLong("frozen"));
+                          boolean otherTariff = !frozen.tariff().equals(valuation.tariff());
                           return new KeptCorrection(
                               frozen,
                               Objects.requireNonNull(money(row, "difference")),
@@ -189,20 +190,22 @@ public final class CorrectingValuations {
                                           + " JOIN valuation v ON v.id = c.valuation"
                                           + " WHERE c.id = :id ORDER BY l.place")
                                   .bind("id", row.getLong("id"))
-                                  .map((line, inner) -> line(line))
+                                  .map((line, inner) -> line(line, otherTariff))
                                   .list());
                         })
                     .findOne());
   }
 
-  private static CorrectedLine line(ResultSet row) throws SQLException {
+  private static CorrectedLine line(ResultSet row, boolean otherTariff) throws SQLException {
+    Effect effect = Values.word(row, "effect", Effect.class);
     return new CorrectedLine(
         Values.text(row, "line"),
-        Values.word(row, "effect", Effect.class),
+        effect,
         money(row, "frozen_amount"),
         money(row, "amount"),
         Objects.requireNonNull(money(row, "difference")),
-        Values.textOrNull(row, "changes"));
+        Values.textOrNull(row, "changes"),
+        otherTariff && (effect == Effect.SAME || effect == Effect.CHANGED));
   }
 
   private static @Nullable Money money(ResultSet row, String column) throws SQLException {

@@ -94,6 +94,31 @@ class CorrectingDocumentsTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_line_that_only_another_tariff_changes_says_so(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork report = shop.report(labour(), material());
+    KeptWork note =
+        shop.advance(
+            shop.note(request().withReports(List.of(report.number()))), "approve", "freeze");
+    KeptWork without =
+        shop.store
+            .as("Ana")
+            .make(change -> shop.store.documents().remove(change, correct(note), "2"));
+    assertThat(correction(shop.value(without, "40")).lines())
+        .extracting(CorrectedLine::tariffChanged)
+        .containsOnly(false);
+    KeptWork other = shop.value(shop.fresh(without), "45");
+    assertThat(correction(other).lines())
+        .extracting(CorrectedLine::line, CorrectedLine::effect, CorrectedLine::tariffChanged)
+        .containsExactly(
+            tuple("1", Effect.CHANGED, true),
+            tuple("1+Salida", Effect.SAME, true),
+            tuple("2", Effect.REMOVED, false));
+    assertThat(correction(other).lines().get(0).changes()).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void the_lines_of_an_item_that_are_left_as_they_were_are_known(TestDatabase kind) {
     shop = new Workshop(kind);
     KeptWork order = shop.order(Workshop.SPLITS);
