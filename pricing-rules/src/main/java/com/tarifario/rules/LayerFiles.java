@@ -77,16 +77,45 @@ final class LayerFiles {
   }
 
   /**
-   * The rules of the context's layer.
+   * The rules of the layers of the contexts, by the name of the layer. Files are read several at
+   * once, which takes most of the time that loading takes.
    *
    * @param found takes what is wrong with them
    */
-  List<TariffRule> rules(LayerContext context, Problems found) {
-    List<TariffRule> rules = new ArrayList<>();
-    files
-        .layers()
-        .getOrDefault(context.layer().name(), Map.of())
-        .forEach((path, text) -> rules.addAll(new DrlFile(path, text, context, found).read()));
+  Map<String, List<TariffRule>> rules(List<LayerContext> contexts, Problems found) {
+    List<RuleText> texts = new ArrayList<>();
+    for (LayerContext context : contexts) {
+      files
+          .layers()
+          .getOrDefault(context.layer().name(), Map.of())
+          .forEach((path, text) -> texts.add(new RuleText(context, path, text)));
+    }
+    List<RulesOfFile> read = texts.parallelStream().map(RuleText::read).toList();
+    Map<String, List<TariffRule>> byLayer = new HashMap<>();
+    contexts.forEach(context -> byLayer.put(context.layer().name(), new ArrayList<>()));
+    for (RulesOfFile each : read) {
+      each.problems.sorted().forEach(found::add);
+      byLayer.computeIfAbsent(each.layer, name -> new ArrayList<>()).addAll(each.rules);
+    }
+    byLayer.values().forEach(rules -> refuseSecond(rules, found));
+    return byLayer;
+  }
+
+  /** A file that is to be read. */
+  private record RuleText(LayerContext context, String path, String text) {
+
+    RulesOfFile read() {
+      Problems found = new Problems();
+      List<TariffRule> rules = new DrlFile(path, text, context, found).read();
+      return new RulesOfFile(context.layer().name(), rules, found);
+    }
+  }
+
+  /** What stands in a file, and what is wrong with it. */
+  private record RulesOfFile(String layer, List<TariffRule> rules, Problems problems) {}
+
+  /** A name stands once in a layer. */
+  private static void refuseSecond(List<TariffRule> rules, Problems found) {
     Map<String, TariffRule> byName = new HashMap<>();
     for (TariffRule rule : rules) {
       TariffRule first = byName.putIfAbsent(rule.ref().name(), rule);
@@ -98,6 +127,5 @@ final class LayerFiles {
             first.ref().location());
       }
     }
-    return rules;
   }
 }

@@ -79,11 +79,18 @@ public final class OfferFolder {
     List<Layer> layers = layerFiles.layers(settings.layers(), Trust.REFUSE_CODE);
     List<TariffRule> rules = new ArrayList<>();
     List<Sheet> sheets = new ArrayList<>();
-    for (Layer layer : layers) {
-      LayerContext context =
-          new LayerContext(RuleKind.OFFERS, layer, settings.vocabulary(), settings.currency());
+    List<LayerContext> contexts =
+        layers.stream()
+            .map(
+                layer ->
+                    new LayerContext(
+                        RuleKind.OFFERS, layer, settings.vocabulary(), settings.currency()))
+            .toList();
+    Map<String, List<TariffRule>> read = layerFiles.rules(contexts, problems);
+    for (LayerContext context : contexts) {
+      Layer layer = context.layer();
       List<Sheet> sheetsOfLayer = layerFiles.sheets(context, problems);
-      List<TariffRule> rulesOfLayer = layerFiles.rules(context, problems);
+      List<TariffRule> rulesOfLayer = read.getOrDefault(layer.name(), List.of());
       rowsByLayer.put(layer.name(), sheetsOfLayer.stream().mapToInt(Sheet::size).sum());
       rulesByLayer.put(layer.name(), rulesOfLayer.size());
       sheets.addAll(sheetsOfLayer);

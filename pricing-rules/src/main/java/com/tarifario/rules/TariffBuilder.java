@@ -72,15 +72,22 @@ final class TariffBuilder {
     List<Layer> layers = layerFiles.layers(settings.layers(), options.trust());
     TrustedLayers trusted =
         new TrustedLayers(vocabulary, settings.currency(), problems, options.profile());
+    List<LayerContext> contexts =
+        layers.stream()
+            .map(layer -> new LayerContext(layer, vocabulary, settings.currency()))
+            .toList();
+    Map<String, List<TariffRule>> read =
+        layerFiles.rules(
+            contexts.stream().filter(context -> !context.layer().trusted()).toList(), problems);
     List<TariffRule> rules = new ArrayList<>();
     List<Sheet> sheets = new ArrayList<>();
-    for (Layer layer : layers) {
-      LayerContext context = new LayerContext(layer, vocabulary, settings.currency());
+    for (LayerContext context : contexts) {
+      Layer layer = context.layer();
       List<Sheet> sheetsOfLayer = layerFiles.sheets(context, problems);
       rowsByLayer.put(layer.name(), sheetsOfLayer.stream().mapToInt(Sheet::size).sum());
       sheets.addAll(sheetsOfLayer);
       if (!layer.trusted()) {
-        List<TariffRule> ofLayer = layerFiles.rules(context, problems);
+        List<TariffRule> ofLayer = read.getOrDefault(layer.name(), List.of());
         rulesByLayer.put(layer.name(), ofLayer.size());
         rules.addAll(ofLayer);
       } else if (options.trust() == Trust.TRUST_CODE) {
@@ -174,8 +181,9 @@ final class TariffBuilder {
                 LayerContext context =
                     new LayerContext(new Layer(name, 0, false), vocabulary, settings.currency());
                 layerFiles
-                    .rules(context, ofLeftOut)
-                    .forEach(rule -> proposals.addAll(rule.proposals()));
+                    .rules(List.of(context), ofLeftOut)
+                    .values()
+                    .forEach(rules -> rules.forEach(rule -> proposals.addAll(rule.proposals())));
                 layerFiles
                     .sheets(context, ofLeftOut)
                     .forEach(sheet -> sheet.proposals().forEach(proposals::addAll));

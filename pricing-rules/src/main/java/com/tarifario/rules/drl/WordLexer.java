@@ -35,10 +35,25 @@ final class WordLexer extends DRL6Lexer {
     for (int read = 0; read < word.length(); read++) {
       input.consume();
     }
-    // The parser asks for it often, and Drools would make it anew each time.
     state.text = word;
     state.type = ID;
     state.channel = Token.DEFAULT_CHANNEL;
+  }
+
+  /** The parser asks often for the text of any token, which would be made anew each time. */
+  @Override
+  public Token emit() {
+    Token token = super.emit();
+    if (state.text == null) {
+      token.setText(shared(token.getText()));
+    }
+    return token;
+  }
+
+  /** The same text, kept once however often it stands there. */
+  private String shared(String text) {
+    String known = words.putIfAbsent(text, text);
+    return known == null ? text : known;
   }
 
   /** The plain word that comes next; empty if there is none. */
@@ -54,9 +69,8 @@ final class WordLexer extends DRL6Lexer {
       return "";
     }
     int from = input.index();
-    String word = input.substring(from, from + length - 1);
-    String known = words.putIfAbsent(word, word);
-    return LITERALS.contains(word) ? "" : known == null ? word : known;
+    String word = shared(input.substring(from, from + length - 1));
+    return LITERALS.contains(word) ? "" : word;
   }
 
   private static boolean isLetter(int sign) {
