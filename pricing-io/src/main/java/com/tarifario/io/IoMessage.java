@@ -68,6 +68,7 @@ public enum IoMessage implements MessageKey {
 
   // Results
   STEP,
+  STEP_ADDED,
   STEP_BY_RULE;
 
   @Override

@@ -2,6 +2,7 @@ package com.tarifario.core.valuation;
 
 import com.tarifario.core.money.Exact;
 import com.tarifario.core.tariff.RuleRef;
+import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -38,5 +39,18 @@ public record Step(
     Objects.requireNonNull(what, "what");
     before = Exact.settle(before);
     after = Exact.settle(after);
+  }
+
+  /** By how much the number grew. */
+  public BigDecimal added() {
+    return after.subtract(before);
+  }
+
+  /**
+   * Whether it adds the amount of one more piece to that of the pieces before it, so that the
+   * number after is none of its own.
+   */
+  public boolean isOneMore() {
+    return what.key() == CoreMessage.STEP_TIMES_QUANTITY && before.signum() != 0;
   }
 }

@@ -17,7 +17,10 @@ final class ProofText {
 
   private ProofText() {}
 
-  /** {@code Unit cost 30.00 EUR/h = 30.00; cost + 35 % = 40.50 ["A: labour" (a.drl:3)]; ...}. */
+  /**
+   * {@code Unit cost 30.00 EUR/h = 30.00; cost + 35 % = 40.50 ["A: labour" (a.drl:3)]; ...}. Pieces
+   * of a line say what each comes to, and from the second on what they come to in all.
+   */
   static String steps(Proof proof, Locale locale) {
     List<String> texts = new ArrayList<>();
     for (Proof.Part part : proof.parts()) {
@@ -37,6 +40,9 @@ final class ProofText {
 
   /** The step, with its rule unless the next one is of the same. */
   private static Message step(Step step, boolean goesOn) {
+    if (step.isOneMore()) {
+      return Message.of(IoMessage.STEP_ADDED, step.what(), step.added(), step.after());
+    }
     RuleRef rule = step.rule();
     return rule == null || goesOn
         ? Message.of(IoMessage.STEP, step.what(), step.after())

@@ -106,6 +106,24 @@ class ResultFileTest {
   }
 
   @Test
+  void aPieceOfALineSaysWhatItComesToAndWhatAllDo() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("work.csv"),
+            """
+            document,line,date,client,kind,quantity,unit_cost,start,end
+            A,1,2026-03-05,C-014,LABOUR,2,30,21:00,23:00
+            """);
+
+    ResultOptions spanish = new ResultOptions(ResultFormat.CSV, true, SPANISH);
+    assertThat(rows(value(file, spanish)).get(0).getField("steps"))
+        .contains("; 1 h a 40,50 EUR = 40,50; 1 h a 50,63 EUR = 50,63, en total 91,13");
+    ResultOptions english = new ResultOptions(ResultFormat.CSV, true, Locale.ENGLISH);
+    assertThat(rows(value(file, english)).get(0).getField("steps"))
+        .contains("; 1 h at 40.50 EUR = 40.50; 1 h at 50.63 EUR = 50.63, 91.13 in all");
+  }
+
+  @Test
   void aColumnOfTheWorkFileThatIsCalledLikeOneOfTheResultIsRenamed() throws IOException {
     Path file =
         Files.writeString(
