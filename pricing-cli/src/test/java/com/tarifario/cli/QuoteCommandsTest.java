@@ -33,7 +33,9 @@ class QuoteCommandsTest {
     if (!args[0].equals("db")) {
       all.add("--as=Julia");
     }
-    all.add("--lang=en");
+    if (!all.contains("--lang=es")) {
+      all.add("--lang=en");
+    }
     return CommandRun.of(all.toArray(String[]::new));
   }
 
@@ -134,8 +136,67 @@ class QuoteCommandsTest {
     CommandRun sent = run("quote", "send", "P-2026-0001");
     assertThat(sent.err()).contains(told);
     assertThat(sent.status()).isZero();
+    assertThat(sent.err()).contains("can be set again, or lifted");
     assertThat(run("quote", "revise", "P-2026-0001", "--lift=total", TARIFF).err())
         .doesNotContain("The total was set");
+  }
+
+  @Test
+  void a_total_that_is_not_met_is_told_when_it_is_accepted_and_of_what_was() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    String number = "P-2026-0001";
+    String told = "P-2026-0001/total: The total was set to 2500 EUR by Julia (Redondo), and is ";
+    ok("quote", "revise", number, "--total=2500", "--reason=Redondo", TARIFF);
+    run("quote", "revise", number, "--quantity=01.DES-EQ=9", TARIFF);
+    ok("quote", "send", number);
+    CommandRun accepted = run("quote", "accept", number, "--on=2026-04-02");
+    assertThat(accepted.status()).isZero();
+    assertThat(accepted.err()).contains(told).doesNotContain("set again");
+
+    CommandRun shown = run("quote", "show", number);
+    assertThat(shown.out()).contains(told);
+    assertThat(shown.err()).doesNotContain("set again");
+  }
+
+  @Test
+  void a_total_that_was_without_an_option_that_is_taken_is_told() throws IOException {
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    String number = "P-2026-0001";
+    ok("quote", "revise", number, "--add=CAS-71:1@01", "--option=01.CAS-71", TARIFF);
+    ok("quote", "revise", number, "--total=2500", "--reason=Redondo", TARIFF);
+    ok("quote", "send", number);
+    String[] accept = {"quote", "accept", number, "--take=01.CAS-71", "--on=2026-04-02", TARIFF};
+    CommandRun accepted = run(accept);
+    assertThat(accepted.status()).isZero();
+    assertThat(accepted.err())
+        .contains("P-2026-0001/total: The total was set to 2500 EUR by Julia (Redondo), and is ")
+        .doesNotContain("set again");
+    JsonNode shown = json(ok("quote", "show", number, "--json"));
+    assertThat(shown.at("/problems/0/missed_total").asBoolean()).isTrue();
+    assertThat(shown.at("/problems/0/message").asText())
+        .contains(" is " + shown.at("/amount").asText() + " EUR now");
+
+    begin(TestDatabase.H2_MEMORY);
+    composed();
+    ok("quote", "revise", number, "--add=CAS-71:1@01", "--option=01.CAS-71", TARIFF);
+    ok("quote", "revise", number, "--total=2500", "--reason=Redondo", TARIFF);
+    ok("quote", "send", number);
+    JsonNode spanish =
+        json(
+            ok(
+                "quote",
+                "accept",
+                number,
+                "--take=01.CAS-71",
+                "--on=2026-04-02",
+                TARIFF,
+                "--lang=es",
+                "--json"));
+    assertThat(spanish.at("/problems/0/missed_total").asBoolean()).isTrue();
+    assertThat(spanish.at("/problems/0/message").asText())
+        .contains("Julia fijó el total en 2500 EUR");
   }
 
   @Test

@@ -2,6 +2,7 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.command.PricedCommand.Prices;
 import com.tarifario.cli.report.HolidayWarnings;
+import com.tarifario.cli.report.KeptProblems;
 import com.tarifario.cli.report.LostRequest;
 import com.tarifario.cli.report.OfferedAgreement;
 import com.tarifario.cli.terminal.Terminal;
@@ -18,6 +19,7 @@ import com.tarifario.store.Store;
 import com.tarifario.store.quote.Acceptance;
 import com.tarifario.store.quote.KeptQuote;
 import com.tarifario.store.quote.QuoteAcceptance;
+import com.tarifario.store.quote.QuoteRevision;
 import com.tarifario.store.work.KeptWork;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,12 +86,14 @@ final class QuoteAcceptCommand extends StoreCommand {
     works.stream()
         .filter(each -> each.type() == WorkType.AGREEMENT)
         .forEach(each -> warnings.alike(store.signedAgreements().get(each.number())));
-    OfferedAgreement agreement =
-        PricedCommand.agreement(
-            store, acceptance.quote(), store.quotes().newest(acceptance.quote()).sheet());
+    QuoteRevision agreed = store.quotes().newest(acceptance.quote());
+    KeptProblems problems = KeptProblems.of(store, acceptance.quote(), agreed);
+    problems.warn(terminal());
+    OfferedAgreement agreement = PricedCommand.agreement(store, acceptance.quote(), agreed.sheet());
     LostRequest request = LostRequest.of(store, acceptance.quote());
     if (isJson()) {
       Map<String, Object> tree = WorkJson.work(acceptance.quote().work().work());
+      tree.put("problems", problems.trees());
       tree.put("came_of_it", works.stream().map(each -> WorkJson.work(each.work())).toList());
       if (agreement != null) {
         tree.put("without_holidays", holidays.trees());

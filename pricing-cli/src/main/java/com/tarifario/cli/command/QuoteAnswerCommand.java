@@ -1,5 +1,6 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.report.KeptProblems;
 import com.tarifario.cli.report.LostRequest;
 import com.tarifario.cli.report.OfferedAgreement;
 import com.tarifario.cli.report.StillOpen;
@@ -8,7 +9,6 @@ import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.io.json.WorkJson;
-import com.tarifario.io.quote.WrittenProblem;
 import com.tarifario.store.Store;
 import com.tarifario.store.quote.KeptQuote;
 import java.time.LocalDate;
@@ -125,18 +125,11 @@ abstract class QuoteAnswerCommand extends StoreCommand {
 
     @Override
     void warn(Store store, KeptQuote quote) {
-      store.quotes().problems(store.quotes().newest(quote)).stream()
-          .filter(each -> !each.belowLimit())
-          .forEach(this::warn);
+      KeptProblems.of(store, quote, store.quotes().newest(quote)).warn(terminal());
       LocalDate until = quote.work().work().dueOn();
       if (until != null && until.isBefore(today())) {
         terminal().say(QuoteMessage.PAST_VALIDITY, quote.number(), until);
       }
-    }
-
-    private void warn(WrittenProblem problem) {
-      String told = terminal().errStyle().yellow(problem.message());
-      terminal().err().println(problem.where() + ": " + told);
     }
 
     @Override

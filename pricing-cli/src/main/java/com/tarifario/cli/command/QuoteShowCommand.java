@@ -1,13 +1,12 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.report.KeptProblems;
 import com.tarifario.cli.report.OfferedAgreement;
 import com.tarifario.cli.report.QuoteReport;
 import com.tarifario.cli.report.RevisionsReport;
 import com.tarifario.cli.terminal.Terminal;
-import com.tarifario.cli.text.QuoteMessage;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.io.json.Tree;
-import com.tarifario.io.quote.WrittenProblem;
 import com.tarifario.store.Store;
 import com.tarifario.store.quote.KeptQuote;
 import com.tarifario.store.quote.QuoteRevision;
@@ -43,11 +42,11 @@ final class QuoteShowCommand extends StoreCommand {
     QuoteRevision shown =
         store.quotes().revision(kept, revision == null ? kept.revision() : revision);
     List<QuoteRevision> history = store.quotes().history(kept);
-    List<WrittenProblem> problems = store.quotes().problems(shown);
+    KeptProblems problems = KeptProblems.of(store, kept, shown);
     OfferedAgreement agreement = PricedCommand.agreement(store, kept, shown.sheet());
     if (isJson()) {
       Map<String, Object> tree = PricedCommand.json(kept, shown.sheet(), agreement);
-      tree.put("problems", problems.stream().map(QuoteShowCommand::json).toList());
+      tree.put("problems", problems.trees());
       tree.put("revisions", history.stream().map(QuoteShowCommand::json).toList());
       printJson(tree);
     } else {
@@ -57,29 +56,10 @@ final class QuoteShowCommand extends StoreCommand {
         terminal().out().println();
         agreement.write(terminal());
       }
-      tell(problems);
+      problems.write(terminal());
       new RevisionsReport(terminal(), labels(store)).write(kept, history, zone());
     }
     return ExitStatus.FINE;
-  }
-
-  private void tell(List<WrittenProblem> problems) {
-    if (problems.isEmpty()) {
-      return;
-    }
-    terminal().heading(text(QuoteMessage.HEADING_PROBLEMS));
-    for (WrittenProblem each : problems) {
-      String told = terminal().outStyle().red(each.message());
-      terminal().out().println("  " + each.where() + ": " + told);
-    }
-  }
-
-  private static Map<String, Object> json(WrittenProblem problem) {
-    return Tree.of()
-        .with("where", problem.where())
-        .with("message", problem.message())
-        .with("below_limit", problem.belowLimit())
-        .map();
   }
 
   private static Map<String, Object> json(QuoteRevision revision) {

@@ -29,6 +29,9 @@ public final class QuoteProblems {
     if (below > 0) {
       terminal.say(QuoteMessage.BELOW_LIMIT, terminal.numbers().count(below));
     }
+    if (problems.stream().anyMatch(QuoteProblem::isMissedTotal)) {
+      terminal.say(QuoteMessage.TOTAL_AGAIN);
+    }
     terminal.err().flush();
   }
 }

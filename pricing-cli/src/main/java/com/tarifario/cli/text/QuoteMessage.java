@@ -77,6 +77,7 @@ public enum QuoteMessage implements MessageKey {
   UNCHANGED,
   BELOW_LIMIT,
   HEADING_PROBLEMS,
+  TOTAL_AGAIN,
   OLD_CONCEPT,
   CONCEPT_GONE,
   ASK_CONCEPT,

@@ -91,8 +91,7 @@ class WishedTotalsTest {
               assertThat(each.where()).hasToString(more.id() + "/total");
               assertThat(each.message().toString())
                   .isEqualTo(
-                      "The total was set to 400.00 EUR by Ana (round sum), and is 450.00 EUR now."
-                          + " Set it again, or lift it.");
+                      "The total was set to 400.00 EUR by Ana (round sum), and is 450.00 EUR now.");
             });
     assertThat(valuer.value(WishedTotals.withoutWish(more)).problems()).isEmpty();
   }

@@ -129,6 +129,7 @@ final class QuoteJson {
       parts.field("where", problem.where());
       parts.field("message", problem.message().in(locale));
       json.writeBooleanField("below_limit", problem.isBelowLimit());
+      json.writeBooleanField("missed_total", problem.isMissedTotal());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -16,8 +16,11 @@ import java.util.Objects;
  * @param message what is wrong and what to do, in the language in which it was written
  * @param belowLimit whether it is a price set by hand below what rules ask for; false of quotes
  *     that were written before that was told
+ * @param missedTotal whether it is a wished total that the prices do not come to; false of quotes
+ *     that were written before that was told
  */
-public record WrittenProblem(String where, String message, boolean belowLimit) {
+public record WrittenProblem(
+    String where, String message, boolean belowLimit, boolean missedTotal) {
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -53,6 +56,7 @@ public record WrittenProblem(String where, String message, boolean belowLimit) {
       String where = "";
       String message = "";
       boolean belowLimit = false;
+      boolean missedTotal = false;
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String field = parser.currentName();
         parser.nextToken();
@@ -60,10 +64,11 @@ public record WrittenProblem(String where, String message, boolean belowLimit) {
           case "where" -> where = parser.getText();
           case "message" -> message = parser.getText();
           case "below_limit" -> belowLimit = parser.getBooleanValue();
+          case "missed_total" -> missedTotal = parser.getBooleanValue();
           default -> parser.skipChildren();
         }
       }
-      problems.add(new WrittenProblem(where, message, belowLimit));
+      problems.add(new WrittenProblem(where, message, belowLimit, missedTotal));
     }
     return problems;
   }

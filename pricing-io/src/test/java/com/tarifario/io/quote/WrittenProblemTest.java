@@ -13,12 +13,14 @@ class WrittenProblemTest {
                 """
                 {"quote": "Q", "taxes": [{"problems": 1}],
                  "problems": [{"where": "Q/01", "message": "Too low", "below_limit": true},
-                              {"where": "Q/01.A", "message": "No price", "more": [1, {"a": 2}]}],
+                              {"where": "Q/01.A", "message": "No price", "more": [1, {"a": 2}]},
+                              {"where": "Q/total", "message": "Other", "missed_total": true}],
                  "chapters": []}
                 """))
         .containsExactly(
-            new WrittenProblem("Q/01", "Too low", true),
-            new WrittenProblem("Q/01.A", "No price", false));
+            new WrittenProblem("Q/01", "Too low", true, false),
+            new WrittenProblem("Q/01.A", "No price", false, false),
+            new WrittenProblem("Q/total", "Other", false, true));
     assertThat(WrittenProblem.of("{\"quote\": \"Q\"}")).isEmpty();
   }
 

@@ -378,7 +378,8 @@ public final class Quotes {
 
   /**
    * Notes that the client said yes with some of the options, which are taken into the total by a
-   * revision of the same change; else as above.
+   * revision of the same change; else as above. A total that somebody wished was without them: what
+   * the quote comes to now is told beside it as a problem of that revision.
    *
    * @param taken the quote with those options inside the total
    * @param valuer prices it; the prices must be those that were offered
@@ -394,9 +395,7 @@ public final class Quotes {
     // What was not sent can't be accepted, whatever a revision would make of it.
     requireToAnswer(quote);
     QuoteSheet offered = newest(quote).sheet();
-    // The total that somebody wished was without them.
-    Quote agreed = taken.withWished(null);
-    KeptQuote revised = revise(change, quote, agreed, valuer, yes.note(), locale);
+    KeptQuote revised = revise(change, quote, taken, valuer, yes.note(), locale);
     TakenOptions.requireOffered(quote.number(), offered, newest(revised).sheet());
     return accept(change, send(change, revised, yes.belowLimit(), yes.note()), yes);
   }
