@@ -47,6 +47,33 @@ class ImportedClientsTest {
   }
 
   @Test
+  void a_client_that_may_be_many_is_told_once() throws IOException {
+    CommandRun one = imported("client,name\nC-1,Obrador Trigalia\nC-2,Obrador Trigalia\n");
+    assertThat(one.err().strip())
+        .isEqualTo("C-2 may be C-1 Obrador Trigalia: similar name (likeness 90 of 100).");
+    CommandRun two = imported("client,name\nC-3,Obrador Trigalia\n");
+    assertThat(two.err().strip())
+        .isEqualTo(
+            "C-3 may be C-1 Obrador Trigalia: similar name (likeness 90 of 100), or C-2 Obrador"
+                + " Trigalia: similar name (likeness 90 of 100).");
+
+    StringBuilder many = new StringBuilder("client,name\n");
+    for (int number = 4; number <= 30; number++) {
+      many.append("C-").append(number).append(",Obrador Trigalia\n");
+    }
+    List<String> told = imported(many.toString()).err().strip().lines().toList();
+    assertThat(told).hasSize(21);
+    assertThat(told.get(0)).startsWith("C-4 may be C-1 ").endsWith(", or one of 1 more.");
+    assertThat(told.get(19)).startsWith("C-23 may be C-1 ").endsWith(", or one of 20 more.");
+    assertThat(told.get(20)).startsWith("... and 7 more clients that may be there twice.");
+
+    CommandRun spanish = run("client", "add", "C-31", "--name=Obrador Trigalia", "--lang=es");
+    assertThat(spanish.err())
+        .contains("C-31 puede ser C-1 Obrador Trigalia: nombre parecido (parecido 90 de 100), o C-")
+        .contains(", o una de 28 más.");
+  }
+
+  @Test
   void of_a_client_that_is_there_a_file_may_say_other_things_and_not_that_it_has_no_name()
       throws IOException {
     imported("client,name\nC-1,Obrador\n");

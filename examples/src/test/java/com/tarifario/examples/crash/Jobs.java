@@ -124,7 +124,7 @@ final class Jobs {
     }
 
     @Override
-    public void duplicate(Duplicate pair) {}
+    public void duplicates(List<Duplicate> pairs) {}
 
     @Override
     public void kept(long rows) {}

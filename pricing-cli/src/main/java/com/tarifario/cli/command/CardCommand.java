@@ -47,8 +47,7 @@ abstract class CardCommand extends StoreCommand {
       sayChanged(other, kept.code());
     }
     if (!Objects.equals(kept.card().taxId(), after.taxId())) {
-      DuplicatesReport report = new DuplicatesReport(terminal());
-      store.duplicates().of(after).forEach(each -> report.warn(after.code(), each));
+      new DuplicatesReport(terminal()).warn(after.code(), store.duplicates().of(after));
     }
     return ExitStatus.FINE;
   }

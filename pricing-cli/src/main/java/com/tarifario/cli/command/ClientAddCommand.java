@@ -91,8 +91,7 @@ final class ClientAddCommand extends StoreCommand {
                   added.code(),
                   added.name()));
     }
-    DuplicatesReport report = new DuplicatesReport(terminal());
-    near.forEach(each -> report.warn(added.code(), each));
+    new DuplicatesReport(terminal()).warn(added.code(), near);
     return ExitStatus.FINE;
   }
 

@@ -1,6 +1,6 @@
 package com.tarifario.cli.command;
 
-import com.tarifario.cli.report.DuplicatesReport;
+import com.tarifario.cli.report.AlikeClients;
 import com.tarifario.cli.report.OverdrawnPacks;
 import com.tarifario.cli.terminal.Progress;
 import com.tarifario.cli.terminal.Terminal;
@@ -36,8 +36,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import", mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ClientImportCommand extends StoreCommand {
-
-  private static final int MOST_TOLD = 20;
 
   @Parameters(paramLabel = "${bundle:label.file-or-dir}", descriptionKey = "import.path")
   private Path path;
@@ -107,11 +105,11 @@ final class ClientImportCommand extends StoreCommand {
   int run(Store store) throws IOException {
     Map<String, Object> results = new LinkedHashMap<>();
     ImportCounts total = ImportCounts.NONE;
-    List<Duplicate> duplicates = new ArrayList<>();
+    AlikeClients alike = new AlikeClients();
     for (Source source : sources) {
       ImportCounts counts;
       try (Progress progress = new Progress(terminal());
-          Sink sink = new Sink(progress, duplicates, source.rejects())) {
+          Sink sink = new Sink(progress, alike, source.rejects())) {
         counts = new RegisterImport(store, who(), sink).run(source.file());
         sink.outputs.commit();
       }
@@ -125,7 +123,7 @@ final class ClientImportCommand extends StoreCommand {
     if (isJson()) {
       printJson(results);
     }
-    warn(duplicates);
+    alike.warn(terminal());
     if (sources.stream().anyMatch(each -> each.file().kind() == RegisterKind.PACKS)) {
       OverdrawnPacks.tell(store, null, terminal());
     }
@@ -150,17 +148,6 @@ final class ClientImportCommand extends StoreCommand {
                 terminal().numbers().count(counts.same()),
                 terminal().numbers().count(counts.rejected())));
     terminal().out().flush();
-  }
-
-  private void warn(List<Duplicate> duplicates) {
-    DuplicatesReport report = new DuplicatesReport(terminal());
-    duplicates.stream().limit(MOST_TOLD).forEach(each -> report.warn(each.code(), each));
-    if (duplicates.size() > MOST_TOLD) {
-      terminal()
-          .say(
-              RegisterMessage.MORE_DUPLICATES,
-              terminal().numbers().count(duplicates.size() - MOST_TOLD));
-    }
   }
 
   private static Map<String, Object> tree(ImportCounts counts) {
@@ -207,12 +194,12 @@ final class ClientImportCommand extends StoreCommand {
   private final class Sink implements ImportListener, AutoCloseable {
 
     private final Progress progress;
-    private final List<Duplicate> duplicates;
+    private final AlikeClients alike;
     private final Outputs outputs;
 
-    Sink(Progress progress, List<Duplicate> duplicates, @Nullable Path rejected) {
+    Sink(Progress progress, AlikeClients alike, @Nullable Path rejected) {
       this.progress = progress;
-      this.duplicates = duplicates;
+      this.alike = alike;
       this.outputs =
           new Outputs(new Outputs.Targets(null, false, null, false, rejected), terminal());
     }
@@ -229,8 +216,8 @@ final class ClientImportCommand extends StoreCommand {
     }
 
     @Override
-    public void duplicate(Duplicate pair) {
-      duplicates.add(pair);
+    public void duplicates(List<Duplicate> pairs) {
+      alike.add(pairs);
     }
 
     @Override

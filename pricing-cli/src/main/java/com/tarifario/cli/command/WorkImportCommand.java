@@ -164,8 +164,8 @@ final class WorkImportCommand extends StoreCommand {
     }
 
     @Override
-    public void duplicate(Duplicate pair) {
-      throw new IllegalStateException("Work has no clients that may be the same: " + pair);
+    public void duplicates(List<Duplicate> pairs) {
+      throw new IllegalStateException("Work has no clients that may be the same: " + pairs);
     }
 
     @Override

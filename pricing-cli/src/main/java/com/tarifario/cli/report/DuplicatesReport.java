@@ -12,6 +12,8 @@ import java.util.List;
 /** Tells which clients may be one and the same. */
 public final class DuplicatesReport {
 
+  private static final int MOST_NAMED = 2;
+
   private final Terminal terminal;
 
   /** A report to the terminal. */
@@ -19,22 +21,37 @@ public final class DuplicatesReport {
     this.terminal = terminal;
   }
 
-  /** Tells among the messages that a client may be another. */
-  public void warn(String code, Duplicate pair) {
-    terminal
-        .err()
-        .println(
-            terminal
-                .errStyle()
-                .yellow(
-                    terminal.text(
-                        RegisterMessage.MAY_BE_SAME,
-                        code,
-                        pair.other(),
-                        pair.otherName(),
-                        reason(pair),
-                        pair.score())));
+  /**
+   * Tells among the messages that a client may be another, in one warning: which are the likest,
+   * and how many more there are.
+   *
+   * @param alike which it may be, the likest first; nothing is told if it is empty
+   */
+  public void warn(String code, List<Duplicate> alike) {
+    String named =
+        alike.stream()
+            .limit(MOST_NAMED)
+            .map(this::named)
+            .reduce((one, other) -> terminal.text(RegisterMessage.OR_ALIKE, one, other))
+            .orElse("");
+    if (named.isEmpty()) {
+      return;
+    }
+    String told =
+        alike.size() <= MOST_NAMED
+            ? terminal.text(RegisterMessage.MAY_BE_SAME, code, named)
+            : terminal.text(
+                RegisterMessage.MAY_BE_SAME_OR_MORE,
+                code,
+                named,
+                terminal.numbers().count(alike.size() - MOST_NAMED));
+    terminal.err().println(terminal.errStyle().yellow(told));
     terminal.err().flush();
+  }
+
+  private String named(Duplicate pair) {
+    return terminal.text(
+        RegisterMessage.ALIKE, pair.other(), pair.otherName(), reason(pair), pair.score());
   }
 
   /** Writes them as a table. */

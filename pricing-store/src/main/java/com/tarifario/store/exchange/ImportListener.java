@@ -23,8 +23,12 @@ public interface ImportListener {
   /** A row can't be used; the others are used all the same. */
   void rejected(RejectedRow row);
 
-  /** A client that was added may be one that is there already. */
-  void duplicate(Duplicate pair);
+  /**
+   * A client that was added may be one that is there already.
+   *
+   * @param pairs which it may be, the likest first; at least one
+   */
+  void duplicates(List<Duplicate> pairs);
 
   /** A line of a new document was kept. */
   default void added(ChargeLine line) {}

@@ -16,6 +16,7 @@ import com.tarifario.store.Store;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Changes;
 import com.tarifario.store.change.ImportCounts;
+import com.tarifario.store.client.Duplicate;
 import com.tarifario.store.client.KeptClient;
 import com.tarifario.store.fault.StoreException;
 import java.io.IOException;
@@ -202,7 +203,10 @@ public final class RegisterImport {
       return;
     }
     if (before == null) {
-      store.duplicates().of(card).forEach(listener::duplicate);
+      List<Duplicate> alike = store.duplicates().of(card);
+      if (!alike.isEmpty()) {
+        listener.duplicates(alike);
+      }
     }
   }
 

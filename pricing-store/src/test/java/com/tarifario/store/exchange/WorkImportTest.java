@@ -91,7 +91,7 @@ class WorkImportTest {
     }
 
     @Override
-    public void duplicate(Duplicate pair) {}
+    public void duplicates(List<Duplicate> pairs) {}
 
     @Override
     public void kept(long rows) {}
