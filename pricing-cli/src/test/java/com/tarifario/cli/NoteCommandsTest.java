@@ -167,6 +167,10 @@ class NoteCommandsTest {
         .contains("2.5 ud can't be billed; 2 ud are left");
     assertThat(make("--line=PT-2026-0001")).contains("is no part. Expected LINE=QUANTITY");
     assertThat(make("--line=PT-2026-0001/1=x")).contains("is no part. Expected LINE=QUANTITY");
+    assertThat(make("--line=PE-2026-0001/1.1=1"))
+        .contains("PE-2026-0001 is an order", "--order PE-2026-0001/1.1=1", "exit status 2");
+    assertThat(make("--line=PE-2026-0001/1.1=1", "--lang=es"))
+        .contains("PE-2026-0001 es un pedido", "--order PE-2026-0001/1.1=1");
     assertThat(run("note", "make", "C-1")).contains("--tariff");
   }
 

@@ -94,7 +94,7 @@ final class NoteMakeCommand extends StoreCommand {
             .titled(title)
             .withReports(reports)
             .withUntil(dayOrNull(until))
-            .withLines(lines.stream().map(NoteParts::line).toList())
+            .withLines(lines.stream().map(each -> NoteParts.line(store, each)).toList())
             .withOrders(orders.stream().map(each -> NoteParts.order(store, each)).toList())
             .withWorkOrders(workOrders);
     KeptWork note =

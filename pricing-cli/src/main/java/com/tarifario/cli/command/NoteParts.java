@@ -1,10 +1,12 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.text.NoteWord;
+import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.work.LineId;
 import com.tarifario.store.Store;
 import com.tarifario.store.note.NoteRequest.LinePart;
 import com.tarifario.store.note.NoteRequest.OrderPart;
+import com.tarifario.store.work.KeptWork;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,19 @@ final class NoteParts {
   }
 
   /**
+   * A part of a line of a report of the database.
+   *
+   * @throws CannotRunException if the text says none, or is a part of an order
+   */
+  static LinePart line(Store store, String text) {
+    LinePart part = line(text);
+    if (store.works().find(part.report()).filter(NoteParts::isOrder).isPresent()) {
+      throw new CannotRunException(NoteWord.LINE_OF_ORDER, part.report(), text);
+    }
+    return part;
+  }
+
+  /**
    * A part of an order; an order's number is all that is left of it.
    *
    * @throws CannotRunException if the text says none
@@ -36,6 +51,10 @@ final class NoteParts {
     }
     LineId id = id(equals < 0 ? text : text.substring(0, equals), text);
     return new OrderPart(id.document(), id.line(), quantity(text, equals));
+  }
+
+  private static boolean isOrder(KeptWork work) {
+    return work.type() == WorkType.ORDER;
   }
 
   private static LineId id(String text, String all) {

@@ -5,6 +5,7 @@ import com.tarifario.core.text.MessageKey;
 /** The sentences and words of the commands about delivery notes and what is billed. */
 public enum NoteWord implements MessageKey {
   BAD_PART,
+  LINE_OF_ORDER,
   CORRECTING,
   TO_VALUE,
   OUTDATED,
