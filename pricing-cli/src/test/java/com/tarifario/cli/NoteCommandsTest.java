@@ -175,6 +175,13 @@ class NoteCommandsTest {
   }
 
   @Test
+  void a_document_without_a_title_ends_with_its_state_in_the_timeline() {
+    make("--until=2026-03-31", "--on=2026-03-31");
+    assertThat(run("client", "timeline", "C-1"))
+        .contains("AV-2026-0001 draft\n", " open: Splits\n");
+  }
+
+  @Test
   void lines_that_go_together_are_named_and_a_note_without_any_comes_to_nothing() {
     make("--order=PE-2026-0001/1.1=1", "--on=2026-03-31");
     String note = run("note", "list").replaceAll("(?s).*?(AV-[-0-9]+).*", "$1");

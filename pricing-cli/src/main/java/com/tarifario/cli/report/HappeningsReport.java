@@ -58,10 +58,17 @@ public final class HappeningsReport {
     return Stream.of(
             shown(entry.reference()),
             amount == null ? "" : terminal.numbers().money(amount),
-            state == null ? "" : labels.of(WorkType.valueOf(entry.kind().name()), state) + ":",
+            state == null
+                ? ""
+                : state(labels.of(WorkType.valueOf(entry.kind().name()), state), entry),
             entry.text())
         .filter(each -> !each.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  /** What is called so leads to a text, if there is one. */
+  private static String state(String label, TimelineEntry entry) {
+    return entry.text().isEmpty() ? label : label + ":";
   }
 
   /** Writes calls. */
