@@ -58,6 +58,25 @@ class DistributionIT {
   }
 
   @Test
+  void it_tests_a_tariff_without_the_database_that_the_environment_names() throws Exception {
+    Map<String, String> environment = Map.of("TARIFARIO_DB", folder.resolve("none").toString());
+    String tariff = FIXTURES.resolve("tariff").toString();
+    Ended fine = run(environment, distribution.start(), "test", tariff);
+    assertThat(fine.status()).as(fine.err()).isZero();
+    assertThat(fine.err()).isEmpty();
+
+    String failing = FIXTURES.resolve("failing-cases").toString();
+    Ended wrong = run(environment, distribution.start(), "test", failing);
+    assertThat(wrong.status()).as(wrong.err()).isEqualTo(1);
+    assertThat(wrong.err()).contains("There is no database", "TARIFARIO_DB", "not looked up");
+
+    String named = "--db=" + folder.resolve("none");
+    Ended refused = run(environment, distribution.start(), "test", tariff, named);
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("There is no database");
+  }
+
+  @Test
   void it_starts_through_a_symbolic_link() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("tarifa"), distribution.start());
     Ended ended = run(Map.of(), link, "--version");

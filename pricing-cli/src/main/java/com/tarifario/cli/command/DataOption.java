@@ -9,6 +9,7 @@ import com.tarifario.io.data.DataFolder;
 import com.tarifario.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -66,6 +67,21 @@ final class DataOption {
     Store opened = StoreOptions.open(place);
     store = opened;
     return opened.directory(vocabulary);
+  }
+
+  /**
+   * The same, for commands that can do without, and do so too if there is no database where the
+   * environment says; null if none is named, or is not there.
+   */
+  @Nullable ClientDirectory readIfThere(Vocabulary vocabulary, Terminal terminal)
+      throws IOException {
+    return missing().isPresent() ? null : readIfNamed(vocabulary, terminal);
+  }
+
+  /** Where the environment says that a database is, if there is none and nothing else is named. */
+  Optional<Path> missing() {
+    String place = folder == null && database == null ? StoreOptions.fromEnvironment() : null;
+    return place == null ? Optional.empty() : StoreOptions.missing(place);
   }
 
   /** Lets go of the database, if it opened one. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -51,6 +52,12 @@ final class StoreOptions {
           RegisterMessage.NO_DATABASE, location.embeddedFile().orElseThrow());
     }
     return Store.open(location, Clock.systemUTC());
+  }
+
+  /** Where a database would be at a place that is named; nothing if it is there. */
+  static Optional<Path> missing(String place) {
+    Location location = location(place);
+    return location.isMissing() ? location.embeddedFile() : Optional.empty();
   }
 
   /** Opens it, and makes it if it is not there, which is told. */

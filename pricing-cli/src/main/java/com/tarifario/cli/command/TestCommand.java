@@ -56,9 +56,13 @@ final class TestCommand implements Callable<Integer> {
       return report(rules.id(), cases.files(), cases.problems(), cases::run);
     }
     Tariff tariff = TariffOptions.load(folder, trustCode);
-    ClientDirectory known = dataOption.readIfNamed(tariff.vocabulary(), terminal);
+    ClientDirectory known = dataOption.readIfThere(tariff.vocabulary(), terminal);
     TariffCases cases = TariffCases.read(folder, tariff, known);
-    return report(tariff.id(), cases.files(), cases.problems(), cases::run);
+    int status = report(tariff.id(), cases.files(), cases.problems(), cases::run);
+    if (status == ExitStatus.PROBLEMS) {
+      dataOption.missing().ifPresent(place -> terminal.say(CliMessage.NOT_LOOKED_UP, place));
+    }
+    return status;
   }
 
   /** The same for programs. */

@@ -69,6 +69,7 @@ public enum CliMessage implements MessageKey {
   TRUSTED_LAYER,
   // Testing a tariff
   NO_CASES,
+  NOT_LOOKED_UP,
   CASE_COUNTS,
   COLUMN_FILE,
   COLUMN_CASES,
