@@ -105,6 +105,44 @@ class WorkCommandsTest {
   }
 
   @Test
+  void several_works_are_brought_to_a_state_at_once() {
+    run("work", "add", "C-1", "--type=work-order", "--title=Otra", "--as=Luis");
+    String one = "OT-2026-0001";
+    String other = run("work", "list", "--json").replaceAll("(?s).*\"(OT-[-0-9]+2)\".*", "$1");
+    assertThat(run("work", "advance", one, other, one, "start", "--note=ya", "--as=Luis"))
+        .isEqualTo(
+            one
+                + ": planned -> in-progress\n"
+                + other
+                + ": planned -> in-progress\n--- exit status 0\n");
+    assertThat(run("work", "show", other, "--json")).contains("\"note\" : \"ya\"");
+    assertThat(run("work", "advance", one, other, "finish", "--json", "--as=Luis"))
+        .startsWith("[")
+        .contains(one, other, "\"state\" : \"finished\"");
+    assertThat(run("work", "advance", one)).contains("ACTION", "--- exit status 2");
+    assertThat(run("work", "advance", "--help", "--lang=en"))
+        .contains("work advance")
+        .containsPattern("NUMBER\\.\\.\\. +ACTION");
+  }
+
+  @Test
+  void several_works_are_brought_to_a_state_all_or_none() {
+    String one = "OT-2026-0001";
+    String quote = "P-2026-0001";
+    assertThat(run("work", "advance", one, quote, "start", "--lang=en", "--as=Luis"))
+        .contains(
+            "None of the documents was changed, because of P-2026-0001: start can't be done in"
+                + " state draft.",
+            "--- exit status 2")
+        .doesNotContain("->");
+    assertThat(run("work", "advance", one, "OT-9", "start", "--lang=es", "--as=Luis"))
+        .contains("No se cambió ninguno de los documentos, por OT-9: ");
+    assertThat(run("work", "show", one, "--json")).contains("\"state\" : \"planned\"");
+    assertThat(run("work", "advance", one, one, "complete", "--lang=en", "--as=Luis"))
+        .contains("because of OT-2026-0001: complete can't be done in state planned");
+  }
+
+  @Test
   void a_company_sets_its_own_states() throws IOException {
     String shipped = run("work", "states", "--yaml");
     Path file = folder.resolve("states.yaml");

@@ -1,5 +1,6 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.cli.command.Advances.Advance;
 import com.tarifario.cli.report.OutsideAgreement;
 import com.tarifario.cli.report.StateLabels;
 import com.tarifario.cli.report.StillOpen;
@@ -13,6 +14,7 @@ import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +29,27 @@ abstract class AdvancingCommand extends StoreCommand {
   }
 
   /**
-   * Does what leads the piece of work to another state, and tells what became of it and what is
-   * still open.
+   * Does what leads pieces of work to another state, with all of them or none, and tells what
+   * became of each and what is still open.
    *
+   * @param numbers which; one that is named again counts once
    * @param note what is to be known of it; null if nothing
    * @throws com.tarifario.store.fault.StoreException if that can't be done
    */
-  final void advance(Store store, KeptWork before, String action, @Nullable String note) {
-    KeptWork after = as(store).make(change -> store.works().advance(change, before, action, note));
+  final void advance(
+      Store store, Collection<String> numbers, String action, @Nullable String note) {
+    List<Advance> made =
+        as(store).make(change -> new Advances(store, action, note).make(change, numbers));
+    StateLabels labels = labels(store);
+    List<Map<String, Object>> trees = made.stream().map(each -> told(store, each, labels)).toList();
+    if (isJson()) {
+      printJson(trees.size() == 1 ? trees.get(0) : trees);
+    }
+  }
+
+  /** Tells of one, unless programs are told; the same as a tree of JSON. */
+  private Map<String, Object> told(Store store, Advance advance, StateLabels labels) {
+    KeptWork after = advance.after();
     State state = store.lifecycles().of(after.type()).state(after.state());
     StillOpen open = StillOpen.withRequest(store, after, state);
     if (state.is(Trait.APPROVED)) {
@@ -44,24 +59,22 @@ abstract class AdvancingCommand extends StoreCommand {
         Optional.of(after)
             .filter(each -> each.type() == WorkType.AGREEMENT)
             .map(each -> new OutsideAgreement(store, each.number()));
-    outside.ifPresent(each -> each.tell(terminal(), labels(store)));
-    if (isJson()) {
-      Map<String, Object> tree = WorkJson.work(after.work());
-      open.onto(tree);
-      outside.ifPresent(each -> each.put(tree));
-      printJson(tree);
-    } else {
-      StateLabels labels = labels(store);
+    outside.ifPresent(each -> each.tell(terminal(), labels));
+    if (!isJson()) {
       terminal()
           .out()
           .println(
               text(
                   WorkMessage.ADVANCED,
                   after.number(),
-                  labels.of(before.work()),
+                  labels.of(advance.before().work()),
                   labels.of(after.work())));
       open.without(outside.map(OutsideAgreement::numbers).orElse(Set.of())).write(terminal());
     }
+    Map<String, Object> tree = WorkJson.work(after.work());
+    open.onto(tree);
+    outside.ifPresent(each -> each.put(tree));
+    return tree;
   }
 
   /** Prices set by hand that rules have something against hold, but somebody must look at them. */

@@ -8,6 +8,7 @@ import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.store.Store;
 import com.tarifario.store.agreement.KeptAgreement;
 import com.tarifario.store.work.KeptWork;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,7 +40,7 @@ final class AgreementCancelCommand extends AdvancingCommand {
   int run(Store store) {
     KeptAgreement agreement = store.signedAgreements().get(number);
     KeptWork before = store.works().get(agreement.number(), WorkType.AGREEMENT);
-    advance(store, before, cancelling(store, before), reason);
+    advance(store, List.of(before.number()), cancelling(store, before), reason);
     return ExitStatus.FINE;
   }
 

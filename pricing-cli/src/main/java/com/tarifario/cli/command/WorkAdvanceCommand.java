@@ -1,28 +1,33 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
-import com.tarifario.cli.text.ServiceRequestMessage;
-import com.tarifario.core.commercial.WorkType;
 import com.tarifario.store.Store;
-import com.tarifario.store.work.KeptWork;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Does what leads a piece of work to another state. */
+/** Does what leads a piece of work, or several, to another state. */
 @Command(name = "advance", mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class WorkAdvanceCommand extends AdvancingCommand {
 
   @Parameters(
       index = "0",
-      paramLabel = "${bundle:label.work-number}",
-      descriptionKey = "work.number")
+      paramLabel = "${bundle:label.work-numbers}",
+      descriptionKey = "work.numbers")
   private String number;
 
-  @Parameters(index = "1", paramLabel = "${bundle:label.action}", descriptionKey = "work.action")
-  private String action;
+  /** The other numbers, and what is done. */
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      hideParamSyntax = true,
+      paramLabel = "${bundle:label.action}",
+      descriptionKey = "work.action")
+  private List<String> more;
 
   @Option(
       names = "--note",
@@ -37,11 +42,9 @@ final class WorkAdvanceCommand extends AdvancingCommand {
 
   @Override
   int run(Store store) {
-    KeptWork before = store.works().get(number);
-    if (before.type() == WorkType.REQUEST) {
-      throw new CannotRunException(ServiceRequestMessage.USE_REQUEST_ADVANCE, number, action);
-    }
-    advance(store, before, action, note);
+    List<String> numbers = new ArrayList<>(List.of(number));
+    numbers.addAll(more.subList(0, more.size() - 1));
+    advance(store, numbers, more.get(more.size() - 1), note);
     return ExitStatus.FINE;
   }
 }
