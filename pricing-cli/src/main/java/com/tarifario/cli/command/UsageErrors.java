@@ -78,8 +78,11 @@ final class UsageErrors {
         : Message.of(CliMessage.UNKNOWN_COMMAND, first, hint);
   }
 
+  /** What it is called; an argument of which there may be several, as one is. */
   private static String name(ArgSpec argument) {
-    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    return argument instanceof OptionSpec option
+        ? option.longestName()
+        : argument.paramLabel().replace("...", "");
   }
 
   /** What there is to choose from instead; empty if it can't be listed. */

@@ -23,7 +23,7 @@ final class WorkAdvanceCommand extends AdvancingCommand {
   /** The other numbers, and what is done. */
   @Parameters(
       index = "1..*",
-      arity = "1..*",
+      arity = "1",
       hideParamSyntax = true,
       paramLabel = "${bundle:label.action}",
       descriptionKey = "work.action")
