@@ -166,6 +166,7 @@ class BadInputTest {
   @Test
   void wrong_use_ends_with_2_and_says_what_is_wrong() {
     assertUse("Unknown option --tarif", "value", "x", "--tarif", "y", "-t", TARIFF, "-d", DATA);
+    assertUse("--lang is one argument too many.", "check", "x", "--", "--lang");
     assertUse("Missing: --tariff.", "value", "x");
     assertUse("Did you mean value?", "valu");
     assertUse("A command is missing. There are: new, list, show,", "quote");

@@ -70,6 +70,11 @@ class DistributionIT {
     assertThat(wrong.status()).as(wrong.err()).isEqualTo(1);
     assertThat(wrong.err()).contains("There is no database", "TARIFARIO_DB", "not looked up");
 
+    Map<String, String> company = Map.of("TARIFARIO_DB", folder.resolve("company").toString());
+    run(company, distribution.start(), "client", "add", "C-1", "--name=Uno", "--as=Ana");
+    Ended lookedUp = run(company, distribution.start(), "test", failing);
+    assertThat(lookedUp.err()).contains("were looked up in the database of TARIFARIO_DB");
+
     String named = "--db=" + folder.resolve("none");
     Ended refused = run(environment, distribution.start(), "test", tariff, named);
     assertThat(refused.status()).isEqualTo(2);

@@ -362,6 +362,7 @@ class QuoteCommandsTest {
 
     assertThat(refused("quote", "accept", "P-2026-0001", "--on=2026-05-01"))
         .contains("was valid until 2026-04-30");
+    assertThat(refused("quote", "expire", "--on=2096-04-30")).contains("still to come");
     assertThat(ok("quote", "expire", "--on=2026-04-30")).contains("No quote is past its day");
     assertThat(ok("quote", "expire", "--on=2026-05-01")).contains("P-2026-0001 of C-010");
     assertThat(json(ok("quote", "list", "--json")).findValuesAsText("state"))

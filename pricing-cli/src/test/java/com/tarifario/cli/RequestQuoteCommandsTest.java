@@ -105,9 +105,9 @@ class RequestQuoteCommandsTest extends RequestCommands {
           .contains("\"still_open\"", "\"give_up_with\" : \"work advance OT-2026-0001 cancel\"");
     }
     lostWithItsQuote();
-    assertThat(run("quote", "expire", "--on=2026-12-31", "--as=Ana").out()).contains(STILL_OPEN);
+    assertThat(run("quote", "expire", "--on=2026-06-30", "--as=Ana").out()).contains(STILL_OPEN);
     lostWithItsQuote();
-    assertThat(run("quote", "expire", "--on=2026-12-31", "--as=Ana", "--json").out())
+    assertThat(run("quote", "expire", "--on=2026-06-30", "--as=Ana", "--json").out())
         .contains("\"give_up_with\" : \"work advance OT-2026-0001 cancel\"");
   }
 

@@ -80,8 +80,13 @@ final class DataOption {
 
   /** Where the environment says that a database is, if there is none and nothing else is named. */
   Optional<Path> missing() {
-    String place = folder == null && database == null ? StoreOptions.fromEnvironment() : null;
-    return place == null ? Optional.empty() : StoreOptions.missing(place);
+    String place = StoreOptions.fromEnvironment();
+    return place == null || !isByEnvironment() ? Optional.empty() : StoreOptions.missing(place);
+  }
+
+  /** Whether it is the environment that names the database. */
+  boolean isByEnvironment() {
+    return folder == null && database == null && StoreOptions.fromEnvironment() != null;
   }
 
   /** Lets go of the database, if it opened one. */

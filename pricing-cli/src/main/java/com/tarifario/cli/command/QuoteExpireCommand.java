@@ -8,6 +8,7 @@ import com.tarifario.core.lifecycle.State;
 import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.work.KeptWork;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,8 @@ final class QuoteExpireCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
-    List<KeptWork> expired = as(store).make(change -> store.quotes().expire(change, day(on)));
+    LocalDate day = pastDay(on, QuoteMessage.EXPIRED_LATER);
+    List<KeptWork> expired = as(store).make(change -> store.quotes().expire(change, day));
     if (isJson()) {
       printJson(expired.stream().map(each -> tree(store, each)).toList());
     } else if (expired.isEmpty()) {

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -60,9 +61,19 @@ final class TestCommand implements Callable<Integer> {
     TariffCases cases = TariffCases.read(folder, tariff, known);
     int status = report(tariff.id(), cases.files(), cases.problems(), cases::run);
     if (status == ExitStatus.PROBLEMS) {
-      dataOption.missing().ifPresent(place -> terminal.say(CliMessage.NOT_LOOKED_UP, place));
+      sayWhereClientsAre();
     }
     return status;
+  }
+
+  /** Clients of a database that nobody named may be why cases fail. */
+  private void sayWhereClientsAre() {
+    Optional<Path> missing = dataOption.missing();
+    if (missing.isPresent()) {
+      terminal.say(CliMessage.NOT_LOOKED_UP, missing.get());
+    } else if (dataOption.isByEnvironment()) {
+      terminal.say(CliMessage.LOOKED_UP);
+    }
   }
 
   /** The same for programs. */

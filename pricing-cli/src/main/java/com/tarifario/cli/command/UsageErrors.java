@@ -70,7 +70,8 @@ final class UsageErrors {
         suggestions.isEmpty()
             ? ""
             : Message.of(CoreMessage.DID_YOU_MEAN, String.join(", ", suggestions));
-    if (exception.isUnknownOption()) {
+    // What stands behind "--" is none, even if it is called as one.
+    if (exception.isUnknownOption() && !suggestions.contains(first)) {
       return Message.of(CliMessage.UNKNOWN_OPTION, first, hint);
     }
     return exception.getCommandLine().getSubcommands().isEmpty()

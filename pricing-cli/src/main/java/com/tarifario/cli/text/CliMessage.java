@@ -70,6 +70,7 @@ public enum CliMessage implements MessageKey {
   // Testing a tariff
   NO_CASES,
   NOT_LOOKED_UP,
+  LOOKED_UP,
   CASE_COUNTS,
   COLUMN_FILE,
   COLUMN_CASES,

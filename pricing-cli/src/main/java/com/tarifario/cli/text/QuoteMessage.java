@@ -74,6 +74,7 @@ public enum QuoteMessage implements MessageKey {
   NOTHING_TO_LIFT,
   NO_TOTAL_WISHED,
   ACCEPTED_LATER,
+  EXPIRED_LATER,
   UNCHANGED,
   BELOW_LIMIT,
   HEADING_PROBLEMS,

@@ -30,8 +30,8 @@ enum ClientColumn implements Column {
   BILLING_PROVINCE("provincia_facturacion"),
   BILLING_COUNTRY("pais_facturacion"),
   PAYMENT_METHOD("forma_pago", "forma_de_pago"),
-  PAYMENT_DAYS("dias_pago", "vencimientos", "plazos"),
-  PAY_ON("dia_de_pago", "dias_de_pago"),
+  PAYMENT_DAYS("dias_pago", "dias_de_pago", "vencimientos", "plazos"),
+  PAY_ON("dia_de_pago", "dias_fijos_de_pago"),
   CLIENT_SINCE("cliente_desde", "fecha_alta"),
   NOTES("notas", "observaciones");
 

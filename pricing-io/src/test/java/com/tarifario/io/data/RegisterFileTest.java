@@ -9,6 +9,7 @@ import com.tarifario.core.client.Client;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.core.client.Contact;
 import com.tarifario.core.client.Pack;
+import com.tarifario.core.client.PaymentTerms;
 import com.tarifario.core.facts.Field;
 import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.facts.FieldType;
@@ -55,6 +56,15 @@ class RegisterFileTest {
     file(kind, blanks, text).forEach(rows::add);
     assertThat(rows).hasSize(1);
     return rows.get(0);
+  }
+
+  @Test
+  void days_until_payment_are_not_the_day_of_the_month_on_which_a_client_pays() throws IOException {
+    for (String days : List.of("días pago", "días de pago", "plazos")) {
+      String text = "cliente,nombre," + days + ",día de pago\nC-1,Bar,60,25\n";
+      assertThat(row(RegisterKind.CLIENTS, Blanks.LEAVE, text).onto(null).terms())
+          .isEqualTo(new PaymentTerms(null, List.of(60), List.of(25)));
+    }
   }
 
   @Test
