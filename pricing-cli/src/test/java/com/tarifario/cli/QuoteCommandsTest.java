@@ -703,6 +703,7 @@ class QuoteCommandsTest {
     ok("quote", "accept", "P-2026-0001", "--on=2026-04-02");
 
     assertThat(ok("client", "erase", "C-010", "--yes")).contains("Erased");
+    assertThat(ok("client", "history", "C-010")).contains("personal data erased", "added");
 
     assertThat(ok("quote", "show", "P-2026-0001"))
         .contains("Instalación de split de pared de 5 kW", "Retirada de equipo existente", "***")

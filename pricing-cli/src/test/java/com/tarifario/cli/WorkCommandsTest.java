@@ -119,6 +119,8 @@ class WorkCommandsTest {
     assertThat(run("work", "advance", one, other, "finish", "--json", "--as=Luis"))
         .startsWith("[")
         .contains(one, other, "\"state\" : \"finished\"");
+    assertThat(run("work", "advance", one, other, "--lang=en", "--as=Luis"))
+        .contains(other + " is a document. What is to be done", "--- exit status 2");
     assertThat(run("work", "advance", one)).contains("Missing: ACTION.", "--- exit status 2");
     assertThat(run("work", "advance")).contains("Missing: NUMBER.");
     assertThat(run("work", "advance", "--help", "--lang=en"))

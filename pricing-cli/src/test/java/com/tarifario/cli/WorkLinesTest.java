@@ -105,6 +105,37 @@ class WorkLinesTest {
     assertThat(run("work", "line", "PT-2026-0001/1", "--json").out()).doesNotContain("atHeight");
   }
 
+  @Test
+  void a_report_of_an_order_is_paid_by_its_price_as_long_as_it_is_of_it() throws IOException {
+    open(TestDatabase.H2_MEMORY);
+    run("work", "add", "C-1", "--type=order", "--title=Fuga", "--closed-price=900");
+    run("work", "add", "C-1", "--type=work-report", "--title=Fuga", "--order=PE-2026-0001");
+    priced("work", "add-line", "PT-2026-0001", "kind=LABOUR", "quantity=2");
+    assertThat(run("work", "line", "PT-2026-0001/1", "--json").out()).contains("quoted");
+    priced("work", "value", "PT-2026-0001");
+    assertThat(run("work", "lines", "PT-2026-0001").out()).contains("part of a price agreed on");
+
+    assertThat(run("work", "edit", "PT-2026-0001", "--order=").out())
+        .contains("PT-2026-0001 changed; it is to be valued.");
+    assertThat(run("work", "line", "PT-2026-0001/1", "--json").out())
+        .contains("\"billing\" : \"chargeable\"");
+    assertThat(priced("work", "value", "PT-2026-0001").out()).contains("90.00");
+
+    run("work", "advance", "PT-2026-0001", "approve");
+    run("work", "add", "C-1", "--type=work-order", "--title=Fuga", "--order=PE-2026-0001");
+    run("work", "advance", "PT-2026-0001", "reopen");
+    assertThat(run("work", "edit", "PT-2026-0001", "--work-order=OT-2026-0001").out())
+        .contains("it is to be valued");
+    assertThat(run("work", "line", "PT-2026-0001/1", "--json").out())
+        .contains("quoted", "OT-2026-0001");
+    assertThat(run("work", "history", "PT-2026-0001").out())
+        .containsSubsequence(
+            "- line 1", "chargeable", "+ line 1", "quoted", "+ work_order: OT-2026-0001")
+        .endsWith("Pilar  added\n");
+    assertThat(run("work", "history", "PT-2026-0001", "--json").out())
+        .contains("\"act\" : \"add\"", "\"number\" : \"PT-2026-0001\"");
+  }
+
   @ParameterizedTest
   @EnumSource
   void a_report_is_added_line_by_line_valued_corrected_and_explained(TestDatabase kind)

@@ -41,6 +41,7 @@ import com.tarifario.store.note.ClosedPriceFollower;
 import com.tarifario.store.note.CorrectingDocuments;
 import com.tarifario.store.note.GivenUpFollower;
 import com.tarifario.store.note.LeftOvers;
+import com.tarifario.store.note.MovedFollower;
 import com.tarifario.store.note.NoteSources;
 import com.tarifario.store.note.Notes;
 import com.tarifario.store.note.QuotedAndReal;
@@ -164,6 +165,7 @@ public final class Store implements AutoCloseable {
             new BilledFollower(database),
             new ClosedPriceFollower(database),
             new GivenUpFollower(database),
+            new MovedFollower(database),
             new RepricingFollower(database),
             new EndFollower(database),
             new RequestFollower(database),

@@ -7,10 +7,10 @@ import com.tarifario.store.Store;
 import com.tarifario.store.agreed.AgreedWork;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.work.KeptWork;
-import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Lines of documents with what was agreed for their work orders. */
+/** Lines of documents with what was agreed for their work orders and orders. */
 final class AgreedLines {
 
   private final Store store;
@@ -25,18 +25,20 @@ final class AgreedLines {
   }
 
   /**
-   * The line with what was agreed for its work order.
+   * The line with what was agreed for its work order, or for the order of the document.
    *
    * @param billingSaid whether it was said how it is billed, which holds then
    */
   ChargeLine settled(ChargeLine line, boolean billingSaid) {
     String workOrder = line.assignment().workOrder();
-    if (isNote() || workOrder == null) {
+    String order = document.work().links().order();
+    if (isNote() || workOrder == null && order == null) {
       return line;
     }
     AgreedWork agreed = store.agreedWork();
-    agreed.hold(change, List.of(workOrder));
-    ChargeLine settled = agreed.settled(line, store.works().get(workOrder, WorkType.WORK_ORDER));
+    agreed.hold(change, Stream.of(workOrder, order).filter(Objects::nonNull).toList());
+    KeptWork under = workOrder == null ? null : store.works().get(workOrder, WorkType.WORK_ORDER);
+    ChargeLine settled = agreed.settled(line, under, order);
     return billingSaid ? settled.toBuilder().billing(line.billing()).build() : settled;
   }
 

@@ -25,6 +25,7 @@ final class ClientCommand {
         .command("duplicates", ClientDuplicatesCommand::new)
         .command("import", ClientImportCommand::new)
         .command("export", ClientExportCommand::new)
+        .command("history", ClientHistoryCommand::new)
         .command("person-data", ClientPersonDataCommand::new)
         .command("erase", ClientEraseCommand::new)
         .of(new ClientCommand(), words);

@@ -1,8 +1,6 @@
 package com.tarifario.cli.command;
 
-import com.tarifario.cli.report.ConceptReport;
 import com.tarifario.cli.terminal.Terminal;
-import com.tarifario.io.json.Tree;
 import com.tarifario.store.Store;
 import com.tarifario.store.audit.AuditEntry;
 import java.util.List;
@@ -12,35 +10,17 @@ import picocli.CommandLine.Parameters;
 /** Shows what was done with a budget concept: who, when, before and after. */
 @Command(name = "history", mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class ConceptHistoryCommand extends StoreCommand {
+final class ConceptHistoryCommand extends HistoryCommand {
 
   @Parameters(paramLabel = "${bundle:label.code}", descriptionKey = "concept.code")
   private String code;
 
   ConceptHistoryCommand(Terminal terminal) {
-    super(terminal);
+    super(terminal, "concept");
   }
 
   @Override
-  int run(Store store) {
-    List<AuditEntry> entries = store.concepts().history(code);
-    if (isJson()) {
-      printJson(
-          entries.stream()
-              .map(
-                  each ->
-                      Tree.of()
-                          .with("at", each.at())
-                          .with("who", each.who())
-                          .with("act", each.act())
-                          .with("concept", each.label())
-                          .with("before", each.before())
-                          .with("after", each.after())
-                          .map())
-              .toList());
-    } else {
-      new ConceptReport(terminal()).history(entries, zone());
-    }
-    return ExitStatus.FINE;
+  List<AuditEntry> entries(Store store) {
+    return store.concepts().history(code);
   }
 }

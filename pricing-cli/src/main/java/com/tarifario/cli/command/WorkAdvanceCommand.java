@@ -1,6 +1,7 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,11 @@ final class WorkAdvanceCommand extends AdvancingCommand {
   int run(Store store) {
     List<String> numbers = new ArrayList<>(List.of(number));
     numbers.addAll(more.subList(0, more.size() - 1));
-    advance(store, numbers, more.get(more.size() - 1), note);
+    String action = more.get(more.size() - 1);
+    if (store.works().find(action).isPresent()) {
+      throw new CannotRunException(WorkMessage.ACTION_MISSING, action);
+    }
+    advance(store, numbers, action, note);
     return ExitStatus.FINE;
   }
 }

@@ -28,6 +28,7 @@ final class WorkCommand {
         .command("advance", WorkAdvanceCommand::new)
         .command("left", WorkLeftCommand::new)
         .command("compare", WorkCompareCommand::new)
+        .command("history", WorkHistoryCommand::new)
         .command("states", WorkStatesCommand::new)
         .of(new WorkCommand(), words);
   }

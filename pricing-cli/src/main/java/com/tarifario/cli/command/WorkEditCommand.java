@@ -45,7 +45,9 @@ final class WorkEditCommand extends StoreCommand {
     if (isJson()) {
       printJson(WorkJson.work(now.work()));
     } else {
-      terminal().out().println(text(other ? LineMessage.CHANGED : LineMessage.SAME, number));
+      boolean toValue = now.toValue() && !kept.toValue();
+      LineMessage changed = toValue ? LineMessage.CHANGED_TO_VALUE : LineMessage.CHANGED;
+      terminal().out().println(text(other ? changed : LineMessage.SAME, number));
     }
     return ExitStatus.FINE;
   }

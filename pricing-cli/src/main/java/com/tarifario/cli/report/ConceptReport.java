@@ -21,11 +21,8 @@ import com.tarifario.core.expression.Expression.Literal;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.text.MessageKey;
 import com.tarifario.core.work.Kind;
-import com.tarifario.store.audit.AuditEntry;
 import com.tarifario.store.catalogue.ConceptLine;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -210,41 +207,6 @@ public final class ConceptReport {
     return yield.amount() instanceof Literal fixed
         ? numbers.number(fixed.number())
         : yield.amount().describe();
-  }
-
-  /**
-   * Writes what was done with a concept: of each change, what was there before and what after.
-   *
-   * @param zone the zone whose days are shown
-   */
-  public void history(List<AuditEntry> entries, ZoneId zone) {
-    Table table =
-        Table.of(
-            left(text(RegisterMessage.COLUMN_DATE)),
-            left(text(CliMessage.COLUMN_CODE)),
-            left(text(RegisterMessage.COLUMN_WHO)),
-            left(text(QuoteMessage.COLUMN_CHANGE)));
-    for (AuditEntry each : entries) {
-      String day = LocalDate.ofInstant(each.at(), zone).toString();
-      List<String> changes = changes(each);
-      table.row(day, each.label(), each.who(), changes.isEmpty() ? "" : changes.get(0));
-      changes.stream().skip(1).forEach(line -> table.row("", "", "", line));
-    }
-    terminal.table(table, 0);
-    terminal.out().flush();
-  }
-
-  /** What was changed, line by line. */
-  private List<String> changes(AuditEntry entry) {
-    if (entry.act() == AuditEntry.Act.ADD) {
-      return List.of(text(QuoteMessage.CHANGE_ADDED));
-    }
-    List<String> before = entry.before().lines().toList();
-    List<String> after = entry.after().lines().toList();
-    return Stream.concat(
-            before.stream().filter(line -> !after.contains(line)).map(line -> "- " + line.strip()),
-            after.stream().filter(line -> !before.contains(line)).map(line -> "+ " + line.strip()))
-        .toList();
   }
 
   private String text(MessageKey key, Object... arguments) {

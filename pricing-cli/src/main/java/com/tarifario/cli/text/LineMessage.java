@@ -7,6 +7,7 @@ public enum LineMessage implements MessageKey {
   // What was done
   ADDED,
   CHANGED,
+  CHANGED_TO_VALUE,
   SAME,
   LINE_ADDED,
   OTHER_YEAR,

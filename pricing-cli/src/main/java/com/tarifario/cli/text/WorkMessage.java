@@ -5,6 +5,7 @@ import com.tarifario.core.text.MessageKey;
 /** The sentences and words of the commands about the state of works. */
 public enum WorkMessage implements MessageKey {
   ADVANCED,
+  ACTION_MISSING,
   NONE_ADVANCED,
   APPROVED_WITH_PROBLEMS,
   STILL_OPEN,

@@ -15,4 +15,11 @@ public record AssetTask(String asset, List<String> checklist) {
     Codes.require("Asset", asset);
     checklist = List.copyOf(checklist);
   }
+
+  /** The steps, each with the label of the equipment; the label alone if there are none. */
+  List<String> steps() {
+    return checklist.isEmpty()
+        ? List.of(asset)
+        : checklist.stream().map(step -> asset + ": " + step).toList();
+  }
 }

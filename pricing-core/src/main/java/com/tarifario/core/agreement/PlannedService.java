@@ -35,7 +35,7 @@ public record PlannedService(
   /**
    * All that is to be done on a visit, step by step: what is done everywhere, at the work centre,
    * and with each piece of equipment. A step with a piece of equipment names it: {@code CAM-1:
-   * Limpiar el condensador}.
+   * Limpiar el condensador}; equipment of which nothing more is said is a step itself.
    *
    * @param centre the work centre's code
    * @param asset the only piece of equipment that is visited; empty if all are
@@ -47,7 +47,7 @@ public record PlannedService(
         steps.addAll(place.checklist());
         for (AssetTask task : place.assets()) {
           if (asset.isEmpty() || task.asset().equals(asset)) {
-            task.checklist().forEach(step -> steps.add(task.asset() + ": " + step));
+            steps.addAll(task.steps());
           }
         }
       }

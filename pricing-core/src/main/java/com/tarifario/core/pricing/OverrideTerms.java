@@ -125,9 +125,12 @@ record OverrideTerms(List<Rule> rules, Money least, List<Asked> asked) {
   }
 
   private static Money shown(Money money, Rounding rounding) {
-    return rounding.isNone()
-        ? money.withAmount(Exact.settle(money.amount()))
-        : rounding.amount(money);
+    if (!rounding.isNone()) {
+      return rounding.amount(money);
+    }
+    BigDecimal exact = Exact.settle(money.amount()).stripTrailingZeros();
+    int decimals = money.currency().getDefaultFractionDigits();
+    return money.withAmount(exact.scale() < decimals ? exact.setScale(decimals) : exact);
   }
 
   /** The override in words, as a step of a proof. */

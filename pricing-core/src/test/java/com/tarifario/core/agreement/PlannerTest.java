@@ -181,8 +181,8 @@ class PlannerTest {
         .extracting(visit -> visit.key().toString())
         .containsExactly("REV/01/CAM-1/2026-07-06", "REV/01/CAM-2/2026-07-06");
     assertThat(each.steps("01", "CAM-1")).containsExactly("Limpiar", "Avisar", "CAM-1: Medir");
-    assertThat(each.steps("01", "CAM-2")).containsExactly("Limpiar", "Avisar");
-    assertThat(each.steps("01", "")).containsExactly("Limpiar", "Avisar", "CAM-1: Medir");
+    assertThat(each.steps("01", "CAM-2")).containsExactly("Limpiar", "Avisar", "CAM-2");
+    assertThat(each.steps("01", "")).containsExactly("Limpiar", "Avisar", "CAM-1: Medir", "CAM-2");
   }
 
   @Property

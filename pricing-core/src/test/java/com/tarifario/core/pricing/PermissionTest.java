@@ -214,6 +214,8 @@ class PermissionTest {
                 + " (\"at least 20.00 EUR, binding for all layers\"), 30.00 EUR for 1 part by"
                 + " \"rule 3\" (rules.drl:3) (\"at least 30.00 EUR\"). Raise it, or lift it.");
     assertThat(quote(rules, QuotePath.of("01"), "70.00", labour).problems()).isEmpty();
+    QuoteValuation tenths = quote(rules, QuotePath.of("01"), "69.9", labour);
+    assertThat(tenths.problems().get(0).message().toString()).contains("makes 69.90 EUR,");
   }
 
   @Property

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It is part of what was quoted
  *
  * <ul>
+ *   <li>if its document says that it was done for an order, and its work order for another or none,
+ *       as if its work order came from that order;
  *   <li>if its work order has a closed price and comes from no order;
  *   <li>if its work order comes from an order that came of a quote, and the line has the concept of
  *       one of its lines, or none: a line of another concept is extra work, and is charged;
@@ -68,14 +70,14 @@ public final class AgreedWork {
   }
 
   /**
-   * Holds work orders, and the orders and agreements that they come from: what was agreed for them
-   * stays as it is until lines under them are kept. Whoever gives them up waits, and finds the
-   * lines.
+   * Holds work orders and orders, and the orders and agreements that they come from: what was
+   * agreed for them stays as it is until lines under them are kept. Whoever gives them up waits,
+   * and finds the lines.
    *
-   * @param workOrders their numbers; those that are not there are left out
+   * @param numbers their numbers; those that are not there are left out
    */
-  public void hold(Change change, Collection<String> workOrders) {
-    Collection<KeptWork> held = new ArrayList<>(batch.byNumber(workOrders).values());
+  public void hold(Change change, Collection<String> numbers) {
+    Collection<KeptWork> held = new ArrayList<>(batch.byNumber(numbers).values());
     Set<String> from = new TreeSet<>();
     for (KeptWork each : held) {
       WorkLinks links = each.work().links();
@@ -96,11 +98,22 @@ public final class AgreedWork {
    * names no others.
    *
    * @param workOrder the work order under which it was done; null if none
+   * @param order the number of the order that its document says it was done for; null if none
    */
-  public ChargeLine settled(ChargeLine said, @Nullable KeptWork workOrder) {
-    if (workOrder == null) {
-      return said;
-    }
+  public ChargeLine settled(ChargeLine said, @Nullable KeptWork workOrder, @Nullable String order) {
+    ChargeLine line = workOrder == null ? said : settled(said, workOrder);
+    boolean isPart =
+        isCharged(line)
+            && order != null
+            && orders.computeIfAbsent(order, this::read).covers(line.assignment().concept());
+    return isPart ? line.toBuilder().billing(Billing.QUOTED).build() : line;
+  }
+
+  private static boolean isCharged(ChargeLine line) {
+    return line.billing() == Billing.CHARGEABLE && line.override() == null;
+  }
+
+  private ChargeLine settled(ChargeLine said, KeptWork workOrder) {
     ChargeLine line = placed(said, workOrder.work().workCentre());
     Optional<OfVisit> visit =
         visits
@@ -110,7 +123,7 @@ public final class AgreedWork {
         visit
             .map(each -> ofVisit(line, workOrder, each))
             .orElseGet(() -> asked.named(line, workOrder));
-    if (line.billing() != Billing.CHARGEABLE || line.override() != null) {
+    if (!isCharged(line)) {
       return named;
     }
     if (visit.filter(OfVisit::isPaidByFee).isPresent()) {

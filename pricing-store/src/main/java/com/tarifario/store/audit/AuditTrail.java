@@ -29,6 +29,11 @@ public final class AuditTrail {
     this.database = database;
   }
 
+  /** All changes of one thing, the last first. */
+  public List<AuditEntry> of(String subject, long id) {
+    return of(subject, id, Integer.MAX_VALUE);
+  }
+
   /** The changes of one thing, the last first. */
   public List<AuditEntry> of(String subject, long id, int most) {
     return database

@@ -40,7 +40,6 @@ public final class Concepts {
   private static final int NAME = 1_000;
   private static final int UNIT = 40;
   private static final int CONTENT = 1_000_000;
-  private static final int ALL = 1_000;
 
   private final Database database;
 
@@ -266,7 +265,7 @@ public final class Concepts {
   public List<AuditEntry> history(String code) {
     AuditTrail trail = new AuditTrail(database);
     List<AuditEntry> entries = new ArrayList<>();
-    versions(code).forEach(each -> entries.addAll(trail.of(CONCEPT.name(), each.id(), ALL)));
+    versions(code).forEach(each -> entries.addAll(trail.of(CONCEPT.name(), each.id())));
     entries.sort(Comparator.comparingLong(AuditEntry::id).reversed());
     return entries;
   }

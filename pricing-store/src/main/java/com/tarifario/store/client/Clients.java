@@ -4,6 +4,8 @@ import com.tarifario.core.client.Client.Status;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.core.facts.Field.Origin;
 import com.tarifario.core.text.Suggestion;
+import com.tarifario.store.audit.AuditEntry;
+import com.tarifario.store.audit.AuditTrail;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
@@ -171,6 +173,15 @@ public final class Clients {
             () ->
                 new StoreException(
                     StoreMessage.CLIENT_UNKNOWN, code, Suggestion.hint(code, fewCodes())));
+  }
+
+  /**
+   * Who changed what of the client and when, the last change first.
+   *
+   * @throws StoreException if there is none; it suggests another
+   */
+  public List<AuditEntry> changes(String code) {
+    return new AuditTrail(database).of(SUBJECT, get(code).id());
   }
 
   /** The client's identity in the database. */

@@ -75,12 +75,17 @@ final class ReadDocument {
         : null;
   }
 
-  /** Its lines, with what was agreed for their work orders. */
-  List<ChargeLine> settled(AgreedWork agreed, Map<String, KeptWork> workOrders) {
+  /**
+   * Its lines, with what was agreed for their work orders.
+   *
+   * @param order the order that the document is of; null if none is known
+   */
+  List<ChargeLine> settled(
+      AgreedWork agreed, Map<String, KeptWork> workOrders, @Nullable String order) {
     return type() == WorkType.DELIVERY_NOTE
         ? lines()
         : lines().stream()
-            .map(each -> agreed.settled(each, workOrder(each.assignment(), workOrders)))
+            .map(each -> agreed.settled(each, workOrder(each.assignment(), workOrders), order))
             .toList();
   }
 

@@ -109,7 +109,8 @@ public final class WorkImport {
     for (ReadDocument each : whole) {
       Optional<Message> flaw = workOrderFlaw(each, workOrders);
       KeptWork there = known.get(each.number());
-      List<ChargeLine> settled = each.settled(agreed, workOrders);
+      String order = there == null ? null : there.work().links().order();
+      List<ChargeLine> settled = each.settled(agreed, workOrders, order);
       if (flaw.isPresent()) {
         reject(each, flaw.get());
       } else if (there == null) {

@@ -17,6 +17,7 @@ import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.work.AmountChanging;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Works;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -101,7 +102,9 @@ public final class ClosedPriceFollower implements Follower {
     if (had == has || doneWork.isCancelled(changing.work())) {
       return;
     }
-    List<KeptLine> done = doneWork.lines(changing.work().work().client(), workOrders, workOrders);
+    List<KeptWork> sources = new ArrayList<>(workOrders);
+    sources.add(changing.work());
+    List<KeptLine> done = doneWork.lines(changing.work().work().client(), sources, workOrders);
     reported.bill(
         change,
         done.stream().filter(each -> has ? isCharged(each) : isPart(each)).toList(),

@@ -40,6 +40,7 @@ public enum NoteMessage implements MessageKey {
   PAID_BY_GIVEN_UP,
   CHARGED_MEANWHILE,
   PRICE_GIVEN_UP,
+  MOVED_REPORTS,
   PRICED_BY_TERMS,
   PAID_BY_FEE,
   PRICED_BY_LINES,

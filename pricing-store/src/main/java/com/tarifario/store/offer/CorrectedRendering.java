@@ -31,7 +31,7 @@ final class CorrectedRendering {
 
   private static final String JOBS =
       """
-      SELECT n.line, r.number,
+      SELECT n.line, r.number, s.on_day,
         COALESCE(r.order_number, o.order_number, r.corrects_number, r.number) AS job
       FROM work_line n
       JOIN work_line s ON s.id = n.source_line
@@ -39,7 +39,7 @@ final class CorrectedRendering {
       LEFT JOIN work o ON o.number = r.work_order_number
       WHERE n.work = :note AND n.source_charge IS NULL
       UNION ALL
-      SELECT n.line, r.number, r.number AS job
+      SELECT n.line, r.number, r.on_day, r.number AS job
       FROM work_line n
       JOIN order_line i ON i.id = n.order_line
       JOIN work r ON r.id = i.work
@@ -48,7 +48,7 @@ final class CorrectedRendering {
 
   private static final String AMOUNTS =
       """
-      SELECT l.line, l.concept, COALESCE(l.work_centre, w.work_centre) AS place, l.on_day,
+      SELECT l.line, l.concept, COALESCE(l.work_centre, w.work_centre) AS place,
         p.amount, v.currency
       FROM work_line l
       JOIN work w ON w.id = l.work
@@ -80,17 +80,12 @@ final class CorrectedRendering {
   /** A delivery note; the number of what it corrects is null if it corrects nothing. */
   private record Note(long id, long client, String state, @Nullable String correctsNumber) {}
 
-  /** What a line of a note gathers: of which document, and in which job. */
-  private record Job(String line, String number, String job) {}
+  /** What a line of a note gathers: of which document and day, and in which job. */
+  private record Job(String line, String number, LocalDate onDay, String job) {}
 
   /** What a line comes to. */
   private record Amount(
-      String line,
-      String concept,
-      @Nullable String place,
-      LocalDate onDay,
-      BigDecimal amount,
-      String currency) {}
+      String line, String concept, @Nullable String place, BigDecimal amount, String currency) {}
 
   /** Writes what those of the documents change that are corrections and were valued. */
   void write(List<Long> documents) {
@@ -125,7 +120,7 @@ final class CorrectedRendering {
           .bind("concept", line.concept())
           .bind("job", job.job())
           .bind("place", line.place())
-          .bind("on", line.onDay())
+          .bind("on", job.onDay())
           .bind("amount", amount)
           .bind("currency", line.currency())
           .bind("number", job.number())
@@ -172,7 +167,11 @@ final class CorrectedRendering {
         .bind("note", note.id())
         .map(
             (row, context) ->
-                new Job(row.getString("line"), row.getString("number"), row.getString("job")))
+                new Job(
+                    row.getString("line"),
+                    row.getString("number"),
+                    row.getObject("on_day", LocalDate.class),
+                    row.getString("job")))
         .forEach(each -> jobs.put(each.line(), each));
     return jobs;
   }
@@ -187,7 +186,6 @@ final class CorrectedRendering {
                     row.getString("line"),
                     row.getString("concept"),
                     row.getString("place"),
-                    row.getObject("on_day", LocalDate.class),
                     row.getBigDecimal("amount"),
                     row.getString("currency")))
         .list();

@@ -4,6 +4,8 @@ import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.State;
+import com.tarifario.store.audit.AuditEntry;
+import com.tarifario.store.audit.AuditTrail;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
@@ -196,7 +198,8 @@ public final class Works {
   /**
    * Changes a piece of work, but neither its number, type, client nor state. Work orders, and
    * orders that came of no quote, may be given another closed price; not once it is billed. What
-   * has no work centre has that of what it is said to come from now.
+   * has no work centre has that of what it is said to come from now. Lines of reports that are put
+   * under another order or work order are charged, or not, as was agreed for that.
    *
    * @param before as it was read
    * @return whether anything is other than it was
@@ -221,6 +224,9 @@ public final class Works {
       State state = lifecycles.of(after.type()).state(after.state());
       boolean toBill = after.amount() != null && WorkRow.toBill(after, state);
       mark(change, before.id(), before.number(), before.toValue(), toBill);
+    }
+    if (!after.links().equals(before.work().links())) {
+      change.tell(new LinksChanged(before, after));
     }
     return changed;
   }
@@ -326,6 +332,11 @@ public final class Works {
           .mapTo(Long.class)
           .list();
     }
+  }
+
+  /** Who changed what of a piece of work and its lines and when, the last change first. */
+  public List<AuditEntry> changes(KeptWork work) {
+    return new AuditTrail(database).of(SUBJECT, work.id());
   }
 
   /** The states that a piece of work went through, the first first. */

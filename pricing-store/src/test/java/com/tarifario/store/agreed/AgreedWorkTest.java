@@ -68,20 +68,20 @@ class AgreedWorkTest {
   }
 
   private Billing billing(KeptWork workOrder, ChargeLine line) {
-    return store.agreedWork().settled(line, workOrder).billing();
+    return store.agreedWork().settled(line, workOrder, null).billing();
   }
 
   @ParameterizedTest
   @EnumSource
   void the_fee_pays_for_visits(TestDatabase kind) {
     KeptWork order = visit(kind, TERMS);
-    ChargeLine settled = store.agreedWork().settled(line(DAY).build(), order);
+    ChargeLine settled = store.agreedWork().settled(line(DAY).build(), order, null);
     assertThat(settled.billing()).isEqualTo(Billing.AGREEMENT);
     assertThat(settled.assignment().agreement()).isEqualTo("AM-2026-0001");
     assertThat(settled.assignment().workType()).isEqualTo("preventivo");
     assertThat(settled.assignment().workCentre()).isEqualTo("01");
     ChargeLine elsewhere = line(DAY).workCentre("02").build();
-    assertThat(store.agreedWork().settled(elsewhere, order).assignment().workCentre())
+    assertThat(store.agreedWork().settled(elsewhere, order, null).assignment().workCentre())
         .isEqualTo("02");
     assertThat(billing(order, line(DAY).billing(Billing.WARRANTY).build()))
         .isEqualTo(Billing.WARRANTY);
@@ -89,7 +89,7 @@ class AgreedWorkTest {
         .as("the agreement was over")
         .isEqualTo(Billing.CHARGEABLE);
     ChargeLine own = line(DAY).workType("ampliacion").build();
-    assertThat(store.agreedWork().settled(own, order).assignment().workType())
+    assertThat(store.agreedWork().settled(own, order, null).assignment().workType())
         .isEqualTo("ampliacion");
   }
 
@@ -149,11 +149,12 @@ class AgreedWorkTest {
         .as("that of a planned visit")
         .doesNotContain("OT-2026-0001");
 
-    ChargeLine settled = store.agreedWork().settled(line(DAY).build(), call);
+    ChargeLine settled = store.agreedWork().settled(line(DAY).build(), call, null);
     assertThat(settled.billing()).isEqualTo(Billing.CHARGEABLE);
     assertThat(settled.assignment().agreement()).isEqualTo("AM-2026-0001");
     assertThat(settled.assignment().workType()).isEqualTo("averia");
-    ChargeLine late = store.agreedWork().settled(line(LocalDate.of(2026, 10, 1)).build(), call);
+    ChargeLine late =
+        store.agreedWork().settled(line(LocalDate.of(2026, 10, 1)).build(), call, null);
     assertThat(late.assignment().agreement()).as("the agreement was over").isNull();
     assertThat(late.assignment().workType()).isEqualTo("averia");
     assertThat(call(LocalDate.of(2026, 10, 1)).work().links().agreement()).isNull();

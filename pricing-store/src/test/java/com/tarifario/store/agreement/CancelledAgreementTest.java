@@ -71,7 +71,7 @@ class CancelledAgreementTest {
         ChargeLine.builder(
                 new LineId("PT-1", "1"), DAY, "C-003", Kind.LABOUR, Quantity.of("2", "h"))
             .build();
-    ChargeLine settled = store.agreedWork().settled(line, store.works().get("OT-2026-0001"));
+    ChargeLine settled = store.agreedWork().settled(line, store.works().get("OT-2026-0001"), null);
     assertThat(settled.billing()).isEqualTo(Billing.CHARGEABLE);
     assertThat(settled.assignment().agreement()).isNull();
   }

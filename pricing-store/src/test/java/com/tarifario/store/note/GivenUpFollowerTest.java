@@ -59,7 +59,7 @@ class GivenUpFollowerTest {
 
   private ChargeLine settled(ChargeLine line, KeptWork workOrder) {
     ChargeLine done = line.toBuilder().workOrder(workOrder.number()).build();
-    return shop.store.agreedWork().settled(done, shop.fresh(workOrder));
+    return shop.store.agreedWork().settled(done, shop.fresh(workOrder), null);
   }
 
   /** A report under a work order, whose lines are settled as they are when they are typed in. */
@@ -221,7 +221,7 @@ class GivenUpFollowerTest {
     KeptWork report = draft(workOrder);
     AgreedWork agreed = shop.store.agreedWork();
     ChargeLine line = labour().toBuilder().workOrder(workOrder.number()).build();
-    assertThat(agreed.settled(line, workOrder).billing()).isEqualTo(Billing.QUOTED);
+    assertThat(agreed.settled(line, workOrder, null).billing()).isEqualTo(Billing.QUOTED);
     CompletableFuture<KeptWork> givenUp =
         shop.store
             .as("Luis")
@@ -232,7 +232,7 @@ class GivenUpFollowerTest {
                       CompletableFuture.supplyAsync(() -> shop.advance(workOrder, "cancel"));
                   assertThatThrownBy(() -> beside.get(300, TimeUnit.MILLISECONDS))
                       .isInstanceOf(TimeoutException.class);
-                  ChargeLine settled = agreed.settled(line, shop.fresh(workOrder));
+                  ChargeLine settled = agreed.settled(line, shop.fresh(workOrder), null);
                   assertThat(settled.billing()).isEqualTo(Billing.QUOTED);
                   shop.store.documents().addLines(change, report, List.of(NewLine.of(settled)));
                   return beside;
@@ -240,6 +240,7 @@ class GivenUpFollowerTest {
     givenUp.get(20, TimeUnit.SECONDS);
     assertThat(billings(report)).containsExactly(Billing.CHARGEABLE);
     shop.store.as("Luis").run(change -> agreed.hold(change, List.of(workOrder.number())));
-    assertThat(agreed.settled(line, shop.fresh(workOrder)).billing()).isEqualTo(Billing.CHARGEABLE);
+    assertThat(agreed.settled(line, shop.fresh(workOrder), null).billing())
+        .isEqualTo(Billing.CHARGEABLE);
   }
 }

@@ -309,8 +309,22 @@ class StoredHistoryTest {
     KeptLine line = store.lines().of(report).get(0);
     note("AV-1", WorkLinks.NONE, line, LineSource.ofLine(line.id()));
     LineSource corrected = LineSource.ofLine(line.id()).corrected();
-    note("AV-2", WorkLinks.NONE.withCorrects("AV-1"), line, corrected);
-    note("AV-3", WorkLinks.NONE.withCorrects("AV-2"), line, corrected);
+    KeptLine later = on(line, LocalDate.of(2026, 3, 1));
+    note("AV-2", WorkLinks.NONE.withCorrects("AV-1"), later, corrected);
+    note("AV-3", WorkLinks.NONE.withCorrects("AV-2"), later, corrected);
+  }
+
+  /** The line with another day, as those of corrections have: nothing was rendered then. */
+  private static KeptLine on(KeptLine line, LocalDate day) {
+    ChargeLine dated = line.line().toBuilder().date(day).build();
+    return new KeptLine(
+        line.id(),
+        line.work(),
+        line.place(),
+        dated,
+        line.billed(),
+        line.billedAmount(),
+        line.source());
   }
 
   private static Work noteHeader(String number, WorkLinks links, KeptLine line) {

@@ -1,0 +1,19 @@
+package com.tarifario.store.work;
+
+import com.tarifario.core.commercial.Work;
+import com.tarifario.store.change.Event;
+import java.util.Objects;
+
+/**
+ * Somebody said of a piece of work that it comes from something else than before.
+ *
+ * @param before the piece of work as it was read
+ * @param after as it is kept now
+ */
+public record LinksChanged(KeptWork before, Work after) implements Event {
+
+  public LinksChanged {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+  }
+}
