@@ -128,6 +128,21 @@ class WorkLinesTest {
         .contains("it is to be valued");
     assertThat(run("work", "line", "PT-2026-0001/1", "--json").out())
         .contains("quoted", "OT-2026-0001");
+
+    run("work", "add", "C-1", "--type=work-order", "--title=Otra");
+    assertThat(run("work", "edit", "PT-2026-0001", "--work-order=OT-2026-0002").out())
+        .contains("PT-2026-0001 changed");
+    assertThat(run("work", "show", "PT-2026-0001").out()).doesNotContain("PE-2026-0001");
+    assertThat(run("work", "line", "PT-2026-0001/1", "--json").out())
+        .contains("\"billing\" : \"chargeable\"", "OT-2026-0002");
+    run("work", "edit", "OT-2026-0002", "--order=PE-2026-0001");
+    assertThat(run("work", "line", "PT-2026-0001/1", "--json").out())
+        .contains("\"billing\" : \"quoted\"");
+    run("work", "line", "PT-2026-0001/1", "--billing=chargeable");
+    run("work", "edit", "PT-2026-0001", "--title=Extra", "--order=PE-2026-0001");
+    assertThat(run("work", "line", "PT-2026-0001/1", "--json").out())
+        .as("said by hand")
+        .contains("\"billing\" : \"chargeable\"");
     assertThat(run("work", "history", "PT-2026-0001").out())
         .containsSubsequence(
             "- line 1", "chargeable", "+ line 1", "quoted", "+ work_order: OT-2026-0001")
@@ -284,6 +299,11 @@ class WorkLinesTest {
     assertThat(Files.readString(rejects)).contains("C-9", "reason");
     assertThat(priced("work", "import", work.toString(), "--json").out())
         .contains("\"same\" : 4", "\"rejected\" : 1");
+    for (String number : List.of("PT-1", "PT-3", "PT-4")) {
+      assertThat(run("work", "history", number).out())
+          .containsPattern(number + " +Pilar +added\n$")
+          .doesNotContain("PT-1 -");
+    }
     Path out = folder.resolve("valued.csv");
     CommandRun valued = priced("work", "value", "--unvalued", "--out=" + out);
     assertThat(valued.status()).as("an expense has no price").isEqualTo(1);

@@ -1,17 +1,20 @@
 package com.tarifario.cli.command;
 
 import com.tarifario.core.commercial.WorkType;
-import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.Store;
-import com.tarifario.store.agreed.AgreedWork;
+import com.tarifario.store.agreed.DoneUnder;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.work.KeptWork;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Lines of documents with what was agreed for their work orders and orders. */
 final class AgreedLines {
+
+  private static final DoneUnder NOTHING = new DoneUnder(null, null);
 
   private final Store store;
   private final Change change;
@@ -30,41 +33,50 @@ final class AgreedLines {
    * @param billingSaid whether it was said how it is billed, which holds then
    */
   ChargeLine settled(ChargeLine line, boolean billingSaid) {
-    String workOrder = line.assignment().workOrder();
-    String order = document.work().links().order();
-    if (isNote() || workOrder == null && order == null) {
+    DoneUnder under = isNote() ? NOTHING : held(line);
+    if (under.equals(NOTHING)) {
       return line;
     }
-    AgreedWork agreed = store.agreedWork();
-    agreed.hold(change, Stream.of(workOrder, order).filter(Objects::nonNull).toList());
-    KeptWork under = workOrder == null ? null : store.works().get(workOrder, WorkType.WORK_ORDER);
-    ChargeLine settled = agreed.settled(line, under, order);
+    ChargeLine settled = store.agreedWork().settled(line, under.workOrder(), under.order());
     return billingSaid ? settled.toBuilder().billing(line.billing()).build() : settled;
   }
 
   /**
-   * The corrected line; if it is of another work order now, with what was agreed for that. What the
-   * price of one paid for, another pays for only if so it was agreed.
+   * The corrected line; if something of it is other that decides who pays for it, with what was
+   * agreed for that. What the price of one paid for, another pays for only if so it was agreed.
    *
    * @param billingSaid whether it was said how it is billed, which holds then
    */
   ChargeLine corrected(ChargeLine before, ChargeLine after, boolean billingSaid) {
-    String workOrder = before.assignment().workOrder();
-    if (isNote() || Objects.equals(workOrder, after.assignment().workOrder())) {
+    if (isNote() || decides(before).equals(decides(after))) {
       return after;
     }
-    boolean wasPaid = workOrder != null && isPaidOtherwise(before.billing());
-    return settled(
-        wasPaid && !billingSaid ? after.toBuilder().billing(Billing.CHARGEABLE).build() : after,
-        billingSaid);
+    DoneUnder was = held(before);
+    DoneUnder is = held(after);
+    ChargeLine settled = store.agreedWork().resettled(before, was, after, is);
+    return billingSaid ? settled.toBuilder().billing(after.billing()).build() : settled;
+  }
+
+  /** What decides who pays for a line: a text of it changes nothing. */
+  private static List<Object> decides(ChargeLine line) {
+    return List.of(
+        Optional.ofNullable(line.assignment().workOrder()),
+        Optional.ofNullable(line.assignment().concept()),
+        line.date(),
+        line.override() == null);
+  }
+
+  /** Under what the line was done; what was agreed for that stays so until the change is made. */
+  private DoneUnder held(ChargeLine line) {
+    String workOrder = line.assignment().workOrder();
+    String order = document.work().links().order();
+    store.agreedWork().hold(change, Stream.of(workOrder, order).filter(Objects::nonNull).toList());
+    return new DoneUnder(
+        workOrder == null ? null : store.works().get(workOrder, WorkType.WORK_ORDER), order);
   }
 
   /** What notes bill, they say themselves. */
   private boolean isNote() {
     return document.type() == WorkType.DELIVERY_NOTE;
-  }
-
-  private static boolean isPaidOtherwise(Billing billing) {
-    return billing == Billing.QUOTED || billing == Billing.AGREEMENT;
   }
 }

@@ -174,7 +174,8 @@ final class WorkFields {
       links =
           number == null
               ? links.withWorkOrder(null)
-              : inherited(links, store.works().get(number)).withWorkOrder(number);
+              : inherited(links, from(work, store), store.works().get(number).work().links())
+                  .withWorkOrder(number);
     }
     if (request != null) {
       links = links.withRequest(number(request, WorkType.REQUEST, work, store));
@@ -199,20 +200,29 @@ final class WorkFields {
     return links;
   }
 
-  /** What a work order came from, its reports come from, too. */
-  private static WorkLinks inherited(WorkLinks links, KeptWork workOrder) {
-    WorkLinks from = workOrder.work().links();
+  /** What the work order came from under which it was; nothing if it was under none. */
+  private static WorkLinks from(Work work, Store store) {
+    String workOrder = work.links().workOrder();
+    return workOrder == null ? WorkLinks.NONE : store.works().get(workOrder).work().links();
+  }
+
+  /**
+   * What a work order came from, its reports come from, too; what they came from with the one
+   * before they come from no more.
+   */
+  private static WorkLinks inherited(WorkLinks links, WorkLinks before, WorkLinks from) {
     return new WorkLinks(
-        or(links.request(), from.request()),
-        or(links.quote(), from.quote()),
-        or(links.order(), from.order()),
+        inherited(links.request(), before.request(), from.request()),
+        inherited(links.quote(), before.quote(), from.quote()),
+        inherited(links.order(), before.order(), from.order()),
         links.workOrder(),
-        or(links.agreement(), from.agreement()),
+        inherited(links.agreement(), before.agreement(), from.agreement()),
         links.corrects());
   }
 
-  private static @Nullable String or(@Nullable String one, @Nullable String other) {
-    return one == null ? other : one;
+  private static @Nullable String inherited(
+      @Nullable String own, @Nullable String before, @Nullable String from) {
+    return own == null || own.equals(before) ? from : own;
   }
 
   private static @Nullable String number(String given, WorkType type, Work work, Store store) {

@@ -37,9 +37,10 @@ public final class HistoryReport {
             left(terminal.text(CliMessage.COLUMN_CODE)),
             left(terminal.text(RegisterMessage.COLUMN_WHO)),
             left(terminal.text(QuoteMessage.COLUMN_CHANGE)));
+    boolean erased = entries.stream().anyMatch(each -> each.act() == AuditEntry.Act.ERASE);
     for (AuditEntry each : entries) {
       String day = LocalDate.ofInstant(each.at(), zone).toString();
-      List<String> changes = changes(each);
+      List<String> changes = changes(each, erased);
       table.row(day, each.label(), each.who(), changes.isEmpty() ? "" : changes.get(0));
       changes.stream().skip(1).forEach(line -> table.row("", "", "", line));
     }
@@ -63,12 +64,17 @@ public final class HistoryReport {
         .map();
   }
 
-  /** What was changed, line by line. */
-  private List<String> changes(AuditEntry entry) {
+  /**
+   * What was changed, line by line.
+   *
+   * @param erased whether something was erased of the thing, and of what is said here of it
+   */
+  private List<String> changes(AuditEntry entry, boolean erased) {
     if (entry.act() == AuditEntry.Act.ADD) {
       return List.of(terminal.text(QuoteMessage.CHANGE_ADDED));
     }
-    if (entry.act() == AuditEntry.Act.ERASE) {
+    boolean isEmpty = entry.before().isEmpty() && entry.after().isEmpty();
+    if (entry.act() == AuditEntry.Act.ERASE || erased && isEmpty) {
       return List.of(terminal.text(RegisterMessage.WHAT_ERASED));
     }
     List<String> before = entry.before().lines().toList();

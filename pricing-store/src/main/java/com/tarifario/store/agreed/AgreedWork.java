@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It is part of what was quoted
  *
  * <ul>
- *   <li>if its document says that it was done for an order, and its work order for another or none,
- *       as if its work order came from that order;
+ *   <li>if it has no work order, and its document says that it was done for an order, as if it had
+ *       a work order that came from that order;
  *   <li>if its work order has a closed price and comes from no order;
  *   <li>if its work order comes from an order that came of a quote, and the line has the concept of
  *       one of its lines, or none: a line of another concept is extra work, and is charged;
@@ -98,15 +98,51 @@ public final class AgreedWork {
    * names no others.
    *
    * @param workOrder the work order under which it was done; null if none
-   * @param order the number of the order that its document says it was done for; null if none
+   * @param order the number of the order that its document says it was done for, which counts only
+   *     without a work order; null if none
    */
   public ChargeLine settled(ChargeLine said, @Nullable KeptWork workOrder, @Nullable String order) {
-    ChargeLine line = workOrder == null ? said : settled(said, workOrder);
+    if (workOrder != null) {
+      return settled(said, workOrder);
+    }
     boolean isPart =
-        isCharged(line)
+        isCharged(said)
             && order != null
-            && orders.computeIfAbsent(order, this::read).covers(line.assignment().concept());
-    return isPart ? line.toBuilder().billing(Billing.QUOTED).build() : line;
+            && orders.computeIfAbsent(order, this::read).covers(said.assignment().concept());
+    return isPart ? said.toBuilder().billing(Billing.QUOTED).build() : said;
+  }
+
+  private ChargeLine settled(ChargeLine line, DoneUnder under) {
+    return settled(line, under.workOrder(), under.order());
+  }
+
+  /**
+   * A line that was changed, or put under something else: what pays for it now, and no more what
+   * paid for it before. That it is charged although something would have paid for it, somebody said
+   * by hand; so it stays.
+   *
+   * @param before the line as it was
+   * @param was under what it was done, as was said before
+   * @param after the line as it is to be
+   * @param is under what it was done, as is said now
+   */
+  public ChargeLine resettled(ChargeLine before, DoneUnder was, ChargeLine after, DoneUnder is) {
+    if (isCharged(before) && settled(before, was).billing() != Billing.CHARGEABLE) {
+      return after;
+    }
+    ChargeLine line = after;
+    if (!was.isNothing() && isPaidOtherwise(before) && after.billing() == before.billing()) {
+      line = line.toBuilder().billing(Billing.CHARGEABLE).build();
+    }
+    String agreement = line.assignment().agreement();
+    if (agreement != null && !was.isSameWorkOrder(is) && agreement.equals(was.agreement())) {
+      line = line.toBuilder().agreement(null).build();
+    }
+    return settled(line, is);
+  }
+
+  private static boolean isPaidOtherwise(ChargeLine line) {
+    return line.billing() == Billing.QUOTED || line.billing() == Billing.AGREEMENT;
   }
 
   private static boolean isCharged(ChargeLine line) {

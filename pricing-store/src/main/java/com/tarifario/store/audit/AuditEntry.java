@@ -40,6 +40,11 @@ public record AuditEntry(
     ERASE
   }
 
+  /** The same about one of several things, of which it says nothing more. */
+  AuditEntry ofOne(long oneId, String oneLabel) {
+    return new AuditEntry(id, at, who, act, subject, oneId, oneLabel, "", "");
+  }
+
   public AuditEntry {
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(who, "who");

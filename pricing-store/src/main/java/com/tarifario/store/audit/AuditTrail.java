@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -22,6 +23,9 @@ public final class AuditTrail {
           + " COALESCE(c.after_text, '') AS after_text, c.salt"
           + " FROM audit_entry e LEFT JOIN audit_content c ON c.entry = e.id ";
 
+  /** What stands between the first and the last label of things that were added at once. */
+  private static final String TOGETHER = " - ";
+
   private final Database database;
 
   /** The trail of the database. */
@@ -32,6 +36,53 @@ public final class AuditTrail {
   /** All changes of one thing, the last first. */
   public List<AuditEntry> of(String subject, long id) {
     return of(subject, id, Integer.MAX_VALUE);
+  }
+
+  /**
+   * All changes of one thing, the last first. What was added together with others has one entry
+   * with them in the trail; here it has its own.
+   *
+   * @param label what people call the thing
+   */
+  public List<AuditEntry> history(String subject, long id, String label) {
+    List<AuditEntry> changes = new ArrayList<>(of(subject, id));
+    boolean alone = changes.stream().anyMatch(each -> isAdding(each, label) && isAlone(each));
+    if (!alone) {
+      changes.removeIf(each -> each.act() == Act.ADD);
+      added(subject, id)
+          .filter(each -> isAdding(each, label))
+          .ifPresent(each -> changes.add(each.ofOne(id, label)));
+    }
+    return changes;
+  }
+
+  /** The last entry of additions that can be about the thing. */
+  private Optional<AuditEntry> added(String subject, long id) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        ENTRIES
+                            + "WHERE e.subject = :subject AND e.subject_id <= :id"
+                            + " AND e.act = 'ADD' ORDER BY e.subject_id DESC, e.id LIMIT 1")
+                    .bind("subject", subject)
+                    .bind("id", id)
+                    .map((row, context) -> entry(row))
+                    .findOne());
+  }
+
+  /** Whether the thing was added then: alone, or with others from one label to another. */
+  private static boolean isAdding(AuditEntry entry, String label) {
+    List<String> ends = Stream.of(entry.label().split(TOGETHER, -1)).sorted().toList();
+    return entry.act() == Act.ADD
+        && ends.get(0).compareTo(label) <= 0
+        && ends.get(ends.size() - 1).compareTo(label) >= 0;
+  }
+
+  private static boolean isAlone(AuditEntry entry) {
+    return !entry.label().contains(TOGETHER);
   }
 
   /** The changes of one thing, the last first. */

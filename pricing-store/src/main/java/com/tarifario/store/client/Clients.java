@@ -181,7 +181,7 @@ public final class Clients {
    * @throws StoreException if there is none; it suggests another
    */
   public List<AuditEntry> changes(String code) {
-    return new AuditTrail(database).of(SUBJECT, get(code).id());
+    return new AuditTrail(database).history(SUBJECT, get(code).id(), code);
   }
 
   /** The client's identity in the database. */

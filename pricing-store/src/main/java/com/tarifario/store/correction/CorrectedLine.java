@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount what it costs now; null if it is there no more
  * @param difference what the correcting document charges for it
  * @param changes which of its fields changed, parted by commas; null if none did
- * @param tariffChanged whether another tariff, or another version of it, prices it now; false if it
- *     was not there before or is there no more
+ * @param tariffChanged whether its document is valued by another tariff now, or another version of
+ *     it; false if it was not there before or is there no more
  */
 public record CorrectedLine(
     String line,

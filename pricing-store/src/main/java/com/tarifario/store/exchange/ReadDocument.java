@@ -76,9 +76,9 @@ final class ReadDocument {
   }
 
   /**
-   * Its lines, with what was agreed for their work orders.
+   * Its lines, with what was agreed for their work orders, or for the order that it is of.
    *
-   * @param order the order that the document is of; null if none is known
+   * @param order the number of that order; null if none is known
    */
   List<ChargeLine> settled(
       AgreedWork agreed, Map<String, KeptWork> workOrders, @Nullable String order) {

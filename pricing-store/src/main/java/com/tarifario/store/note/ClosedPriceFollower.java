@@ -104,7 +104,9 @@ public final class ClosedPriceFollower implements Follower {
     }
     List<KeptWork> sources = new ArrayList<>(workOrders);
     sources.add(changing.work());
-    List<KeptLine> done = doneWork.lines(changing.work().work().client(), sources, workOrders);
+    List<KeptLine> done =
+        doneWork.under(
+            changing.work(), doneWork.lines(changing.work().work().client(), sources, workOrders));
     reported.bill(
         change,
         done.stream().filter(each -> has ? isCharged(each) : isPart(each)).toList(),

@@ -1,5 +1,6 @@
 package com.tarifario.store.note;
 
+import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.work.Billing;
 import com.tarifario.store.database.Database;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What was done for pieces of work, by the reports that name them. */
 final class DoneWork {
@@ -70,6 +73,35 @@ final class DoneWork {
         lines.ofWorkOrders(client, workOrders.stream().map(KeptWork::number).toList());
     counted(named).forEach(each -> all.put(each.id(), each));
     return List.copyOf(all.values());
+  }
+
+  /**
+   * Of lines of reports, those about which it decides what was agreed for an order or a work order:
+   * a line's work order does, or the order that this comes from; of a line without one, the order
+   * of its report, else the work order.
+   */
+  List<KeptLine> under(KeptWork order, List<KeptLine> done) {
+    Map<Long, KeptWork> reports =
+        batch.byId(done.stream().map(KeptLine::work).collect(Collectors.toSet()));
+    Map<String, KeptWork> workOrders =
+        batch.byNumber(
+            done.stream()
+                .flatMap(each -> Stream.ofNullable(each.line().assignment().workOrder()))
+                .collect(Collectors.toSet()));
+    return done.stream()
+        .filter(
+            each -> {
+              String number = each.line().assignment().workOrder();
+              KeptWork from = number == null ? reports.get(each.work()) : workOrders.get(number);
+              return from != null && order.number().equals(agreedFor(from));
+            })
+        .toList();
+  }
+
+  private static @Nullable String agreedFor(KeptWork from) {
+    WorkLinks links = from.work().links();
+    String own = from.type() == WorkType.WORK_ORDER ? from.number() : links.workOrder();
+    return links.order() == null ? own : links.order();
   }
 
   /** The lines of reports that the fee of an agreement pays for. */

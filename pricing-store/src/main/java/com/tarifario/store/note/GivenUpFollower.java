@@ -107,7 +107,7 @@ public final class GivenUpFollower implements Follower {
           .filter(each -> each.type() == WorkType.WORK_ORDER)
           .forEach(workOrders::add);
     }
-    return doneWork.lines(order.work().client(), workOrders, workOrders);
+    return doneWork.under(order, doneWork.lines(order.work().client(), workOrders, workOrders));
   }
 
   private StoreException refused(WorkAdvancing advancing, List<String> fixed) {

@@ -218,6 +218,10 @@ public final class Works {
     if (other) {
       change.tell(new AmountChanging(before, after.amount()));
     }
+    boolean moved = !after.links().equals(before.work().links());
+    if (moved) {
+      change.tell(new LinksChanging(before, after));
+    }
     boolean changed = savePriced(change, before, after);
     if (other) {
       // What is billed can't be given another price, so all of it is to be billed, or nothing.
@@ -225,7 +229,7 @@ public final class Works {
       boolean toBill = after.amount() != null && WorkRow.toBill(after, state);
       mark(change, before.id(), before.number(), before.toValue(), toBill);
     }
-    if (!after.links().equals(before.work().links())) {
+    if (moved) {
       change.tell(new LinksChanged(before, after));
     }
     return changed;
@@ -336,7 +340,7 @@ public final class Works {
 
   /** Who changed what of a piece of work and its lines and when, the last change first. */
   public List<AuditEntry> changes(KeptWork work) {
-    return new AuditTrail(database).of(SUBJECT, work.id());
+    return new AuditTrail(database).history(SUBJECT, work.id(), work.number());
   }
 
   /** The states that a piece of work went through, the first first. */

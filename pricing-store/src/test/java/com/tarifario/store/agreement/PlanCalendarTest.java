@@ -51,7 +51,10 @@ class PlanCalendarTest {
                 Duration.ofMinutes(150),
                 "Hotel Puerta del Almez, S.L.: Revisión de climatización",
                 List.of(
-                    "OT-2026-0001, AM-2026-0001", "- Limpiar filtros", "- ENF-1: Medir consumo"),
+                    "OT-2026-0001, AM-2026-0001",
+                    "- Limpiar filtros",
+                    "- ENF-1: Medir consumo",
+                    "- CAM-1"),
                 "Hotel, Alcalá de Henares, Calle Mayor 3, 28801 Alcalá de Henares, Madrid",
                 false));
   }
