@@ -174,6 +174,9 @@ public final class Database implements AutoCloseable {
         Migrations.run(pool, location, step);
       }
       Jdbi jdbi = location.isPostgresql() ? Jdbi.create(pool) : Jdbi.create(() -> connection(pool));
+      if (location.embeddedFile().isPresent()) {
+        jdbi.setTransactionHandler(UndisturbedRollbacks.create());
+      }
       jdbi.getConfig(SqlStatements.class)
           .setSqlParser(STATEMENTS)
           .define(HOLD, location.isPostgresql() ? "FOR NO KEY UPDATE" : "FOR UPDATE");
