@@ -1,5 +1,6 @@
 package com.tarifario.cli.command;
 
+import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.Store;
@@ -13,8 +14,6 @@ import java.util.stream.Stream;
 
 /** Lines of documents with what was agreed for their work orders and orders. */
 final class AgreedLines {
-
-  private static final DoneUnder NOTHING = new DoneUnder(null, null);
 
   private final Store store;
   private final Change change;
@@ -33,10 +32,11 @@ final class AgreedLines {
    * @param billingSaid whether it was said how it is billed, which holds then
    */
   ChargeLine settled(ChargeLine line, boolean billingSaid) {
-    DoneUnder under = isNote() ? NOTHING : held(line);
-    if (under.equals(NOTHING)) {
+    if (isNote()) {
       return line;
     }
+    hold(line);
+    DoneUnder under = under(line);
     ChargeLine settled = store.agreedWork().settled(line, under.workOrder(), under.order());
     return billingSaid ? settled.toBuilder().billing(line.billing()).build() : settled;
   }
@@ -51,9 +51,8 @@ final class AgreedLines {
     if (isNote() || decides(before).equals(decides(after))) {
       return after;
     }
-    DoneUnder was = held(before);
-    DoneUnder is = held(after);
-    ChargeLine settled = store.agreedWork().resettled(before, was, after, is);
+    hold(before, after);
+    ChargeLine settled = store.agreedWork().resettled(before, under(before), after, under(after));
     return billingSaid ? settled.toBuilder().billing(after.billing()).build() : settled;
   }
 
@@ -66,13 +65,24 @@ final class AgreedLines {
         line.override() == null);
   }
 
-  /** Under what the line was done; what was agreed for that stays so until the change is made. */
-  private DoneUnder held(ChargeLine line) {
+  /** What was agreed for what the lines were done under stays so until the change is made. */
+  private void hold(ChargeLine... lines) {
+    Stream<String> workOrders = Stream.of(lines).map(each -> each.assignment().workOrder());
+    store
+        .agreedWork()
+        .hold(
+            change,
+            Stream.concat(workOrders, Stream.of(document.work().links()).map(WorkLinks::order))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+  }
+
+  private DoneUnder under(ChargeLine line) {
     String workOrder = line.assignment().workOrder();
-    String order = document.work().links().order();
-    store.agreedWork().hold(change, Stream.of(workOrder, order).filter(Objects::nonNull).toList());
     return new DoneUnder(
-        workOrder == null ? null : store.works().get(workOrder, WorkType.WORK_ORDER), order);
+        workOrder == null ? null : store.works().get(workOrder, WorkType.WORK_ORDER),
+        document.work().links().order());
   }
 
   /** What notes bill, they say themselves. */

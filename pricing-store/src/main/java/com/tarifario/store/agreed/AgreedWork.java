@@ -118,8 +118,8 @@ public final class AgreedWork {
 
   /**
    * A line that was changed, or put under something else: what pays for it now, and no more what
-   * paid for it before. That it is charged although something would have paid for it, somebody said
-   * by hand; so it stays.
+   * paid for it before. That it is charged although something would have paid for it, or paid for
+   * though nothing would have, somebody said by hand; so it stays.
    *
    * @param before the line as it was
    * @param was under what it was done, as was said before
@@ -131,14 +131,21 @@ public final class AgreedWork {
       return after;
     }
     ChargeLine line = after;
-    if (!was.isNothing() && isPaidOtherwise(before) && after.billing() == before.billing()) {
-      line = line.toBuilder().billing(Billing.CHARGEABLE).build();
+    if (isPaidOtherwise(before) && after.billing() == before.billing()) {
+      if (settled(charged(before), was).billing() == Billing.CHARGEABLE) {
+        return after;
+      }
+      line = charged(line);
     }
     String agreement = line.assignment().agreement();
     if (agreement != null && !was.isSameWorkOrder(is) && agreement.equals(was.agreement())) {
       line = line.toBuilder().agreement(null).build();
     }
     return settled(line, is);
+  }
+
+  private static ChargeLine charged(ChargeLine line) {
+    return line.toBuilder().billing(Billing.CHARGEABLE).build();
   }
 
   private static boolean isPaidOtherwise(ChargeLine line) {

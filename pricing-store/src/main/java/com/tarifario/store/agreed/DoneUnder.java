@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record DoneUnder(@Nullable KeptWork workOrder, @Nullable String order) {
 
-  /** Whether nothing can have been agreed for it. */
-  boolean isNothing() {
-    return workOrder == null && order == null;
-  }
-
   /** Whether the work order is the same. */
   boolean isSameWorkOrder(DoneUnder other) {
     return Objects.equals(number(), other.number());

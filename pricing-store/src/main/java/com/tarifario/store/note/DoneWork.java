@@ -129,7 +129,8 @@ final class DoneWork {
     return named.stream().filter(each -> counted.contains(each.work())).toList();
   }
 
-  private boolean counts(KeptWork report) {
+  /** Whether what it says was done: a report that is not cancelled, and that none corrects. */
+  boolean counts(KeptWork report) {
     return !deliveries.isCancelled(report) && correcting.correcting(report).isEmpty();
   }
 }

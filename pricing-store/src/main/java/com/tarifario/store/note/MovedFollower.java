@@ -96,7 +96,10 @@ public final class MovedFollower implements Follower {
     String order = before.work().links().order();
     for (KeptWork each : works.cameOf(before.number())) {
       WorkLinks links = each.work().links();
-      if (each.type() == WorkType.WORK_REPORT && order != null && order.equals(links.order())) {
+      if (each.type() == WorkType.WORK_REPORT
+          && doneWork.counts(each)
+          && order != null
+          && order.equals(links.order())) {
         Work put =
             each.work().toBuilder().links(links.withOrder(moved.after().links().order())).build();
         works.save(change, each, put);

@@ -107,6 +107,40 @@ class MovedFollowerTest {
 
   @ParameterizedTest
   @EnumSource
+  void what_somebody_said_by_hand_stays(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork one = workOrder(repair());
+    KeptWork closed = workOrder(repair().toBuilder().amount(eur("500")).build());
+    ChargeLine free = labour().toBuilder().workOrder(one.number()).billing(Billing.QUOTED).build();
+    ChargeLine extra = material().toBuilder().workOrder(closed.number()).build();
+    KeptWork first = shop.draft(WorkLinks.NONE.withWorkOrder(one.number()), DAY, free);
+    KeptWork second = shop.draft(WorkLinks.NONE.withWorkOrder(closed.number()), DAY, extra);
+    KeptWork other = workOrder(repair());
+    put(first, WorkLinks.NONE.withWorkOrder(other.number()));
+    put(second, WorkLinks.NONE.withWorkOrder(other.number()));
+    assertThat(billings(first)).containsExactly(Billing.QUOTED);
+    assertThat(billings(second)).containsExactly(Billing.CHARGEABLE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_report_that_was_cancelled_does_not_hold_its_work_order(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork order = shop.order(SPLITS);
+    KeptWork workOrder =
+        workOrder(repair().toBuilder().links(WorkLinks.NONE.withOrder(order.number())).build());
+    ChargeLine done =
+        labour().toBuilder().workOrder(workOrder.number()).billing(Billing.QUOTED).build();
+    KeptWork report =
+        shop.draft(
+            WorkLinks.NONE.withOrder(order.number()).withWorkOrder(workOrder.number()), DAY, done);
+    shop.advance(report, "cancel");
+    put(workOrder, WorkLinks.NONE);
+    assertThat(shop.fresh(workOrder).work().links().order()).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void an_approved_report_stays_where_it_is_if_it_would_be_charged_otherwise(TestDatabase kind) {
     shop = new Workshop(kind);
     KeptWork order = shop.order(SPLITS);
