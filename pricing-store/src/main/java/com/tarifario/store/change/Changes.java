@@ -45,15 +45,18 @@ public final class Changes {
   }
 
   /**
-   * Makes one change. If it throws, nothing is changed.
+   * Makes one change. If it throws, nothing is changed. On H2 it waits until no other change is
+   * being made.
    *
    * @return what the change answers
+   * @throws StoreException if others change something for more than five minutes
    */
   public <T> T make(Function<Change, T> work) {
     return database
         .jdbi()
         .inTransaction(
             handle -> {
+              database.awaitTurn(handle);
               Change change =
                   new Change(handle, who, Values.micros(database.clock().instant()), followers);
               T made = work.apply(change);

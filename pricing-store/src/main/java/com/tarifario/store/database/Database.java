@@ -12,6 +12,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
 import org.jdbi.v3.core.statement.SqlParser;
@@ -174,9 +175,6 @@ public final class Database implements AutoCloseable {
         Migrations.run(pool, location, step);
       }
       Jdbi jdbi = location.isPostgresql() ? Jdbi.create(pool) : Jdbi.create(() -> connection(pool));
-      if (location.embeddedFile().isPresent()) {
-        jdbi.setTransactionHandler(UndisturbedRollbacks.create());
-      }
       jdbi.getConfig(SqlStatements.class)
           .setSqlParser(STATEMENTS)
           .define(HOLD, location.isPostgresql() ? "FOR NO KEY UPDATE" : "FOR UPDATE");
@@ -194,6 +192,18 @@ public final class Database implements AutoCloseable {
   /** Where it is. */
   public Location location() {
     return location;
+  }
+
+  /**
+   * Waits in a transaction that is going to change something until it may. On H2, changes are made
+   * one after the other; PostgreSQL makes them wait for each other only where it has to.
+   *
+   * @throws StoreException if others change something for more than five minutes
+   */
+  public void awaitTurn(Handle handle) {
+    if (!location.isPostgresql()) {
+      Turn.await(handle, location);
+    }
   }
 
   /** The way to its tables. Only for reading: all writing goes through a change. */

@@ -18,6 +18,7 @@ public enum StoreMessage implements MessageKey {
   READ_ONLY,
   IN_USE,
   BUSY,
+  OTHERS_CHANGE,
   LOST_CONNECTION,
   LOST_AT_END,
   NEWER,

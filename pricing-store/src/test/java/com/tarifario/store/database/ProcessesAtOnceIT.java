@@ -6,6 +6,7 @@ import com.tarifario.core.client.Client;
 import com.tarifario.core.client.ClientCard;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.ClientFilter;
+import com.tarifario.store.number.Numbering;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class ProcessesAtOnceIT {
     for (int round = 0; round < ROUNDS; round++) {
       List<Process> processes = new ArrayList<>();
       for (int each = 0; each < AT_ONCE; each++) {
-        processes.add(start(file, "P-" + round + "-" + each));
+        processes.add(start(AddsClient.class, file, "P-" + round + "-" + each));
       }
       for (Process process : processes) {
         assertThat(process.waitFor()).as(() -> said()).isZero();
@@ -50,14 +51,30 @@ class ProcessesAtOnceIT {
     }
   }
 
-  private Process start(Path file, String code) throws IOException {
+  @Test
+  void no_number_is_given_twice_where_others_are_given_back() throws Exception {
+    Path file = folder.resolve("company");
+    List<Process> processes = new ArrayList<>();
+    for (int each = 0; each < AT_ONCE; each++) {
+      processes.add(start(TakesNumbers.class, file, "N-" + each));
+    }
+    for (Process process : processes) {
+      assertThat(process.waitFor()).as(() -> said()).isZero();
+    }
+    assertThat(said().lines())
+        .doesNotHaveDuplicates()
+        .contains("P-2026-0001", "P-2026-0060")
+        .hasSize(AT_ONCE * TakesNumbers.KEPT);
+  }
+
+  private Process start(Class<?> program, Path file, String code) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
-            AddsClient.class.getName(),
+            program.getName(),
             file.toString(),
             code)
         .redirectErrorStream(true)
@@ -86,6 +103,39 @@ class ProcessesAtOnceIT {
       try (Store store = Store.open(Path.of(args[0]), Clock.systemUTC())) {
         ClientCard card = ClientCard.of(Client.of(args[1], "Client " + args[1], null));
         store.as("Ana").run(change -> store.clients().add(change, card));
+      }
+    }
+  }
+
+  /** A process that takes numbers, and gives every third back. */
+  static final class TakesNumbers {
+
+    static final int KEPT = 20;
+
+    private TakesNumbers() {}
+
+    public static void main(String[] args) {
+      try (Store store = Store.open(Path.of(args[0]), Clock.systemUTC())) {
+        for (int each = 0; each < KEPT * 3 / 2; each++) {
+          boolean isKept = each % 3 != 2;
+          try {
+            String given =
+                store
+                    .as(args[1])
+                    .make(
+                        change -> {
+                          String number = Numbering.next(change, "quote", 2026);
+                          change.note("numbering", 0, number, "", "kind: quote");
+                          if (!isKept) {
+                            throw new IllegalStateException("given back");
+                          }
+                          return number;
+                        });
+            System.out.println(given);
+          } catch (IllegalStateException givenBack) {
+            assertThat(isKept).isFalse();
+          }
+        }
       }
     }
   }

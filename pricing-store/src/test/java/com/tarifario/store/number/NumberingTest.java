@@ -53,16 +53,17 @@ class NumberingTest {
     for (Store store : stores) {
       waiting.add(
           threads.submit(
-              () ->
-                  store
-                      .as("Ana")
-                      .make(
-                          change -> {
-                            await(start);
-                            String number = Numbering.next(change, kind, year);
-                            change.note("numbering", 0, number, "", "kind: " + kind);
-                            return number;
-                          })));
+              () -> {
+                await(start);
+                return store
+                    .as("Ana")
+                    .make(
+                        change -> {
+                          String number = Numbering.next(change, kind, year);
+                          change.note("numbering", 0, number, "", "kind: " + kind);
+                          return number;
+                        });
+              }));
     }
     List<String> numbers = new ArrayList<>();
     for (Future<String> each : waiting) {

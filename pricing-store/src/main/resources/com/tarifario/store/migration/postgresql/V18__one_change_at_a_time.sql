@@ -1,0 +1,1 @@
+-- PostgreSQL keeps changes of the same rows apart by itself; only H2 needs a table for it.
