@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 
@@ -45,16 +46,15 @@ public final class Duplicates {
   }
 
   private static List<Duplicate> of(Handle handle, ClientCard card) {
-    List<String> keys = ClientKeys.of(card).stream().filter(key -> !isCommon(handle, key)).toList();
-    if (keys.isEmpty()) {
+    Set<Long> sharing = new TreeSet<>();
+    ClientKeys.of(card).forEach(key -> sharing.addAll(sharing(handle, key)));
+    if (sharing.isEmpty()) {
       return List.of();
     }
     Subject subject = subject(card);
     return handle
-        .createQuery(
-            "SELECT * FROM client WHERE erased_at IS NULL AND id IN (SELECT client FROM"
-                + " client_key WHERE content IN (<keys>)) ORDER BY code")
-        .bindList("keys", keys)
+        .createQuery("SELECT * FROM client WHERE erased_at IS NULL AND id IN (<ids>) ORDER BY code")
+        .bindList("ids", List.copyOf(sharing))
         .map((row, context) -> subject(row))
         .stream()
         .filter(other -> !other.code().equals(subject.code()))
@@ -64,17 +64,21 @@ public final class Duplicates {
         .toList();
   }
 
-  /** Whether too many share a key. No more of them are read than it takes to know. */
-  private static boolean isCommon(Handle handle, String key) {
-    return handle
-        .createQuery(
-            "SELECT client FROM client_key WHERE content = :key ORDER BY content, client"
-                + " OFFSET :group ROWS FETCH FIRST 1 ROWS ONLY")
-        .bind("key", key)
-        .bind("group", LARGEST_GROUP)
-        .mapTo(Long.class)
-        .findOne()
-        .isPresent();
+  /**
+   * The clients that have a key; none if too many share it. No more of them are read than it takes
+   * to know.
+   */
+  private static List<Long> sharing(Handle handle, String key) {
+    List<Long> clients =
+        handle
+            .createQuery(
+                "SELECT client FROM client_key WHERE content = :key ORDER BY content, client"
+                    + " FETCH FIRST :most ROWS ONLY")
+            .bind("key", key)
+            .bind("most", LARGEST_GROUP + 1)
+            .mapTo(Long.class)
+            .list();
+    return clients.size() > LARGEST_GROUP ? List.of() : clients;
   }
 
   /** All pairs that may be one and the same, the likest first. */
