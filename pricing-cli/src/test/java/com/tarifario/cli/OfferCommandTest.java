@@ -229,7 +229,8 @@ class OfferCommandTest {
             folder.resolve("layers/general/rules.drl")
                 + ":1:24: Unknown field \"concpt\". Did you"
                 + " mean concept?",
-            "offers.yaml");
+            "offers.yaml",
+            "The rules of offers can't be used");
   }
 
   private void rules(String text) throws IOException {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Thrown when a tariff folder can't be used; it names all that is wrong with it, at once. */
-public final class InvalidTariffException extends RuntimeException {
+public class InvalidTariffException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

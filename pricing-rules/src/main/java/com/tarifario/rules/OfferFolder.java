@@ -41,7 +41,7 @@ public final class OfferFolder {
   /**
    * The rules of the folder.
    *
-   * @throws InvalidTariffException if they can't be used; it names all that is wrong
+   * @throws InvalidOfferRulesException if they can't be used; it names all that is wrong
    */
   public static OfferRules load(Path folder) {
     OfferCheck check = check(folder);
@@ -49,7 +49,7 @@ public final class OfferFolder {
         .rules()
         .orElseThrow(
             () ->
-                new InvalidTariffException(
+                new InvalidOfferRulesException(
                     check.problems().stream().filter(Problem::isError).toList()));
   }
 

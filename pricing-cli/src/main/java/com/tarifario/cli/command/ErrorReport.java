@@ -12,6 +12,7 @@ import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.json.JsonText;
+import com.tarifario.rules.InvalidOfferRulesException;
 import com.tarifario.rules.InvalidTariffException;
 import com.tarifario.store.fault.LostConnection;
 import com.tarifario.store.fault.MissingRights;
@@ -70,6 +71,9 @@ final class ErrorReport {
   int handle(Exception exception, boolean debug) {
     if (debug) {
       exception.printStackTrace(terminal.err());
+    }
+    if (exception instanceof InvalidOfferRulesException rules) {
+      return problems(rules.problems(), CliMessage.OFFER_RULES_INVALID);
     }
     if (exception instanceof InvalidTariffException tariff) {
       return problems(tariff.problems(), CliMessage.TARIFF_INVALID);

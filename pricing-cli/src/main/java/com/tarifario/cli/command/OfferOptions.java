@@ -2,7 +2,7 @@ package com.tarifario.cli.command;
 
 import com.tarifario.cli.text.OfferText;
 import com.tarifario.core.offer.OfferRules;
-import com.tarifario.rules.InvalidTariffException;
+import com.tarifario.rules.InvalidOfferRulesException;
 import com.tarifario.rules.OfferFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +46,8 @@ final class OfferOptions {
     }
     try {
       return OfferFolder.load(folder);
-    } catch (InvalidTariffException invalid) {
-      throw new InvalidTariffException(
+    } catch (InvalidOfferRulesException invalid) {
+      throw new InvalidOfferRulesException(
           invalid.problems().stream().map(each -> TariffOptions.below(folder, each)).toList());
     }
   }

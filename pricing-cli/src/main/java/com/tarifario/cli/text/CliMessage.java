@@ -19,6 +19,7 @@ public enum CliMessage implements MessageKey {
   DOCUMENT_IN_TWO_FILES,
   UNEXPECTED,
   TARIFF_INVALID,
+  OFFER_RULES_INVALID,
   DATA_INVALID,
   // Wrong use
   SEE_HELP,

@@ -273,15 +273,7 @@ final class LinePricer {
   }
 
   private void noteNotCharged(Billing billing, Trace trace) {
-    CoreMessage reason =
-        switch (billing) {
-          case WARRANTY -> CoreMessage.BILLING_WARRANTY;
-          case AGREEMENT -> CoreMessage.BILLING_AGREEMENT;
-          case QUOTED -> CoreMessage.BILLING_QUOTED;
-          case REWORK -> CoreMessage.BILLING_REWORK;
-          case CHARGEABLE, INTERNAL -> CoreMessage.BILLING_INTERNAL;
-        };
-    trace.amount(Message.of(CoreMessage.STEP_NOT_CHARGED, Message.of(reason)), null, zero, zero);
+    trace.amount(Message.of(CoreMessage.STEP_NOT_CHARGED, billing.reason()), null, zero, zero);
   }
 
   private static void begin(Piece piece, Part part, boolean split, Trace trace) {

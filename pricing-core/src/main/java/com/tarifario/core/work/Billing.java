@@ -1,5 +1,8 @@
 package com.tarifario.core.work;
 
+import com.tarifario.core.text.CoreMessage;
+import com.tarifario.core.text.Message;
+
 /** Whether a line is charged to the client, and if not, why not. */
 public enum Billing {
   /** Charged by the tariff. */
@@ -13,5 +16,18 @@ public enum Billing {
   /** Our own work done again. */
   REWORK,
   /** Not for a client at all: training, our own premises. */
-  INTERNAL
+  INTERNAL;
+
+  /** Why a line is not charged, in words; not for one that is charged. */
+  public Message reason() {
+    return Message.of(
+        switch (this) {
+          case WARRANTY -> CoreMessage.BILLING_WARRANTY;
+          case AGREEMENT -> CoreMessage.BILLING_AGREEMENT;
+          case QUOTED -> CoreMessage.BILLING_QUOTED;
+          case REWORK -> CoreMessage.BILLING_REWORK;
+          case INTERNAL -> CoreMessage.BILLING_INTERNAL;
+          case CHARGEABLE -> throw new IllegalStateException("It is charged.");
+        });
+  }
 }

@@ -5,6 +5,7 @@ import com.tarifario.core.text.MessageKey;
 /** What can be wrong in any YAML file. */
 public enum YamlMessage implements MessageKey {
   NOT_UTF8,
+  NOT_TEXT,
   NOT_YAML,
   EMPTY_FILE,
   SECOND_DOCUMENT,

@@ -60,7 +60,8 @@ public final class YamlTree {
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      problems.error(SourceLocation.of(name), YamlMessage.NOT_UTF8);
+      boolean isZip = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+      problems.error(SourceLocation.of(name), isZip ? YamlMessage.NOT_TEXT : YamlMessage.NOT_UTF8);
       return null;
     }
     String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -191,6 +191,17 @@ class ConceptsReaderTest {
   }
 
   @Test
+  void refusesAWorkbook() throws IOException {
+    Path file = folder.resolve("conceptos.xlsx");
+    Files.write(file, new byte[] {'P', 'K', 3, 4, (byte) 0xF1, 0});
+
+    assertThat(ConceptsReader.of(Fixtures.tariff()).read(file).problems())
+        .singleElement()
+        .asString()
+        .endsWith("This is a workbook or an archive. What is read here is YAML: a text file.");
+  }
+
+  @Test
   void refusesAFileThatIsNotUtf8() throws IOException {
     Path file = folder.resolve("latin.yaml");
     Files.write(file, "concepts: [ñ]".getBytes(StandardCharsets.ISO_8859_1));

@@ -53,7 +53,10 @@ final class NotCharged {
                 new StoreException(
                     NoteMessage.NOT_CHARGED,
                     report.number(),
-                    lines.stream().map(each -> each.line().billing()).distinct().toList()));
+                    lines.stream()
+                        .map(each -> each.line().billing().reason())
+                        .distinct()
+                        .toList()));
   }
 
   private static StoreException givenUp(KeptWork report, KeptWork order, List<KeptLine> lines) {

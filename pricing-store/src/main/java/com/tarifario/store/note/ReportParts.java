@@ -109,7 +109,8 @@ final class ReportParts {
 
   private static BigDecimal part(KeptLine line, @Nullable BigDecimal wanted) {
     if (line.line().billing() != Billing.CHARGEABLE) {
-      throw new StoreException(NoteMessage.NOT_CHARGED, line.line().id(), line.line().billing());
+      throw new StoreException(
+          NoteMessage.NOT_CHARGED, line.line().id(), line.line().billing().reason());
     }
     Quantity quantity = line.line().quantity();
     return Parts.of(line.line().id().toString(), wanted, quantity.withValue(line.left()));

@@ -441,6 +441,6 @@ class NotesTest {
                 + closed.number());
     KeptWork internal = shop.report(labour().toBuilder().billing(Billing.INTERNAL).build());
     assertThatThrownBy(() -> shop.make(request().withReports(List.of(internal.number()))))
-        .hasMessage(internal.number() + " is not charged: INTERNAL.");
+        .hasMessage(internal.number() + " is not charged: internal.");
   }
 }
