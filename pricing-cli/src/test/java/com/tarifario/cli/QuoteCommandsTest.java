@@ -557,6 +557,10 @@ class QuoteCommandsTest {
         .contains("Chapter 01 has an amount set by hand, 2,700.00 EUR (\"Pactado\")", "--lift 01");
     assertThat(ok("quote", "show", number)).contains("2,700.00", "Pactado");
     assertThat(ok("quote", "revise", number, "--discount=01=0", TARIFF)).contains("so already");
+    assertThat(refused("quote", "revise", number, "--price=01.SPL=900", "--reason=c", TARIFF))
+        .contains(
+            "01 has a price set by hand, 2,700.00 EUR (\"Pactado\"): a price of 01.SPL would change"
+                + " nothing. Lift it first: --lift 01");
     ok("quote", "revise", number, "--lift=01", TARIFF);
     assertThat(
             refused(

@@ -9,6 +9,7 @@ import com.tarifario.core.pricing.WishedTotals;
 import com.tarifario.core.quote.Chapter;
 import com.tarifario.core.quote.Discount;
 import com.tarifario.core.quote.Editing;
+import com.tarifario.core.quote.Item;
 import com.tarifario.core.quote.Quote;
 import com.tarifario.core.quote.QuotePath;
 import com.tarifario.core.quote.WishedTotal;
@@ -189,10 +190,35 @@ final class QuoteEdits {
       throw new CannotRunException(
           QuoteMessage.HAS_DISCOUNT, chapter.code(), given.rate(), given.reason());
     }
+    requireNoneAbove(quote, path, context);
     return quote.overriddenAt(
         path,
         new PriceOverride(
             Money.of(price, context.currency), because("--price"), context.who, context.at));
+  }
+
+  /** A price below one that was set by hand would change nothing. */
+  private static void requireNoneAbove(Quote quote, QuotePath path, Context context) {
+    Chapter chapter = path.item() == null ? null : quote.chapter(path.chapter());
+    if (chapter != null) {
+      requireNone(chapter.override(), chapter.code(), path, context);
+    }
+    Item item = path.component() == null ? null : quote.item(path);
+    if (item != null) {
+      requireNone(item.override(), path.chapter() + "." + item.code(), path, context);
+    }
+  }
+
+  private static void requireNone(
+      @Nullable PriceOverride above, String place, QuotePath path, Context context) {
+    if (above != null) {
+      throw new CannotRunException(
+          QuoteMessage.PRICED_ABOVE,
+          place,
+          context.numbers.money(above.price()),
+          above.reason(),
+          path);
+    }
   }
 
   private Quote discounted(Quote quote, String text, Context context) {

@@ -71,6 +71,7 @@ public enum QuoteMessage implements MessageKey {
   CHAPTER_FIXED,
   HAS_DISCOUNT,
   HAS_AMOUNT,
+  PRICED_ABOVE,
   NOTHING_TO_LIFT,
   NO_TOTAL_WISHED,
   ACCEPTED_LATER,
