@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class XlsxFile implements Table {
 
   private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+  private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, false);
 
   private final byte[] bytes;
   private final String name;
@@ -63,10 +64,18 @@ public final class XlsxFile implements Table {
 
   private static XlsxRows open(byte[] bytes, String name, int after, int width) {
     try {
-      return new XlsxRows(
-          new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS), name, after, width);
+      return new XlsxRows(workbook(bytes), name, after, width);
     } catch (IOException | ExcelReaderException | IllegalArgumentException unreadable) {
       throw new InvalidDataException(Problem.error(SourceLocation.of(name), IoMessage.NOT_XLSX));
+    }
+  }
+
+  /** A program may write a workbook without formats, for which the reader looks in vain. */
+  private static ReadableWorkbook workbook(byte[] bytes) throws IOException {
+    try {
+      return new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
+    } catch (ExcelReaderException withoutFormats) {
+      return new ReadableWorkbook(new ByteArrayInputStream(bytes), WITHOUT_FORMATS);
     }
   }
 }

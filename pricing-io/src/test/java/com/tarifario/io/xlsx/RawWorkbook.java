@@ -19,6 +19,19 @@ final class RawWorkbook {
 
   /** Style 1 is a date, style 2 a percentage. */
   static byte[] of(String rows, boolean from1904) {
+    return zip(files(rows, from1904));
+  }
+
+  /** As some programs write it, which know no formats. */
+  static byte[] withoutStyles(String rows) {
+    Map<String, String> files = files(rows, false);
+    files.remove("xl/styles.xml");
+    files.replaceAll(
+        (name, text) -> text.replaceAll("<(Override|Relationship)[^>]*styles[^>]*>", ""));
+    return zip(files);
+  }
+
+  private static Map<String, String> files(String rows, boolean from1904) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(
         "[Content_Types].xml",
@@ -61,7 +74,7 @@ final class RawWorkbook {
     files.put(
         "xl/worksheets/sheet1.xml",
         "<worksheet xmlns='%s'><sheetData>%s</sheetData></worksheet>".formatted(MAIN, rows));
-    return zip(files);
+    return files;
   }
 
   private static byte[] zip(Map<String, String> files) {

@@ -184,6 +184,21 @@ class XlsxFileTest {
   }
 
   @Test
+  void aWorkbookWithoutFormatsIsRead() {
+    List<Row> rows =
+        rows(
+            XlsxFile.of(
+                RawWorkbook.withoutStyles(
+                    """
+                    <row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>
+                    <row r="2"><c r="A2"><v>44.5</v></c></row>
+                    """),
+                "a.xlsx"));
+
+    assertThat(rows.get(0).cells()).containsExactly("44.5");
+  }
+
+  @Test
   void whatIsNoWorkbookIsRefused() {
     for (byte[] bytes :
         List.of(new byte[0], new byte[] {1, 2, 3}, new byte[] {80, 75, 3, 4, 0, 0})) {
