@@ -38,6 +38,9 @@ public final class VerbTemplate {
   private final List<Token> tokens;
   private final Set<String> blanks = new LinkedHashSet<>();
 
+  /** Whether a number alone was refused where money was not: it is so with each number then. */
+  private boolean takesMoney;
+
   private VerbTemplate(
       String text, SourceLocation where, LayerContext context, List<Token> tokens) {
     this.text = text;
@@ -106,6 +109,10 @@ public final class VerbTemplate {
    * @return empty if something is wrong
    */
   public List<Proposal> fill(Map<String, Blank> values, Problems problems) {
+    List<Proposal> asBefore = takesMoney ? withMoney(values) : List.of();
+    if (!asBefore.isEmpty()) {
+      return asBefore;
+    }
     try {
       return read(values);
     } catch (RuleSyntaxException wrong) {
@@ -113,6 +120,7 @@ public final class VerbTemplate {
       if (asMoney.isEmpty()) {
         problems.add(inCell(wrong.problem()));
       }
+      takesMoney = !asMoney.isEmpty();
       return asMoney;
     }
   }
