@@ -235,7 +235,7 @@ class WorkLinesTest {
     open(kind);
     assertThat(
             run(
-                    new Answers("work-order", "Cámara"),
+                    new Answers("averia", "work-order", "Cámara"),
                     "work",
                     "add",
                     "C-1",
@@ -243,8 +243,9 @@ class WorkLinesTest {
                     "--on=2026-03-02",
                     "--due=2026-04-01",
                     "--number=OT-7")
-                .out())
-        .isEqualTo("OT-7 added: Cámara\n");
+                .transcript())
+        .contains("averia", "There are: order, work-order, work-report, delivery-note")
+        .contains("OT-7 added: Cámara\n");
     assertThat(run("work", "show", "OT-7").out()).contains("450.50 EUR", "2026-04-01");
     assertThat(run("work", "add", "C-1", "--type=quote", "--title=x").transcript())
         .contains("A quote is not added like this", "exit status 2");

@@ -71,6 +71,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the commercial side keeps. What is kept is read through the repositories, and changed by
@@ -135,6 +136,15 @@ public final class Store implements AutoCloseable {
   /** The last step of the database's tables: {@code 6}. */
   public String step() {
     return database.step();
+  }
+
+  /**
+   * The last step of the database's tables before it was opened, when they were brought up to this
+   * program, so that programs of before can't open it any more; null if they were up to it, or made
+   * then.
+   */
+  public @Nullable String stepBefore() {
+    return database.stepBefore();
   }
 
   /** Where it is. */

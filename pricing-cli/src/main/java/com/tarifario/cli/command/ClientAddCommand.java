@@ -65,7 +65,6 @@ final class ClientAddCommand extends StoreCommand {
 
   @Override
   int run(Store store) {
-    List<Duplicate> near = store.duplicates().of(card);
     ClientCard added =
         as(store)
             .make(
@@ -78,6 +77,8 @@ final class ClientAddCommand extends StoreCommand {
                   store.clients().add(change, whole);
                   return whole;
                 });
+    // Not before: somebody else may be adding the same client.
+    List<Duplicate> near = store.duplicates().of(added);
     if (isJson()) {
       printJson(ClientJson.card(added));
     } else {

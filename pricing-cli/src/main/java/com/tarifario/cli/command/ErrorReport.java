@@ -16,6 +16,7 @@ import com.tarifario.rules.InvalidOfferRulesException;
 import com.tarifario.rules.InvalidTariffException;
 import com.tarifario.store.fault.LostConnection;
 import com.tarifario.store.fault.MissingRights;
+import com.tarifario.store.fault.SameMoment;
 import com.tarifario.store.fault.StaleChangeException;
 import com.tarifario.store.fault.StoreException;
 import java.io.IOException;
@@ -135,7 +136,6 @@ final class ErrorReport {
     if (exception instanceof UnreachableTotalException total) {
       return total.sentence();
     }
-
     if (exception instanceof InvalidOfferException offer) {
       return offer.sentence();
     }
@@ -158,6 +158,7 @@ final class ErrorReport {
       return Message.of(CliMessage.IO_FAILED, String.valueOf(cause.getMessage()));
     }
     return LostConnection.sentence(exception)
+        .or(() -> SameMoment.sentence(exception))
         .or(() -> MissingRights.sentence(exception))
         .orElseGet(() -> Message.of(CliMessage.UNEXPECTED, exception.toString()));
   }

@@ -64,6 +64,10 @@ abstract class StoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     prepare();
     try (Store store = open()) {
+      String before = store.stepBefore();
+      if (before != null) {
+        terminal.say(RegisterMessage.DATABASE_BROUGHT_UP, before, store.step());
+      }
       int status = run(store);
       if (!json) {
         newClients.write(terminal);

@@ -3,8 +3,10 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.LineMessage;
 import com.tarifario.cli.text.RegisterMessage;
+import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.change.Change;
@@ -53,11 +55,7 @@ final class WorkAddCommand extends StoreCommand {
     String said = client == null || client.isBlank() ? fields.clientOfParent(store) : client;
     String named = required(said, RegisterMessage.ASK_CLIENT, text(RegisterMessage.ASK_CLIENT));
     String code = client(store, named).code();
-    WorkType kind = WorkListCommand.type(required(type, LineMessage.ASK_TYPE, "--type"));
-    if (!TYPES.contains(kind)) {
-      throw new CannotRunException(
-          LineMessage.TYPE_COMES_ABOUT, kind.word(), TYPES.stream().map(WorkType::word).toList());
-    }
+    WorkType kind = kind();
     String title = required(fields.title(), LineMessage.ASK_TITLE, "--title");
     Work blank = Work.of(kind, code, title, today(), who());
     Work work =
@@ -71,6 +69,35 @@ final class WorkAddCommand extends StoreCommand {
       terminal().out().println(text(LineMessage.ADDED, added.number(), added.work().title()));
     }
     return ExitStatus.FINE;
+  }
+
+  /** What was said; else what is answered, which is asked for until it can be added. */
+  private WorkType kind() {
+    while (true) {
+      String word = required(type, LineMessage.ASK_TYPE, "--type");
+      try {
+        return kind(word);
+      } catch (CannotRunException wrong) {
+        if (type != null) {
+          throw wrong;
+        }
+        terminal().say(wrong.sentence());
+      }
+    }
+  }
+
+  private static WorkType kind(String word) {
+    List<String> known = TYPES.stream().map(WorkType::word).toList();
+    WorkType kind =
+        WorkType.find(word)
+            .orElseThrow(
+                () ->
+                    new CannotRunException(
+                        WorkMessage.BAD_TYPE, word, Suggestion.hint(word, known), known));
+    if (!TYPES.contains(kind)) {
+      throw new CannotRunException(LineMessage.TYPE_COMES_ABOUT, kind.word(), known);
+    }
+    return kind;
   }
 
   /** An order that has neither a price nor, as one of a quote has, lines is not billed itself. */

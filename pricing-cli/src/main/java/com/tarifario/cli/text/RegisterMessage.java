@@ -6,6 +6,7 @@ import com.tarifario.core.text.MessageKey;
 public enum RegisterMessage implements MessageKey {
   NO_DATABASE,
   DATABASE_MADE,
+  DATABASE_BROUGHT_UP,
   BACKUP_EXISTS,
   SEVERAL_CLIENTS,
   MANY_CLIENTS,

@@ -21,6 +21,9 @@ public final class HeaderReader {
    */
   public static final String REASON = "reason";
 
+  /** A shorter name ends too many. */
+  private static final int SHORTEST_END = 5;
+
   private final List<? extends Column> columns;
   private final Map<String, Object> meanings = new LinkedHashMap<>();
   private final Map<String, String> mapping = new HashMap<>();
@@ -60,9 +63,23 @@ public final class HeaderReader {
 
   /** The column or attribute whose name was probably meant; null if none is near. */
   public @Nullable String nearest(String name) {
-    String key = Suggestion.nearest(Names.key(name), meanings.keySet()).orElse(null);
-    Object meaning = key == null ? null : meanings.get(key);
+    String key = Names.key(name);
+    Object meaning =
+        Suggestion.nearest(key, meanings.keySet())
+            .<Object>map(meanings::get)
+            .orElseGet(() -> longer(key));
     return meaning == null ? null : name(meaning);
+  }
+
+  /** What is called by a longer name that ends so: {@code activity}, {@code client_activity}. */
+  private @Nullable Object longer(String key) {
+    List<Object> longer =
+        meanings.entrySet().stream()
+            .filter(each -> key.length() >= SHORTEST_END && each.getKey().endsWith(key))
+            .<Object>map(Map.Entry::getValue)
+            .distinct()
+            .toList();
+    return longer.size() == 1 ? longer.get(0) : null;
   }
 
   /**

@@ -5,6 +5,7 @@ import com.tarifario.store.audit.AuditEntry.Act;
 import com.tarifario.store.audit.AuditTrail;
 import com.tarifario.store.database.Batches;
 import com.tarifario.store.database.Values;
+import com.tarifario.store.fault.AddedMeanwhileException;
 import com.tarifario.store.fault.StaleChangeException;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.fault.StoreMessage;
@@ -86,6 +87,7 @@ public final class Change {
    *
    * @param label what people call it: {@code C-014}
    * @return its identity
+   * @throws AddedMeanwhileException if somebody else has just added the same
    */
   public long insert(Table table, String label, Row row) {
     return insert(table, label, row, "");
@@ -100,7 +102,9 @@ public final class Change {
     Row all = table.versioned() ? row.set("version", 1) : row;
     Update update = handle.createUpdate(insertion(table, all));
     bind(update, all);
-    long id = update.executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+    long id =
+        Meeting.adding(
+            label, () -> update.executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
     if (table.audited()) {
       entries.add(
           entry(
@@ -147,7 +151,8 @@ public final class Change {
         all.columns().forEach(name -> batch.bind(name, Values.argument(all.get(name))));
         batch.add();
       }
-      batch.executePreparedBatch("id").mapTo(Long.class).forEach(ids::add);
+      ids.addAll(
+          Meeting.adding(label, () -> batch.executePreparedBatch("id").mapTo(Long.class).list()));
     }
     if (table.audited() && !ids.isEmpty()) {
       entries.add(entry(Act.ADD, table.name(), ids.get(0), label, "", "rows: " + ids.size()));

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
 import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open database whose tables are those of this program. Used by several threads at once. A read
@@ -44,12 +45,15 @@ public final class Database implements AutoCloseable {
   private final Jdbi jdbi;
   private final Clock clock;
   private final Runnable closing;
+  private final @Nullable String stepBefore;
 
-  private Database(Location location, Jdbi jdbi, Clock clock, Runnable closing) {
+  private Database(
+      Location location, Jdbi jdbi, Clock clock, Runnable closing, @Nullable String stepBefore) {
     this.location = location;
     this.jdbi = jdbi;
     this.clock = clock;
     this.closing = closing;
+    this.stepBefore = stepBefore;
   }
 
   /**
@@ -169,8 +173,9 @@ public final class Database implements AutoCloseable {
   private static Database opened(
       Location location, DataSource pool, Clock clock, String step, Runnable closing) {
     try {
+      String before = null;
       if (step.equals(Migrations.NEWEST)) {
-        Migrations.run(pool, location);
+        before = Migrations.run(pool, location);
       } else {
         Migrations.run(pool, location, step);
       }
@@ -178,7 +183,7 @@ public final class Database implements AutoCloseable {
       jdbi.getConfig(SqlStatements.class)
           .setSqlParser(STATEMENTS)
           .define(HOLD, location.isPostgresql() ? "FOR NO KEY UPDATE" : "FOR UPDATE");
-      return new Database(location, jdbi, clock, closing);
+      return new Database(location, jdbi, clock, closing, before);
     } catch (RuntimeException failure) {
       closing.run();
       throw failure;
@@ -221,6 +226,11 @@ public final class Database implements AutoCloseable {
                         + " ORDER BY \"installed_rank\" DESC LIMIT 1")
                 .mapTo(String.class)
                 .one());
+  }
+
+  /** The last step of its tables before they were brought up to this program; null if they were. */
+  public @Nullable String stepBefore() {
+    return stepBefore;
   }
 
   /** What tells when something is changed. */

@@ -27,12 +27,19 @@ final class Migrations {
 
   private Migrations() {}
 
-  /** Takes all steps that were not taken yet. */
-  static void run(DataSource pool, Location location) {
+  /**
+   * Takes all steps that were not taken yet.
+   *
+   * @return the last that was taken before; null if there was nothing to take, or no table yet
+   */
+  static @Nullable String run(DataSource pool, Location location) {
     // Looking through the steps takes half a second; one look at the last is enough.
-    if (!NEWEST.equals(current(pool))) {
-      run(pool, location, NEWEST);
+    String before = current(pool);
+    if (NEWEST.equals(before)) {
+      return null;
     }
+    run(pool, location, NEWEST);
+    return before;
   }
 
   /** The last step that was taken; null if none was, or one failed. */

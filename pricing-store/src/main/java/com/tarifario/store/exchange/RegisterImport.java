@@ -18,6 +18,8 @@ import com.tarifario.store.change.Changes;
 import com.tarifario.store.change.ImportCounts;
 import com.tarifario.store.client.Duplicate;
 import com.tarifario.store.client.KeptClient;
+import com.tarifario.store.fault.AddedMeanwhileException;
+import com.tarifario.store.fault.StaleChangeException;
 import com.tarifario.store.fault.StoreException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -190,14 +192,17 @@ public final class RegisterImport {
       ClientCard card,
       int fresh) {
     try {
-      change.attempt(
-          () -> {
-            if (before == null) {
-              store.clients().add(change, card);
-            }
-            boolean other = before != null && store.clients().save(change, before, card);
-            count(fresh, good.size() - fresh, other);
-          });
+      try {
+        write(change, good, before, card, fresh);
+      } catch (StaleChangeException | AddedMeanwhileException met) {
+        // Somebody else keeps the client at the same moment: what he says is there now.
+        KeptClient now = store.clients().get(card.code());
+        ClientCard onto = now.card();
+        for (RegisterRow row : good) {
+          onto = row.onto(onto);
+        }
+        write(change, good, now, onto, 0);
+      }
     } catch (StoreException refused) {
       good.forEach(row -> reject(row.rejected(refused.sentence())));
       return;
@@ -208,6 +213,22 @@ public final class RegisterImport {
         listener.duplicates(alike);
       }
     }
+  }
+
+  private void write(
+      Change change,
+      List<RegisterRow> good,
+      @Nullable KeptClient before,
+      ClientCard card,
+      int fresh) {
+    change.attempt(
+        () -> {
+          if (before == null) {
+            store.clients().add(change, card);
+          }
+          boolean other = before != null && store.clients().save(change, before, card);
+          count(fresh, good.size() - fresh, other);
+        });
   }
 
   /** How many contacts, work centres and pieces of equipment there are. */

@@ -19,6 +19,8 @@ public enum StoreMessage implements MessageKey {
   IN_USE,
   BUSY,
   OTHERS_CHANGE,
+  ADDED_MEANWHILE,
+  SAME_MOMENT,
   LOST_CONNECTION,
   LOST_AT_END,
   NEWER,

@@ -99,6 +99,22 @@ class BackupTest {
   }
 
   @Test
+  void from_which_step_a_database_was_brought_up_is_known_once() {
+    Location location = Location.file(folder.resolve("old"));
+    Database.open(location, NOON, "16").close();
+    try (Store store = Store.open(location, NOON)) {
+      assertThat(store.stepBefore()).isEqualTo("16");
+      assertThat(store.step()).isEqualTo(Migrations.NEWEST);
+    }
+    try (Store store = Store.open(location, NOON)) {
+      assertThat(store.stepBefore()).isNull();
+    }
+    try (Store store = Store.open(folder.resolve("new"), NOON)) {
+      assertThat(store.stepBefore()).isNull();
+    }
+  }
+
+  @Test
   void the_newest_step_is_the_last_of_the_files() {
     Location location = new Location(TestDatabase.H2_MEMORY.fresh(), null, null);
     JdbcConnectionPool pool = JdbcConnectionPool.create(location.url(), "sa", "");
