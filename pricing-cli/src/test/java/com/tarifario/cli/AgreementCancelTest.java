@@ -88,6 +88,23 @@ class AgreementCancelTest {
   }
 
   @Test
+  void what_is_given_up_alike_is_given_up_by_one_command() {
+    orderUnderIt();
+    run(
+        "work",
+        "add",
+        "--type=work-order",
+        "--title=Otra",
+        "--on=2026-07-21",
+        "--agreement=AM-2026-0001",
+        "--number=OT-10");
+    assertThat(cancel())
+        .contains(
+            "Still open: work order OT-10: Otra\n",
+            "If nothing is to come of them: work advance OT-9 OT-10 cancel\n");
+  }
+
+  @Test
   void programs_are_told_of_such_a_report_in_both_ways() {
     reportAndOrderUnderIt();
     assertThat(run("agreement", "cancel", "AM-2026-0001", "--reason=Error", "--json"))

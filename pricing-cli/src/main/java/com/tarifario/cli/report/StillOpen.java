@@ -13,8 +13,11 @@ import com.tarifario.store.Store;
 import com.tarifario.store.request.KeptRequest;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.StateChange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -92,19 +95,40 @@ public final class StillOpen {
         lifecycles, works.stream().filter(each -> !numbers.contains(each.number())).toList());
   }
 
-  /** Writes each, with the command that gives it up. */
+  /** Writes each, with the command that gives it up; one for all that are given up alike. */
   public void write(Terminal terminal) {
+    Map<String, List<String>> together = new LinkedHashMap<>();
     for (Work each : works) {
+      advancing(each)
+          .ifPresent(
+              action ->
+                  together
+                      .computeIfAbsent(action, first -> new ArrayList<>())
+                      .add(Words.argument(each.number())));
+    }
+    together.values().removeIf(numbers -> numbers.size() == 1);
+    for (Work each : works) {
+      boolean isTold = advancing(each).filter(together::containsKey).isPresent();
       terminal
           .out()
           .println(
               terminal.text(
-                  WorkMessage.STILL_OPEN,
+                  isTold
+                      ? WorkMessage.STILL_OPEN_ONE
+                      : isFixed(each) ? WorkMessage.STILL_OPEN_FIXED : WorkMessage.STILL_OPEN,
                   terminal.text(WorkMessage.valueOf("TYPE_" + each.type().name())),
                   each.number(),
                   each.title().replaceAll("\\s+", " "),
                   command(each)));
     }
+    together.forEach(
+        (action, numbers) ->
+            terminal
+                .out()
+                .println(
+                    terminal.text(
+                        WorkMessage.GIVE_UP_ALL,
+                        "work advance " + String.join(" ", numbers) + " " + action)));
     terminal.out().flush();
   }
 
@@ -123,20 +147,35 @@ public final class StillOpen {
 
   /** What gives it up in its state; what shows it, if nothing does. */
   private String command(Work work) {
-    Lifecycle lifecycle = lifecycles.get(work.type());
-    boolean quote = work.type() == WorkType.QUOTE;
     String number = Words.argument(work.number());
-    if (lifecycle == null) {
-      return show(quote, number);
-    }
-    if (quote && lifecycle.actionTo(work.state(), Trait.REJECTED).isPresent()) {
+    if (isRejected(work)) {
       return "quote reject " + number;
     }
-    return lifecycle.actions(work.state()).stream()
-        .filter(action -> givesUp(work.type(), lifecycle.after(work.state(), action)))
-        .findFirst()
+    return advancing(work)
         .map(action -> "work advance " + number + " " + action)
-        .orElseGet(() -> show(quote, number));
+        .orElseGet(() -> show(work.type() == WorkType.QUOTE, number));
+  }
+
+  /** Whether nothing gives it up any more. */
+  private boolean isFixed(Work work) {
+    return !isRejected(work) && advancing(work).isEmpty();
+  }
+
+  private boolean isRejected(Work work) {
+    Lifecycle lifecycle = lifecycles.get(work.type());
+    return lifecycle != null
+        && work.type() == WorkType.QUOTE
+        && lifecycle.actionTo(work.state(), Trait.REJECTED).isPresent();
+  }
+
+  /** The action that gives it up; nothing if there is none, or it is a quote to be rejected. */
+  private Optional<String> advancing(Work work) {
+    Lifecycle lifecycle = lifecycles.get(work.type());
+    return lifecycle == null || isRejected(work)
+        ? Optional.empty()
+        : lifecycle.actions(work.state()).stream()
+            .filter(action -> givesUp(work.type(), lifecycle.after(work.state(), action)))
+            .findFirst();
   }
 
   private static String show(boolean quote, String number) {
