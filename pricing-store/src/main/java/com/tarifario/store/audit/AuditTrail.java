@@ -8,9 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -38,69 +38,11 @@ public final class AuditTrail {
     return of(subject, id, Integer.MAX_VALUE);
   }
 
-  /**
-   * All changes of one thing, the last first. What was added together with others has one entry
-   * with them in the trail; here it has its own.
-   *
-   * @param label what people call the thing
-   */
-  public List<AuditEntry> history(String subject, long id, String label) {
-    List<AuditEntry> changes = new ArrayList<>(of(subject, id));
-    boolean alone = changes.stream().anyMatch(each -> isAdding(each, label) && isAlone(each));
-    if (!alone) {
-      changes.removeIf(each -> each.act() == Act.ADD);
-      added(subject, id)
-          .filter(each -> isAdding(each, label))
-          .ifPresent(each -> changes.add(each.ofOne(id, label)));
-    }
-    return changes;
-  }
-
-  /** The last entry of additions that can be about the thing. */
-  private Optional<AuditEntry> added(String subject, long id) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        ENTRIES
-                            + "WHERE e.subject = :subject AND e.subject_id <= :id"
-                            + " AND e.act = 'ADD' ORDER BY e.subject_id DESC, e.id LIMIT 1")
-                    .bind("subject", subject)
-                    .bind("id", id)
-                    .map((row, context) -> entry(row))
-                    .findOne());
-  }
-
-  /** Whether the thing was added then: alone, or with others from one label to another. */
-  private static boolean isAdding(AuditEntry entry, String label) {
-    List<String> ends = Stream.of(entry.label().split(TOGETHER, -1)).sorted().toList();
-    return entry.act() == Act.ADD
-        && ends.get(0).compareTo(label) <= 0
-        && ends.get(ends.size() - 1).compareTo(label) >= 0;
-  }
-
-  private static boolean isAlone(AuditEntry entry) {
-    return !entry.label().contains(TOGETHER);
-  }
-
   /** The changes of one thing, the last first. */
   public List<AuditEntry> of(String subject, long id, int most) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        ENTRIES
-                            + "WHERE e.subject = :subject AND e.subject_id = :id"
-                            + " ORDER BY e.id DESC LIMIT :most")
-                    .bind("subject", subject)
-                    .bind("id", id)
-                    .bind("most", most)
-                    .map((row, context) -> entry(row))
-                    .list());
+    return list(
+        "WHERE e.subject = :subject AND e.subject_id = :id ORDER BY e.id DESC LIMIT :most",
+        Map.of("subject", subject, "id", id, "most", most));
   }
 
   /** The last change of one thing. */
@@ -110,13 +52,52 @@ public final class AuditTrail {
 
   /** The last changes of all things, the last first. */
   public List<AuditEntry> last(int most) {
+    return list("ORDER BY e.id DESC LIMIT :most", Map.of("most", most));
+  }
+
+  /**
+   * All changes of one thing, the last first. What was added together with others has one entry
+   * with them in the trail; here it has its own.
+   *
+   * @param label what people call the thing
+   */
+  public List<AuditEntry> history(String subject, long id, String label) {
+    List<AuditEntry> changes = new ArrayList<>(of(subject, id));
+    changes.removeIf(each -> each.act() == Act.ADD);
+    added(subject, id)
+        .map(each -> isOne(each, id, label) ? each : each.ofOne(id, label))
+        .ifPresent(changes::add);
+    return changes;
+  }
+
+  /**
+   * The entry of the addition of a thing: its own, or the last of several things that were added
+   * together before the next: identities are given in the order of the additions.
+   */
+  private Optional<AuditEntry> added(String subject, long id) {
+    return list(
+            "WHERE e.subject = :subject AND e.subject_id <= :id AND e.act = 'ADD'"
+                + " AND (e.subject_id = :id OR e.label LIKE :together)"
+                + " ORDER BY e.subject_id DESC, e.id LIMIT 1",
+            Map.of("subject", subject, "id", id, "together", "%" + TOGETHER + "%"))
+        .stream()
+        .findFirst();
+  }
+
+  /** Whether an entry is about that one thing, and no others that were added with it. */
+  private static boolean isOne(AuditEntry entry, long id, String label) {
+    return entry.subjectId() == id
+        && (entry.label().equals(label) || !entry.label().contains(TOGETHER));
+  }
+
+  private List<AuditEntry> list(String condition, Map<String, Object> values) {
     return database
         .jdbi()
         .withHandle(
             handle ->
                 handle
-                    .createQuery(ENTRIES + "ORDER BY e.id DESC LIMIT :most")
-                    .bind("most", most)
+                    .createQuery(ENTRIES + condition)
+                    .bindMap(values)
                     .map((row, context) -> entry(row))
                     .list());
   }

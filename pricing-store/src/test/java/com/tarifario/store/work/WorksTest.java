@@ -10,6 +10,7 @@ import com.tarifario.core.lifecycle.TransitionRefusedException;
 import com.tarifario.core.money.Money;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.store.Store;
+import com.tarifario.store.audit.AuditEntry;
 import com.tarifario.store.client.Cards;
 import com.tarifario.store.database.Location;
 import com.tarifario.store.fault.StaleChangeException;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +229,30 @@ class WorksTest {
       assertThat(store.works().get(each.number())).isEqualTo(each);
     }
     assertThat(store.works().history(kept.get(23))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void each_of_many_knows_who_added_it_however_they_are_numbered(TestDatabase kind) {
+    open(kind);
+    KeptWork alone = add(report("C-003").toBuilder().number("PT-1 - 3").build());
+    List<Work> works =
+        Stream.of("PT-9", "PT-100", "PT-11", "A")
+            .map(number -> report("C-003").toBuilder().number(number).build())
+            .toList();
+    List<KeptWork> kept = store.as("Luis").make(change -> store.works().addAll(change, works));
+    KeptWork later = add(report("C-003"));
+    for (KeptWork each : kept) {
+      AuditEntry added = store.works().changes(each).get(0);
+      assertThat(added.act()).isEqualTo(AuditEntry.Act.ADD);
+      assertThat(added.who()).isEqualTo("Luis");
+      assertThat(added.label()).isEqualTo(each.number());
+    }
+    for (KeptWork each : List.of(alone, later)) {
+      assertThat(store.works().changes(each)).hasSize(1);
+      assertThat(store.works().changes(each).get(0).who()).isEqualTo("Ana");
+      assertThat(store.works().changes(each).get(0).after()).contains("number: " + each.number());
+    }
   }
 
   @ParameterizedTest
