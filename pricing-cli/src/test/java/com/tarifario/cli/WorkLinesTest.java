@@ -127,25 +127,29 @@ class WorkLinesTest {
     assertThat(run("work", "edit", "PT-2026-0001", "--work-order=OT-2026-0001").out())
         .contains("it is to be valued");
     assertThat(run("work", "line", "PT-2026-0001/1", "--json").out())
-        .contains("quoted", "OT-2026-0001");
+        .as("it names no work order, and goes with its report")
+        .contains("quoted")
+        .doesNotContain("OT-2026-0001");
 
     run("work", "add", "C-1", "--type=work-order", "--title=Otra");
     assertThat(run("work", "edit", "PT-2026-0001", "--work-order=OT-2026-0002").out())
         .contains("PT-2026-0001 changed");
     assertThat(run("work", "show", "PT-2026-0001").out()).doesNotContain("PE-2026-0001");
     assertThat(run("work", "line", "PT-2026-0001/1", "--json").out())
-        .contains("\"billing\" : \"chargeable\"", "OT-2026-0002");
+        .contains("\"billing\" : \"chargeable\"");
     run("work", "edit", "OT-2026-0002", "--order=PE-2026-0001");
     assertThat(run("work", "line", "PT-2026-0001/1", "--json").out())
         .contains("\"billing\" : \"quoted\"");
     run("work", "line", "PT-2026-0001/1", "--billing=chargeable");
     run("work", "edit", "PT-2026-0001", "--title=Extra", "--order=PE-2026-0001");
+    run("work", "edit", "PE-2026-0001", "--closed-price=");
+    run("work", "edit", "PE-2026-0001", "--closed-price=800");
     assertThat(run("work", "line", "PT-2026-0001/1", "--json").out())
         .as("said by hand")
         .contains("\"billing\" : \"chargeable\"");
     assertThat(run("work", "history", "PT-2026-0001").out())
         .containsSubsequence(
-            "- line 1", "chargeable", "+ line 1", "quoted", "+ work_order: OT-2026-0001")
+            "+ line 1", "chargeable", "+ billing_said: true", "- line 1", "+ line 1", "quoted")
         .endsWith("Pilar  added\n");
     assertThat(run("work", "history", "PT-2026-0001", "--json").out())
         .contains("\"act\" : \"add\"", "\"number\" : \"PT-2026-0001\"");

@@ -4,11 +4,13 @@ import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.Store;
+import com.tarifario.store.agreed.AgreedWork;
 import com.tarifario.store.agreed.DoneUnder;
 import com.tarifario.store.change.Change;
+import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.line.SettledLine;
 import com.tarifario.store.work.KeptWork;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,33 +29,41 @@ final class AgreedLines {
   }
 
   /**
-   * The line with what was agreed for its work order, or for the order of the document.
+   * A new line with what was agreed for what it was done under.
    *
    * @param billingSaid whether it was said how it is billed, which holds then
    */
-  ChargeLine settled(ChargeLine line, boolean billingSaid) {
+  SettledLine settled(ChargeLine line, boolean billingSaid) {
     if (isNote()) {
-      return line;
+      return new SettledLine(line, false);
     }
     hold(line);
     DoneUnder under = under(line);
-    ChargeLine settled = store.agreedWork().settled(line, under.workOrder(), under.order());
-    return billingSaid ? settled.toBuilder().billing(line.billing()).build() : settled;
+    AgreedWork agreed = store.agreedWork();
+    return billingSaid ? agreed.said(line, under) : agreed.added(line, under);
   }
 
   /**
    * The corrected line; if something of it is other that decides who pays for it, with what was
-   * agreed for that. What the price of one paid for, another pays for only if so it was agreed.
+   * agreed for that.
    *
    * @param billingSaid whether it was said how it is billed, which holds then
    */
-  ChargeLine corrected(ChargeLine before, ChargeLine after, boolean billingSaid) {
-    if (isNote() || decides(before).equals(decides(after))) {
-      return after;
+  SettledLine corrected(KeptLine before, ChargeLine after, boolean billingSaid) {
+    boolean decides = !decides(before.line()).equals(decides(after));
+    boolean said = billingSaid || !decides && after.billing() != before.line().billing();
+    if (isNote() || !said && !decides) {
+      return new SettledLine(after, before.billingSaid());
     }
-    hold(before, after);
-    ChargeLine settled = store.agreedWork().resettled(before, under(before), after, under(after));
-    return billingSaid ? settled.toBuilder().billing(after.billing()).build() : settled;
+    hold(before.line(), after);
+    AgreedWork agreed = store.agreedWork();
+    DoneUnder is = under(after);
+    ChargeLine line = agreed.left(after, under(before.line()), is);
+    SettledLine settled =
+        said
+            ? agreed.said(line, is)
+            : new SettledLine(agreed.settled(line, is, before.billingSaid()), before.billingSaid());
+    return decides ? settled : new SettledLine(after, settled.billingSaid());
   }
 
   /** What decides who pays for a line: a text of it changes nothing. */
@@ -67,22 +77,21 @@ final class AgreedLines {
 
   /** What was agreed for what the lines were done under stays so until the change is made. */
   private void hold(ChargeLine... lines) {
-    Stream<String> workOrders = Stream.of(lines).map(each -> each.assignment().workOrder());
+    WorkLinks links = document.work().links();
     store
         .agreedWork()
         .hold(
             change,
-            Stream.concat(workOrders, Stream.of(document.work().links()).map(WorkLinks::order))
-                .filter(Objects::nonNull)
+            Stream.concat(
+                    Stream.of(lines).flatMap(each -> DoneUnder.workOrder(each, links).stream()),
+                    Stream.ofNullable(links.order()))
                 .distinct()
                 .toList());
   }
 
   private DoneUnder under(ChargeLine line) {
-    String workOrder = line.assignment().workOrder();
-    return new DoneUnder(
-        workOrder == null ? null : store.works().get(workOrder, WorkType.WORK_ORDER),
-        document.work().links().order());
+    return DoneUnder.of(
+        line, document.work().links(), number -> store.works().get(number, WorkType.WORK_ORDER));
   }
 
   /** What notes bill, they say themselves. */

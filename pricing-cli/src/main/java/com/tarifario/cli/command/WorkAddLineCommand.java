@@ -16,6 +16,7 @@ import com.tarifario.rules.cases.PriceCase;
 import com.tarifario.store.Store;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.NewLine;
+import com.tarifario.store.line.SettledLine;
 import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
 import java.util.ArrayList;
@@ -69,11 +70,11 @@ final class WorkAddLineCommand extends StoreCommand {
         as(store)
             .make(
                 change -> {
-                  ChargeLine settled =
+                  SettledLine settled =
                       new AgreedLines(store, change, work)
                           .settled(said, words.gives(StandardField.BILLING));
                   List<NewLine> lines = List.of(NewLine.of(settled));
-                  return new Added(store.documents().addLines(change, work, lines), settled);
+                  return new Added(store.documents().addLines(change, work, lines), settled.line());
                 });
     ChargeLine line = added.line();
     LineWarnings warnings = new LineWarnings(terminal());

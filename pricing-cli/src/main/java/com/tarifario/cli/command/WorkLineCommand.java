@@ -71,39 +71,40 @@ final class WorkLineCommand extends StoreCommand {
       return ExitStatus.FINE;
     }
     requireCurrency(work);
-    correct(store, work, before.line());
+    correct(store, work, before);
     return ExitStatus.FINE;
   }
 
-  private void correct(Store store, KeptWork work, ChargeLine before) {
+  private void correct(Store store, KeptWork work, KeptLine kept) {
+    ChargeLine before = kept.line();
     LineId id = before.id();
     Tariff tariff = edit.tariff();
     ChargeLine said = priced(before, edit.onto(store, work, before, tariff));
     boolean billingSaid = edit.gives(StandardField.BILLING);
-    KeptWork kept =
+    KeptWork now =
         as(store)
             .make(
                 change ->
                     store
                         .documents()
-                        .correct(
+                        .settle(
                             change,
                             work,
                             id.line(),
                             each ->
                                 new AgreedLines(store, change, work)
-                                    .corrected(before, said, billingSaid)));
-    KeptLine after = store.documents().line(kept, id.line());
+                                    .corrected(each, said, billingSaid)));
+    KeptLine after = store.documents().line(now, id.line());
     if (isJson()) {
       printJson(WorkLineTrees.line(after, List.of()));
     } else {
-      say(kept.version() == work.version() ? LineMessage.LINE_SAME : LineMessage.LINE_CHANGED, id);
+      say(now.version() == work.version() ? LineMessage.LINE_SAME : LineMessage.LINE_CHANGED, id);
     }
     WorkCalendar calendar = tariff == null ? null : tariff.calendar();
     LineWarnings warnings = new LineWarnings(terminal());
     warnings.changed(store, work.work(), before, after.line(), calendar);
     if (!after.line().chargeable().equals(before.chargeable())) {
-      warnings.item(store, kept, id);
+      warnings.item(store, now, id);
     }
     if (billingSaid) {
       new AgreementWarnings(store, terminal()).chargeable(after.line());

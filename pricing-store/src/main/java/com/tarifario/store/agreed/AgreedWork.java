@@ -10,6 +10,7 @@ import com.tarifario.store.agreement.PlannedWork.OfVisit;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.delivery.Deliveries;
+import com.tarifario.store.line.SettledLine;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.WorkBatch;
 import com.tarifario.store.work.Works;
@@ -26,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which work is paid already by what was agreed for its work order, so that it is not charged
- * twice. What was agreed is looked up once, until it is held anew; not for several threads at once.
+ * twice: by what is kept now, whatever was agreed before, unless a person said how a line is
+ * billed. What was agreed is looked up once, until it is held anew; not for several threads at
+ * once.
  *
- * <p>A line that would be charged by the tariff is part of a maintenance agreement
+ * <p>A line that the tariff prices is part of a maintenance agreement
  *
  * <ul>
  *   <li>if its work order is that of a planned visit that the agreement's fee pays for, and the
@@ -38,13 +41,13 @@ import org.jspecify.annotations.Nullable;
  * <p>It is part of what was quoted
  *
  * <ul>
- *   <li>if it has no work order, and its document says that it was done for an order, as if it had
- *       a work order that came from that order;
  *   <li>if its work order has a closed price and comes from no order;
- *   <li>if its work order comes from an order that came of a quote, and the line has the concept of
- *       one of its lines, or none: a line of another concept is extra work, and is charged;
- *   <li>if its work order comes from an order with a closed price.
+ *   <li>if its order came of a quote, and the line has the concept of one of its lines, or none: a
+ *       line of another concept is extra work, and is charged;
+ *   <li>if its order has a closed price.
  * </ul>
+ *
+ * <p>What its work order and its order are, {@link DoneUnder} says.
  *
  * <p>A price that was agreed on for what is cancelled now pays for nothing.
  */
@@ -91,90 +94,94 @@ public final class AgreedWork {
   }
 
   /**
-   * The line, {@link Billing#AGREEMENT} or {@link Billing#QUOTED} if it is part of what was agreed
-   * for its work order; with the same billing if it is not charged anyway, or has a price that is
-   * not the tariff's. A line has the type of work and the agreement of its planned visit, or of its
-   * work order and the request that this came from, and the work centre of its work order, if it
-   * names no others.
+   * The line as it is billed: {@link Billing#AGREEMENT} or {@link Billing#QUOTED} if it is part of
+   * what was agreed, else {@link Billing#CHARGEABLE}; as a person said, if somebody did. What has a
+   * price that is not the tariff's is charged, and what is billed in a way that is never agreed on
+   * stays so. A line has the type of work and the agreement of its planned visit, or of its work
+   * order and the request that this came from, and the work centre of its work order, if it names
+   * no others.
    *
-   * @param workOrder the work order under which it was done; null if none
-   * @param order the number of the order that its document says it was done for, which counts only
-   *     without a work order; null if none
+   * @param billingSaid whether a person said how it is billed
    */
-  public ChargeLine settled(ChargeLine said, @Nullable KeptWork workOrder, @Nullable String order) {
-    if (workOrder != null) {
-      return settled(said, workOrder);
-    }
-    boolean isPart =
-        isCharged(said)
-            && order != null
-            && orders.computeIfAbsent(order, this::read).covers(said.assignment().concept());
-    return isPart ? said.toBuilder().billing(Billing.QUOTED).build() : said;
-  }
-
-  private ChargeLine settled(ChargeLine line, DoneUnder under) {
-    return settled(line, under.workOrder(), under.order());
+  public ChargeLine settled(ChargeLine line, DoneUnder under, boolean billingSaid) {
+    boolean stays = billingSaid || !isAgreedOn(line.billing());
+    return stays ? named(line, under) : computed(line, under);
   }
 
   /**
-   * A line that was changed, or put under something else: what pays for it now, and no more what
-   * paid for it before. That it is charged although something would have paid for it, or paid for
-   * though nothing would have, somebody said by hand; so it stays.
+   * A line of which a person said how it is billed. Who says what was agreed anyway, says nothing:
+   * it goes on to follow what is agreed.
+   */
+  public SettledLine said(ChargeLine line, DoneUnder under) {
+    return new SettledLine(named(line, under), line.billing() != computed(line, under).billing());
+  }
+
+  /**
+   * A line that is added, of which nobody said how it is billed: if it is to be charged, what was
+   * agreed may pay for it. Any other billing is said, as files do.
+   */
+  public SettledLine added(ChargeLine line, DoneUnder under) {
+    return line.billing() == Billing.CHARGEABLE
+        ? new SettledLine(computed(line, under), false)
+        : said(line, under);
+  }
+
+  /**
+   * A line that was put under something else: without the agreement of the work order before, if it
+   * is not done under that any more.
    *
-   * @param before the line as it was
    * @param was under what it was done, as was said before
-   * @param after the line as it is to be
    * @param is under what it was done, as is said now
    */
-  public ChargeLine resettled(ChargeLine before, DoneUnder was, ChargeLine after, DoneUnder is) {
-    if (isCharged(before) && settled(before, was).billing() != Billing.CHARGEABLE) {
-      return after;
-    }
-    ChargeLine line = after;
-    if (isPaidOtherwise(before) && after.billing() == before.billing()) {
-      if (settled(charged(before), was).billing() == Billing.CHARGEABLE) {
-        return after;
-      }
-      line = charged(line);
-    }
+  public ChargeLine left(ChargeLine line, DoneUnder was, DoneUnder is) {
     String agreement = line.assignment().agreement();
-    if (agreement != null && !was.isSameWorkOrder(is) && agreement.equals(was.agreement())) {
-      line = line.toBuilder().agreement(null).build();
+    return agreement != null
+            && agreement.equals(was.agreement())
+            && !agreement.equals(is.agreement())
+        ? line.toBuilder().agreement(null).build()
+        : line;
+  }
+
+  private static boolean isAgreedOn(Billing billing) {
+    return switch (billing) {
+      case CHARGEABLE, QUOTED, AGREEMENT -> true;
+      default -> false;
+    };
+  }
+
+  private ChargeLine computed(ChargeLine line, DoneUnder under) {
+    return named(line, under).toBuilder().billing(billing(line, under)).build();
+  }
+
+  private Billing billing(ChargeLine line, DoneUnder under) {
+    if (line.override() != null) {
+      return Billing.CHARGEABLE;
     }
-    return settled(line, is);
+    if (visit(line, under).filter(OfVisit::isPaidByFee).isPresent()) {
+      return Billing.AGREEMENT;
+    }
+    return price(under).covers(line.assignment().concept()) ? Billing.QUOTED : Billing.CHARGEABLE;
   }
 
-  private static ChargeLine charged(ChargeLine line) {
-    return line.toBuilder().billing(Billing.CHARGEABLE).build();
-  }
-
-  private static boolean isPaidOtherwise(ChargeLine line) {
-    return line.billing() == Billing.QUOTED || line.billing() == Billing.AGREEMENT;
-  }
-
-  private static boolean isCharged(ChargeLine line) {
-    return line.billing() == Billing.CHARGEABLE && line.override() == null;
-  }
-
-  private ChargeLine settled(ChargeLine said, KeptWork workOrder) {
+  private ChargeLine named(ChargeLine said, DoneUnder under) {
+    KeptWork workOrder = under.workOrder();
+    if (workOrder == null) {
+      return said;
+    }
     ChargeLine line = placed(said, workOrder.work().workCentre());
-    Optional<OfVisit> visit =
-        visits
+    return visit(line, under)
+        .map(each -> ofVisit(line, workOrder, each))
+        .orElseGet(() -> asked.named(line, workOrder));
+  }
+
+  /** The planned visit of its work order, if the agreement is in force on its day. */
+  private Optional<OfVisit> visit(ChargeLine line, DoneUnder under) {
+    KeptWork workOrder = under.workOrder();
+    return workOrder == null
+        ? Optional.empty()
+        : visits
             .computeIfAbsent(workOrder.id(), id -> planned.of(workOrder))
             .filter(each -> each.terms().isInForce(line.date()));
-    ChargeLine named =
-        visit
-            .map(each -> ofVisit(line, workOrder, each))
-            .orElseGet(() -> asked.named(line, workOrder));
-    if (!isCharged(line)) {
-      return named;
-    }
-    if (visit.filter(OfVisit::isPaidByFee).isPresent()) {
-      return named.toBuilder().billing(Billing.AGREEMENT).build();
-    }
-    return covers(workOrder, line.assignment().concept())
-        ? named.toBuilder().billing(Billing.QUOTED).build()
-        : named;
   }
 
   private static ChargeLine placed(ChargeLine line, @Nullable String centre) {
@@ -193,11 +200,13 @@ public final class AgreedWork {
         .build();
   }
 
-  private boolean covers(KeptWork workOrder, @Nullable String concept) {
-    String order = workOrder.work().links().order();
-    AgreedPrice price =
-        order == null ? inForce(workOrder) : orders.computeIfAbsent(order, this::read);
-    return price.covers(concept);
+  private AgreedPrice price(DoneUnder under) {
+    KeptWork workOrder = under.workOrder();
+    String order = under.order();
+    if (order != null) {
+      return orders.computeIfAbsent(order, this::read);
+    }
+    return workOrder == null ? AgreedPrice.NONE : inForce(workOrder);
   }
 
   private AgreedPrice read(String number) {

@@ -44,7 +44,7 @@ public final class PlannedWork {
     if (agreement == null || workOrder.type() != WorkType.WORK_ORDER) {
       return Optional.empty();
     }
-    return service(workOrder)
+    return service(workOrder, agreement)
         .flatMap(
             service ->
                 search
@@ -53,14 +53,18 @@ public final class PlannedWork {
                     .map(kept -> new OfVisit(kept.terms(), service)));
   }
 
-  private Optional<String> service(KeptWork workOrder) {
+  /** The service of the visit, if that agreement planned it. */
+  private Optional<String> service(KeptWork workOrder, String agreement) {
     return database
         .jdbi()
         .withHandle(
             handle ->
                 handle
-                    .createQuery("SELECT service FROM planned_visit WHERE work = :work")
+                    .createQuery(
+                        "SELECT v.service FROM planned_visit v JOIN agreement a"
+                            + " ON a.id = v.agreement WHERE v.work = :work AND a.number = :number")
                     .bind("work", workOrder.id())
+                    .bind("number", agreement)
                     .mapTo(String.class)
                     .findFirst());
   }

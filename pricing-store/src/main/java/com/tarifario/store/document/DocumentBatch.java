@@ -10,7 +10,6 @@ import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
-import com.tarifario.store.line.NewLine;
 import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.setting.Lifecycles;
 import com.tarifario.store.work.KeptWork;
@@ -49,9 +48,9 @@ public final class DocumentBatch {
     for (int index = 0; index < kept.size(); index++) {
       KeptWork each = kept.get(index);
       NewDocument document = added.get(index);
-      document.lines().forEach(line -> LineCheck.check(each, line));
-      lines.add(change, each, 0, document.lines().stream().map(NewLine::of).toList());
-      change.note(Works.SUBJECT, each.id(), each.number(), "", LineText.of(document.lines()));
+      document.lines().forEach(line -> LineCheck.check(each, line.line()));
+      lines.add(change, each, 0, document.lines());
+      change.note(Works.SUBJECT, each.id(), each.number(), "", LineText.ofNew(document.lines()));
     }
     return kept;
   }

@@ -2,6 +2,9 @@ package com.tarifario.store.document;
 
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.PriceOverride;
+import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.line.NewLine;
+import com.tarifario.store.line.SettledLine;
 import com.tarifario.store.line.WorkLines;
 import java.util.Collection;
 import java.util.Locale;
@@ -36,7 +39,8 @@ final class LineText {
    * {@code line 3: 2026-03-02 LABOUR 2 h, billable 1.5, chargeable, 25.00 EUR by Ana: agreed}, and
    * below it what else is known, set in: {@code agreement: AM-1}.
    */
-  static String of(ChargeLine line) {
+  static String of(SettledLine settled) {
+    ChargeLine line = settled.line();
     StringBuilder text = new StringBuilder("line " + line.id().line() + ": ");
     text.append(line.date()).append(' ').append(line.subject().kind());
     text.append(' ').append(line.quantity());
@@ -57,11 +61,21 @@ final class LineText {
                 text.append(value.replace("\n", SET_IN));
               }
             });
+    if (settled.billingSaid()) {
+      text.append("\n  billing_said: true");
+    }
     return text.toString();
   }
 
-  /** The lines, one below the other. */
-  static String of(Collection<ChargeLine> lines) {
-    return lines.stream().map(LineText::of).collect(Collectors.joining("\n"));
+  /** Lines, one below the other. */
+  static String of(Collection<KeptLine> lines) {
+    return lines.stream().map(each -> of(each.settled())).collect(Collectors.joining("\n"));
+  }
+
+  /** New lines, one below the other. */
+  static String ofNew(Collection<NewLine> lines) {
+    return lines.stream()
+        .map(each -> of(new SettledLine(each.line(), each.billingSaid())))
+        .collect(Collectors.joining("\n"));
   }
 }

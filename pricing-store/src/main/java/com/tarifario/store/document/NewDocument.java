@@ -1,7 +1,7 @@
 package com.tarifario.store.document;
 
 import com.tarifario.core.commercial.Work;
-import com.tarifario.core.work.ChargeLine;
+import com.tarifario.store.line.NewLine;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param header what it is about
  * @param lines its lines, for its client
  */
-public record NewDocument(Work header, List<ChargeLine> lines) {
+public record NewDocument(Work header, List<NewLine> lines) {
 
   public NewDocument {
     Objects.requireNonNull(header, "header");

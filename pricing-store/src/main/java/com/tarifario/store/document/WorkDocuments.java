@@ -17,6 +17,7 @@ import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.LineSource;
 import com.tarifario.store.line.NewLine;
+import com.tarifario.store.line.SettledLine;
 import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.setting.Lifecycles;
 import com.tarifario.store.work.KeptWork;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -123,7 +125,7 @@ public final class WorkDocuments {
     }
     int place = there.isEmpty() ? 0 : there.get(there.size() - 1).place() + 1;
     lines.add(change, kept, place, added);
-    return changed(change, kept, "", LineText.of(added.stream().map(NewLine::line).toList()), true);
+    return changed(change, kept, "", LineText.ofNew(added), true);
   }
 
   /**
@@ -137,9 +139,23 @@ public final class WorkDocuments {
    */
   public KeptWork correct(
       Change change, KeptWork kept, String number, UnaryOperator<ChargeLine> edit) {
+    return settle(
+        change, kept, number, line -> new SettledLine(edit.apply(line.line()), line.billingSaid()));
+  }
+
+  /**
+   * Corrects a line as {@link #correct} does, and whether a person said how it is billed.
+   *
+   * @param edit makes the line as it should be of the line as it is; attributes are texts
+   * @return the document as it is now
+   * @throws StoreException if it can't be edited, has no such line, or the line can't be so
+   */
+  public KeptWork settle(
+      Change change, KeptWork kept, String number, Function<KeptLine, SettledLine> edit) {
     requireEditable(kept);
     KeptLine before = line(kept, number);
-    ChargeLine after = edit.apply(before.line());
+    SettledLine settled = edit.apply(before);
+    ChargeLine after = settled.line();
     LineCheck.check(kept, after);
     if (!after.id().equals(before.line().id())) {
       throw new IllegalArgumentException("The number of " + before.line().id() + " stays.");
@@ -147,11 +163,11 @@ public final class WorkDocuments {
     if (!before.source().isNone() && !after.chargeable().equals(before.line().chargeable())) {
       throw new StoreException(DocumentMessage.DELIVERED_ELSEWHERE, before.line().id());
     }
-    if (WorkLines.isSame(after, before.line())) {
+    if (WorkLines.isSame(settled, before.settled())) {
       return kept;
     }
-    lines.save(change, before, after);
-    return changed(change, kept, LineText.of(before.line()), LineText.of(after), false);
+    lines.save(change, before, settled);
+    return changed(change, kept, LineText.of(before.settled()), LineText.of(settled), false);
   }
 
   /**
@@ -169,8 +185,7 @@ public final class WorkDocuments {
     List<KeptLine> gone = lines.of(kept).stream().filter(each -> goesWith(each, line)).toList();
     deliveries.release(change, gone);
     gone.forEach(each -> lines.remove(change, each));
-    String before = LineText.of(gone.stream().map(KeptLine::line).toList());
-    return changed(change, kept, before, "", false);
+    return changed(change, kept, LineText.of(gone), "", false);
   }
 
   private static boolean goesWith(KeptLine other, KeptLine line) {

@@ -8,7 +8,10 @@ import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Document;
 import com.tarifario.io.work.WorkDocument;
 import com.tarifario.store.agreed.AgreedWork;
+import com.tarifario.store.agreed.DoneUnder;
 import com.tarifario.store.document.NewDocument;
+import com.tarifario.store.line.NewLine;
+import com.tarifario.store.line.SettledLine;
 import com.tarifario.store.work.KeptWork;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -76,41 +79,38 @@ final class ReadDocument {
   }
 
   /**
-   * Its lines, with what was agreed for their work orders, or for the order that it is of.
+   * Its lines, with what was agreed for what they were done under.
    *
-   * @param order the number of that order; null if none is known
+   * @param links what the document comes from
    */
-  List<ChargeLine> settled(
-      AgreedWork agreed, Map<String, KeptWork> workOrders, @Nullable String order) {
-    return type() == WorkType.DELIVERY_NOTE
-        ? lines()
-        : lines().stream()
-            .map(each -> agreed.settled(each, workOrder(each.assignment(), workOrders), order))
-            .toList();
+  List<SettledLine> settled(AgreedWork agreed, Map<String, KeptWork> workOrders, WorkLinks links) {
+    return lines().stream()
+        .map(
+            each ->
+                type() == WorkType.DELIVERY_NOTE
+                    ? new SettledLine(each, false)
+                    : agreed.added(each, DoneUnder.of(each, links, workOrders::get)))
+        .toList();
   }
 
-  private static @Nullable KeptWork workOrder(
-      Assignment assignment, Map<String, KeptWork> workOrders) {
-    String number = assignment.workOrder();
-    return number == null ? null : workOrders.get(number);
+  /** What it comes from, if it is not there yet. */
+  WorkLinks links(Map<String, KeptWork> workOrders) {
+    String number = common(Assignment::workOrder);
+    KeptWork workOrder = number == null ? null : workOrders.get(number);
+    WorkLinks links = workOrder == null ? WorkLinks.NONE : linksOf(workOrder);
+    String agreement = common(Assignment::agreement);
+    return agreement == null ? links : links.withAgreement(agreement);
   }
 
   /**
    * The document as it is kept.
    *
+   * @param links what it comes from
    * @param who sees to it, if no line says who did it
    */
-  NewDocument made(List<ChargeLine> lines, Map<String, KeptWork> workOrders, String who) {
-    String order = common(Assignment::workOrder);
-    KeptWork workOrder = order == null ? null : workOrders.get(order);
-    WorkLinks links = workOrder == null ? WorkLinks.NONE : linksOf(workOrder);
-    String agreement = common(Assignment::agreement);
-    Work header =
-        header(type(), who).toBuilder()
-            .number(number())
-            .links(agreement == null ? links : links.withAgreement(agreement))
-            .build();
-    return new NewDocument(header, lines);
+  NewDocument made(List<SettledLine> lines, WorkLinks links, String who) {
+    Work header = header(type(), who).toBuilder().number(number()).links(links).build();
+    return new NewDocument(header, lines.stream().map(NewLine::of).toList());
   }
 
   /** What a document comes from that was done under a work order. */

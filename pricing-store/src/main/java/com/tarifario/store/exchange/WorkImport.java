@@ -1,6 +1,7 @@
 package com.tarifario.store.exchange;
 
 import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
@@ -18,6 +19,7 @@ import com.tarifario.store.document.DocumentMessage;
 import com.tarifario.store.document.NewDocument;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.line.SettledLine;
 import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.work.KeptWork;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Reads work reports and delivery notes from work files. A document is kept whole or not at all: if
@@ -109,12 +112,12 @@ public final class WorkImport {
     for (ReadDocument each : whole) {
       Optional<Message> flaw = workOrderFlaw(each, workOrders);
       KeptWork there = known.get(each.number());
-      String order = there == null ? null : there.work().links().order();
-      List<ChargeLine> settled = each.settled(agreed, workOrders, order);
+      WorkLinks links = there == null ? each.links(workOrders) : there.work().links();
+      List<SettledLine> settled = each.settled(agreed, workOrders, links);
       if (flaw.isPresent()) {
         reject(each, flaw.get());
       } else if (there == null) {
-        fresh.put(each, each.made(settled, workOrders, changes.who()));
+        fresh.put(each, each.made(settled, links, changes.who()));
       } else {
         meet(each, settled, there, lines.getOrDefault(there.id(), List.of()));
       }
@@ -140,6 +143,9 @@ public final class WorkImport {
       Change change, List<ReadDocument> documents, Map<String, KeptWork> known) {
     Set<String> numbers = new TreeSet<>();
     documents.forEach(each -> numbers.addAll(each.workOrders()));
+    known.values().stream()
+        .flatMap(each -> Stream.ofNullable(each.work().links().workOrder()))
+        .forEach(numbers::add);
     agreed.hold(change, numbers);
     Map<String, KeptWork> found = new HashMap<>(store.workBatch().byNumber(numbers));
     if (addWorkOrders) {
@@ -183,7 +189,7 @@ public final class WorkImport {
 
   /** A document that is there already: the same, or it can't be used. */
   private void meet(
-      ReadDocument document, List<ChargeLine> settled, KeptWork there, List<KeptLine> lines) {
+      ReadDocument document, List<SettledLine> settled, KeptWork there, List<KeptLine> lines) {
     if (there.type() != document.type()) {
       reject(
           document,
@@ -203,7 +209,7 @@ public final class WorkImport {
 
   /** Whether a document has these lines, in whatever order: mended rejects come in another. */
   private static boolean isSame(
-      List<ChargeLine> read, List<ChargeLine> settled, List<KeptLine> kept) {
+      List<ChargeLine> read, List<SettledLine> settled, List<KeptLine> kept) {
     if (read.size() != kept.size()) {
       return false;
     }
@@ -212,7 +218,7 @@ public final class WorkImport {
     for (int index = 0; index < read.size(); index++) {
       ChargeLine line = there.get(read.get(index).id().line());
       if (line == null
-          || !WorkLines.isSame(line, settled.get(index))
+          || !WorkLines.isSame(line, settled.get(index).line())
               && !WorkLines.isSame(line, read.get(index))) {
         return false;
       }
@@ -240,10 +246,10 @@ public final class WorkImport {
   }
 
   private void added(ReadDocument read, NewDocument document) {
-    document.lines().forEach(listener::added);
+    document.lines().forEach(each -> listener.added(each.line()));
     long agreed = 0;
     for (int index = 0; index < document.lines().size(); index++) {
-      if (document.lines().get(index).billing() != read.lines().get(index).billing()) {
+      if (document.lines().get(index).line().billing() != read.lines().get(index).billing()) {
         agreed++;
       }
     }

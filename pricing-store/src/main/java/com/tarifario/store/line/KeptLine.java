@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param work the identity of its document
  * @param place where it stands in it, from 0; places of lines that were taken away stay free
  * @param line the line; its attributes are texts until a tariff says of which type they are
+ * @param billingSaid whether a person said how it is billed; else what was agreed for its work
+ *     decides
  * @param billed how much of what is charged of it was billed
  * @param billedAmount what that came to; null if it was billed at what the delivery note says
  * @param source what it delivers
@@ -23,6 +25,7 @@ public record KeptLine(
     long work,
     int place,
     ChargeLine line,
+    boolean billingSaid,
     BigDecimal billed,
     @Nullable Money billedAmount,
     LineSource source) {
@@ -31,6 +34,11 @@ public record KeptLine(
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(billed, "billed");
     Objects.requireNonNull(source, "source");
+  }
+
+  /** The line as it is billed. */
+  public SettledLine settled() {
+    return new SettledLine(line, billingSaid);
   }
 
   /** Its number in its document. */

@@ -41,6 +41,7 @@ final class LineRow {
         .set("client", client)
         .set("place", place)
         .text("line", added.line().id().line(), CODE)
+        .set("billing_said", added.billingSaid())
         .set("billed", BigDecimal.ZERO)
         .set("billed_amount", null)
         .set("billed_currency", null)
@@ -52,7 +53,11 @@ final class LineRow {
   }
 
   /** What may be changed of it: all but its document and number. */
-  static Row data(ChargeLine line) {
+  static Row data(SettledLine settled) {
+    return data(settled.line()).set("billing_said", settled.billingSaid());
+  }
+
+  private static Row data(ChargeLine line) {
     Assignment assignment = line.assignment();
     Subject subject = line.subject();
     TimeSpan time = line.time();
@@ -134,6 +139,7 @@ final class LineRow {
         row.getLong("work"),
         row.getInt("place"),
         line,
+        row.getBoolean("billing_said"),
         Objects.requireNonNull(Values.number(row, "billed")),
         money(row, "billed_amount", "billed_currency"),
         new LineSource(

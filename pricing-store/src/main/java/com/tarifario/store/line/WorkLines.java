@@ -162,7 +162,7 @@ public final class WorkLines {
   }
 
   /** Changes a line, but not its number. */
-  public void save(Change change, KeptLine before, ChargeLine after) {
+  public void save(Change change, KeptLine before, SettledLine after) {
     change.update(LINE, before.id(), null, before.line().id().toString(), LineRow.data(after));
     change.touch(Works.SUBJECT, List.of(before.work()));
   }
@@ -188,6 +188,11 @@ public final class WorkLines {
             .set("billed", billed)
             .set("billed_amount", amount == null ? null : amount.amount())
             .set("billed_currency", amount == null ? null : amount.currency().getCurrencyCode()));
+  }
+
+  /** Whether two lines are kept alike, and billed so by the same. */
+  public static boolean isSame(SettledLine one, SettledLine other) {
+    return one.billingSaid() == other.billingSaid() && isSame(one.line(), other.line());
   }
 
   /** Whether two lines are kept alike: the same but for zeros at the end of numbers. */

@@ -1,10 +1,6 @@
 package com.tarifario.store.note;
 
-import static com.tarifario.store.note.ReportedLines.isCharged;
-import static com.tarifario.store.note.ReportedLines.isPart;
-
 import com.tarifario.core.commercial.WorkType;
-import com.tarifario.core.work.Billing;
 import com.tarifario.store.agreement.PlannedWork;
 import com.tarifario.store.agreement.PlannedWork.OfVisit;
 import com.tarifario.store.change.Change;
@@ -12,12 +8,11 @@ import com.tarifario.store.change.Event;
 import com.tarifario.store.change.Follower;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
-import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.work.AmountChanging;
 import com.tarifario.store.work.KeptWork;
+import com.tarifario.store.work.WorkChanged;
 import com.tarifario.store.work.Works;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,7 +26,7 @@ public final class ClosedPriceFollower implements Follower {
   private final OrderLines orderLines;
   private final BillingNotes billing;
   private final DoneWork doneWork;
-  private final ReportedLines reported;
+  private final Settling settling;
   private final PlannedWork planned;
 
   /** Follows the works of the database. */
@@ -40,7 +35,7 @@ public final class ClosedPriceFollower implements Follower {
     this.orderLines = new OrderLines(database);
     this.billing = new BillingNotes(database);
     this.doneWork = new DoneWork(database, new CorrectingDocuments(database));
-    this.reported = new ReportedLines(database);
+    this.settling = new Settling(database, doneWork);
     this.planned = new PlannedWork(database);
   }
 
@@ -56,15 +51,19 @@ public final class ClosedPriceFollower implements Follower {
         case ORDER -> {
           requireNotQuoted(work);
           requireNotBilled(change, work);
-          settle(change, changing, doneWork.cameOf(List.of(work), WorkType.WORK_ORDER));
         }
         case WORK_ORDER -> {
           requireNotPaidByFee(changing);
           requireNotBilled(change, work);
-          settle(change, changing, List.of(work));
         }
       }
+    } else if (event instanceof WorkChanged changed && isPriced(changed.before().type())) {
+      settle(change, changed);
     }
+  }
+
+  private static boolean isPriced(WorkType type) {
+    return type == WorkType.ORDER || type == WorkType.WORK_ORDER;
   }
 
   private static StoreException refused(NoteMessage why, KeptWork work) {
@@ -96,25 +95,21 @@ public final class ClosedPriceFollower implements Follower {
   }
 
   /** What was reported before there was a closed price is part of it, too; or is so no more. */
-  private void settle(Change change, AmountChanging changing, List<KeptWork> workOrders) {
-    boolean had = changing.work().work().amount() != null;
-    boolean has = changing.amount() != null;
-    if (had == has || doneWork.isCancelled(changing.work())) {
+  private void settle(Change change, WorkChanged changed) {
+    KeptWork work = changed.before();
+    boolean had = work.work().amount() != null;
+    boolean has = changed.after().amount() != null;
+    // What is put elsewhere at once, is settled for that.
+    if (had == has || MovedFollower.isMoved(work.work(), changed.after())) {
       return;
     }
-    List<KeptWork> sources = new ArrayList<>(workOrders);
-    sources.add(changing.work());
-    List<KeptLine> done =
-        doneWork.under(
-            changing.work(), doneWork.lines(changing.work().work().client(), sources, workOrders));
-    reported.bill(
+    settling.bill(
         change,
-        done.stream().filter(each -> has ? isCharged(each) : isPart(each)).toList(),
-        ReportedLines.as(has ? Billing.QUOTED : Billing.CHARGEABLE),
+        doneWork.pricedBy(work),
         fixed ->
             new StoreException(
                 has ? NoteMessage.CHARGED_BY_TARIFF : NoteMessage.PART_OF_PRICE,
-                changing.work().number(),
+                work.number(),
                 fixed,
                 fixed.get(0)));
   }

@@ -93,6 +93,7 @@ public final class CorrectingDocuments {
                 each ->
                     new NewLine(
                         each.line().withId(new LineId("new", each.number())),
+                        each.billingSaid(),
                         each.source().corrected()))
             .toList();
     return documents.add(change, header, copies);

@@ -3,6 +3,7 @@ package com.tarifario.store.note;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.work.Billing;
+import com.tarifario.store.agreed.DoneUnder;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.delivery.Deliveries;
 import com.tarifario.store.line.KeptLine;
@@ -12,14 +13,16 @@ import com.tarifario.store.work.WorkBatch;
 import com.tarifario.store.work.Works;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What was done for pieces of work, by the reports that name them. */
 final class DoneWork {
@@ -76,40 +79,67 @@ final class DoneWork {
   }
 
   /**
-   * Of lines of reports, those about which it decides what was agreed for an order or a work order:
-   * a line's work order does, or the order that this comes from; of a line without one, the order
-   * of its report, else the work order.
+   * The lines of reports for which the price of an order or a work order pays, if it pays for any;
+   * those under work orders that were given up, too.
    */
-  List<KeptLine> under(KeptWork order, List<KeptLine> done) {
-    Map<Long, KeptWork> reports =
-        batch.byId(done.stream().map(KeptLine::work).collect(Collectors.toSet()));
-    Map<String, KeptWork> workOrders =
-        batch.byNumber(
-            done.stream()
-                .flatMap(each -> Stream.ofNullable(each.line().assignment().workOrder()))
-                .collect(Collectors.toSet()));
+  List<KeptLine> pricedBy(KeptWork order) {
+    List<KeptWork> workOrders = new ArrayList<>();
+    if (order.type() == WorkType.WORK_ORDER) {
+      workOrders.add(order);
+    } else {
+      cameOf(order.number()).forEach(workOrders::add);
+    }
+    List<KeptWork> sources = new ArrayList<>(workOrders);
+    sources.add(order);
+    return under(lines(order.work().client(), sources, workOrders), under -> under.isPaidBy(order));
+  }
+
+  /** The lines of a report, if it counts. */
+  List<KeptLine> of(KeptWork report) {
+    return counts(report) ? lines.of(report) : List.of();
+  }
+
+  /** The lines of reports that were done under a work order. */
+  List<KeptLine> doneUnder(KeptWork workOrder) {
+    DoneUnder wanted = DoneUnder.of(workOrder);
+    return under(
+        lines(workOrder.work().client(), List.of(workOrder), List.of(workOrder)),
+        wanted::isSameWorkOrder);
+  }
+
+  private List<KeptLine> under(List<KeptLine> done, Predicate<DoneUnder> wanted) {
+    Map<Long, DoneUnder> under = under(done);
     return done.stream()
-        .filter(
-            each -> {
-              String number = each.line().assignment().workOrder();
-              KeptWork from = number == null ? reports.get(each.work()) : workOrders.get(number);
-              return from != null && order.number().equals(agreedFor(from));
-            })
+        .filter(each -> wanted.test(Objects.requireNonNull(under.get(each.id()))))
         .toList();
   }
 
-  private static @Nullable String agreedFor(KeptWork from) {
-    WorkLinks links = from.work().links();
-    String own = from.type() == WorkType.WORK_ORDER ? from.number() : links.workOrder();
-    return links.order() == null ? own : links.order();
+  /** Under what lines of reports were done, by the identities of the lines. */
+  Map<Long, DoneUnder> under(Collection<KeptLine> done) {
+    Map<Long, KeptWork> reports =
+        batch.byId(done.stream().map(KeptLine::work).collect(Collectors.toSet()));
+    Map<Long, WorkLinks> links = new HashMap<>();
+    reports.forEach((id, report) -> links.put(id, report.work().links()));
+    Map<String, KeptWork> workOrders =
+        batch.byNumber(
+            done.stream()
+                .flatMap(each -> DoneUnder.workOrder(each.line(), of(links, each)).stream())
+                .collect(Collectors.toSet()));
+    Map<Long, DoneUnder> under = new HashMap<>();
+    done.forEach(
+        each -> under.put(each.id(), DoneUnder.of(each.line(), of(links, each), workOrders::get)));
+    return under;
+  }
+
+  private static WorkLinks of(Map<Long, WorkLinks> links, KeptLine line) {
+    return Objects.requireNonNull(links.get(line.work()));
   }
 
   /** The lines of reports that the fee of an agreement pays for. */
   List<KeptLine> paidBy(KeptWork agreement) {
     String client = agreement.work().client();
     String number = agreement.number();
-    List<KeptWork> visits =
-        works.cameOf(number).stream().filter(each -> each.type() == WorkType.WORK_ORDER).toList();
+    List<KeptWork> visits = cameOf(number).toList();
     Map<Long, KeptLine> all = new TreeMap<>();
     lines(client, visits, visits).stream()
         .filter(each -> each.line().assignment().agreement() == null)
@@ -118,6 +148,17 @@ final class DoneWork {
     return all.values().stream()
         .filter(each -> each.line().billing() == Billing.AGREEMENT)
         .toList();
+  }
+
+  /** The lines of reports that were done under work orders of an agreement. */
+  List<KeptLine> doneFor(KeptWork agreement) {
+    List<KeptWork> visits = cameOf(agreement.number()).toList();
+    return lines(agreement.work().client(), visits, visits);
+  }
+
+  /** The work orders that came of a piece of work, those that were given up, too. */
+  private Stream<KeptWork> cameOf(String number) {
+    return works.cameOf(number).stream().filter(each -> each.type() == WorkType.WORK_ORDER);
   }
 
   private List<KeptLine> counted(List<KeptLine> named) {

@@ -3,48 +3,53 @@ package com.tarifario.store.note;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.agreed.AgreedWork;
+import com.tarifario.store.agreed.DoneUnder;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Event;
 import com.tarifario.store.change.Follower;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
-import com.tarifario.store.line.WorkLines;
+import com.tarifario.store.line.SettledLine;
 import com.tarifario.store.work.KeptWork;
-import com.tarifario.store.work.LinksChanged;
 import com.tarifario.store.work.LinksChanging;
+import com.tarifario.store.work.WorkChanged;
 import com.tarifario.store.work.Works;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to it that work is paid once when a report is put under another work order or order, or a
- * work order under another order: what was agreed for that pays for its lines, and what was agreed
- * for the one before does no more. Lines that named the report's work order name the new one, and
- * reports that were of the work order's order are of the new one. What somebody said by hand how it
- * is billed stays. All is refused where reports can't be changed any more.
+ * work order under another order or agreement: what was agreed for that pays for its lines, and
+ * what was agreed for the one before does no more. Lines that named the report's work order name
+ * the new one, lines that named its agreement do so no more, and reports that were of the work
+ * order's order are of the new one. What somebody said by hand how it is billed stays. All is
+ * refused where reports can't be changed any more.
  */
 public final class MovedFollower implements Follower {
 
   private final Database database;
   private final Works works;
-  private final WorkLines lines;
   private final DoneWork doneWork;
-  private final ReportedLines reported;
+  private final Settling settling;
 
   /** Follows the reports and work orders of the database. */
   public MovedFollower(Database database) {
     this.database = database;
     this.works = new Works(database);
-    this.lines = new WorkLines(database);
     this.doneWork = new DoneWork(database, new CorrectingDocuments(database));
-    this.reported = new ReportedLines(database);
+    this.settling = new Settling(database, doneWork);
   }
 
   @Override
@@ -53,71 +58,114 @@ public final class MovedFollower implements Follower {
       Set<String> numbers = new TreeSet<>();
       Stream.of(moving.before().work(), moving.after()).forEach(each -> from(each, numbers));
       new AgreedWork(database).hold(change, numbers);
-    } else if (event instanceof LinksChanged moved
+    } else if (event instanceof WorkChanged moved
         && isMoved(moved.before().work(), moved.after())) {
       if (moved.after().type() == WorkType.WORK_REPORT) {
         settleReport(change, moved);
       } else {
         settleWorkOrder(change, moved);
+        moveReports(change, moved);
       }
     }
   }
 
-  private static boolean isMoved(Work before, Work after) {
-    boolean otherOrder = !Objects.equals(before.links().order(), after.links().order());
+  /** Whether other prices are agreed for what was done under it. */
+  static boolean isMoved(Work before, Work after) {
+    WorkLinks was = before.links();
+    WorkLinks is = after.links();
+    boolean otherOrder = !Objects.equals(was.order(), is.order());
     return switch (after.type()) {
-      case WORK_REPORT ->
-          otherOrder || !Objects.equals(before.links().workOrder(), after.links().workOrder());
-      case WORK_ORDER -> otherOrder;
+      case WORK_REPORT -> otherOrder || !Objects.equals(was.workOrder(), is.workOrder());
+      case WORK_ORDER -> otherOrder || !Objects.equals(was.agreement(), is.agreement());
       default -> false;
     };
   }
 
   private static void from(Work work, Set<String> numbers) {
     WorkLinks links = work.links();
-    String workOrder = work.type() == WorkType.WORK_ORDER ? work.number() : links.workOrder();
-    Stream.of(workOrder, links.order()).filter(Objects::nonNull).forEach(numbers::add);
+    boolean isWorkOrder = work.type() == WorkType.WORK_ORDER;
+    Stream.of(
+            isWorkOrder ? work.number() : links.workOrder(),
+            links.order(),
+            isWorkOrder ? links.agreement() : null)
+        .filter(Objects::nonNull)
+        .forEach(numbers::add);
   }
 
-  private void settleReport(Change change, LinksChanged moved) {
-    Resettling resettling =
-        new Resettling(database, moved.before().work().links(), moved.after().links());
-    settle(change, moved, lines.of(moved.before()), resettling::ofReport);
+  private void settleReport(Change change, WorkChanged moved) {
+    WorkLinks before = moved.before().work().links();
+    WorkLinks after = moved.after().links();
+    AgreedWork agreed = new AgreedWork(database);
+    Map<String, Optional<KeptWork>> found = new HashMap<>();
+    Function<String, @Nullable KeptWork> find =
+        number -> found.computeIfAbsent(number, works::find).orElse(null);
+    settle(
+        change,
+        moved,
+        doneWork.of(works.get(moved.after().number())),
+        kept -> {
+          ChargeLine put = put(kept.line(), before.workOrder(), after.workOrder());
+          return anew(
+              agreed,
+              new SettledLine(put, kept.billingSaid()),
+              DoneUnder.of(kept.line(), before, find),
+              DoneUnder.of(put, after, find));
+        });
   }
 
-  private void settleWorkOrder(Change change, LinksChanged moved) {
-    KeptWork before = moved.before();
-    Resettling resettling = new Resettling(database, before.work().links(), moved.after().links());
-    List<KeptLine> done =
-        doneWork.lines(moved.after().client(), List.of(before), List.of(before)).stream()
-            .filter(each -> before.number().equals(each.line().assignment().workOrder()))
-            .toList();
-    settle(change, moved, done, line -> resettling.ofWorkOrder(line, before));
-    String order = before.work().links().order();
-    for (KeptWork each : works.cameOf(before.number())) {
+  /** A line that named the report's work order names its new one, or none if it has none. */
+  private static ChargeLine put(ChargeLine line, @Nullable String was, @Nullable String is) {
+    return was != null && was.equals(line.assignment().workOrder())
+        ? line.toBuilder().workOrder(is).build()
+        : line;
+  }
+
+  private void settleWorkOrder(Change change, WorkChanged moved) {
+    KeptWork now = works.get(moved.after().number());
+    AgreedWork agreed = new AgreedWork(database);
+    settle(
+        change,
+        moved,
+        doneWork.doneUnder(now),
+        kept -> anew(agreed, kept.settled(), DoneUnder.of(moved.before()), DoneUnder.of(now)));
+  }
+
+  /** What is under another work order, or agreement, is named anew after that; else nothing is. */
+  private static SettledLine anew(AgreedWork agreed, SettledLine put, DoneUnder was, DoneUnder is) {
+    ChargeLine line = agreed.left(put.line(), was, is);
+    ChargeLine settled = agreed.settled(line, is, put.billingSaid());
+    boolean paidByFee =
+        settled.billing() == Billing.AGREEMENT && line.billing() != Billing.AGREEMENT;
+    boolean named = paidByFee || !was.isSameWorkOrder(is) || !line.equals(put.line());
+    return new SettledLine(
+        named ? settled : line.toBuilder().billing(settled.billing()).build(), put.billingSaid());
+  }
+
+  private void moveReports(Change change, WorkChanged moved) {
+    String before = moved.before().work().links().order();
+    String after = moved.after().links().order();
+    if (before == null || before.equals(after)) {
+      return;
+    }
+    for (KeptWork each : works.cameOf(moved.after().number())) {
       WorkLinks links = each.work().links();
       if (each.type() == WorkType.WORK_REPORT
           && doneWork.counts(each)
-          && order != null
-          && order.equals(links.order())) {
-        Work put =
-            each.work().toBuilder().links(links.withOrder(moved.after().links().order())).build();
-        works.save(change, each, put);
+          && before.equals(links.order())) {
+        works.save(change, each, each.work().toBuilder().links(links.withOrder(after)).build());
       }
     }
   }
 
   private void settle(
       Change change,
-      LinksChanged moved,
+      WorkChanged moved,
       List<KeptLine> concerned,
-      UnaryOperator<ChargeLine> settling) {
-    reported.bill(
+      Function<KeptLine, SettledLine> anew) {
+    settling.save(
         change,
-        concerned.stream()
-            .filter(each -> !settling.apply(each.line()).equals(each.line()))
-            .toList(),
-        settling,
+        concerned,
+        anew,
         fixed ->
             new StoreException(
                 NoteMessage.MOVED_REPORTS, moved.after().number(), fixed, fixed.get(0)));

@@ -1,5 +1,7 @@
 package com.tarifario.store.note;
 
+import com.tarifario.core.work.Billing;
+import com.tarifario.store.agreed.DoneUnder;
 import com.tarifario.store.delivery.Deliveries;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
@@ -7,7 +9,6 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Works;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Why nothing of a report is billed, though nothing of it was billed yet. */
 final class NotCharged {
@@ -29,13 +30,19 @@ final class NotCharged {
     if (lines.isEmpty()) {
       return new StoreException(NoteMessage.WITHOUT_LINES, report.number());
     }
-    Optional<KeptWork> workOrder =
+    DoneUnder under =
         lines.stream()
-            .filter(ReportedLines::isPart)
-            .flatMap(each -> Stream.ofNullable(each.line().assignment().workOrder()))
+            .filter(NotCharged::isPart)
             .findFirst()
-            .flatMap(works::find);
-    String order = workOrder.map(each -> each.work().links().order()).orElse(null);
+            .map(
+                each ->
+                    DoneUnder.of(
+                        each.line(),
+                        report.work().links(),
+                        number -> works.find(number).orElse(null)))
+            .orElse(DoneUnder.NOTHING);
+    Optional<KeptWork> workOrder = Optional.ofNullable(under.workOrder());
+    String order = under.order();
     Optional<KeptWork> givenUp =
         (order == null ? workOrder : works.find(order)).filter(deliveries::isCancelled);
     if (givenUp.isPresent()) {
@@ -59,9 +66,13 @@ final class NotCharged {
                         .toList()));
   }
 
+  private static boolean isPart(KeptLine line) {
+    return line.line().billing() == Billing.QUOTED;
+  }
+
   private static StoreException givenUp(KeptWork report, KeptWork order, List<KeptLine> lines) {
     String part =
-        lines.stream().filter(ReportedLines::isPart).findFirst().map(KeptLine::number).orElse("");
+        lines.stream().filter(NotCharged::isPart).findFirst().map(KeptLine::number).orElse("");
     return new StoreException(NoteMessage.PRICE_GIVEN_UP, report.number(), order.number(), part);
   }
 }

@@ -83,7 +83,7 @@ public final class StateSteps {
     Row step = row(change, kept.id(), client, next.name());
     step.set("action", action).set("from_state", kept.state()).text("note", note, NOTE);
     keep(change, List.of(step));
-    change.tell(new WorkAdvanced(get(kept), next, note));
+    change.tell(new WorkAdvanced(kept, get(kept), action, next, note));
     return get(kept);
   }
 

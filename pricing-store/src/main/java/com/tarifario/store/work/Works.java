@@ -229,8 +229,8 @@ public final class Works {
       boolean toBill = after.amount() != null && WorkRow.toBill(after, state);
       mark(change, before.id(), before.number(), before.toValue(), toBill);
     }
-    if (moved) {
-      change.tell(new LinksChanged(before, after));
+    if (moved || other) {
+      change.tell(new WorkChanged(before, after));
     }
     return changed;
   }

@@ -68,20 +68,25 @@ class AgreedWorkTest {
   }
 
   private Billing billing(KeptWork workOrder, ChargeLine line) {
-    return store.agreedWork().settled(line, workOrder, null).billing();
+    return store.agreedWork().settled(line, DoneUnder.of(workOrder), false).billing();
   }
 
   @ParameterizedTest
   @EnumSource
   void the_fee_pays_for_visits(TestDatabase kind) {
     KeptWork order = visit(kind, TERMS);
-    ChargeLine settled = store.agreedWork().settled(line(DAY).build(), order, null);
+    ChargeLine settled = store.agreedWork().settled(line(DAY).build(), DoneUnder.of(order), false);
     assertThat(settled.billing()).isEqualTo(Billing.AGREEMENT);
     assertThat(settled.assignment().agreement()).isEqualTo("AM-2026-0001");
     assertThat(settled.assignment().workType()).isEqualTo("preventivo");
     assertThat(settled.assignment().workCentre()).isEqualTo("01");
     ChargeLine elsewhere = line(DAY).workCentre("02").build();
-    assertThat(store.agreedWork().settled(elsewhere, order, null).assignment().workCentre())
+    assertThat(
+            store
+                .agreedWork()
+                .settled(elsewhere, DoneUnder.of(order), false)
+                .assignment()
+                .workCentre())
         .isEqualTo("02");
     assertThat(billing(order, line(DAY).billing(Billing.WARRANTY).build()))
         .isEqualTo(Billing.WARRANTY);
@@ -89,7 +94,7 @@ class AgreedWorkTest {
         .as("the agreement was over")
         .isEqualTo(Billing.CHARGEABLE);
     ChargeLine own = line(DAY).workType("ampliacion").build();
-    assertThat(store.agreedWork().settled(own, order, null).assignment().workType())
+    assertThat(store.agreedWork().settled(own, DoneUnder.of(order), false).assignment().workType())
         .isEqualTo("ampliacion");
   }
 
@@ -149,12 +154,14 @@ class AgreedWorkTest {
         .as("that of a planned visit")
         .doesNotContain("OT-2026-0001");
 
-    ChargeLine settled = store.agreedWork().settled(line(DAY).build(), call, null);
+    ChargeLine settled = store.agreedWork().settled(line(DAY).build(), DoneUnder.of(call), false);
     assertThat(settled.billing()).isEqualTo(Billing.CHARGEABLE);
     assertThat(settled.assignment().agreement()).isEqualTo("AM-2026-0001");
     assertThat(settled.assignment().workType()).isEqualTo("averia");
     ChargeLine late =
-        store.agreedWork().settled(line(LocalDate.of(2026, 10, 1)).build(), call, null);
+        store
+            .agreedWork()
+            .settled(line(LocalDate.of(2026, 10, 1)).build(), DoneUnder.of(call), false);
     assertThat(late.assignment().agreement()).as("the agreement was over").isNull();
     assertThat(late.assignment().workType()).isEqualTo("averia");
     assertThat(call(LocalDate.of(2026, 10, 1)).work().links().agreement()).isNull();

@@ -16,6 +16,7 @@ import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.LineId;
 import com.tarifario.store.Store;
+import com.tarifario.store.agreed.DoneUnder;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.testing.TestDatabase;
 import java.time.LocalDate;
@@ -71,7 +72,8 @@ class CancelledAgreementTest {
         ChargeLine.builder(
                 new LineId("PT-1", "1"), DAY, "C-003", Kind.LABOUR, Quantity.of("2", "h"))
             .build();
-    ChargeLine settled = store.agreedWork().settled(line, store.works().get("OT-2026-0001"), null);
+    ChargeLine settled =
+        store.agreedWork().settled(line, DoneUnder.of(store.works().get("OT-2026-0001")), false);
     assertThat(settled.billing()).isEqualTo(Billing.CHARGEABLE);
     assertThat(settled.assignment().agreement()).isNull();
   }

@@ -12,6 +12,7 @@ import com.tarifario.core.work.LineId;
 import com.tarifario.core.work.PriceOverride;
 import com.tarifario.core.work.PriceOverride.Origin;
 import com.tarifario.core.work.TimeSpan;
+import com.tarifario.store.line.SettledLine;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -84,15 +85,19 @@ class LineTextTest {
     assertThat(CHANGES.keySet()).containsExactlyInAnyOrderElementsOf(setters);
   }
 
+  private static String text(ChargeLine line) {
+    return LineText.of(new SettledLine(line, false));
+  }
+
   @Test
   void each_change_is_told() {
     Set<String> texts = new HashSet<>();
-    texts.add(LineText.of(LINE));
+    texts.add(text(LINE));
+    texts.add(LineText.of(new SettledLine(LINE, true)));
+    assertThat(texts).as("who said how it is billed").hasSize(2);
     CHANGES.forEach(
         (name, change) ->
-            assertThat(texts.add(LineText.of(change.apply(LINE.toBuilder()).build())))
-                .as(name)
-                .isTrue());
+            assertThat(texts.add(text(change.apply(LINE.toBuilder()).build()))).as(name).isTrue());
   }
 
   @Test
@@ -107,13 +112,13 @@ class LineTextTest {
                     price("20", "x", "Ana", noon.plusSeconds(1), Origin.BY_HAND),
                     price("20", "x", "Ana", noon, Origin.QUOTE))
                 .map(LINE::overriddenBy)
-                .map(LineText::of))
+                .map(LineTextTest::text))
         .doesNotHaveDuplicates();
   }
 
   @Test
   void texts_of_several_lines_are_set_in() {
-    assertThat(LineText.of(LINE.toBuilder().agreement("AM-1").description("one\ntwo").build()))
+    assertThat(text(LINE.toBuilder().agreement("AM-1").description("one\ntwo").build()))
         .isEqualTo(
             "line 1: 2026-03-02 LABOUR 2.5 h, chargeable\n  agreement: AM-1\n  description: one\n    two");
   }

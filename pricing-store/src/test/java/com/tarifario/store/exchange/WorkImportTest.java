@@ -202,6 +202,40 @@ class WorkImportTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_file_says_a_billing_that_is_not_what_is_agreed(TestDatabase kind) throws IOException {
+    open(kind);
+    workOrder("C-001", each -> each);
+    workOrder("C-001", each -> each.toBuilder().amount(Money.of("450", "EUR")).build());
+    String rows =
+        """
+        PT-1,1,2026-03-03,C-001,OT-2026-0001,LABOUR,2,20,,chargeable,,,
+        PT-1,2,2026-03-03,C-001,OT-2026-0001,LABOUR,2,20,,quoted,,,
+        PT-1,3,2026-03-03,C-001,OT-2026-0001,LABOUR,2,20,,warranty,,,
+        PT-1,4,2026-03-03,C-001,OT-2026-0002,LABOUR,2,20,,chargeable,,,
+        PT-1,5,2026-03-03,C-001,OT-2026-0002,LABOUR,2,20,,quoted,,,
+        PT-1,6,2026-03-03,C-001,OT-2026-0002,LABOUR,2,20,,agreement,,,
+        """;
+    assertThat(read(rows).quoted()).isEqualTo(1);
+    assertThat(billing("PT-1"))
+        .containsExactly(
+            Billing.CHARGEABLE,
+            Billing.QUOTED,
+            Billing.WARRANTY,
+            Billing.QUOTED,
+            Billing.QUOTED,
+            Billing.AGREEMENT);
+    List<KeptLine> kept = store.lines().of(store.works().get("PT-1"));
+    assertThat(kept)
+        .extracting(KeptLine::billingSaid)
+        .containsExactly(false, true, true, false, false, true);
+    Path out = folder.resolve("out.csv");
+    new WorkExport(store, count -> {}).file(out, WorkSelection.of(List.of(WorkType.WORK_REPORT)));
+    assertThat(read(out, false)).isEqualTo(new WorkCounts(0, 0, 0, 1, 0, 0));
+    assertThat(store.lines().of(store.works().get("PT-1"))).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void what_was_agreed_for_a_work_order_is_not_charged_again(TestDatabase kind) throws IOException {
     open(kind);
     workOrder("C-001", each -> each.toBuilder().amount(Money.of("450", "EUR")).build());

@@ -4,6 +4,7 @@ import static com.tarifario.store.note.Workshop.DAY;
 import static com.tarifario.store.note.Workshop.SPLITS;
 import static com.tarifario.store.note.Workshop.eur;
 import static com.tarifario.store.note.Workshop.labour;
+import static com.tarifario.store.note.Workshop.material;
 import static com.tarifario.store.note.Workshop.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.work.Billing;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.TestDatabase;
@@ -81,5 +83,62 @@ class ClosedPriceFollowerTest {
         .isTrue();
     shop.advance(note, "cancel");
     assertThat(agree(shop.fresh(order), "600").work().amount()).isEqualTo(eur("600"));
+  }
+
+  private KeptWork under(KeptWork order) {
+    Work work =
+        Work.of(WorkType.WORK_ORDER, "C-001", "Compresor", DAY, "Ana").toBuilder()
+            .links(WorkLinks.NONE.withOrder(order.number()))
+            .build();
+    return shop.store.as("Ana").make(change -> shop.store.works().add(change, work));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_somebody_charges_by_hand_stays_while_the_price_comes_and_goes(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork order = agree(add(WorkType.WORK_ORDER), "500");
+    WorkLinks links = WorkLinks.NONE.withWorkOrder(order.number());
+    KeptWork report = shop.typed(shop.draft(links, DAY), labour(), material());
+    shop.say(report, "2", Billing.CHARGEABLE);
+    shop.save(order, work -> work.amount(null));
+    assertThat(shop.billings(report)).containsOnly(Billing.CHARGEABLE);
+    shop.save(order, work -> work.amount(eur("400")));
+    assertThat(shop.billings(report)).containsExactly(Billing.QUOTED, Billing.CHARGEABLE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_line_is_paid_by_its_reports_work_order_whenever_it_is_added(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork order = add(WorkType.WORK_ORDER);
+    KeptWork report = shop.draft(WorkLinks.NONE.withWorkOrder(order.number()), DAY, labour());
+    agree(order, "500");
+    shop.typed(shop.fresh(report), material());
+    assertThat(shop.billings(report)).containsExactly(Billing.QUOTED, Billing.QUOTED);
+    assertThat(shop.lines(report))
+        .extracting(each -> each.line().assignment().workOrder())
+        .containsOnlyNulls();
+    KeptWork approved = shop.advance(shop.value(shop.fresh(report)), "approve");
+    assertThatThrownBy(() -> shop.make(request().withReports(List.of(approved.number()))))
+        .hasMessageContaining("--work-order " + order.number());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_order_that_loses_its_price_charges_what_was_done_under_cancelled_work_orders(
+      TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork order = agree(add(WorkType.ORDER), "500");
+    KeptWork workOrder = under(order);
+    KeptWork report =
+        shop.typed(
+            shop.draft(WorkLinks.NONE.withWorkOrder(workOrder.number()), DAY),
+            labour(),
+            material().toBuilder().workOrder(workOrder.number()).build());
+    shop.advance(workOrder, "cancel");
+    assertThat(shop.billings(report)).as("the order pays").containsOnly(Billing.QUOTED);
+    shop.save(order, work -> work.amount(null));
+    assertThat(shop.billings(report)).containsOnly(Billing.CHARGEABLE);
   }
 }

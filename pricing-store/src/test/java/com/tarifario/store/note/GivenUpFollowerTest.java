@@ -15,6 +15,7 @@ import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.agreed.AgreedWork;
+import com.tarifario.store.agreed.DoneUnder;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.NewLine;
@@ -59,7 +60,7 @@ class GivenUpFollowerTest {
 
   private ChargeLine settled(ChargeLine line, KeptWork workOrder) {
     ChargeLine done = line.toBuilder().workOrder(workOrder.number()).build();
-    return shop.store.agreedWork().settled(done, shop.fresh(workOrder), null);
+    return shop.store.agreedWork().settled(done, DoneUnder.of(shop.fresh(workOrder)), false);
   }
 
   /** A report under a work order, whose lines are settled as they are when they are typed in. */
@@ -198,6 +199,19 @@ class GivenUpFollowerTest {
 
   @ParameterizedTest
   @EnumSource
+  void what_somebody_charges_by_hand_stays_when_it_is_taken_up_again(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork workOrder = closedPrice();
+    KeptWork report = draft(workOrder, labour(), material());
+    shop.say(report, "2", Billing.CHARGEABLE);
+    KeptWork skipped = shop.advance(workOrder, "skip");
+    assertThat(billings(report)).containsOnly(Billing.CHARGEABLE);
+    shop.advance(skipped, "plan");
+    assertThat(billings(report)).containsExactly(Billing.QUOTED, Billing.CHARGEABLE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_price_that_is_given_up_is_no_reason_not_to_bill(TestDatabase kind) {
     shop = new Workshop(kind);
     KeptWork workOrder = closedPrice();
@@ -221,7 +235,8 @@ class GivenUpFollowerTest {
     KeptWork report = draft(workOrder);
     AgreedWork agreed = shop.store.agreedWork();
     ChargeLine line = labour().toBuilder().workOrder(workOrder.number()).build();
-    assertThat(agreed.settled(line, workOrder, null).billing()).isEqualTo(Billing.QUOTED);
+    assertThat(agreed.settled(line, DoneUnder.of(workOrder), false).billing())
+        .isEqualTo(Billing.QUOTED);
     CompletableFuture<KeptWork> givenUp =
         shop.store
             .as("Luis")
@@ -232,7 +247,8 @@ class GivenUpFollowerTest {
                       CompletableFuture.supplyAsync(() -> shop.advance(workOrder, "cancel"));
                   assertThatThrownBy(() -> beside.get(300, TimeUnit.MILLISECONDS))
                       .isInstanceOf(TimeoutException.class);
-                  ChargeLine settled = agreed.settled(line, shop.fresh(workOrder), null);
+                  ChargeLine settled =
+                      agreed.settled(line, DoneUnder.of(shop.fresh(workOrder)), false);
                   assertThat(settled.billing()).isEqualTo(Billing.QUOTED);
                   shop.store.documents().addLines(change, report, List.of(NewLine.of(settled)));
                   return beside;
@@ -240,7 +256,7 @@ class GivenUpFollowerTest {
     givenUp.get(20, TimeUnit.SECONDS);
     assertThat(billings(report)).containsExactly(Billing.CHARGEABLE);
     shop.store.as("Luis").run(change -> agreed.hold(change, List.of(workOrder.number())));
-    assertThat(agreed.settled(line, shop.fresh(workOrder), null).billing())
+    assertThat(agreed.settled(line, DoneUnder.of(shop.fresh(workOrder)), false).billing())
         .isEqualTo(Billing.CHARGEABLE);
   }
 }

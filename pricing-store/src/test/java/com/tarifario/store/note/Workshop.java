@@ -2,17 +2,20 @@ package com.tarifario.store.note;
 
 import com.tarifario.core.commercial.OrderLine;
 import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkBuilder;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
+import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.ChargeLineBuilder;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.LineId;
 import com.tarifario.store.Store;
+import com.tarifario.store.agreed.DoneUnder;
 import com.tarifario.store.client.Cards;
 import com.tarifario.store.client.Registered;
 import com.tarifario.store.line.KeptLine;
@@ -132,6 +135,50 @@ final class Workshop implements AutoCloseable {
 
   KeptWork correct(KeptWork kept, String number, UnaryOperator<ChargeLine> edit) {
     return store.as("Ana").make(change -> store.documents().correct(change, kept, number, edit));
+  }
+
+  /** Adds lines to a report as they are when they are typed in. */
+  KeptWork typed(KeptWork report, ChargeLine... lines) {
+    List<NewLine> added =
+        List.of(lines).stream()
+            .map(each -> NewLine.of(store.agreedWork().added(each, under(report, each))))
+            .toList();
+    return store.as("Luis").make(change -> store.documents().addLines(change, report, added));
+  }
+
+  /** Says by hand how a line is billed. */
+  KeptWork say(KeptWork report, String number, Billing billing) {
+    return store
+        .as("Luis")
+        .make(
+            change ->
+                store
+                    .documents()
+                    .settle(
+                        change,
+                        fresh(report),
+                        number,
+                        kept -> {
+                          ChargeLine line = kept.line().toBuilder().billing(billing).build();
+                          return store.agreedWork().said(line, under(fresh(report), line));
+                        }));
+  }
+
+  private DoneUnder under(KeptWork report, ChargeLine line) {
+    return DoneUnder.of(
+        line, report.work().links(), number -> store.works().find(number).orElse(null));
+  }
+
+  /** Changes a piece of work. */
+  KeptWork save(KeptWork kept, UnaryOperator<WorkBuilder> edit) {
+    KeptWork before = fresh(kept);
+    Work after = edit.apply(before.work().toBuilder()).build();
+    store.as("Ana").run(change -> store.works().save(change, before, after));
+    return fresh(kept);
+  }
+
+  List<Billing> billings(KeptWork report) {
+    return lines(report).stream().map(each -> each.line().billing()).toList();
   }
 
   KeptWork order(OrderLine... lines) {

@@ -322,6 +322,7 @@ class StoredHistoryTest {
         line.work(),
         line.place(),
         dated,
+        line.billingSaid(),
         line.billed(),
         line.billedAmount(),
         line.source());
@@ -490,7 +491,9 @@ class StoredHistoryTest {
         to.write(
             switch (each.getName()) {
               case "tarifario-step" -> "16\n".getBytes(StandardCharsets.UTF_8);
-              case "work_line" -> without("gathered", text).getBytes(StandardCharsets.UTF_8);
+              case "work_line" ->
+                  without("billing_said", without("gathered", text))
+                      .getBytes(StandardCharsets.UTF_8);
               default -> text.getBytes(StandardCharsets.UTF_8);
             });
       }

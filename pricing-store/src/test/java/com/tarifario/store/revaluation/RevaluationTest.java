@@ -17,6 +17,7 @@ import com.tarifario.store.client.Cards;
 import com.tarifario.store.client.Registered;
 import com.tarifario.store.document.NewDocument;
 import com.tarifario.store.document.ValuedDocument;
+import com.tarifario.store.line.NewLine;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Need;
 import com.tarifario.store.work.WorkFilter;
@@ -74,7 +75,7 @@ class RevaluationTest {
         ChargeLine.builder(new LineId(number, "1"), day, client, kind, Quantity.of("1", "h"))
             .unitCost(Money.of("20", "EUR"))
             .build();
-    return new NewDocument(header, List.of(line));
+    return new NewDocument(header, List.of(NewLine.of(line)));
   }
 
   private Revaluation by(String markup, Consumer<KeptWork> whenValued) {

@@ -5,14 +5,15 @@ import com.tarifario.store.change.Event;
 import java.util.Objects;
 
 /**
- * Somebody said of a piece of work that it comes from something else than before.
+ * Somebody said of a piece of work that it comes from something else than before, or set what it
+ * comes to, or both at once.
  *
  * @param before the piece of work as it was read
  * @param after as it is kept now
  */
-public record LinksChanged(KeptWork before, Work after) implements Event {
+public record WorkChanged(KeptWork before, Work after) implements Event {
 
-  public LinksChanged {
+  public WorkChanged {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
   }
