@@ -155,6 +155,50 @@ class WorkLinesTest {
         .contains("\"act\" : \"add\"", "\"number\" : \"PT-2026-0001\"");
   }
 
+  private String billings(int lines) {
+    List<String> all = new ArrayList<>();
+    for (int line = 1; line <= lines; line++) {
+      String json = run("work", "line", "PT-2026-0001/" + line, "--json").out();
+      all.add(json.replaceAll("(?s).*\"billing\" : \"([a-z]+)\".*", "$1"));
+    }
+    return String.join(" ", all);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_a_person_says_of_a_line_stays_and_all_else_follows_what_is_agreed(TestDatabase kind)
+      throws IOException {
+    open(kind);
+    String on = "--on=2026-03-02";
+    run("work", "add", "C-1", "--type=order", "--title=Obra", on, "--closed-price=900");
+    run("work", "add", "C-1", "--type=work-order", "--title=Fuga", on, "--closed-price=500");
+    String under = "--work-order=OT-2026-0001";
+    run("work", "add", "C-1", "--type=work-report", "--title=Fuga", on, under);
+    priced("work", "add-line", "PT-2026-0001", "kind=LABOUR");
+    priced("work", "add-line", "PT-2026-0001", "kind=LABOUR", "billing=chargeable");
+    priced("work", "add-line", "PT-2026-0001", "kind=LABOUR", "billing=quoted");
+    priced("work", "add-line", "PT-2026-0001", "kind=LABOUR", "billing=chargeable");
+    assertThat(billings(4)).isEqualTo("quoted chargeable quoted chargeable");
+    assertThat(run("work", "line", "PT-2026-0001/4", "--billing=quoted").out())
+        .as("what is agreed anyway")
+        .contains("PT-2026-0001/4 changed");
+    assertThat(run("work", "line", "PT-2026-0001/4", "--billing=quoted").out())
+        .contains("is as it was");
+
+    run("work", "edit", "OT-2026-0001", "--closed-price=");
+    assertThat(billings(4)).isEqualTo("chargeable chargeable chargeable chargeable");
+    run("work", "edit", "OT-2026-0001", "--closed-price=400");
+    assertThat(billings(4)).isEqualTo("quoted chargeable quoted quoted");
+    run("work", "line", "PT-2026-0001/1", "--price=9", "--reason=pactado");
+    assertThat(billings(1)).as("at a price of its own").isEqualTo("chargeable");
+    run("work", "line", "PT-2026-0001/1", "--lift");
+    run("work", "line", "PT-2026-0001/3", "--description=Extra");
+    run("work", "edit", "OT-2026-0001", "--closed-price=", "--order=PE-2026-0001");
+    assertThat(billings(4)).isEqualTo("quoted chargeable quoted quoted");
+    run("work", "advance", "PE-2026-0001", "cancel");
+    assertThat(billings(4)).isEqualTo("chargeable chargeable chargeable chargeable");
+  }
+
   @ParameterizedTest
   @EnumSource
   void a_report_is_added_line_by_line_valued_corrected_and_explained(TestDatabase kind)

@@ -58,12 +58,9 @@ final class AgreedLines {
     hold(before.line(), after);
     AgreedWork agreed = store.agreedWork();
     DoneUnder is = under(after);
-    ChargeLine line = agreed.left(after, under(before.line()), is);
-    SettledLine settled =
-        said
-            ? agreed.said(line, is)
-            : new SettledLine(agreed.settled(line, is, before.billingSaid()), before.billingSaid());
-    return decides ? settled : new SettledLine(after, settled.billingSaid());
+    boolean stays = before.billingSaid() && after.billing() == before.line().billing();
+    SettledLine put = new SettledLine(after, said ? agreed.said(after, is).billingSaid() : stays);
+    return decides ? agreed.moved(put, before.line().date(), under(before.line()), is) : put;
   }
 
   /** What decides who pays for a line: a text of it changes nothing. */

@@ -14,6 +14,7 @@ import com.tarifario.store.line.SettledLine;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.WorkBatch;
 import com.tarifario.store.work.Works;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -127,13 +128,30 @@ public final class AgreedWork {
   }
 
   /**
-   * A line that was put under something else: without the agreement of the work order before, if it
-   * is not done under that any more.
+   * A line that was changed, or put under something else. It names the agreement of its work order
+   * before no more, if it is not under that; only then, if it is under another work order or paid
+   * by a fee, or of another day and nobody said how it is billed, does it get the names of what it
+   * was done under, else those that were taken away would be there again.
    *
+   * @param line as it is to be but for that
+   * @param on its day before
    * @param was under what it was done, as was said before
    * @param is under what it was done, as is said now
    */
-  public ChargeLine left(ChargeLine line, DoneUnder was, DoneUnder is) {
+  public SettledLine moved(SettledLine line, LocalDate on, DoneUnder was, DoneUnder is) {
+    ChargeLine left = left(line.line(), was, is);
+    ChargeLine settled = settled(left, is, line.billingSaid());
+    boolean named =
+        !was.isSameWorkOrder(is)
+            || !left.equals(line.line())
+            || settled.billing() == Billing.AGREEMENT && left.billing() != Billing.AGREEMENT
+            || !line.billingSaid() && !on.equals(left.date());
+    return new SettledLine(
+        named ? settled : left.toBuilder().billing(settled.billing()).build(), line.billingSaid());
+  }
+
+  /** The line without the agreement of the work order before, if it is not under that any more. */
+  private static ChargeLine left(ChargeLine line, DoneUnder was, DoneUnder is) {
     String agreement = line.assignment().agreement();
     return agreement != null
             && agreement.equals(was.agreement())

@@ -3,7 +3,6 @@ package com.tarifario.store.note;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
-import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.agreed.AgreedWork;
 import com.tarifario.store.agreed.DoneUnder;
@@ -105,9 +104,9 @@ public final class MovedFollower implements Follower {
         doneWork.of(works.get(moved.after().number())),
         kept -> {
           ChargeLine put = put(kept.line(), before.workOrder(), after.workOrder());
-          return anew(
-              agreed,
+          return agreed.moved(
               new SettledLine(put, kept.billingSaid()),
+              put.date(),
               DoneUnder.of(kept.line(), before, find),
               DoneUnder.of(put, after, find));
         });
@@ -127,18 +126,12 @@ public final class MovedFollower implements Follower {
         change,
         moved,
         doneWork.doneUnder(now),
-        kept -> anew(agreed, kept.settled(), DoneUnder.of(moved.before()), DoneUnder.of(now)));
-  }
-
-  /** What is under another work order, or agreement, is named anew after that; else nothing is. */
-  private static SettledLine anew(AgreedWork agreed, SettledLine put, DoneUnder was, DoneUnder is) {
-    ChargeLine line = agreed.left(put.line(), was, is);
-    ChargeLine settled = agreed.settled(line, is, put.billingSaid());
-    boolean paidByFee =
-        settled.billing() == Billing.AGREEMENT && line.billing() != Billing.AGREEMENT;
-    boolean named = paidByFee || !was.isSameWorkOrder(is) || !line.equals(put.line());
-    return new SettledLine(
-        named ? settled : line.toBuilder().billing(settled.billing()).build(), put.billingSaid());
+        kept ->
+            agreed.moved(
+                kept.settled(),
+                kept.line().date(),
+                DoneUnder.of(moved.before()),
+                DoneUnder.of(now)));
   }
 
   private void moveReports(Change change, WorkChanged moved) {
