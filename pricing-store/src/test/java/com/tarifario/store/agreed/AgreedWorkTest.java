@@ -12,6 +12,7 @@ import com.tarifario.core.work.LineId;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.Cards;
 import com.tarifario.store.database.Location;
+import com.tarifario.store.line.SettledLine;
 import com.tarifario.store.request.QuoteMaker;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.TestDatabase;
@@ -110,6 +111,29 @@ class AgreedWorkTest {
     store.close();
     KeptWork byTariff = visit(kind, TERMS.replaceAll("(?m)^price: .*$", "price: {by: tariff}"));
     assertThat(billing(byTariff, line(DAY).build())).isEqualTo(Billing.CHARGEABLE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_line_that_was_taken_out_of_the_agreement_is_not_put_back_by_a_correction(
+      TestDatabase kind) {
+    DoneUnder visit = DoneUnder.of(visit(kind, TERMS));
+    AgreedWork agreed = store.agreedWork();
+    SettledLine outside = agreed.said(line(DAY).build(), visit);
+    assertThat(outside.billingSaid()).isTrue();
+    SettledLine without =
+        new SettledLine(outside.line().toBuilder().agreement(null).concept("X").build(), true);
+    assertThat(agreed.moved(without, DAY, visit, visit)).isEqualTo(without);
+    ChargeLine late = line(LocalDate.of(2026, 10, 1)).build();
+    assertThat(agreed.settled(late, visit, false).billing()).isEqualTo(Billing.CHARGEABLE);
+    SettledLine dated = new SettledLine(late.toBuilder().date(DAY).build(), false);
+    ChargeLine now = agreed.moved(dated, late.date(), visit, visit).line();
+    assertThat(now.billing()).isEqualTo(Billing.AGREEMENT);
+    assertThat(now.assignment().agreement()).isEqualTo("AM-2026-0001");
+    SettledLine left = agreed.moved(new SettledLine(now, false), DAY, visit, DoneUnder.NOTHING);
+    assertThat(left.line().billing()).isEqualTo(Billing.CHARGEABLE);
+    assertThat(left.line().assignment().agreement()).isNull();
+    assertThat(agreed.said(now, visit).billingSaid()).as("what is agreed anyway").isFalse();
   }
 
   private static final String CALL =
