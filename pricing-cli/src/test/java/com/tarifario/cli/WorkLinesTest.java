@@ -12,6 +12,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +86,37 @@ class WorkLinesTest {
     List<String> all = new ArrayList<>(Arrays.asList(args));
     all.add("--tariff=" + folder.resolve("tariff"));
     return run(all.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void several_who_add_lines_to_one_report_at_once_add_all_of_them(TestDatabase kind)
+      throws Exception {
+    open(kind);
+    run("work", "add", "C-1", "--type=work-report", "--title=Fuga", "--on=2026-03-02");
+    Callable<List<String>> person =
+        () -> {
+          List<String> refused = new ArrayList<>();
+          for (int line = 0; line < 3; line++) {
+            CommandRun added =
+                priced("work", "add-line", "PT-2026-0001", "kind=MATERIAL", "unitCost=10");
+            if (added.status() != 0) {
+              refused.add(added.transcript());
+            }
+          }
+          return refused;
+        };
+    ExecutorService people = Executors.newFixedThreadPool(3);
+    try {
+      for (Future<List<String>> each : people.invokeAll(List.of(person, person, person))) {
+        assertThat(each.get()).isEmpty();
+      }
+    } finally {
+      people.shutdown();
+    }
+    assertThat(run("work", "lines", "PT-2026-0001", "--json").out())
+        .contains("\"line\" : \"9\"")
+        .doesNotContain("\"line\" : \"10\"");
   }
 
   @Test

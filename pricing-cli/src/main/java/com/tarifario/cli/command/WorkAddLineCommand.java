@@ -14,6 +14,7 @@ import com.tarifario.rules.cases.CaseMessage;
 import com.tarifario.rules.cases.InvalidFieldException;
 import com.tarifario.rules.cases.PriceCase;
 import com.tarifario.store.Store;
+import com.tarifario.store.change.Change;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.NewLine;
 import com.tarifario.store.line.SettledLine;
@@ -55,6 +56,9 @@ final class WorkAddLineCommand extends StoreCommand {
    */
   private record Added(KeptWork to, ChargeLine line) {}
 
+  /** A line that is to be added to a document. */
+  private record Ready(KeptWork to, SettledLine line) {}
+
   WorkAddLineCommand(Terminal terminal) {
     super(terminal);
   }
@@ -62,20 +66,18 @@ final class WorkAddLineCommand extends StoreCommand {
   @Override
   int run(Store store) {
     Tariff tariff = tariffOptions.load();
-    KeptWork work = store.documents().get(number);
     LineWords words = new LineWords(fields);
     words.refuseOfRegister(tariff.vocabulary());
-    ChargeLine said = line(store, work, words, tariff);
     Added added =
         as(store)
             .make(
                 change -> {
-                  SettledLine settled =
-                      new AgreedLines(store, change, work)
-                          .settled(said, words.gives(StandardField.BILLING));
-                  List<NewLine> lines = List.of(NewLine.of(settled));
-                  return new Added(store.documents().addLines(change, work, lines), settled.line());
+                  Ready ready = ready(store, change, words, tariff);
+                  List<NewLine> lines = List.of(NewLine.of(ready.line()));
+                  return new Added(
+                      store.documents().addLines(change, ready.to(), lines), ready.line().line());
                 });
+    KeptWork work = added.to();
     ChargeLine line = added.line();
     LineWarnings warnings = new LineWarnings(terminal());
     warnings.year(work.work(), line);
@@ -96,6 +98,25 @@ final class WorkAddLineCommand extends StoreCommand {
       terminal().out().println(text(LineMessage.LINE_ADDED, line.id(), work.number()));
     }
     return ExitStatus.FINE;
+  }
+
+  /**
+   * The line behind those of others who add some, too: nobody changes the document until it is
+   * added. What was agreed is held before the document, as by all who change both.
+   */
+  private Ready ready(Store store, Change change, LineWords words, Tariff tariff) {
+    KeptWork work = store.documents().get(number);
+    while (true) {
+      SettledLine settled =
+          new AgreedLines(store, change, work)
+              .settled(line(store, work, words, tariff), words.gives(StandardField.BILLING));
+      store.works().hold(change, List.of(work.id()));
+      KeptWork held = store.documents().get(number);
+      if (held.version() == work.version()) {
+        return new Ready(held, settled);
+      }
+      work = held;
+    }
   }
 
   private static ChargeLine line(Store store, KeptWork work, LineWords words, Tariff tariff) {
