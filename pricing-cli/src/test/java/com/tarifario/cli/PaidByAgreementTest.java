@@ -3,6 +3,7 @@ package com.tarifario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,37 @@ class PaidByAgreementTest {
     assertThat(billing()).isEqualTo("chargeable");
     run("work", "line", "PT-2026-0001/1", "--agreement=", "--billing=warranty");
     assertThat(billing()).isEqualTo("warranty");
+  }
+
+  @Test
+  void a_line_that_is_taken_away_and_dated_at_once_is_charged() throws IOException {
+    company.sign(folder, terms -> terms);
+    plan();
+    report("C-003", "OT-2026-0001", "2026-07-13");
+    assertThat(run("work", "line", "PT-2026-0001/1", "--agreement=", "date=2026-07-14"))
+        .contains("changed");
+    assertThat(billing()).isEqualTo("chargeable");
+  }
+
+  @Test
+  void lines_follow_other_terms() throws IOException {
+    company.sign(folder, terms -> terms);
+    plan();
+    report("C-003", "OT-2026-0001", "2026-07-13");
+    Path fee = folder.resolve("hotel.yaml");
+    Path tariff = folder.resolve("by-tariff.yaml");
+    Files.writeString(
+        tariff,
+        Files.readString(fee)
+            .replaceAll("(?s)price:\n.*attributes", "price: {by: tariff}\nattributes"));
+    run("agreement", "change", "AM-2026-0001", "--from=" + tariff, "--reason=Otro");
+    assertThat(billing()).isEqualTo("chargeable");
+    run("agreement", "change", "AM-2026-0001", "--from=" + fee, "--reason=Otra vez");
+    assertThat(billing()).isEqualTo("agreement");
+    run("work", "value", "PT-2026-0001", company.tariff());
+    run("work", "advance", "PT-2026-0001", "approve");
+    run("agreement", "change", "AM-2026-0001", "--from=" + tariff, "--reason=Otro");
+    assertThat(billing()).as("approved by what was agreed then").isEqualTo("agreement");
   }
 
   @Test

@@ -46,6 +46,7 @@ import com.tarifario.store.note.NoteSources;
 import com.tarifario.store.note.Notes;
 import com.tarifario.store.note.QuotedAndReal;
 import com.tarifario.store.note.RepricedReports;
+import com.tarifario.store.note.TermsFollower;
 import com.tarifario.store.number.Numbering;
 import com.tarifario.store.offer.RenderedLines;
 import com.tarifario.store.offer.StoredHistory;
@@ -176,6 +177,7 @@ public final class Store implements AutoCloseable {
             new ClosedPriceFollower(database),
             new GivenUpFollower(database),
             new MovedFollower(database),
+            new TermsFollower(database),
             new RepricingFollower(database),
             new EndFollower(database),
             new RequestFollower(database),

@@ -51,7 +51,9 @@ final class AgreedLines {
    */
   SettledLine corrected(KeptLine before, ChargeLine after, boolean billingSaid) {
     boolean decides = !decides(before.line()).equals(decides(after));
-    boolean said = billingSaid || !decides && after.billing() != before.line().billing();
+    // Who takes the agreement away says so, too; a price by hand does not.
+    boolean samePrice = (after.override() == null) == (before.line().override() == null);
+    boolean said = billingSaid || samePrice && after.billing() != before.line().billing();
     if (isNote() || !said && !decides) {
       return new SettledLine(after, before.billingSaid());
     }

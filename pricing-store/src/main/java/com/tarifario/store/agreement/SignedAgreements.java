@@ -208,7 +208,9 @@ public final class SignedAgreements {
     works.savePriced(change, held, header(held.work(), terms));
     agreements.agree(change, terms.agreement(before.number(), before.client()));
     keep(change, before.id(), before.number(), before.place() + 1, terms);
-    return get(before.number());
+    KeptAgreement after = get(before.number());
+    change.tell(new TermsChanged(before, after));
+    return after;
   }
 
   /**

@@ -15,6 +15,7 @@ import com.tarifario.store.line.SettledLine;
 import com.tarifario.store.setting.Lifecycles;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.WorkAdvanced;
+import com.tarifario.store.work.Works;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class GivenUpFollower implements Follower {
   private static final Set<WorkType> FOLLOWED =
       EnumSet.of(WorkType.ORDER, WorkType.WORK_ORDER, WorkType.AGREEMENT, WorkType.WORK_REPORT);
 
+  private final Works works;
   private final Lifecycles lifecycles;
   private final AgreedPrices prices;
   private final DoneWork doneWork;
@@ -39,6 +41,7 @@ public final class GivenUpFollower implements Follower {
 
   /** Follows the orders and work orders of the database. */
   public GivenUpFollower(Database database) {
+    this.works = new Works(database);
     this.lifecycles = new Lifecycles(database);
     this.prices = new AgreedPrices(database);
     this.doneWork = new DoneWork(database, new CorrectingDocuments(database));
@@ -76,11 +79,28 @@ public final class GivenUpFollower implements Follower {
         }
       }
       case WORK_REPORT -> {
-        if (!givenUp) {
+        if (givenUp) {
+          countAgain(change, work);
+        } else {
           settling.bill(change, doneWork.of(work), fixed -> charged(work, fixed));
         }
       }
       default -> throw new IllegalArgumentException(work.type().word());
+    }
+  }
+
+  /**
+   * What a report corrected counts again without it. That is fixed, so it is refused if something
+   * else was agreed meanwhile.
+   */
+  private void countAgain(Change change, KeptWork correction) {
+    String corrected = correction.work().links().corrects();
+    if (corrected != null) {
+      settling.bill(
+          change,
+          doneWork.of(works.get(corrected)),
+          fixed ->
+              new StoreException(NoteMessage.CORRECTION_NEEDED, correction.number(), corrected));
     }
   }
 

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * work order under another order or agreement: what was agreed for that pays for its lines, and
  * what was agreed for the one before does no more. Lines that named the report's work order name
  * the new one, lines that named its agreement do so no more, and reports that were of the work
- * order's order are of the new one. What somebody said by hand how it is billed stays. All is
- * refused where reports can't be changed any more.
+ * order's order and can be edited are of the new one. What somebody said by hand how it is billed
+ * stays. All is refused where reports can't be changed any more.
  */
 public final class MovedFollower implements Follower {
 
@@ -144,7 +144,8 @@ public final class MovedFollower implements Follower {
       WorkLinks links = each.work().links();
       if (each.type() == WorkType.WORK_REPORT
           && doneWork.counts(each)
-          && before.equals(links.order())) {
+          && before.equals(links.order())
+          && settling.isEditable(each)) {
         works.save(change, each, each.work().toBuilder().links(links.withOrder(after)).build());
       }
     }

@@ -38,6 +38,7 @@ public enum NoteMessage implements MessageKey {
   PART_OF_GIVEN_UP,
   MARK_DONE,
   PAID_BY_GIVEN_UP,
+  CORRECTION_NEEDED,
   CHARGED_MEANWHILE,
   PRICE_GIVEN_UP,
   MOVED_REPORTS,

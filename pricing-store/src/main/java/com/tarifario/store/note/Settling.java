@@ -10,8 +10,10 @@ import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.SettledLine;
 import com.tarifario.store.line.WorkLines;
+import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Works;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,27 @@ final class Settling {
               line.line().toBuilder().billing(billing).build(), line.billingSaid());
         },
         refusal);
+  }
+
+  /** The same, of those whose reports can be edited; the others stay as they are. */
+  void billEditable(Change change, Collection<KeptLine> concerned) {
+    Map<String, Boolean> editable = new HashMap<>();
+    bill(
+        change,
+        concerned.stream()
+            .filter(
+                each ->
+                    editable.computeIfAbsent(
+                        each.line().id().document(), number -> isEditable(works.get(number))))
+            .toList(),
+        fixed -> {
+          throw new IllegalStateException("Can be edited: " + fixed);
+        });
+  }
+
+  /** Whether lines of a report can be changed. */
+  boolean isEditable(KeptWork report) {
+    return documents.isEditable(report);
   }
 
   /**

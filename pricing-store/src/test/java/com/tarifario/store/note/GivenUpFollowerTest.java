@@ -117,6 +117,28 @@ class GivenUpFollowerTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_correction_stays_when_what_it_corrects_would_be_paid_twice_or_by_nobody(
+      TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork order = add(Work.of(WorkType.WORK_ORDER, "C-001", "Fuga", DAY, "Ana"));
+    KeptWork report = shop.advance(shop.value(draft(order, labour())), "approve", "freeze");
+    KeptWork correction =
+        shop.store
+            .as("Ana")
+            .make(
+                change -> shop.store.correcting().make(change, report.number(), DAY.plusDays(20)));
+    shop.save(order, work -> work.amount(eur("500")));
+    assertThat(billings(correction)).containsExactly(Billing.QUOTED);
+
+    refused(correction, "cancel", correction.number(), report.number(), "would count again");
+
+    shop.save(order, work -> work.amount(null));
+    shop.advance(shop.fresh(correction), "cancel");
+    assertThat(billings(report)).containsExactly(Billing.CHARGEABLE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void the_tariff_pays_what_was_done_for_a_closed_price(TestDatabase kind) {
     shop = new Workshop(kind);
     KeptWork workOrder = closedPrice();
