@@ -214,6 +214,10 @@ class WorkLinesTest {
     priced("work", "add-line", "PT-2026-0001", "kind=LABOUR", "billing=quoted");
     priced("work", "add-line", "PT-2026-0001", "kind=LABOUR", "billing=chargeable");
     assertThat(billings(4)).isEqualTo("quoted chargeable quoted chargeable");
+    assertThat(run("work", "line", "PT-2026-0001/2", "--json").out())
+        .contains("\"billing_said\" : true");
+    assertThat(run("work", "line", "PT-2026-0001/3", "--json").out())
+        .doesNotContain("billing_said");
     assertThat(run("work", "line", "PT-2026-0001/4", "--billing=quoted").out())
         .as("what is agreed anyway")
         .contains("PT-2026-0001/4 changed");

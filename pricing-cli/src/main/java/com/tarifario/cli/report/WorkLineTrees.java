@@ -16,7 +16,7 @@ public final class WorkLineTrees {
 
   private WorkLineTrees() {}
 
-  /** A line, with its price if it has one. */
+  /** A line, with its price if it has one, and whether a person said how it is billed. */
   public static Map<String, Object> line(KeptLine line, List<ValuedLine> valued) {
     Map<String, Object> tree = LineJson.line(line.line());
     valued.stream()
@@ -24,6 +24,9 @@ public final class WorkLineTrees {
         .findFirst()
         .ifPresent(price -> tree.put("price", price(price)));
     tree.put("billed_quantity", line.billed());
+    if (line.billingSaid()) {
+      tree.put("billing_said", true);
+    }
     return tree;
   }
 
