@@ -3,10 +3,8 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.LineMessage;
 import com.tarifario.cli.text.RegisterMessage;
-import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkType;
-import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.change.Change;
@@ -87,15 +85,10 @@ final class WorkAddCommand extends StoreCommand {
   }
 
   private static WorkType kind(String word) {
-    List<String> known = TYPES.stream().map(WorkType::word).toList();
-    WorkType kind =
-        WorkType.find(word)
-            .orElseThrow(
-                () ->
-                    new CannotRunException(
-                        WorkMessage.BAD_TYPE, word, Suggestion.hint(word, known), known));
+    WorkType kind = WorkListCommand.type(word, TYPES);
     if (!TYPES.contains(kind)) {
-      throw new CannotRunException(LineMessage.TYPE_COMES_ABOUT, kind.word(), known);
+      throw new CannotRunException(
+          LineMessage.TYPE_COMES_ABOUT, kind.word(), TYPES.stream().map(WorkType::word).toList());
     }
     return kind;
   }

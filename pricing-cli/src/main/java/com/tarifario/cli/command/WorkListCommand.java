@@ -11,7 +11,6 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Need;
 import com.tarifario.store.work.WorkFilter;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -103,7 +102,16 @@ final class WorkListCommand extends StoreCommand {
    * @throws CannotRunException if there is none
    */
   static WorkType type(String word) {
-    List<String> known = Stream.of(WorkType.values()).map(WorkType::word).toList();
+    return type(word, List.of(WorkType.values()));
+  }
+
+  /**
+   * The type of that word.
+   *
+   * @param listed the types that are named if there is none
+   */
+  static WorkType type(String word, List<WorkType> listed) {
+    List<String> known = listed.stream().map(WorkType::word).toList();
     return WorkType.find(word)
         .orElseThrow(
             () ->
