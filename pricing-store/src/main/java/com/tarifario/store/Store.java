@@ -182,7 +182,7 @@ public final class Store implements AutoCloseable {
             new EndFollower(database),
             new RequestFollower(database),
             new BuyingFollower(database),
-            new RenderedLines(),
+            new RenderedLines(database),
             last));
   }
 

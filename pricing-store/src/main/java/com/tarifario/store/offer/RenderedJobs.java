@@ -11,7 +11,6 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RenderedJobs {
 
-  private static final Comparator<ConceptAt> BY_CONCEPT =
-      Comparator.comparing(ConceptAt::concept)
-          .thenComparing(ConceptAt::place, Comparator.nullsFirst(Comparator.naturalOrder()));
+  /** By concept and place, those whose place is not known first. */
+  static final Comparator<RenderedService> ORDER =
+      Comparator.comparing(RenderedService::concept)
+          .thenComparing(
+              RenderedService::workCentre, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   private final Map<JobOf, Job> jobs = new HashMap<>();
 
@@ -116,9 +117,9 @@ final class RenderedJobs {
     sum.sum.add(day, day, amount, currency);
   }
 
-  /** One entry for each concept and place, in their order, those whose place is not known first. */
+  /** One entry for each concept and place, in {@link #ORDER}. */
   List<RenderedService> services() {
-    Map<ConceptAt, Sum> sums = new TreeMap<>(BY_CONCEPT);
+    Map<ConceptAt, Sum> sums = new HashMap<>();
     jobs.forEach(
         (of, job) ->
             sums.computeIfAbsent(
@@ -130,6 +131,7 @@ final class RenderedJobs {
             services.add(
                 new RenderedService(
                     at.concept(), at.place(), sum.times, sum.first, sum.last, sum.money())));
+    services.sort(ORDER);
     return services;
   }
 }

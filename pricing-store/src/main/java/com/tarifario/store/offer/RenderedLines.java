@@ -1,17 +1,23 @@
 package com.tarifario.store.offer;
 
+import com.tarifario.core.commercial.Work;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Event;
 import com.tarifario.store.change.Follower;
 import com.tarifario.store.change.Touched;
 import com.tarifario.store.database.Batches;
+import com.tarifario.store.database.Database;
+import com.tarifario.store.setting.Lifecycles;
+import com.tarifario.store.setting.StatesChanged;
+import com.tarifario.store.work.WorkChanged;
 import com.tarifario.store.work.Works;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Keeps what was ordered and rendered beside the documents that say so, in the table {@code
- * rendered_line}: makes the lines of documents again in each change that touches them.
+ * rendered_line}: makes the lines of documents again in each change that touches them, and the sums
+ * of these.
  */
 public final class RenderedLines implements Follower {
 
@@ -57,15 +63,51 @@ public final class RenderedLines implements Follower {
       WHERE i.work IN (<ids>) AND i.concept IS NOT NULL
       """;
 
+  /** Other states may count. */
+  private static final String ALL_STALE =
+      "INSERT INTO rendered_stale (client) SELECT DISTINCT client FROM rendered_line";
+
+  private static final String STALE =
+      "INSERT INTO rendered_stale (client) SELECT id FROM client WHERE code = ?";
+
+  private final Lifecycles lifecycles;
+
+  /** Follows the works of the database. */
+  public RenderedLines(Database database) {
+    this.lifecycles = new Lifecycles(database);
+  }
+
   @Override
   public void follow(Change change, Event event) {
     if (event instanceof Touched touched && touched.subject().equals(Works.SUBJECT)) {
-      List<Long> works = touched.ids().stream().sorted().toList();
-      for (List<Long> part : Batches.of(works)) {
-        List<Long> documents = ids(change.handle(), DOCUMENTS, part);
-        Batches.of(documents).forEach(each -> make(change.handle(), each));
+      touched(change, touched.ids().stream().sorted().toList());
+    } else if (event instanceof StatesChanged) {
+      change.handle().execute(ALL_STALE);
+    } else if (event instanceof WorkChanged changed && correctsOther(changed)) {
+      change.handle().execute(STALE, changed.before().work().client());
+    }
+  }
+
+  /** What it corrected counts again, for the client that it was of. */
+  private static boolean correctsOther(WorkChanged changed) {
+    Work before = changed.before().work();
+    Work after = changed.after();
+    String corrected = before.links().corrects();
+    return corrected != null
+        && !(corrected.equals(after.links().corrects()) && before.client().equals(after.client()));
+  }
+
+  private void touched(Change change, List<Long> works) {
+    RenderedSums sums = new RenderedSums(change, lifecycles);
+    for (List<Long> part : Batches.of(works)) {
+      List<Long> documents = ids(change.handle(), DOCUMENTS, part);
+      for (List<Long> each : Batches.of(documents)) {
+        sums.note(each);
+        make(change.handle(), each);
+        sums.note(each);
       }
     }
+    sums.write();
   }
 
   private static void make(Handle handle, List<Long> documents) {

@@ -86,7 +86,11 @@ public final class Lifecycles {
    */
   public boolean set(Change change, String file, String text) {
     with(file, text).forEach((type, lifecycle) -> refuseLost(change, type, lifecycle));
-    return settings.put(change, new Setting(AREA, NAME, text));
+    boolean changed = settings.put(change, new Setting(AREA, NAME, text));
+    if (changed) {
+      change.tell(new StatesChanged());
+    }
+    return changed;
   }
 
   private static void refuseLost(Change change, WorkType type, Lifecycle lifecycle) {

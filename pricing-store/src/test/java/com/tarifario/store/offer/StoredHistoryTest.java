@@ -1,5 +1,6 @@
 package com.tarifario.store.offer;
 
+import static com.tarifario.store.offer.Rendering.rendered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tarifario.core.client.Agreement;
@@ -16,7 +17,6 @@ import com.tarifario.core.offer.RenderedService;
 import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.work.ChargeLine;
-import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.LineId;
 import com.tarifario.store.Store;
 import com.tarifario.store.client.Cards;
@@ -91,22 +91,7 @@ class StoredHistoryTest {
       @Nullable String concept,
       @Nullable String place,
       WorkLinks links) {
-    LocalDate date = LocalDate.parse(day);
-    ChargeLine line =
-        ChargeLine.builder(
-                new LineId(number, "1"), date, "C-001", Kind.LABOUR, Quantity.of("1", "h"))
-            .concept(concept)
-            .workCentre(place)
-            .unitCost(Money.of("20", "EUR"))
-            .build();
-    Work header =
-        Work.of(WorkType.WORK_REPORT, "C-001", "Trabajo", date, "Luis").toBuilder()
-            .number(number)
-            .links(links)
-            .build();
-    return store
-        .as("Luis")
-        .make(change -> store.documents().add(change, header, List.of(NewLine.of(line))));
+    return Rendering.report(store, number, day, concept, place, links);
   }
 
   private void value(KeptWork kept, String markup) {
@@ -156,24 +141,8 @@ class StoredHistoryTest {
             });
   }
 
-  private static RenderedService rendered(
-      String concept,
-      @Nullable String place,
-      int times,
-      String first,
-      String last,
-      @Nullable String amount) {
-    return new RenderedService(
-        concept,
-        place,
-        times,
-        LocalDate.parse(first),
-        LocalDate.parse(last),
-        amount == null ? null : Money.of(amount, "EUR"));
-  }
-
   private List<RenderedService> history() {
-    return store.serviceHistory().of("C-001", END);
+    return Rendering.history(store, END);
   }
 
   @ParameterizedTest
