@@ -6,7 +6,6 @@ import com.tarifario.cli.text.RegisterMessage;
 import com.tarifario.cli.text.ServiceRequestMessage;
 import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.commercial.Work;
-import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.request.RequestField;
 import com.tarifario.core.request.RequestType;
 import com.tarifario.io.json.RequestJson;
@@ -113,7 +112,6 @@ final class RequestOpenCommand extends StoreCommand {
   private static boolean isForGivingUp(RequestType type, RequestField field) {
     return !field.required()
         && !field.neededIn().isEmpty()
-        && field.neededIn().stream()
-            .allMatch(state -> type.lifecycle().state(state).phase() == Phase.CANCELLED);
+        && field.neededIn().stream().allMatch(state -> type.lifecycle().state(state).isCancelled());
   }
 }

@@ -2,7 +2,6 @@ package com.tarifario.cli.report;
 
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.QuoteMessage;
-import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.store.Store;
 import com.tarifario.store.quote.KeptQuote;
@@ -28,11 +27,7 @@ public final class LostRequest {
     return new LostRequest(
         number == null
             ? null
-            : store
-                .requests()
-                .find(number)
-                .filter(each -> state(each).phase() == Phase.CANCELLED)
-                .orElse(null));
+            : store.requests().find(number).filter(each -> state(each).isCancelled()).orElse(null));
   }
 
   private static State state(KeptRequest request) {

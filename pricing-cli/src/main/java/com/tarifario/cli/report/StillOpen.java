@@ -5,7 +5,6 @@ import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
-import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.io.json.WorkJson;
@@ -61,9 +60,7 @@ public final class StillOpen {
   }
 
   private static Stream<KeptWork> cameOf(Store store, KeptWork work, State state) {
-    return state.phase() == Phase.CANCELLED
-        ? store.works().cameOf(work.number()).stream()
-        : Stream.empty();
+    return state.isCancelled() ? store.works().cameOf(work.number()).stream() : Stream.empty();
   }
 
   private static Stream<KeptWork> cameOfRequest(Store store, KeptWork work) {
@@ -184,7 +181,7 @@ public final class StillOpen {
 
   /** Quotes are led by name only to states that mean nothing to the program. */
   private static boolean givesUp(WorkType type, State state) {
-    return state.phase() == Phase.CANCELLED
+    return state.isCancelled()
         && !state.is(Trait.SKIPPED)
         && (type != WorkType.QUOTE || state.traits().isEmpty());
   }

@@ -44,6 +44,11 @@ public record State(String name, Map<String, String> labels, Phase phase, Set<Tr
     return phase == Phase.OPEN;
   }
 
+  /** Whether it was given up: nothing comes of it any more. */
+  public boolean isCancelled() {
+    return phase == Phase.CANCELLED;
+  }
+
   /** What people call it in the language. */
   @Override
   public String label(Locale locale) {

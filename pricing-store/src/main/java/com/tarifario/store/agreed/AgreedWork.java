@@ -114,7 +114,7 @@ public final class AgreedWork {
    * it goes on to follow what is agreed.
    */
   public SettledLine said(ChargeLine line, DoneUnder under) {
-    return new SettledLine(named(line, under), line.billing() != computed(line, under).billing());
+    return new SettledLine(named(line, under), line.billing() != billing(line, under));
   }
 
   /**

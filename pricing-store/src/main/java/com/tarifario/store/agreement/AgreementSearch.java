@@ -4,7 +4,6 @@ import com.tarifario.core.agreement.AgreementTerms;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
-import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.store.change.Change;
@@ -124,8 +123,7 @@ final class AgreementSearch {
             .mapTo(String.class)
             .one();
     Lifecycle lifecycle = lifecycles.of(WorkType.DELIVERY_NOTE);
-    return !AgreementStates.isCancelled(lifecycle, state)
-        && !lifecycle.state(state).is(Trait.FROZEN);
+    return !lifecycle.state(state).isCancelled() && !lifecycle.state(state).is(Trait.FROZEN);
   }
 
   /**
@@ -140,7 +138,7 @@ final class AgreementSearch {
   }
 
   boolean isCancelled(KeptWork work) {
-    return state(work).phase() == Phase.CANCELLED;
+    return state(work).isCancelled();
   }
 
   boolean isOpen(KeptWork work) {
@@ -228,7 +226,7 @@ final class AgreementSearch {
             Values.day(row, "from_day"),
             Values.dayOrNull(row, "to_day"),
             Map.of(),
-            state != null && AgreementStates.isCancelled(lifecycle, state)),
+            state != null && lifecycle.state(state).isCancelled()),
         Values.textOrNull(row, "title"),
         state);
   }

@@ -160,7 +160,7 @@ public final class AgreementsInForce {
 
   private boolean isOpen(KeptWork document) {
     Lifecycle lifecycle = lifecycles.of(document.type());
-    return !AgreementStates.isCancelled(lifecycle, document.state())
+    return !lifecycle.state(document.state()).isCancelled()
         && !lifecycle.state(document.state()).is(Trait.FROZEN);
   }
 

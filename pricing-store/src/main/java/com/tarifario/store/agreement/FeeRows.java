@@ -186,7 +186,7 @@ final class FeeRows {
         Values.day(row, "to_day"),
         money(row, "amount"),
         Values.text(row, "number"),
-        AgreementStates.isCancelled(lifecycle, state),
+        lifecycle.state(state).isCancelled(),
         lifecycle.state(state).is(Trait.FROZEN),
         Values.textOrNull(row, "corrected_by"));
   }

@@ -72,7 +72,7 @@ final class FeesBeyond {
   private Optional<KeptWork> correcting(Lifecycle lifecycle, KeptWork note) {
     return works.cameOf(note.number()).stream()
         .filter(each -> note.number().equals(each.work().links().corrects()))
-        .filter(each -> !AgreementStates.isCancelled(lifecycle, each.state()))
+        .filter(each -> !lifecycle.state(each.state()).isCancelled())
         .findFirst();
   }
 

@@ -54,8 +54,8 @@ public final class RepricingFollower implements Follower {
 
   private boolean changesWhetherCancelled(WorkAdvancing advancing) {
     Lifecycle lifecycle = lifecycles.of(WorkType.AGREEMENT);
-    return AgreementStates.isCancelled(lifecycle, advancing.work().state())
-        != AgreementStates.isCancelled(lifecycle, advancing.next().name());
+    return lifecycle.state(advancing.work().state()).isCancelled()
+        != lifecycle.state(advancing.next().name()).isCancelled();
   }
 
   private void reprice(Change change, Agreement agreement, Predicate<KeptLine> affected) {

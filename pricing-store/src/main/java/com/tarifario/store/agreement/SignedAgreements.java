@@ -209,7 +209,7 @@ public final class SignedAgreements {
     agreements.agree(change, terms.agreement(before.number(), before.client()));
     keep(change, before.id(), before.number(), before.place() + 1, terms);
     KeptAgreement after = get(before.number());
-    change.tell(new TermsChanged(before, after));
+    change.tell(new TermsChanged(after));
     return after;
   }
 

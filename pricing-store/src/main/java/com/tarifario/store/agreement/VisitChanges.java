@@ -7,7 +7,6 @@ import com.tarifario.core.calendar.WorkCalendar;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
-import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.store.change.Change;
@@ -135,7 +134,7 @@ public final class VisitChanges {
     return visit.order() != null
         && works.cameOf(visit.order().number()).stream()
             .filter(each -> each.type() == WorkType.WORK_REPORT)
-            .anyMatch(each -> lifecycle.state(each.state()).phase() != Phase.CANCELLED);
+            .anyMatch(each -> !lifecycle.state(each.state()).isCancelled());
   }
 
   /**

@@ -1,7 +1,6 @@
 package com.tarifario.store.agreement;
 
 import com.tarifario.core.commercial.WorkType;
-import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.store.change.Change;
@@ -88,6 +87,6 @@ public final class VisitFollower implements Follower {
   }
 
   private static boolean isLeftOut(State state) {
-    return state.phase() == Phase.CANCELLED;
+    return state.isCancelled();
   }
 }

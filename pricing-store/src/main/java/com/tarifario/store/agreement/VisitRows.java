@@ -100,7 +100,7 @@ final class VisitRows {
               number,
               row.getLong("work_version"),
               state,
-              AgreementStates.isCancelled(lifecycle, state),
+              lifecycle.state(state).isCancelled(),
               Values.text(row, "work_title"));
       Instant stepped = Values.moment(row, "state_at");
       changed = stepped.isAfter(changed) ? stepped : changed;

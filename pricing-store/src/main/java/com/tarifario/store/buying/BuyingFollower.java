@@ -1,7 +1,6 @@
 package com.tarifario.store.buying;
 
 import com.tarifario.core.commercial.WorkType;
-import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.store.change.Change;
@@ -83,8 +82,8 @@ public final class BuyingFollower implements Follower {
   private boolean isBought(KeptWork work) {
     return switch (work.type()) {
       case REQUEST, QUOTE -> false;
-      case ORDER, AGREEMENT -> state(work).phase() != Phase.CANCELLED;
-      case WORK_ORDER -> work.work().hasClosedPrice() && state(work).phase() != Phase.CANCELLED;
+      case ORDER, AGREEMENT -> !state(work).isCancelled();
+      case WORK_ORDER -> work.work().hasClosedPrice() && !state(work).isCancelled();
       case WORK_REPORT, DELIVERY_NOTE ->
           state(work).is(Trait.APPROVED) || state(work).is(Trait.FROZEN);
     };

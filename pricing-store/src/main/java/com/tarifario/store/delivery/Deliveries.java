@@ -1,7 +1,6 @@
 package com.tarifario.store.delivery;
 
 import com.tarifario.core.commercial.PartialBilling;
-import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.work.ChargeLine;
@@ -171,7 +170,7 @@ public final class Deliveries {
 
   /** Whether a piece of work was cancelled, or left out. */
   public boolean isCancelled(KeptWork kept) {
-    return lifecycles.of(kept.type()).state(kept.state()).phase() == Phase.CANCELLED;
+    return lifecycles.of(kept.type()).state(kept.state()).isCancelled();
   }
 
   private static Collection<Long> works(Collection<KeptLine> of) {

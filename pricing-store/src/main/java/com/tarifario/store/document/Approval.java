@@ -2,7 +2,6 @@ package com.tarifario.store.document;
 
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
-import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.lifecycle.Trait;
 import com.tarifario.store.change.Change;
@@ -55,7 +54,7 @@ final class Approval {
     if (next.is(Trait.APPROVED) || next.is(Trait.FROZEN)) {
       requireInPacks(change, kept, requireValued(kept));
     }
-    if (next.is(Trait.EDITABLE) || next.phase() == Phase.CANCELLED) {
+    if (next.is(Trait.EDITABLE) || next.isCancelled()) {
       List<String> notes = notesOf(kept);
       if (!notes.isEmpty()) {
         throw new StoreException(DocumentMessage.BILLED_ALREADY, kept.number(), notes);
@@ -147,13 +146,11 @@ final class Approval {
    * @param after the document in that state
    */
   void follow(Change change, KeptWork after, State next) {
-    if (next.phase() == Phase.CANCELLED && after.type() == WorkType.DELIVERY_NOTE) {
+    if (next.isCancelled() && after.type() == WorkType.DELIVERY_NOTE) {
       deliveries.release(change, lines.of(after));
     }
     String corrects = after.work().links().corrects();
-    if (next.phase() == Phase.CANCELLED
-        && after.type() == WorkType.WORK_REPORT
-        && corrects != null) {
+    if (next.isCancelled() && after.type() == WorkType.WORK_REPORT && corrects != null) {
       deliveries.markReport(change, works.get(corrects));
     }
     if (next.is(Trait.INVOICED) && after.toBill()) {

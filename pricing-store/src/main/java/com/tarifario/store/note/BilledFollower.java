@@ -1,7 +1,6 @@
 package com.tarifario.store.note;
 
 import com.tarifario.core.commercial.WorkType;
-import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Event;
 import com.tarifario.store.change.Follower;
@@ -29,7 +28,7 @@ public final class BilledFollower implements Follower {
 
   @Override
   public void follow(Change change, Event event) {
-    if (event instanceof WorkAdvancing advancing && advancing.next().phase() == Phase.CANCELLED) {
+    if (event instanceof WorkAdvancing advancing && advancing.next().isCancelled()) {
       KeptWork work = advancing.work();
       if (work.type() == WorkType.ORDER || work.type() == WorkType.WORK_ORDER) {
         // Whoever bills of it at the same time is done before the delivery notes are looked up.

@@ -100,7 +100,7 @@ public final class ClosedPriceFollower implements Follower {
     boolean had = work.work().amount() != null;
     boolean has = changed.after().amount() != null;
     // What is put elsewhere at once, is settled for that.
-    if (had == has || MovedFollower.isMoved(work.work(), changed.after())) {
+    if (had == has || changed.isMoved()) {
       return;
     }
     settling.bill(

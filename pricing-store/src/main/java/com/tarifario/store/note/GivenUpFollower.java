@@ -52,7 +52,7 @@ public final class GivenUpFollower implements Follower {
   public void follow(Change change, Event event) {
     if (event instanceof WorkAdvanced advanced && FOLLOWED.contains(advanced.work().type())) {
       boolean before = doneWork.isCancelled(advanced.before());
-      boolean after = advanced.state().phase() == Phase.CANCELLED;
+      boolean after = advanced.state().isCancelled();
       if (before != after) {
         settle(change, advanced, after);
       }

@@ -53,12 +53,11 @@ public final class MovedFollower implements Follower {
 
   @Override
   public void follow(Change change, Event event) {
-    if (event instanceof LinksChanging moving && isMoved(moving.before().work(), moving.after())) {
+    if (event instanceof LinksChanging moving && moving.isMoved()) {
       Set<String> numbers = new TreeSet<>();
       Stream.of(moving.before().work(), moving.after()).forEach(each -> from(each, numbers));
       new AgreedWork(database).hold(change, numbers);
-    } else if (event instanceof WorkChanged moved
-        && isMoved(moved.before().work(), moved.after())) {
+    } else if (event instanceof WorkChanged moved && moved.isMoved()) {
       if (moved.after().type() == WorkType.WORK_REPORT) {
         settleReport(change, moved);
       } else {
@@ -66,18 +65,6 @@ public final class MovedFollower implements Follower {
         moveReports(change, moved);
       }
     }
-  }
-
-  /** Whether other prices are agreed for what was done under it. */
-  static boolean isMoved(Work before, Work after) {
-    WorkLinks was = before.links();
-    WorkLinks is = after.links();
-    boolean otherOrder = !Objects.equals(was.order(), is.order());
-    return switch (after.type()) {
-      case WORK_REPORT -> otherOrder || !Objects.equals(was.workOrder(), is.workOrder());
-      case WORK_ORDER -> otherOrder || !Objects.equals(was.agreement(), is.agreement());
-      default -> false;
-    };
   }
 
   private static void from(Work work, Set<String> numbers) {

@@ -26,7 +26,7 @@ public final class TermsFollower implements Follower {
   @Override
   public void follow(Change change, Event event) {
     if (event instanceof TermsChanged changed) {
-      KeptAgreement agreement = changed.after();
+      KeptAgreement agreement = changed.agreement();
       settling.billEditable(
           change,
           doneWork.doneFor(agreement.work()).stream()

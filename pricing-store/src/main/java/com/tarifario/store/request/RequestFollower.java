@@ -94,7 +94,7 @@ public final class RequestFollower implements Follower {
   }
 
   private static boolean isNothing(State state) {
-    return state.phase() == Phase.CANCELLED || state.is(Trait.REJECTED) || state.is(Trait.EXPIRED);
+    return state.isCancelled() || state.is(Trait.REJECTED) || state.is(Trait.EXPIRED);
   }
 
   private void follow(Change change, KeptRequest request, WorkAdvanced advanced) {

@@ -17,4 +17,9 @@ public record LinksChanging(KeptWork before, Work after) implements Event {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
   }
+
+  /** Whether other prices will be agreed for what was done under it. */
+  public boolean isMoved() {
+    return new WorkChanged(before, after).isMoved();
+  }
 }

@@ -3,7 +3,6 @@ package com.tarifario.store.work;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
-import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
@@ -68,8 +67,8 @@ public final class StateSteps {
   /** What is given up is neither valued nor billed; what is taken up again is, as something new. */
   private static Row row(KeptWork kept, Lifecycle lifecycle, State next) {
     Row row = Row.of().set("state", next.name()).set("is_open", next.isOpen());
-    boolean wasCancelled = lifecycle.state(kept.state()).phase() == Phase.CANCELLED;
-    return wasCancelled == (next.phase() == Phase.CANCELLED)
+    boolean wasCancelled = lifecycle.state(kept.state()).isCancelled();
+    return wasCancelled == next.isCancelled()
         ? row
         : row.set("to_value", WorkRow.toValue(kept.work(), next))
             .set("to_bill", WorkRow.toBill(kept.work(), next));

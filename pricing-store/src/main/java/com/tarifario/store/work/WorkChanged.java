@@ -1,6 +1,7 @@
 package com.tarifario.store.work;
 
 import com.tarifario.core.commercial.Work;
+import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.store.change.Event;
 import java.util.Objects;
 
@@ -16,5 +17,17 @@ public record WorkChanged(KeptWork before, Work after) implements Event {
   public WorkChanged {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
+  }
+
+  /** Whether other prices are agreed for what was done under it. */
+  public boolean isMoved() {
+    WorkLinks was = before.work().links();
+    WorkLinks is = after.links();
+    boolean otherOrder = !Objects.equals(was.order(), is.order());
+    return switch (after.type()) {
+      case WORK_REPORT -> otherOrder || !Objects.equals(was.workOrder(), is.workOrder());
+      case WORK_ORDER -> otherOrder || !Objects.equals(was.agreement(), is.agreement());
+      default -> false;
+    };
   }
 }

@@ -3,7 +3,6 @@ package com.tarifario.store.work;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
-import com.tarifario.core.lifecycle.Phase;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.money.Money;
 import com.tarifario.store.change.Row;
@@ -51,12 +50,11 @@ final class WorkRow {
   }
 
   static boolean toValue(Work work, State state) {
-    return VALUED.contains(work.type()) && state.phase() != Phase.CANCELLED;
+    return VALUED.contains(work.type()) && !state.isCancelled();
   }
 
   static boolean toBill(Work work, State state) {
-    return (BILLED.contains(work.type()) || work.hasClosedPrice())
-        && state.phase() != Phase.CANCELLED;
+    return (BILLED.contains(work.type()) || work.hasClosedPrice()) && !state.isCancelled();
   }
 
   /** What may be changed of it. */
