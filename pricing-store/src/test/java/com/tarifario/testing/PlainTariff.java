@@ -10,6 +10,7 @@ import com.tarifario.core.facts.StandardField;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Percentage;
+import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Rounding;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.Base;
@@ -22,6 +23,7 @@ import com.tarifario.core.tariff.Decision;
 import com.tarifario.core.tariff.Formula;
 import com.tarifario.core.tariff.Layer;
 import com.tarifario.core.tariff.Proposal;
+import com.tarifario.core.tariff.QuantityRule;
 import com.tarifario.core.tariff.RuleRef;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.tariff.TariffId;
@@ -35,7 +37,7 @@ import java.util.List;
 
 /**
  * A tariff without a rule engine: cost and a markup for all but what a subcontractor did, which has
- * no price; 30.00 for each visit with labour; tax of 21 %.
+ * no price; hours in halves; 30.00 for each visit with labour; tax of 21 %.
  */
 public final class PlainTariff {
 
@@ -102,7 +104,13 @@ public final class PlainTariff {
       if (!kind.equals(Kind.LABOUR.name())) {
         return List.of(base, tax);
       }
-      return packs ? List.of(base, callOut(), tax, consume()) : List.of(base, callOut(), tax);
+      return packs
+          ? List.of(base, halves(), callOut(), tax, consume())
+          : List.of(base, halves(), callOut(), tax);
+    }
+
+    private static Proposal halves() {
+      return new QuantityRule.Increment(Quantity.of("0.5", "h"), QuantityRule.TopUp.LAST);
     }
 
     private static Proposal consume() {

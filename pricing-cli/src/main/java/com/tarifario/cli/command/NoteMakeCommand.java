@@ -82,6 +82,9 @@ final class NoteMakeCommand extends StoreCommand {
       descriptionKey = "note.on")
   private @Nullable String on;
 
+  @Option(names = "--reprice", order = 17, descriptionKey = "note.reprice")
+  private boolean reprice;
+
   NoteMakeCommand(Terminal terminal) {
     super(terminal);
   }
@@ -89,7 +92,7 @@ final class NoteMakeCommand extends StoreCommand {
   @Override
   int run(Store store) {
     Tariff tariff = tariffOptions.load();
-    NoteRequest request =
+    NoteRequest asked =
         NoteRequest.of(client(store, client).code(), day(on))
             .titled(title)
             .withReports(reports)
@@ -97,6 +100,7 @@ final class NoteMakeCommand extends StoreCommand {
             .withLines(lines.stream().map(each -> NoteParts.line(store, each)).toList())
             .withOrders(orders.stream().map(each -> NoteParts.order(store, each)).toList())
             .withWorkOrders(workOrders);
+    NoteRequest request = reprice ? asked.pricedAnew() : asked;
     KeptWork note =
         as(store)
             .make(change -> valued(store, change, store.notes().make(change, request), tariff));

@@ -86,7 +86,8 @@ public final class Deliveries {
                   before == null || billed.signum() == 0
                       ? null
                       : before.minus(agreedAmount(delivery.line()));
-              lines.setBilled(change, source, billed, after);
+              BigDecimal charged = billed.signum() == 0 ? null : source.charged();
+              lines.setBilled(change, source, charged, billed, after);
               reports.add(source.line().id().document());
             });
     reports.forEach(number -> markReport(change, works.get(number)));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param line the line; its attributes are texts until a tariff says of which type they are
  * @param billingSaid whether a person said how it is billed; else what was agreed for its work
  *     decides
+ * @param charged how much of it is charged, as it was approved; null as long as nothing of it was
+ *     billed, or if it is as much as was reported
  * @param billed how much of what is charged of it was billed
  * @param billedAmount what that came to; null if it was billed at what the delivery note says
  * @param source what it delivers
@@ -26,6 +28,7 @@ public record KeptLine(
     int place,
     ChargeLine line,
     boolean billingSaid,
+    @Nullable BigDecimal charged,
     BigDecimal billed,
     @Nullable Money billedAmount,
     LineSource source) {
@@ -46,10 +49,19 @@ public record KeptLine(
     return line.id().line();
   }
 
+  /** Whether nothing of it was billed yet. */
+  public boolean isUnbilled() {
+    return billed.signum() == 0;
+  }
+
   /** How much is still to be billed; 0 if it is not charged at all. */
   public BigDecimal left() {
     return line.billing() == Billing.CHARGEABLE
-        ? line.chargeable().value().subtract(billed).max(BigDecimal.ZERO)
+        ? total().subtract(billed).max(BigDecimal.ZERO)
         : BigDecimal.ZERO;
+  }
+
+  private BigDecimal total() {
+    return charged == null ? line.chargeable().value() : charged;
   }
 }

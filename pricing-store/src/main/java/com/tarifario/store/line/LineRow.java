@@ -140,6 +140,7 @@ final class LineRow {
         row.getInt("place"),
         line,
         row.getBoolean("billing_said"),
+        Values.number(row, "charged"),
         Objects.requireNonNull(Values.number(row, "billed")),
         money(row, "billed_amount", "billed_currency"),
         new LineSource(

@@ -176,15 +176,22 @@ public final class WorkLines {
   /**
    * Notes how much of a line was billed.
    *
-   * @param amount what that came to; null if it is billed at what the delivery note says
+   * @param charged how much of it is charged; null if it is as much as was reported
+   * @param amount what was billed came to; null if it is billed at what the delivery note says
    */
-  public void setBilled(Change change, KeptLine line, BigDecimal billed, @Nullable Money amount) {
+  public void setBilled(
+      Change change,
+      KeptLine line,
+      @Nullable BigDecimal charged,
+      BigDecimal billed,
+      @Nullable Money amount) {
     change.update(
         LINE,
         line.id(),
         null,
         line.line().id().toString(),
         Row.of()
+            .set("charged", charged)
             .set("billed", billed)
             .set("billed_amount", amount == null ? null : amount.amount())
             .set("billed_currency", amount == null ? null : amount.currency().getCurrencyCode()));

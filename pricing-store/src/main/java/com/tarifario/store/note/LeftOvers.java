@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is left to bill of orders, reports and work orders with a closed price. */
@@ -90,19 +91,22 @@ public final class LeftOvers {
     List<LeftOver> left = new ArrayList<>();
     for (KeptLine each : all) {
       if (each.line().billing() == Billing.CHARGEABLE) {
-        Money amount =
-            valued.stream()
-                .filter(line -> line.line().equals(each.number()))
-                .findFirst()
-                .map(ValuedLine::amount)
-                .orElse(null);
+        Optional<ValuedLine> approved =
+            valued.stream().filter(line -> line.line().equals(each.number())).findFirst();
+        Quantity charged =
+            each.line()
+                .quantity()
+                .withValue(
+                    approved
+                        .map(line -> ReportParts.charged(each, line))
+                        .orElseGet(() -> each.line().chargeable().value()));
         left.add(
             new LeftOver(
                 each.number(),
                 described(each.line()),
-                each.line().chargeable(),
+                charged,
                 each.billed(),
-                amount,
+                approved.map(ValuedLine::amount).orElse(null),
                 each.billedAmount()));
         valued.stream()
             .filter(line -> each.number().equals(line.parent()))

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines parts of lines of reports
  * @param orders orders, or parts of them
  * @param workOrders the numbers of work orders whose closed price it takes
+ * @param anew whether whole reports are priced anew on it, by the tariff's rules for delivery
+ *     notes; else they come to what they were approved at
  */
 public record NoteRequest(
     String client,
@@ -26,7 +28,8 @@ public record NoteRequest(
     @Nullable LocalDate until,
     List<LinePart> lines,
     List<OrderPart> orders,
-    List<String> workOrders) {
+    List<String> workOrders,
+    boolean anew) {
 
   /**
    * A part of a line of a report.
@@ -72,36 +75,41 @@ public record NoteRequest(
 
   /** A delivery note of a client that gathers nothing yet. */
   public static NoteRequest of(String client, LocalDate on) {
-    return new NoteRequest(client, on, "", List.of(), null, List.of(), List.of(), List.of());
+    return new NoteRequest(client, on, "", List.of(), null, List.of(), List.of(), List.of(), false);
   }
 
   /** The same, with another title. */
   public NoteRequest titled(String text) {
-    return new NoteRequest(client, on, text, reports, until, lines, orders, workOrders);
+    return new NoteRequest(client, on, text, reports, until, lines, orders, workOrders, anew);
   }
 
   /** The same, with these reports. */
   public NoteRequest withReports(List<String> numbers) {
-    return new NoteRequest(client, on, title, numbers, until, lines, orders, workOrders);
+    return new NoteRequest(client, on, title, numbers, until, lines, orders, workOrders, anew);
   }
 
   /** The same, with all approved reports up to that day; null for none but those named. */
   public NoteRequest withUntil(@Nullable LocalDate day) {
-    return new NoteRequest(client, on, title, reports, day, lines, orders, workOrders);
+    return new NoteRequest(client, on, title, reports, day, lines, orders, workOrders, anew);
   }
 
   /** The same, with these parts of lines of reports. */
   public NoteRequest withLines(List<LinePart> parts) {
-    return new NoteRequest(client, on, title, reports, until, parts, orders, workOrders);
+    return new NoteRequest(client, on, title, reports, until, parts, orders, workOrders, anew);
   }
 
   /** The same, with these orders or parts of them. */
   public NoteRequest withOrders(List<OrderPart> parts) {
-    return new NoteRequest(client, on, title, reports, until, lines, parts, workOrders);
+    return new NoteRequest(client, on, title, reports, until, lines, parts, workOrders, anew);
   }
 
   /** The same, with the closed prices of these work orders. */
   public NoteRequest withWorkOrders(List<String> numbers) {
-    return new NoteRequest(client, on, title, reports, until, lines, orders, numbers);
+    return new NoteRequest(client, on, title, reports, until, lines, orders, numbers, anew);
+  }
+
+  /** The same, with whole reports priced anew. */
+  public NoteRequest pricedAnew() {
+    return new NoteRequest(client, on, title, reports, until, lines, orders, workOrders, true);
   }
 }

@@ -85,7 +85,7 @@ public final class Notes {
     reports.stream()
         .map(each -> report(request, each))
         .filter(each -> each.toBill() || request.reports().contains(each.number()))
-        .forEach(ofReports::whole);
+        .forEach(each -> ofReports.whole(each, request.anew()));
     lines.forEach((number, parts) -> ofReports.parts(report(request, number), parts));
     orders.forEach((number, parts) -> ofOrders.parts(get(request, number, WorkType.ORDER), parts));
     request

@@ -5,7 +5,9 @@ import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.text.Suggestion;
+import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.work.Billing;
+import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.delivery.Deliveries;
@@ -28,8 +30,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts reports on a delivery note. A report of which nothing was billed is taken whole and priced
- * anew there; else each part has the price at which the report was approved.
+ * Puts reports on a delivery note. Each part of a line that is charged has the price at which the
+ * report was approved, of as much as was charged then; what is not charged is shown at 0. A report
+ * of which nothing was billed may be priced anew instead.
  */
 final class ReportParts {
 
@@ -49,26 +52,29 @@ final class ReportParts {
     this.note = note;
   }
 
-  /** The report, or what is left of it. */
-  void whole(KeptWork report) {
+  /**
+   * The report, or what is left of it.
+   *
+   * @param anew whether it is priced anew, if nothing of it was billed
+   */
+  void whole(KeptWork report, boolean anew) {
     List<KeptLine> all = lines.of(report);
-    if (all.stream().anyMatch(each -> each.billed().signum() > 0)) {
-      List<KeptLine> left = all.stream().filter(each -> each.left().signum() > 0).toList();
-      requireSome(report, left);
-      Map<String, BigDecimal> parts = new LinkedHashMap<>();
-      left.forEach(each -> parts.put(each.number(), each.left()));
-      bill(report, all, parts);
-      return;
-    }
-    List<KeptLine> shown = all.stream().filter(ReportParts::isShown).toList();
+    boolean begun = all.stream().anyMatch(each -> each.billed().signum() > 0);
+    List<KeptLine> shown =
+        all.stream().filter(each -> begun ? each.left().signum() > 0 : isShown(each)).toList();
     if (shown.isEmpty()) {
-      throw new NotCharged(works, deliveries).of(report, all);
+      throw begun
+          ? new StoreException(NoteMessage.NOTHING_LEFT, report.number())
+          : new NotCharged(works, deliveries).of(report, all);
     }
-    for (KeptLine each : shown) {
-      note.whole(each.line(), each.id());
-      lines.setBilled(change, each, each.line().chargeable().value(), null);
+    if (anew && !begun) {
+      shown.forEach(each -> whole(each, each.line()));
+      deliveries.markReport(change, report);
+    } else {
+      Map<String, @Nullable BigDecimal> parts = new LinkedHashMap<>();
+      shown.forEach(each -> parts.put(each.number(), null));
+      bill(report, all, parts);
     }
-    deliveries.markReport(change, report);
   }
 
   /** What is part of a price elsewhere, or for no client, is not shown to one. */
@@ -77,19 +83,23 @@ final class ReportParts {
     return billing != Billing.QUOTED && billing != Billing.INTERNAL;
   }
 
-  private static void requireSome(KeptWork report, List<KeptLine> some) {
-    if (some.isEmpty()) {
-      throw new StoreException(NoteMessage.NOTHING_LEFT, report.number());
-    }
+  /** A line that has no agreed price on the note. */
+  private void whole(KeptLine line, ChargeLine as) {
+    note.whole(as, line.id());
+    lines.setBilled(change, line, null, line.line().chargeable().value(), null);
   }
 
   /** Parts of lines of the report. */
   void parts(KeptWork report, List<LinePart> wanted) {
     List<KeptLine> all = lines.of(report);
-    Map<String, BigDecimal> parts = new LinkedHashMap<>();
+    Map<String, @Nullable BigDecimal> parts = new LinkedHashMap<>();
     for (LinePart each : wanted) {
       KeptLine line = line(report, all, each.line());
-      parts.put(line.number(), part(line, each.quantity()));
+      if (line.line().billing() != Billing.CHARGEABLE) {
+        throw new StoreException(
+            NoteMessage.NOT_CHARGED, line.line().id(), line.line().billing().reason());
+      }
+      parts.put(line.number(), each.quantity());
     }
     bill(report, all, parts);
   }
@@ -107,32 +117,38 @@ final class ReportParts {
                     Suggestion.hint(number, all.stream().map(KeptLine::number).toList())));
   }
 
-  private static BigDecimal part(KeptLine line, @Nullable BigDecimal wanted) {
-    if (line.line().billing() != Billing.CHARGEABLE) {
-      throw new StoreException(
-          NoteMessage.NOT_CHARGED, line.line().id(), line.line().billing().reason());
-    }
-    Quantity quantity = line.line().quantity();
-    return Parts.of(line.line().id().toString(), wanted, quantity.withValue(line.left()));
-  }
-
-  /** Puts parts on the note, each with the charges of its line that are on no other. */
-  private void bill(KeptWork report, List<KeptLine> all, Map<String, BigDecimal> parts) {
+  /**
+   * Puts parts on the note, each with the charges of its line that are on no other.
+   *
+   * @param parts how much of each line; null for all that is left, or if it is not charged
+   */
+  private void bill(KeptWork report, List<KeptLine> all, Map<String, @Nullable BigDecimal> parts) {
     List<ValuedLine> approved =
         valuations.newest(report).map(valuations::lines).orElseGet(List::of);
     Set<String> billed = chargesBilled(all);
     parts.forEach(
-        (number, part) -> {
+        (number, wanted) -> {
           KeptLine line = line(report, all, number);
           for (ValuedLine each : approved) {
             if (each.line().equals(number)) {
-              part(line, part, Objects.requireNonNull(each.amount()));
+              bill(line, wanted, each);
             } else if (number.equals(each.parent()) && !billed.contains(key(line, each))) {
               charge(line, each);
             }
           }
         });
     deliveries.markReport(change, report);
+  }
+
+  private void bill(KeptLine line, @Nullable BigDecimal wanted, ValuedLine approved) {
+    if (line.line().billing() != Billing.CHARGEABLE) {
+      whole(line, line.line());
+    } else if (approved.status() == LineStatus.COVERED && wanted == null && line.isUnbilled()) {
+      // A rule covered it, which may be in force no more: what it was approved at stays.
+      whole(line, line.line().toBuilder().billing(Billing.AGREEMENT).build());
+    } else {
+      part(line, wanted, approved);
+    }
   }
 
   private static String key(KeptLine cause, ValuedLine charge) {
@@ -150,17 +166,32 @@ final class ReportParts {
     return billed;
   }
 
-  private void part(KeptLine line, BigDecimal part, Money amount) {
+  private void part(KeptLine line, @Nullable BigDecimal wanted, ValuedLine approved) {
+    Money amount = Objects.requireNonNull(approved.amount());
     Money before = line.billedAmount();
+    BigDecimal charged = charged(line, approved);
     PartialBilling billing =
         new PartialBilling(
-            line.line().chargeable().value(),
+            charged,
             amount,
             line.billed(),
             before == null ? amount.withAmount(BigDecimal.ZERO) : before);
+    Quantity left = line.line().quantity().withValue(billing.left());
+    BigDecimal part = Parts.of(line.line().id().toString(), wanted, left);
     note.part(line.line(), part, billing.amountOf(part), line.id());
     PartialBilling after = billing.with(part);
-    lines.setBilled(change, line, after.billed(), after.billedAmount());
+    lines.setBilled(change, line, charged, after.billed(), after.billedAmount());
+  }
+
+  /**
+   * How much of a line is charged; of one that was billed before that was kept, what was worked.
+   */
+  static BigDecimal charged(KeptLine line, ValuedLine approved) {
+    BigDecimal known = line.charged();
+    boolean asReported = !line.isUnbilled() || approved.quantity().value().signum() <= 0;
+    return known != null
+        ? known
+        : asReported ? line.line().chargeable().value() : approved.quantity().value();
   }
 
   private void charge(KeptLine cause, ValuedLine charge) {

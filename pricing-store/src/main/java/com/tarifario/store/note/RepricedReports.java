@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the reports that come to something else on a delivery note than they were approved at:
- * whole reports are priced anew there, and rules may tell reports and notes apart.
+ * Finds the reports that come to something else on a delivery note than they were approved at, if
+ * they were priced anew on it: rules may tell reports and notes apart.
  */
 public final class RepricedReports {
 

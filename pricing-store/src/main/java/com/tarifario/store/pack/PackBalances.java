@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * opened again gives back what it took.
  *
  * <p>A delivery note takes the place of the reports that it delivers, and a correcting document
- * that of the one that it corrects: of both, what the later one took counts. Parts of lines are
- * billed at the price at which their report was approved, and what that took stays.
+ * that of the one that it corrects: of both, what the later one took counts. What is billed at the
+ * price at which its report was approved takes nothing, and what the report took stays.
  */
 public final class PackBalances implements PackReader {
 
@@ -47,6 +47,7 @@ public final class PackBalances implements PackReader {
           + COUNTS
           + ") AND NOT EXISTS (SELECT 1 FROM work_line l JOIN work_line d ON d.source_line = l.id"
           + " JOIN work x ON x.id = d.work WHERE l.work = w.id AND l.line = c.line"
+          + " AND d.billing = 'CHARGEABLE'"
           + " AND (d.override_origin IS NULL OR d.override_origin = 'BY_HAND') AND "
           + COUNTS
           + ")";

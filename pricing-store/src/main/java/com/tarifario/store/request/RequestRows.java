@@ -38,6 +38,10 @@ final class RequestRows {
             Row.of().set("work", work.id()).set("client", client).set("request_type", type.id()),
             said(request.values()));
     change.insertAll(VALUE, values(id, request));
+    // Again beside its state, for lists.
+    change
+        .handle()
+        .execute("UPDATE work SET request_type = ? WHERE id = ?", type.type().code(), work.id());
     return new KeptRequest(
         id, 1, work, type, new ServiceRequest(type.type(), work.work(), request.values()));
   }

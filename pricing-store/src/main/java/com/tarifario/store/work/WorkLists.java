@@ -1,6 +1,5 @@
 package com.tarifario.store.work;
 
-import com.tarifario.core.commercial.WorkType;
 import com.tarifario.store.client.Clients;
 import com.tarifario.store.database.Database;
 import java.time.LocalDate;
@@ -24,9 +23,6 @@ final class WorkLists {
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-  /** Of a type of which there are fewer requests, all are looked at; else the last ones. */
-  private static final int MANY = 500;
-
   private final Handle handle;
   private final WorkFilter filter;
   private final List<String> conditions = new ArrayList<>();
@@ -47,10 +43,10 @@ final class WorkLists {
   private List<KeptWork> list() {
     Long client = filter.client() == null ? null : Clients.id(handle, filter.client()).orElse(-1L);
     equal("client", client);
-    equal("work_type", type());
+    equal("work_type", filter.type() == null ? null : filter.type().name());
     equal("state", filter.state());
     equal("person", filter.person());
-    ofRequestType();
+    equal("request_type", filter.requestType());
     add("w.on_day >= :from", "from", filter.from() == null ? FIRST : filter.from());
     add("w.on_day <= :to", "to", filter.to() == null ? LAST : filter.to());
     String order = filter.need() == null ? lastFirst(index()) : order(filter.need());
@@ -68,48 +64,17 @@ final class WorkLists {
     return query.map((row, context) -> WorkRow.read(row)).list();
   }
 
-  private @Nullable String type() {
-    WorkType type = filter.requestType() == null ? filter.type() : WorkType.REQUEST;
-    return type == null ? null : type.name();
-  }
-
-  private void ofRequestType() {
-    String type = filter.requestType();
-    if (type == null) {
-      return;
-    }
-    List<Long> editions =
-        handle
-            .createQuery("SELECT id FROM request_type WHERE code = :code ORDER BY id")
-            .bind("code", type)
-            .mapTo(Long.class)
-            .list();
-    if (editions.isEmpty()) {
-      conditions.add("FALSE");
-      return;
-    }
-    List<Long> few =
-        handle
-            .createQuery("SELECT work FROM request WHERE request_type IN (<types>) LIMIT " + MANY)
-            .bindList("types", editions)
-            .mapTo(Long.class)
-            .list();
-    // Of many, each is asked for its type, in the order of the list: a join would look at all.
-    conditions.add(
-        few.size() == MANY
-            ? "(SELECT r.request_type FROM request r WHERE r.work = w.id) " + in(editions)
-            : few.isEmpty() ? "FALSE" : "w.id " + in(few));
-  }
-
-  private static String in(List<Long> ids) {
-    return "IN (" + String.join(", ", ids.stream().map(String::valueOf).toList()) + ")";
-  }
-
   /** The columns, all of one value, that the index begins with which suits best. */
   private List<String> index() {
-    boolean ofType = type() != null;
+    boolean ofType = filter.type() != null;
+    String requestType = filter.requestType() == null ? null : "w.request_type";
     if (filter.client() != null) {
-      return ofType ? List.of("w.client", "w.work_type") : List.of("w.client");
+      return requestType != null
+          ? List.of("w.client", requestType)
+          : ofType ? List.of("w.client", "w.work_type") : List.of("w.client");
+    }
+    if (requestType != null) {
+      return List.of(requestType);
     }
     if (filter.state() != null) {
       return ofType ? List.of("w.work_type", "w.state") : List.of("w.state");

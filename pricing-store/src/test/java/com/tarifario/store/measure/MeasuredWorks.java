@@ -185,6 +185,7 @@ final class MeasuredWorks {
         .set("currency", "EUR")
         .set("person", PEOPLE.get(random.nextInt(PEOPLE.size())))
         .set("quote_number", index % 10 == 7 ? number(WorkType.QUOTE, index - 8) : null)
+        .set("request_type", type == WorkType.REQUEST ? "aviso" : null)
         .set("to_value", lined && open && index % 2 == 0)
         .set("to_bill", lined && (open || index % 300 == 0));
   }

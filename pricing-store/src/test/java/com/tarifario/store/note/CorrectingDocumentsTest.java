@@ -58,7 +58,7 @@ class CorrectingDocumentsTest {
   void a_frozen_note_is_corrected_by_the_difference(TestDatabase kind) {
     shop = new Workshop(kind);
     KeptWork report = shop.report(labour(), material());
-    KeptWork open = shop.note(request().withReports(List.of(report.number())));
+    KeptWork open = shop.note(request().withReports(List.of(report.number())).pricedAnew());
     assertThatThrownBy(() -> correct(open)).hasMessageContaining("not frozen");
     KeptWork note = shop.advance(open, "approve", "freeze");
     List<KeptLine> before = shop.lines(note);
@@ -99,7 +99,9 @@ class CorrectingDocumentsTest {
     KeptWork report = shop.report(labour(), material());
     KeptWork note =
         shop.advance(
-            shop.note(request().withReports(List.of(report.number()))), "approve", "freeze");
+            shop.note(request().withReports(List.of(report.number())).pricedAnew()),
+            "approve",
+            "freeze");
     KeptWork without =
         shop.store
             .as("Ana")
@@ -142,7 +144,9 @@ class CorrectingDocumentsTest {
     KeptWork report = shop.report(labour());
     KeptWork note =
         shop.advance(
-            shop.note(request().withReports(List.of(report.number()))), "approve", "freeze");
+            shop.note(request().withReports(List.of(report.number())).pricedAnew()),
+            "approve",
+            "freeze");
     KeptWork first =
         shop.advance(
             shop.value(shop.correct(correct(note), "1", each -> hours(each, "3")), "40"),
@@ -178,7 +182,7 @@ class CorrectingDocumentsTest {
         shop.advance(
             shop.value(shop.correct(correct(frozen), "1", each -> hours(each, "7"))), "approve");
     KeptWork note = shop.note(request().withUntil(DAY.plusDays(30)));
-    assertThat(note.work().amount()).as("7 h in full, and the visit").isEqualTo(eur("226.00"));
+    assertThat(note.work().amount()).as("7 h in full, and the visit").isEqualTo(eur("219.00"));
     assertThat(shop.fresh(again).toBill()).isFalse();
     KeptWork billed = shop.advance(shop.fresh(again), "freeze");
     assertThatThrownBy(() -> correct(billed)).hasMessageContaining("Correct the delivery note");

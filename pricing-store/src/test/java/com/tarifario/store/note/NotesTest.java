@@ -17,6 +17,7 @@ import com.tarifario.core.commercial.LeftOver;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.money.Quantity;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
@@ -59,19 +60,36 @@ class NotesTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_report_is_taken_whole_and_priced_anew(TestDatabase kind) {
+  void a_report_is_taken_whole_at_what_it_was_approved_at(TestDatabase kind) {
     open(kind);
-    KeptWork report =
-        shop.report(
-            labour(),
-            material(),
-            line("3", Kind.MATERIAL, "1", "ud")
-                .unitCost(eur("5"))
-                .billing(Billing.WARRANTY)
-                .build(),
-            line("4", Kind.LABOUR, "1", "h").unitCost(eur("20")).billing(Billing.INTERNAL).build(),
-            line("5", Kind.LABOUR, "1", "h").unitCost(eur("20")).billing(Billing.QUOTED).build());
+    KeptWork report = variousReport();
     KeptWork note = shop.note(request().withReports(List.of(report.number())));
+    assertThat(note.work().amount()).isEqualTo(eur("205.53"));
+    assertThat(valued(note))
+        .extracting(ValuedLine::line, ValuedLine::status, ValuedLine::amount)
+        .containsExactly(
+            tuple("1", LineStatus.AGREED, eur("135.00")),
+            tuple("2", LineStatus.AGREED, eur("30.00")),
+            tuple("3", LineStatus.AGREED, eur("40.53")),
+            tuple("4", LineStatus.WARRANTY, eur("0")));
+    assertThat(shop.store.repricedReports().of(note)).isEmpty();
+  }
+
+  private KeptWork variousReport() {
+    return shop.report(
+        labour(),
+        material(),
+        line("3", Kind.MATERIAL, "1", "ud").unitCost(eur("5")).billing(Billing.WARRANTY).build(),
+        line("4", Kind.LABOUR, "1", "h").unitCost(eur("20")).billing(Billing.INTERNAL).build(),
+        line("5", Kind.LABOUR, "1", "h").unitCost(eur("20")).billing(Billing.QUOTED).build());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_report_may_be_priced_anew(TestDatabase kind) {
+    open(kind);
+    KeptWork report = variousReport();
+    KeptWork note = shop.note(request().withReports(List.of(report.number())).pricedAnew());
     assertThat(note.work().amount()).isEqualTo(eur("212.03"));
     assertThat(valued(note))
         .extracting(ValuedLine::line, ValuedLine::status, ValuedLine::amount)
@@ -100,8 +118,9 @@ class NotesTest {
     KeptWork note = shop.note(request().withReports(List.of(one.number(), two.number())));
     assertThat(shop.lines(note))
         .extracting(each -> each.line().assignment().visit())
-        .containsExactly(one.number() + "/1", two.number() + "/1");
-    assertThat(note.work().amount()).isEqualTo(eur("340.00"));
+        .containsExactly(
+            one.number() + "/1", one.number() + "/1", two.number() + "/1", two.number() + "/1");
+    assertThat(note.work().amount()).isEqualTo(eur("330.00"));
   }
 
   @ParameterizedTest
@@ -117,7 +136,7 @@ class NotesTest {
     KeptWork note = shop.make(request().withUntil(DAY));
     assertThat(shop.lines(note))
         .extracting(each -> each.line().assignment().visit())
-        .containsExactly(first.number());
+        .containsOnly(first.number());
     assertThatThrownBy(() -> shop.make(request().withUntil(DAY)))
         .hasMessageContaining("nothing to bill for C-001");
     assertThatThrownBy(() -> shop.make(request().withReports(List.of(draft.number()))))
@@ -161,6 +180,39 @@ class NotesTest {
     KeptWork rest = shop.note(request().withReports(List.of(report.number())));
     assertThat(valued(rest)).extracting(ValuedLine::amount).containsExactly(eur("81.00"));
     assertThat(shop.fresh(report).toBill()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void parts_are_parts_of_what_is_charged_and_not_of_what_was_worked(TestDatabase kind) {
+    open(kind);
+    ChargeLine hours =
+        line("1", Kind.LABOUR, "1.3333333333", "h")
+            .unitCost(eur("20"))
+            .worked(DAY.atTime(9, 0), DAY.atTime(10, 20))
+            .build();
+    KeptWork report = shop.report(hours);
+    assertThat(shop.store.leftOvers().of(report.number()).get(0).quantity())
+        .isEqualTo(Quantity.of("1.5", "h"));
+
+    KeptWork note = shop.note(part(report, "1", "1"));
+    assertThat(valued(note))
+        .extracting(ValuedLine::unitPrice, ValuedLine::amount)
+        .containsExactly(tuple(eur("27.00"), eur("27.00")), tuple(eur("30.00"), eur("30.00")));
+    assertThatThrownBy(() -> shop.make(part(report, "1", "1.5")))
+        .hasMessageContaining("1.5 h can't be billed; 0.5 h are left");
+    assertThat(shop.lines(report).get(0).left()).isEqualByComparingTo("0.5");
+
+    KeptWork rest = shop.note(request().withReports(List.of(report.number())));
+    assertThat(rest.work().amount()).isEqualTo(eur("13.50"));
+    assertThat(shop.fresh(report).toBill()).isFalse();
+
+    shop.advance(note, "cancel");
+    shop.advance(rest, "cancel");
+    KeptLine line = shop.lines(report).get(0);
+    assertThat(line.charged()).as("it may be approved otherwise").isNull();
+    assertThat(line.isUnbilled()).isTrue();
+    assertThat(shop.fresh(report).toBill()).isTrue();
   }
 
   @ParameterizedTest

@@ -292,6 +292,7 @@ class StoredHistoryTest {
         line.place(),
         dated,
         line.billingSaid(),
+        line.charged(),
         line.billed(),
         line.billedAmount(),
         line.source());
@@ -461,8 +462,9 @@ class StoredHistoryTest {
             switch (each.getName()) {
               case "tarifario-step" -> "16\n".getBytes(StandardCharsets.UTF_8);
               case "work_line" ->
-                  without("billing_said", without("gathered", text))
+                  without("charged", without("billing_said", without("gathered", text)))
                       .getBytes(StandardCharsets.UTF_8);
+              case "work" -> without("request_type", text).getBytes(StandardCharsets.UTF_8);
               default -> text.getBytes(StandardCharsets.UTF_8);
             });
       }

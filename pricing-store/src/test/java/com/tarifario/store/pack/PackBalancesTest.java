@@ -31,6 +31,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -145,8 +146,19 @@ class PackBalancesTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_note_takes_the_place_of_the_reports_that_it_delivers(TestDatabase kind) {
+  void a_note_takes_the_place_of_the_reports_that_it_prices_anew(TestDatabase kind) {
     open(kind);
+    delivered(NoteRequest::pricedAnew);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_a_report_took_stays_on_the_note_that_delivers_it(TestDatabase kind) {
+    open(kind);
+    delivered(UnaryOperator.identity());
+  }
+
+  private void delivered(UnaryOperator<NoteRequest> how) {
     KeptWork report = report(0);
     value(report);
     advance(report, "approve");
@@ -160,8 +172,9 @@ class PackBalancesTest {
                           .notes()
                           .make(
                               change,
-                              NoteRequest.of("C-001", DAY.plusDays(9))
-                                  .withReports(List.of(report.number())));
+                              how.apply(
+                                  NoteRequest.of("C-001", DAY.plusDays(9))
+                                      .withReports(List.of(report.number()))));
                   Valuer valuer =
                       new Valuer(TARIFF, store.directory(TARIFF.vocabulary(), List.of(made)));
                   Valuation valuation =
