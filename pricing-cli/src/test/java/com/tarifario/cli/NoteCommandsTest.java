@@ -143,14 +143,14 @@ class NoteCommandsTest {
 
   @Test
   void a_report_that_comes_to_something_else_than_it_was_approved_at_is_told() {
-    String made = make("--until=2026-03-31", "--on=2026-03-31", "--json");
+    String made = make("--until=2026-03-31", "--on=2026-03-31", "--reprice", "--json");
     assertThat(made)
         .contains("\"report\" : \"PT-2026-0001\"", "\"approved\" : 165.00", "\"amount\" : 140.00")
         .contains(
             "PT-2026-0001 was approved at 165.00 EUR and comes to 140.00 EUR on AV-2026-0001");
 
     run("work", "advance", "AV-2026-0001", "cancel", "--as=Ana");
-    assertThat(make("--line=PT-2026-0001/1", "--on=2026-03-31", "--json"))
+    assertThat(make("--report=PT-2026-0001", "--on=2026-03-31", "--json"))
         .contains("\"repriced\" : [ ]", "165.00")
         .doesNotContain("was approved at");
   }
@@ -159,8 +159,15 @@ class NoteCommandsTest {
   void a_note_is_made_of_reports_and_parts_of_orders_and_valued_at_once() {
     assertThat(make("--until=2026-03-31", "--order=PE-2026-0001/1.1=1", "--on=2026-03-31"))
         .contains(
-            "PT-2026-0001/1", "PE-2026-0001/1.1", "140.00", "133.33", "200.00", "473.33", "draft");
-    assertThat(run("note", "list", "--uninvoiced")).contains("473.33 EUR");
+            "PT-2026-0001/1",
+            "PE-2026-0001/1.1",
+            "135.00",
+            "30.00",
+            "133.33",
+            "200.00",
+            "498.33",
+            "draft");
+    assertThat(run("note", "list", "--uninvoiced")).contains("498.33 EUR");
     assertThat(make("--until=2026-03-31"))
         .contains("There is nothing to bill for C-1", "--- exit status 2");
     assertThat(make("--order=PE-2026-0001/1.1=2,5"))
@@ -280,7 +287,7 @@ class NoteCommandsTest {
 
   @Test
   void a_line_that_another_tariff_alone_changes_says_so() throws IOException {
-    make("--report=PT-2026-0001", "--on=2026-03-31");
+    make("--report=PT-2026-0001", "--on=2026-03-31", "--reprice");
     String correcting = correcting("AV-2026-0001", "2026-04-01");
     run("work", "value", correcting, "--as=Ana", "--tariff=" + tariff);
     assertThat(run("note", "show", correcting)).contains("the same").doesNotContain("tariff");

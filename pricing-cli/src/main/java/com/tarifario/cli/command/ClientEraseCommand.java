@@ -6,9 +6,14 @@ import com.tarifario.core.text.Values;
 import com.tarifario.io.json.Tree;
 import com.tarifario.store.Store;
 import com.tarifario.store.person.Mention;
+import com.tarifario.store.work.Need;
+import com.tarifario.store.work.WorkFilter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,6 +55,9 @@ final class ClientEraseCommand extends StoreCommand {
       }
       return ExitStatus.FINE;
     }
+    if (contact == null) {
+      tellOpen(store, code);
+    }
     if (!yes && !confirmed(what)) {
       terminal().say(RegisterMessage.NOTHING_DONE);
       return ExitStatus.COULD_NOT_RUN;
@@ -80,6 +88,21 @@ final class ClientEraseCommand extends StoreCommand {
       }
     }
     return ExitStatus.FINE;
+  }
+
+  /** Whose texts are gone can't be read, so it can hardly be finished. */
+  private void tellOpen(Store store, String code) {
+    WorkFilter all = WorkFilter.all(Integer.MAX_VALUE).ofClient(code);
+    Set<String> open = new TreeSet<>();
+    for (Need need : List.of(Need.OPEN, Need.UNBILLED)) {
+      store.works().list(all.needing(need)).forEach(each -> open.add(each.number()));
+    }
+    if (!open.isEmpty()) {
+      String shown = open.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+      terminal()
+          .say(
+              RegisterMessage.ERASE_OPEN, code, open.size() > MOST_SHOWN ? shown + ", ..." : shown);
+    }
   }
 
   private static Map<String, Object> tree(Mention mention) {

@@ -31,6 +31,7 @@ public enum RegisterMessage implements MessageKey {
   EXPORT_WHERE,
   NEEDS_YES,
   ASK_ERASE,
+  ERASE_OPEN,
   NOTHING_DONE,
   CLIENT_ADDED,
   PROSPECT_ADDED,

@@ -24,8 +24,8 @@ import org.jdbi.v3.core.Handle;
  * code, zone, region, distance, type and equipment with its code and family. Names, numbers,
  * addresses, notes, attributes and all that was written in free text go, from the audit trail too,
  * which keeps who erased what and when. What was not written about the client stays: a description
- * that is a text of a budget concept in the database, and a text that is no more than the number of
- * a document of the client's.
+ * that is a text of a budget concept in the database or the name of a charge, and a text that is no
+ * more than the number of a document of the client's.
  */
 public final class Erasure {
 
