@@ -205,6 +205,7 @@ class RegisterCommandsTest {
             "incident list",
             "expense add C-105 48,50 --for=Comida_con_Ana_Gil --on=2026-03-05 --as=Luis",
             "expense add C-105 mucho --for=Comida",
+            "expense add C-105 0,005 --for=Comida",
             "expense list C-105",
             "expense list --json",
             "client timeline C-105",

@@ -149,7 +149,37 @@ class RequestAgreementCommandsTest extends RequestCommands {
     assertThat(run("work", "show", "PE-2026-0001").out()).contains("158.30 EUR");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = "H2_MEMORY")
+  void what_was_entered_may_make_no_agreement(TestDatabase kind) throws IOException {
+    start(kind);
+    concepts();
+    opened("price: {by: fee, fee: \"{cuota} EUR\", every: month}", "-f=cuota=-3");
+
+    assertThat(advanced().err())
+        .contains("With what was entered there can be no agreement: Expected an amount")
+        .contains("found -3 EUR.", "request set S-2026-0001 -f FIELD=VALUE")
+        .doesNotContain("file");
+    assertThat(run("request", "set", "S-2026-0001", "-f=cuota=3").err()).isEmpty();
+    assertThat(advanced().out()).contains("Made: quote P-2026-0001");
+  }
+
   private void maintenance(String price, String... fields) throws IOException {
+    opened(price, fields);
+    assertThat(advanced().out()).contains("Made: quote P-2026-0001");
+  }
+
+  private CommandRun advanced() {
+    return run(
+        "request",
+        "advance",
+        "S-2026-0001",
+        "presupuestar",
+        "--on=2026-06-01",
+        "--tariff=" + TARIFF);
+  }
+
+  private void opened(String price, String... fields) throws IOException {
     Path file = folder.resolve("cuota.yaml");
     Files.writeString(
         file,
@@ -175,9 +205,5 @@ class RequestAgreementCommandsTest extends RequestCommands {
                 "-f=concepto=REV-CLI"));
     open.addAll(List.of(fields));
     assertThat(run(open.toArray(String[]::new)).err()).isEmpty();
-    String[] quote = {
-      "request", "advance", "S-2026-0001", "presupuestar", "--on=2026-06-01", "--tariff=" + TARIFF
-    };
-    assertThat(run(quote).out()).contains("Made: quote P-2026-0001");
   }
 }

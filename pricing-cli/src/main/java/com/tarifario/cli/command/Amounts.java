@@ -40,6 +40,17 @@ final class Amounts {
     return Money.of(number, code.isEmpty() ? usual : code.equals("€") ? USUAL : currency(code));
   }
 
+  /** What was paid, which has no parts of cents; in that currency if nothing is said. */
+  static Money paid(String text, Currency usual) {
+    Money paid = money(text, usual);
+    int most = paid.currency().getDefaultFractionDigits();
+    if (paid.amount().stripTrailingZeros().scale() > most) {
+      throw new CannotRunException(
+          LineMessage.TOO_MANY_DECIMALS, text, paid.currency().getCurrencyCode(), most);
+    }
+    return paid;
+  }
+
   private static Currency currency(String code) {
     return Currencies.find(code)
         .orElseThrow(() -> new CannotRunException(LineMessage.BAD_CURRENCY, code));

@@ -116,7 +116,7 @@ final class ExpenseCommand {
       } catch (IllegalArgumentException none) {
         throw new CannotRunException(RegisterMessage.BAD_CURRENCY, currency);
       }
-      return Amounts.money(text, unit);
+      return Amounts.paid(text, unit);
     }
   }
 

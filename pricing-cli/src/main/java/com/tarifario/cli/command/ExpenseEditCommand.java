@@ -79,7 +79,7 @@ final class ExpenseEditCommand extends StoreCommand {
         before.client(),
         pastDay(on, before.on(), RegisterMessage.EXPENSE_LATER),
         kept(by, before.person()),
-        amount == null ? before.amount() : Amounts.money(amount, before.amount().currency()),
+        amount == null ? before.amount() : Amounts.paid(amount, before.amount().currency()),
         kept(purpose, before.purpose()),
         said(outcome, before.outcome()));
   }

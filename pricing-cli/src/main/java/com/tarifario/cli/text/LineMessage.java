@@ -38,6 +38,7 @@ public enum LineMessage implements MessageKey {
 
   // What can't be
   BAD_AMOUNT,
+  TOO_MANY_DECIMALS,
   BAD_CURRENCY,
   BAD_NUMBER,
   BAD_BILLING,

@@ -22,7 +22,8 @@ public enum RequestMessage implements MessageKey {
   UNKNOWN_CONCEPT,
   CONCEPT_NOT_IN_FORCE,
   NOTHING_OFFERED,
-  BESIDE_VISITS;
+  BESIDE_VISITS,
+  TERMS_REFUSED;
 
   @Override
   public String bundle() {

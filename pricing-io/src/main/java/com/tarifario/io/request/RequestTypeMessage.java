@@ -21,6 +21,7 @@ enum RequestTypeMessage implements MessageKey {
   NUMBER_OR_FIELD,
   WHOLE_NUMBER,
   CANNOT_HOLD,
+  AS_FILLED,
   UNKNOWN_WORK,
   UNKNOWN_REACHED,
   QUOTES_BY_ITSELF;

@@ -3,6 +3,7 @@ package com.tarifario.io.request;
 import com.tarifario.core.request.FieldKind;
 import com.tarifario.core.request.FilledText;
 import com.tarifario.core.request.RequestField;
+import com.tarifario.core.text.Message;
 import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.io.agreement.TermsFile;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,11 @@ final class TermsCheck {
   private final FieldNames names;
   private final Set<SourceLocation> entered = new HashSet<>();
 
+  /** What stands in the file where something is filled in, and what becomes of it. */
+  private final Map<SourceLocation, Filled> filled = new HashMap<>();
+
+  private record Filled(String before, String after) {}
+
   TermsCheck(FieldNames names) {
     this.names = names;
   }
@@ -46,9 +53,20 @@ final class TermsCheck {
     for (Problem each : TermsFile.check(filled(terms))) {
       SourceLocation where = each.where();
       if (where == null || !entered.contains(where)) {
-        problems.add(each);
+        problems.add(told(each));
       }
     }
+  }
+
+  private Problem told(Problem problem) {
+    Filled text = filled.get(problem.where());
+    return text == null
+        ? problem
+        : new Problem(
+            problem.severity(),
+            problem.where(),
+            Message.of(
+                RequestTypeMessage.AS_FILLED, problem.message(), text.before(), text.after()));
   }
 
   private YamlNode filled(YamlNode node) {
@@ -77,9 +95,12 @@ final class TermsCheck {
       }
       values.put(name, field == null ? "x" : sample(field));
     }
-    return values.isEmpty()
-        ? scalar
-        : new Scalar(scalar.at(), new FilledText(scalar.text()).fill(values));
+    if (values.isEmpty()) {
+      return scalar;
+    }
+    String text = new FilledText(scalar.text()).fill(values);
+    filled.put(scalar.at(), new Filled(scalar.text(), text));
+    return new Scalar(scalar.at(), text);
   }
 
   /** Of days it is not known either which one is before which. */

@@ -169,6 +169,13 @@ class RequestTypeFileTest {
         .extracting(each -> String.valueOf(each.where()))
         .containsExactly("f.yaml:13:15", "f.yaml:14:9", "f.yaml:15:51", "f.yaml:17:39");
     assertThat(RequestTypeFile.kept("f.yaml", wrong).problems()).isEmpty();
+    String noCurrency = type.replace("fee: \"{alcance}\"", "fee: \"{meses}\"");
+    assertThat(RequestTypeFile.read("f.yaml", noCurrency).problems())
+        .extracting(each -> each.message().toString())
+        .containsExactly(
+            "Expected an amount with its currency, such as 145.00 EUR, for the fee but found 12."
+                + " Here stands \"{meses}\", which is \"12\" once something is entered. Write what"
+                + " is missing around the field.");
   }
 
   static List<Path> examples() throws IOException {

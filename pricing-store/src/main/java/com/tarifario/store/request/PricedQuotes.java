@@ -11,9 +11,9 @@ import com.tarifario.core.request.PlannedItem;
 import com.tarifario.core.request.QuoteAssembly;
 import com.tarifario.core.request.QuotePlan;
 import com.tarifario.core.request.RequestMessage;
+import com.tarifario.core.request.RequestRefusedException;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Message;
-import com.tarifario.io.InvalidDataException;
 import com.tarifario.io.agreement.TermsFile;
 import com.tarifario.io.request.TermsText;
 import com.tarifario.io.yaml.ReadResult;
@@ -24,6 +24,7 @@ import com.tarifario.store.work.KeptWork;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -64,9 +65,8 @@ public final class PricedQuotes implements QuoteMaker {
   /**
    * Makes a quote.
    *
-   * @throws InvalidDataException if the terms of an agreement are none
-   * @throws com.tarifario.core.request.RequestRefusedException if a concept can't be offered, or
-   *     nothing is
+   * @throws RequestRefusedException if a concept can't be offered, or nothing is, or the terms of
+   *     an agreement are none
    */
   @Override
   public KeptWork make(Change change, QuotePlan plan) {
@@ -82,10 +82,18 @@ public final class PricedQuotes implements QuoteMaker {
     return store.quotes().add(change, added, new QuoteValuer(tariff, clients), locale).work();
   }
 
+  /** What is wrong with terms that nobody sees as a text with lines and columns. */
+  private static List<Message> refusals(QuotePlan plan, ReadResult<AgreementTerms> read) {
+    String request = Objects.requireNonNullElse(plan.links().request(), "");
+    return read.problems().stream()
+        .map(each -> Message.of(RequestMessage.TERMS_REFUSED, each.message(), request))
+        .toList();
+  }
+
   private Quote agreement(Change change, QuotePlan plan, String text, Catalogue catalogue) {
     ReadResult<AgreementTerms> read = TermsFile.parse(plan.title(), text, tariff);
     AgreementTerms terms =
-        read.value().orElseThrow(() -> new InvalidDataException(read.problems()));
+        read.value().orElseThrow(() -> new RequestRefusedException(refusals(plan, read)));
     read.problems().forEach(each -> warnings.accept(each.message()));
     List<PlannedItem> visits =
         OfferedVisits.items(
