@@ -74,8 +74,9 @@ final class NoteLines {
    * A part of a line of a report. When it was worked has no part in an agreed price.
    *
    * @param amount what the part comes to
+   * @param unitCost what one unit of it cost us; null if not known
    */
-  void part(ChargeLine line, BigDecimal part, Money amount, long source) {
+  void part(ChargeLine line, BigDecimal part, Money amount, @Nullable Money unitCost, long source) {
     requireNotBefore(line.id().document(), line.date());
     Quantity quantity = line.quantity().withValue(part);
     ChargeLineBuilder built =
@@ -86,7 +87,7 @@ final class NoteLines {
             .category(line.subject().category())
             .technician(line.subject().technician())
             .description(line.subject().description())
-            .unitCost(line.unitCost())
+            .unitCost(unitCost)
             .listPrice(line.listPrice())
             .override(agreed(amount, quantity, line.id().document(), Origin.WORK_REPORT));
     line.attributes().forEach(built::attribute);

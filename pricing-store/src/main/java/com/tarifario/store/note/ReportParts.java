@@ -178,9 +178,18 @@ final class ReportParts {
             before == null ? amount.withAmount(BigDecimal.ZERO) : before);
     Quantity left = line.line().quantity().withValue(billing.left());
     BigDecimal part = Parts.of(line.line().id().toString(), wanted, left);
-    note.part(line.line(), part, billing.amountOf(part), line.id());
+    note.part(
+        line.line(), part, billing.amountOf(part), unitCost(line, approved, charged), line.id());
     PartialBilling after = billing.with(part);
     lines.setBilled(change, line, charged, after.billed(), after.billedAmount());
+  }
+
+  /** What one unit of what is charged cost us, which is not what one that was worked did. */
+  private static @Nullable Money unitCost(KeptLine line, ValuedLine approved, BigDecimal charged) {
+    Money cost = approved.cost();
+    return cost == null || charged.compareTo(line.line().quantity().value()) == 0
+        ? line.line().unitCost()
+        : cost.dividedBy(charged);
   }
 
   /**

@@ -99,25 +99,21 @@ public final class PackBalances implements PackReader {
     Map<String, BigDecimal> taken = taken(client);
     return (client == null ? packs.all() : packs.of(client))
         .stream()
-            .map(each -> new OverdrawnPack(each, excess(each, taken)))
+            .map(each -> new OverdrawnPack(each, rest(each, taken).negate()))
             .filter(each -> each.excess().signum() > 0)
             .toList();
-  }
-
-  private static BigDecimal excess(Pack pack, Map<String, BigDecimal> taken) {
-    return taken.getOrDefault(pack.id(), BigDecimal.ZERO).subtract(pack.units());
   }
 
   private List<Pack> left(List<Pack> put, @Nullable String client) {
     Map<String, BigDecimal> taken = taken(client);
     return put.stream()
-        .map(
-            each ->
-                each.withUnits(
-                    each.units()
-                        .subtract(taken.getOrDefault(each.id(), BigDecimal.ZERO))
-                        .max(BigDecimal.ZERO)))
+        .map(each -> each.withUnits(rest(each, taken).max(BigDecimal.ZERO)))
         .toList();
+  }
+
+  /** What was put into a pack less what was taken; below 0 if that was more. */
+  private static BigDecimal rest(Pack pack, Map<String, BigDecimal> taken) {
+    return pack.units().subtract(taken.getOrDefault(pack.id(), BigDecimal.ZERO));
   }
 
   private Map<String, BigDecimal> taken(@Nullable String client) {

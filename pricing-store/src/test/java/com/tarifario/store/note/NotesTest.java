@@ -17,6 +17,7 @@ import com.tarifario.core.commercial.LeftOver;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.work.Billing;
@@ -29,12 +30,16 @@ import com.tarifario.store.valuation.KeptValuation;
 import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.TestDatabase;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -205,6 +210,16 @@ class NotesTest {
 
     KeptWork rest = shop.note(request().withReports(List.of(report.number())));
     assertThat(rest.work().amount()).isEqualTo(eur("13.50"));
+    assertThat(
+            Stream.of(note, rest)
+                .flatMap(each -> valued(each).stream())
+                .map(ValuedLine::cost)
+                .filter(Objects::nonNull)
+                .map(Money::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(2, RoundingMode.HALF_UP))
+        .as("what was worked, 1.33 h at 20")
+        .isEqualByComparingTo("26.67");
     assertThat(shop.fresh(report).toBill()).isFalse();
 
     shop.advance(note, "cancel");
