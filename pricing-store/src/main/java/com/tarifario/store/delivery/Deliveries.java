@@ -38,6 +38,7 @@ public final class Deliveries {
   private final OrderLines orderLines;
   private final Lifecycles lifecycles;
   private final WorkBatch batch;
+  private final LeftCharges leftCharges;
 
   /** The deliveries of the database. */
   public Deliveries(Database database) {
@@ -46,11 +47,13 @@ public final class Deliveries {
     this.orderLines = new OrderLines(database);
     this.lifecycles = new Lifecycles(database);
     this.batch = new WorkBatch(database);
+    this.leftCharges = new LeftCharges(database, this);
   }
 
   /**
-   * What these lines of a delivery note deliver is to be billed again. Whatever else delivers
-   * something of the same reports and orders waits until the change ends.
+   * What these lines of a delivery note delivered, which deliver nothing any more, is to be billed
+   * again. Whatever else delivers something of the same reports and orders waits until the change
+   * ends.
    *
    * @param released lines of one delivery note; all of those that deliver one line of an order
    */
@@ -68,29 +71,38 @@ public final class Deliveries {
 
   private void releaseReports(Change change, List<KeptLine> released) {
     Map<Long, KeptLine> bySource = new TreeMap<>();
+    Set<Long> sources = new TreeSet<>();
     for (KeptLine each : released) {
-      if (each.source().line() != null && each.source().charge() == null) {
-        bySource.put(each.source().line(), each);
+      Long source = each.source().line();
+      if (source != null) {
+        sources.add(source);
+        if (each.source().charge() == null) {
+          bySource.put(source, each);
+        }
       }
     }
-    works.hold(change, works(lines.byId(bySource.keySet()).values()));
+    works.hold(change, works(lines.byId(sources).values()));
     Set<String> reports = new LinkedHashSet<>();
     lines
-        .byId(bySource.keySet())
+        .byId(sources)
         .forEach(
             (id, source) -> {
-              KeptLine delivery = Objects.requireNonNull(bySource.get(id));
-              BigDecimal billed = source.billed().subtract(delivery.line().chargeable().value());
-              Money before = source.billedAmount();
-              Money after =
-                  before == null || billed.signum() == 0
-                      ? null
-                      : before.minus(agreedAmount(delivery.line()));
-              BigDecimal charged = billed.signum() == 0 ? null : source.charged();
-              lines.setBilled(change, source, charged, billed, after);
+              KeptLine delivery = bySource.get(id);
+              if (delivery != null) {
+                release(change, source, delivery.line());
+              }
               reports.add(source.line().id().document());
             });
     reports.forEach(number -> markReport(change, works.get(number)));
+  }
+
+  private void release(Change change, KeptLine source, ChargeLine delivery) {
+    BigDecimal billed = source.billed().subtract(delivery.chargeable().value());
+    Money before = source.billedAmount();
+    Money after =
+        before == null || billed.signum() == 0 ? null : before.minus(agreedAmount(delivery));
+    BigDecimal charged = billed.signum() == 0 ? null : source.charged();
+    lines.setBilled(change, source, charged, billed, after);
   }
 
   private void releaseOrders(Change change, List<KeptLine> released) {
@@ -142,7 +154,17 @@ public final class Deliveries {
 
   /** Notes whether something of a report is still to be billed. */
   public void markReport(Change change, KeptWork report) {
-    mark(change, report, lines.of(report).stream().anyMatch(each -> each.left().signum() > 0));
+    mark(change, report, isToBill(report, lines.of(report)));
+  }
+
+  /**
+   * Whether something of a report is still to be billed: of a line, or a charge.
+   *
+   * @param of its lines
+   */
+  public boolean isToBill(KeptWork report, List<KeptLine> of) {
+    return of.stream().anyMatch(each -> each.left().signum() > 0)
+        || !leftCharges.of(report, of).isEmpty();
   }
 
   /** Notes whether something of an order is still to be billed. */

@@ -160,8 +160,7 @@ final class Approval {
 
   /** Whether something of a document is still to be billed. */
   boolean isToBill(KeptWork kept, List<KeptLine> of) {
-    return kept.type() == WorkType.DELIVERY_NOTE
-        || of.stream().anyMatch(each -> each.left().signum() > 0);
+    return kept.type() == WorkType.DELIVERY_NOTE || deliveries.isToBill(kept, of);
   }
 
   /** That a document can't be edited in its state, and what to do instead. */

@@ -183,8 +183,8 @@ public final class WorkDocuments {
     requireEditable(kept);
     KeptLine line = line(kept, number);
     List<KeptLine> gone = lines.of(kept).stream().filter(each -> goesWith(each, line)).toList();
-    deliveries.release(change, gone);
     gone.forEach(each -> lines.remove(change, each));
+    deliveries.release(change, gone);
     return changed(change, kept, LineText.of(gone), "", false);
   }
 

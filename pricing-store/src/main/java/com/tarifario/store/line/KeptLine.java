@@ -54,6 +54,11 @@ public record KeptLine(
     return billed.signum() == 0;
   }
 
+  /** Whether it was billed at what the delivery note says, and not at an agreed price. */
+  public boolean isPricedAnew() {
+    return !isUnbilled() && billedAmount == null;
+  }
+
   /** How much is still to be billed; 0 if it is not charged at all. */
   public BigDecimal left() {
     return line.billing() == Billing.CHARGEABLE

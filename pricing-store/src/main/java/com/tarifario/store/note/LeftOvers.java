@@ -9,6 +9,7 @@ import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.delivery.Deliveries;
+import com.tarifario.store.delivery.LeftCharges;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.WorkLines;
@@ -34,6 +35,7 @@ public final class LeftOvers {
   private final Valuations valuations;
   private final Deliveries deliveries;
   private final CorrectingDocuments correcting;
+  private final Database database;
 
   /** Those of the database. */
   public LeftOvers(Database database) {
@@ -43,6 +45,7 @@ public final class LeftOvers {
     this.valuations = new Valuations(database);
     this.deliveries = new Deliveries(database);
     this.correcting = new CorrectingDocuments(database);
+    this.database = database;
   }
 
   /**
@@ -86,8 +89,7 @@ public final class LeftOvers {
     correcting.requireNotCorrected(report);
     List<KeptLine> all = lines.of(report);
     List<ValuedLine> valued = valuations.newest(report).map(valuations::lines).orElseGet(List::of);
-    List<KeptLine> delivered =
-        deliveries.live(lines.delivering(all.stream().map(KeptLine::id).toList()));
+    List<ValuedLine> charges = new LeftCharges(database, deliveries).of(report, all);
     List<LeftOver> left = new ArrayList<>();
     for (KeptLine each : all) {
       if (each.line().billing() == Billing.CHARGEABLE) {
@@ -110,24 +112,13 @@ public final class LeftOvers {
                 each.billedAmount()));
         valued.stream()
             .filter(line -> each.number().equals(line.parent()))
-            .forEach(line -> left.add(charge(line, isBilled(each, line, delivered))));
+            .forEach(line -> left.add(charge(line, !charges.contains(line))));
       }
     }
     if (left.isEmpty()) {
       throw new NotCharged(works, deliveries).of(report, all);
     }
     return left;
-  }
-
-  /** A report that was billed whole was priced anew, its charges too. */
-  private static boolean isBilled(KeptLine cause, ValuedLine charge, List<KeptLine> delivered) {
-    boolean whole = cause.billed().signum() > 0 && cause.billedAmount() == null;
-    return whole
-        || delivered.stream()
-            .anyMatch(
-                each ->
-                    Objects.equals(each.source().line(), cause.id())
-                        && Objects.equals(each.source().charge(), charge.charge()));
   }
 
   private static LeftOver charge(ValuedLine charge, boolean billed) {

@@ -97,8 +97,13 @@ public final class Notes {
     Work header =
         Work.of(
             WorkType.DELIVERY_NOTE, request.client(), request.title(), request.on(), change.who());
-    return documents.add(
-        change, header.toBuilder().workCentre(workCentre(gathered.all())).build(), gathered.all());
+    KeptWork made =
+        documents.add(
+            change,
+            header.toBuilder().workCentre(workCentre(gathered.all())).build(),
+            gathered.all());
+    ofReports.mark();
+    return made;
   }
 
   /** The only work centre of the lines; null if there are several, or some have none. */

@@ -11,22 +11,25 @@ import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.delivery.Deliveries;
+import com.tarifario.store.delivery.LeftCharges;
 import com.tarifario.store.document.DocumentMessage;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.note.NoteRequest.LinePart;
+import com.tarifario.store.valuation.KeptValuation;
 import com.tarifario.store.valuation.Valuations;
 import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Works;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +43,24 @@ final class ReportParts {
   private final WorkLines lines;
   private final Valuations valuations;
   private final Deliveries deliveries;
+  private final LeftCharges leftCharges;
   private final Change change;
   private final NoteLines note;
+  private final List<KeptWork> billed = new ArrayList<>();
 
   ReportParts(Database database, Change change, NoteLines note) {
     this.works = new Works(database);
     this.lines = new WorkLines(database);
     this.valuations = new Valuations(database);
     this.deliveries = new Deliveries(database);
+    this.leftCharges = new LeftCharges(database, deliveries);
     this.change = change;
     this.note = note;
+  }
+
+  /** Notes of the reports whether something of them is left, once the note is kept. */
+  void mark() {
+    billed.forEach(each -> deliveries.markReport(change, each));
   }
 
   /**
@@ -60,8 +71,9 @@ final class ReportParts {
   void whole(KeptWork report, boolean anew) {
     List<KeptLine> all = lines.of(report);
     boolean begun = all.stream().anyMatch(each -> each.billed().signum() > 0);
+    List<ValuedLine> charges = leftCharges.of(report, all);
     List<KeptLine> shown =
-        all.stream().filter(each -> begun ? each.left().signum() > 0 : isShown(each)).toList();
+        all.stream().filter(each -> begun ? isLeft(each, charges) : isShown(each)).toList();
     if (shown.isEmpty()) {
       throw begun
           ? new StoreException(NoteMessage.NOTHING_LEFT, report.number())
@@ -69,12 +81,17 @@ final class ReportParts {
     }
     if (anew && !begun) {
       shown.forEach(each -> whole(each, each.line()));
-      deliveries.markReport(change, report);
+      billed.add(report);
     } else {
       Map<String, @Nullable BigDecimal> parts = new LinkedHashMap<>();
       shown.forEach(each -> parts.put(each.number(), null));
       bill(report, all, parts);
     }
+  }
+
+  private static boolean isLeft(KeptLine line, List<ValuedLine> charges) {
+    return line.left().signum() > 0
+        || charges.stream().anyMatch(each -> line.number().equals(each.parent()));
   }
 
   /** What is part of a price elsewhere, or for no client, is not shown to one. */
@@ -123,47 +140,44 @@ final class ReportParts {
    * @param parts how much of each line; null for all that is left, or if it is not charged
    */
   private void bill(KeptWork report, List<KeptLine> all, Map<String, @Nullable BigDecimal> parts) {
-    List<ValuedLine> approved =
-        valuations.newest(report).map(valuations::lines).orElseGet(List::of);
-    Set<String> billed = chargesBilled(all);
+    KeptValuation valuation = valuations.newest(report).orElseThrow();
+    Map<String, ValuedLine> approved = new HashMap<>();
+    valuations.lines(valuation).forEach(each -> approved.put(each.line(), each));
+    Set<String> ofPacks = valuations.consuming(valuation);
+    List<ValuedLine> charges = leftCharges.of(report, all);
     parts.forEach(
         (number, wanted) -> {
           KeptLine line = line(report, all, number);
-          for (ValuedLine each : approved) {
-            if (each.line().equals(number)) {
-              bill(line, wanted, each);
-            } else if (number.equals(each.parent()) && !billed.contains(key(line, each))) {
-              charge(line, each);
-            }
+          ValuedLine price = Objects.requireNonNull(approved.get(number));
+          if (wanted == null && line.isUnbilled() && ofPacks.contains(number)) {
+            // Whatever the note or one that corrects it takes from the pack, it takes in its place.
+            whole(line, line.line());
+          } else {
+            bill(line, wanted, price);
+            charges.stream()
+                .filter(each -> number.equals(each.parent()))
+                .forEach(each -> charge(line, each));
           }
         });
-    deliveries.markReport(change, report);
+    billed.add(report);
   }
 
   private void bill(KeptLine line, @Nullable BigDecimal wanted, ValuedLine approved) {
+    boolean all = wanted == null && line.isUnbilled();
     if (line.line().billing() != Billing.CHARGEABLE) {
-      whole(line, line.line());
-    } else if (approved.status() == LineStatus.COVERED && wanted == null && line.isUnbilled()) {
+      if (line.isUnbilled()) {
+        whole(line, line.line());
+      }
+    } else if (all && approved.status() == LineStatus.COVERED) {
       // A rule covered it, which may be in force no more: what it was approved at stays.
       whole(line, line.line().toBuilder().billing(Billing.AGREEMENT).build());
-    } else {
-      part(line, wanted, approved);
-    }
-  }
-
-  private static String key(KeptLine cause, ValuedLine charge) {
-    return cause.id() + " " + charge.charge();
-  }
-
-  private Set<String> chargesBilled(List<KeptLine> all) {
-    Set<String> billed = new TreeSet<>();
-    for (KeptLine each :
-        deliveries.live(lines.delivering(all.stream().map(KeptLine::id).toList()))) {
-      if (each.source().charge() != null) {
-        billed.add(each.source().line() + " " + each.source().charge());
+    } else if (charged(line, approved).signum() > 0) {
+      if (wanted != null || line.left().signum() > 0) {
+        part(line, wanted, approved);
       }
+    } else if (all) {
+      note.nothing(line.line(), approved, line.id());
     }
-    return billed;
   }
 
   private void part(KeptLine line, @Nullable BigDecimal wanted, ValuedLine approved) {

@@ -47,7 +47,6 @@ public final class PackBalances implements PackReader {
           + COUNTS
           + ") AND NOT EXISTS (SELECT 1 FROM work_line l JOIN work_line d ON d.source_line = l.id"
           + " JOIN work x ON x.id = d.work WHERE l.work = w.id AND l.line = c.line"
-          + " AND d.billing = 'CHARGEABLE'"
           + " AND (d.override_origin IS NULL OR d.override_origin = 'BY_HAND') AND "
           + COUNTS
           + ")";

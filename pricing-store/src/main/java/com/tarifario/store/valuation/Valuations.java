@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** What documents were valued at. A valuation is never changed; a newer one takes its place. */
@@ -200,5 +201,19 @@ public final class Valuations {
                                   .add(each.getValue())));
     }
     return lines;
+  }
+
+  /** The numbers of the lines that took something from a pack in a valuation. */
+  public Set<String> consuming(KeptValuation valuation) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT line FROM pack_consumption WHERE valuation = :id AND line IS NOT NULL")
+                    .bind("id", valuation.id())
+                    .mapTo(String.class)
+                    .collect(Collectors.toSet()));
   }
 }

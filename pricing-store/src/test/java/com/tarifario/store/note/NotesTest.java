@@ -189,6 +189,46 @@ class NotesTest {
 
   @ParameterizedTest
   @EnumSource
+  void of_what_is_not_to_be_charged_at_all_stands_nothing_and_its_charge_is_billed(
+      TestDatabase kind) {
+    open(kind);
+    ChargeLine free = labour().toBuilder().billable(BigDecimal.ZERO).build();
+    KeptWork report = shop.report(free, material());
+    KeptWork part = shop.note(part(report, "2", "3"));
+    assertThat(shop.fresh(report).toBill()).as("its visit is left").isTrue();
+
+    KeptWork rest = shop.note(request().withUntil(DAY.plusDays(10)));
+
+    assertThat(valued(rest))
+        .extracting(ValuedLine::status, ValuedLine::amount)
+        .contains(tuple(LineStatus.AGREED, eur("30.00")));
+    assertThat(part.work().amount()).isEqualTo(eur("40.53"));
+    assertThat(rest.work().amount()).isEqualTo(eur("30.00"));
+    assertThat(shop.fresh(report).toBill()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_charge_that_is_taken_from_a_note_is_to_be_billed_again(TestDatabase kind) {
+    open(kind);
+    KeptWork report = shop.report(labour(), material());
+    KeptWork note = shop.note(request().withReports(List.of(report.number())));
+    shop.store
+        .as("Ana")
+        .run(change -> shop.store.documents().remove(change, shop.fresh(note), "2"));
+
+    assertThat(shop.fresh(report).toBill()).isTrue();
+    assertThat(shop.store.leftOvers().of(report.number()))
+        .filteredOn(each -> each.left().value().signum() > 0)
+        .extracting(LeftOver::amount)
+        .containsExactly(eur("30.00"));
+    KeptWork again = shop.note(request().withReports(List.of(report.number())));
+    assertThat(again.work().amount()).isEqualTo(eur("30.00"));
+    assertThat(shop.fresh(report).toBill()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void parts_are_parts_of_what_is_charged_and_not_of_what_was_worked(TestDatabase kind) {
     open(kind);
     ChargeLine hours =
