@@ -43,7 +43,7 @@ class RequestTypesCommandsTest extends RequestCommands {
         .contains("Type averia has no edition 3. There are: 1, 2.");
     Files.writeString(folder.resolve("otro.yaml"), "code: otro\n");
     CommandRun wrong = run("request", "types", "import", folder.toString());
-    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.status()).isEqualTo(1);
     assertThat(wrong.err()).contains("otro.yaml:1:1: The field title is missing.");
     assertThat(run("request", "types", "import", FIXTURES + "nowhere").status()).isEqualTo(2);
     assertThat(run("request", "types", "import", FIXTURES + "data").err())
