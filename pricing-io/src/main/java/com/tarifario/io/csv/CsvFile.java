@@ -65,7 +65,12 @@ public record CsvFile(TextFile text, char separator, Row header, Remarks remarks
     return rows(null);
   }
 
-  @Override
+  /**
+   * The same rows, for whoever looks at some cells only: of the others that stand outside quotes it
+   * can only be asked whether they are blank.
+   *
+   * @param cells the indexes of the cells that are looked at
+   */
   public CsvRows rowsOf(Collection<Integer> cells) {
     BitSet wanted = new BitSet();
     cells.forEach(wanted::set);

@@ -7,7 +7,6 @@ import com.tarifario.core.text.Problem;
 import com.tarifario.core.text.Problem.Severity;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.io.table.NumberStyle;
-import com.tarifario.io.table.ReadAhead;
 import com.tarifario.io.table.Row;
 import com.tarifario.io.table.Rows;
 import com.tarifario.io.table.Table;
@@ -84,29 +83,23 @@ final class SheetReader {
   /** How the numbers of the file are written, which all of them together tell. */
   private static NumberStyle style(Table table, List<SheetColumn> columns) {
     NumberStyle.Evidence evidence = new NumberStyle.Evidence();
-    List<SheetColumn> numbers = columns.stream().filter(SheetReader::hasNumbers).toList();
-    List<Integer> cells = numbers.stream().map(SheetColumn::index).toList();
-    try (Rows rows = new ReadAhead(table.rowsOf(cells))) {
+    try (Rows rows = table.rows()) {
       while (rows.hasNext()) {
         Row row = rows.next();
         if (row.broken() == null) {
-          numbers.forEach(column -> see(column, row.cells().get(column.index()), evidence));
+          columns.forEach(column -> see(column, row.cells().get(column.index()), evidence));
         }
       }
     }
     return evidence.style(table.separator());
   }
 
-  private static boolean hasNumbers(SheetColumn column) {
-    return column instanceof Asking asking
-        ? CellReader.isNumber(asking.field())
-        : column instanceof Value || column instanceof Proposing;
-  }
-
   private static void see(SheetColumn column, String cell, NumberStyle.Evidence evidence) {
-    if (column instanceof Asking) {
-      CellReader.numbers(cell, evidence::see);
-    } else {
+    if (column instanceof Asking asking) {
+      if (CellReader.isNumber(asking.field())) {
+        CellReader.numbers(cell, evidence::see);
+      }
+    } else if (column instanceof Value || column instanceof Proposing) {
       evidence.see(CellReader.leadingNumber(cell));
     }
   }
@@ -114,7 +107,7 @@ final class SheetReader {
   /** The sheet; what is wrong with rows is among the problems, and such rows are not in it. */
   Sheet read() {
     int before = problems.size();
-    try (Rows all = new ReadAhead(table.rows())) {
+    try (Rows all = table.rows()) {
       while (all.hasNext()) {
         Row row = all.next();
         if (problems.size() >= before + MOST_PROBLEMS) {
