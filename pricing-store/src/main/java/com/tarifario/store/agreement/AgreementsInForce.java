@@ -155,7 +155,7 @@ public final class AgreementsInForce {
   }
 
   private static boolean isOpen(KeptLine line) {
-    return line.billed().signum() == 0;
+    return line.isUnbilled();
   }
 
   private boolean isOpen(KeptWork document) {

@@ -12,6 +12,7 @@ import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.order.KeptOrderLine;
 import com.tarifario.store.order.OrderLines;
 import com.tarifario.store.setting.Lifecycles;
+import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.WorkBatch;
 import com.tarifario.store.work.Works;
@@ -158,13 +159,23 @@ public final class Deliveries {
   }
 
   /**
+   * The charges of a report that are on no delivery note; a line that was priced anew on one has
+   * its charges there.
+   *
+   * @param of the report's lines
+   */
+  public List<ValuedLine> chargesLeft(KeptWork report, List<KeptLine> of) {
+    return leftCharges.of(report, of);
+  }
+
+  /**
    * Whether something of a report is still to be billed: of a line, or a charge.
    *
    * @param of its lines
    */
   public boolean isToBill(KeptWork report, List<KeptLine> of) {
     return of.stream().anyMatch(each -> each.left().signum() > 0)
-        || !leftCharges.of(report, of).isEmpty();
+        || !chargesLeft(report, of).isEmpty();
   }
 
   /** Notes whether something of an order is still to be billed. */

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The charges that lines of a report caused, and that are still to be billed. */
-public final class LeftCharges {
+final class LeftCharges {
 
   private final WorkLines lines;
   private final Valuations valuations;
   private final Deliveries deliveries;
 
   /** Those of a database. */
-  public LeftCharges(Database database, Deliveries deliveries) {
+  LeftCharges(Database database, Deliveries deliveries) {
     this.lines = new WorkLines(database);
     this.valuations = new Valuations(database);
     this.deliveries = deliveries;
@@ -32,7 +32,7 @@ public final class LeftCharges {
    *
    * @param all the lines of the report
    */
-  public List<ValuedLine> of(KeptWork report, List<KeptLine> all) {
+  List<ValuedLine> of(KeptWork report, List<KeptLine> all) {
     Map<String, KeptLine> causes = new HashMap<>();
     all.forEach(each -> causes.put(each.number(), each));
     List<ValuedLine> charges =

@@ -131,8 +131,7 @@ final class Approval {
     if (kept.type() != WorkType.WORK_REPORT) {
       return List.of();
     }
-    List<KeptLine> billed =
-        lines.of(kept).stream().filter(each -> each.billed().signum() > 0).toList();
+    List<KeptLine> billed = lines.of(kept).stream().filter(each -> !each.isUnbilled()).toList();
     return lines.delivering(billed.stream().map(KeptLine::id).toList()).stream()
         .map(each -> each.line().id().document())
         .distinct()

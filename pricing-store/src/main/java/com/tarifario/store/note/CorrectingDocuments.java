@@ -71,7 +71,7 @@ public final class CorrectingDocuments {
     }
     List<KeptLine> all = lines.of(frozen);
     if (frozen.type() == WorkType.WORK_REPORT) {
-      if (all.stream().anyMatch(each -> each.billed().signum() > 0)) {
+      if (!all.stream().allMatch(KeptLine::isUnbilled)) {
         throw new StoreException(NoteMessage.BILLED_CORRECT_THERE, number);
       }
       deliveries.mark(change, frozen, false);

@@ -9,7 +9,6 @@ import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.delivery.Deliveries;
-import com.tarifario.store.delivery.LeftCharges;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.WorkLines;
@@ -35,7 +34,6 @@ public final class LeftOvers {
   private final Valuations valuations;
   private final Deliveries deliveries;
   private final CorrectingDocuments correcting;
-  private final Database database;
 
   /** Those of the database. */
   public LeftOvers(Database database) {
@@ -45,7 +43,6 @@ public final class LeftOvers {
     this.valuations = new Valuations(database);
     this.deliveries = new Deliveries(database);
     this.correcting = new CorrectingDocuments(database);
-    this.database = database;
   }
 
   /**
@@ -89,7 +86,7 @@ public final class LeftOvers {
     correcting.requireNotCorrected(report);
     List<KeptLine> all = lines.of(report);
     List<ValuedLine> valued = valuations.newest(report).map(valuations::lines).orElseGet(List::of);
-    List<ValuedLine> charges = new LeftCharges(database, deliveries).of(report, all);
+    List<ValuedLine> charges = deliveries.chargesLeft(report, all);
     List<LeftOver> left = new ArrayList<>();
     for (KeptLine each : all) {
       if (each.line().billing() == Billing.CHARGEABLE) {

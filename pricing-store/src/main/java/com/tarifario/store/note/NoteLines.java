@@ -14,13 +14,11 @@ import com.tarifario.store.change.Change;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.LineSource;
 import com.tarifario.store.line.NewLine;
-import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a new delivery note, numbered from 1. */
@@ -96,16 +94,15 @@ final class NoteLines {
     lines.add(new NewLine(built.build(), LineSource.ofLine(source)));
   }
 
-  /** A line of a report of which nothing is charged, as it is; no rule has a say. */
-  void nothing(ChargeLine line, ValuedLine approved, long source) {
+  /**
+   * A line of a report of which nothing is charged, as it is; no rule has a say.
+   *
+   * @param amount what it comes to
+   */
+  void nothing(ChargeLine line, Money amount, long source) {
     requireNotBefore(line.id().document(), line.date());
-    Money amount = Objects.requireNonNull(approved.amount());
-    PriceOverride agreed =
-        agreed(
-            amount,
-            line.quantity().withValue(BigDecimal.ONE),
-            line.id().document(),
-            Origin.WORK_REPORT);
+    Quantity one = line.quantity().withValue(BigDecimal.ONE);
+    PriceOverride agreed = agreed(amount, one, line.id().document(), Origin.WORK_REPORT);
     ChargeLine ofVisit = line.toBuilder().visit(visit(line)).override(agreed).build();
     lines.add(new NewLine(ofVisit.withId(next()), LineSource.ofLine(source)));
   }

@@ -11,7 +11,6 @@ import com.tarifario.core.work.ChargeLine;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.delivery.Deliveries;
-import com.tarifario.store.delivery.LeftCharges;
 import com.tarifario.store.document.DocumentMessage;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.line.KeptLine;
@@ -43,7 +42,6 @@ final class ReportParts {
   private final WorkLines lines;
   private final Valuations valuations;
   private final Deliveries deliveries;
-  private final LeftCharges leftCharges;
   private final Change change;
   private final NoteLines note;
   private final List<KeptWork> billed = new ArrayList<>();
@@ -53,7 +51,6 @@ final class ReportParts {
     this.lines = new WorkLines(database);
     this.valuations = new Valuations(database);
     this.deliveries = new Deliveries(database);
-    this.leftCharges = new LeftCharges(database, deliveries);
     this.change = change;
     this.note = note;
   }
@@ -70,8 +67,8 @@ final class ReportParts {
    */
   void whole(KeptWork report, boolean anew) {
     List<KeptLine> all = lines.of(report);
-    boolean begun = all.stream().anyMatch(each -> each.billed().signum() > 0);
-    List<ValuedLine> charges = leftCharges.of(report, all);
+    boolean begun = !all.stream().allMatch(KeptLine::isUnbilled);
+    List<ValuedLine> charges = deliveries.chargesLeft(report, all);
     List<KeptLine> shown =
         all.stream().filter(each -> begun ? isLeft(each, charges) : isShown(each)).toList();
     if (shown.isEmpty()) {
@@ -85,7 +82,7 @@ final class ReportParts {
     } else {
       Map<String, @Nullable BigDecimal> parts = new LinkedHashMap<>();
       shown.forEach(each -> parts.put(each.number(), null));
-      bill(report, all, parts);
+      bill(report, all, parts, charges);
     }
   }
 
@@ -118,7 +115,7 @@ final class ReportParts {
       }
       parts.put(line.number(), each.quantity());
     }
-    bill(report, all, parts);
+    bill(report, all, parts, deliveries.chargesLeft(report, all));
   }
 
   private static KeptLine line(KeptWork report, List<KeptLine> all, String number) {
@@ -138,13 +135,17 @@ final class ReportParts {
    * Puts parts on the note, each with the charges of its line that are on no other.
    *
    * @param parts how much of each line; null for all that is left, or if it is not charged
+   * @param charges those of the report that are on no note
    */
-  private void bill(KeptWork report, List<KeptLine> all, Map<String, @Nullable BigDecimal> parts) {
+  private void bill(
+      KeptWork report,
+      List<KeptLine> all,
+      Map<String, @Nullable BigDecimal> parts,
+      List<ValuedLine> charges) {
     KeptValuation valuation = valuations.newest(report).orElseThrow();
     Map<String, ValuedLine> approved = new HashMap<>();
     valuations.lines(valuation).forEach(each -> approved.put(each.line(), each));
     Set<String> ofPacks = valuations.consuming(valuation);
-    List<ValuedLine> charges = leftCharges.of(report, all);
     parts.forEach(
         (number, wanted) -> {
           KeptLine line = line(report, all, number);
@@ -176,7 +177,7 @@ final class ReportParts {
         part(line, wanted, approved);
       }
     } else if (all) {
-      note.nothing(line.line(), approved, line.id());
+      note.nothing(line.line(), Objects.requireNonNull(approved.amount()), line.id());
     }
   }
 

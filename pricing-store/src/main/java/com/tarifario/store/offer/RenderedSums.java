@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -119,8 +118,7 @@ final class RenderedSums {
   }
 
   private void insert(long client, List<RenderedService> services) {
-    change.insertAll(
-        SERVICE, services.stream().map(each -> row(client, each)).collect(Collectors.toList()));
+    change.insertAll(SERVICE, services.stream().map(each -> row(client, each)).toList());
   }
 
   private static Row row(long client, RenderedService service) {
