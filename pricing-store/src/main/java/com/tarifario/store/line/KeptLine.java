@@ -49,9 +49,9 @@ public record KeptLine(
     return line.id().line();
   }
 
-  /** Whether nothing of it was billed yet. */
+  /** Whether it was on no delivery note yet; one of which nothing is charged may have been. */
   public boolean isUnbilled() {
-    return billed.signum() == 0;
+    return billed.signum() == 0 && charged == null;
   }
 
   /** Whether it was billed at what the delivery note says, and not at an agreed price. */

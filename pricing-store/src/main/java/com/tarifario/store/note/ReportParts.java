@@ -106,6 +106,7 @@ final class ReportParts {
   /** Parts of lines of the report. */
   void parts(KeptWork report, List<LinePart> wanted) {
     List<KeptLine> all = lines.of(report);
+    List<ValuedLine> charges = deliveries.chargesLeft(report, all);
     Map<String, @Nullable BigDecimal> parts = new LinkedHashMap<>();
     for (LinePart each : wanted) {
       KeptLine line = line(report, all, each.line());
@@ -113,9 +114,12 @@ final class ReportParts {
         throw new StoreException(
             NoteMessage.NOT_CHARGED, line.line().id(), line.line().billing().reason());
       }
+      if (each.quantity() == null && !line.isUnbilled() && !isLeft(line, charges)) {
+        throw new StoreException(NoteMessage.NOTHING_LEFT, line.line().id());
+      }
       parts.put(line.number(), each.quantity());
     }
-    bill(report, all, parts, deliveries.chargesLeft(report, all));
+    bill(report, all, parts, charges);
   }
 
   private static KeptLine line(KeptWork report, List<KeptLine> all, String number) {
@@ -177,7 +181,9 @@ final class ReportParts {
         part(line, wanted, approved);
       }
     } else if (all) {
-      note.nothing(line.line(), Objects.requireNonNull(approved.amount()), line.id());
+      Money nothing = Objects.requireNonNull(approved.amount());
+      note.nothing(line.line(), nothing, line.id());
+      lines.setBilled(change, line, BigDecimal.ZERO, BigDecimal.ZERO, nothing);
     }
   }
 

@@ -209,6 +209,23 @@ class NotesTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_line_of_which_nothing_is_charged_is_on_one_note(TestDatabase kind) {
+    open(kind);
+    ChargeLine free = material().toBuilder().billable(BigDecimal.ZERO).build();
+    KeptWork report = shop.report(free);
+    NoteRequest alone = part(report, "2", null);
+    KeptWork note = shop.note(alone);
+    assertThat(valued(note)).extracting(ValuedLine::amount).containsExactly(eur("0.00"));
+    assertThatThrownBy(() -> shop.make(alone))
+        .hasMessageContaining(report.number() + "/2: all of it is billed");
+
+    shop.advance(note, "cancel");
+
+    assertThat(valued(shop.note(alone))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_charge_that_is_taken_from_a_note_is_to_be_billed_again(TestDatabase kind) {
     open(kind);
     KeptWork report = shop.report(labour(), material());

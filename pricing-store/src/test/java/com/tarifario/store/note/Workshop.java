@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A company that bills what it did for a bar. */
 final class Workshop implements AutoCloseable {
@@ -209,9 +210,10 @@ final class Workshop implements AutoCloseable {
     return value(make(request), "40");
   }
 
-  static NoteRequest part(KeptWork report, String line, String quantity) {
-    return request()
-        .withLines(List.of(new LinePart(report.number(), line, new BigDecimal(quantity))));
+  /** A part of a line; without a quantity, all that is left of it. */
+  static NoteRequest part(KeptWork report, String line, @Nullable String quantity) {
+    BigDecimal wanted = quantity == null ? null : new BigDecimal(quantity);
+    return request().withLines(List.of(new LinePart(report.number(), line, wanted)));
   }
 
   static NoteRequest part(KeptWork order, OrderLine line, String quantity) {

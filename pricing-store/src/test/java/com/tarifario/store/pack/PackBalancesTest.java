@@ -148,45 +148,88 @@ class PackBalancesTest {
   @EnumSource
   void a_note_takes_the_place_of_the_reports_that_it_prices_anew(TestDatabase kind) {
     open(kind);
-    delivered(NoteRequest::pricedAnew);
+    billed(NoteRequest::pricedAnew);
   }
 
   @ParameterizedTest
   @EnumSource
   void what_a_report_took_stays_on_the_note_that_delivers_it(TestDatabase kind) {
     open(kind);
-    delivered(UnaryOperator.identity());
+    billed(UnaryOperator.identity());
   }
 
-  private void delivered(UnaryOperator<NoteRequest> how) {
+  private void billed(UnaryOperator<NoteRequest> how) {
     KeptWork report = report(0);
     value(report);
     advance(report, "approve");
-    KeptWork note =
-        store
-            .as("Ana")
-            .make(
-                change -> {
-                  KeptWork made =
-                      store
-                          .notes()
-                          .make(
-                              change,
-                              how.apply(
-                                  NoteRequest.of("C-001", DAY.plusDays(9))
-                                      .withReports(List.of(report.number()))));
-                  Valuer valuer =
-                      new Valuer(TARIFF, store.directory(TARIFF.vocabulary(), List.of(made)));
-                  Valuation valuation =
-                      valuer.value(store.documents().document(made, TARIFF.vocabulary()));
-                  return store.documents().value(change, made, valuation, Locale.ENGLISH);
-                });
+    KeptWork note = delivered(report, how);
     assertThat(net(note)).isEqualTo(Money.of("0.00", "EUR"));
     advance(note, "approve");
     assertThat(left()).isEqualByComparingTo("1");
     advance(note, "reopen");
     advance(note, "cancel");
     assertThat(left()).isEqualByComparingTo("1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_correction_takes_in_place_of_what_it_corrects(TestDatabase kind) {
+    open(kind);
+    KeptWork report = report(0);
+    value(report);
+    advance(report, "approve");
+    advance(report, "freeze");
+    KeptWork correction =
+        store
+            .as("Ana")
+            .make(change -> store.correcting().make(change, report.number(), DAY.plusDays(5)));
+
+    worked(correction, "3");
+    value(correction);
+    assertThat(net(correction)).as("all of the pack").isEqualTo(Money.of("0.00", "EUR"));
+    assertThat(left()).as("a draft takes nothing yet").isEqualByComparingTo("1");
+    advance(correction, "approve");
+    assertThat(left()).isEqualByComparingTo("0");
+
+    advance(correction, "reopen");
+    worked(correction, "1");
+    value(correction);
+    advance(correction, "approve");
+    assertThat(left()).as("an hour comes back").isEqualByComparingTo("2");
+
+    advance(delivered(correction, UnaryOperator.identity()), "approve");
+    assertThat(left()).isEqualByComparingTo("2");
+  }
+
+  private void worked(KeptWork report, String hours) {
+    Quantity worked = Quantity.of(hours, "h");
+    store
+        .as("Luis")
+        .make(
+            change ->
+                store
+                    .documents()
+                    .correct(
+                        change,
+                        store.works().get(report.number()),
+                        "1",
+                        line -> line.toBuilder().quantity(worked).build()));
+  }
+
+  private KeptWork delivered(KeptWork report, UnaryOperator<NoteRequest> how) {
+    NoteRequest request =
+        NoteRequest.of("C-001", DAY.plusDays(9)).withReports(List.of(report.number()));
+    return store
+        .as("Ana")
+        .make(
+            change -> {
+              KeptWork made = store.notes().make(change, how.apply(request));
+              Valuer valuer =
+                  new Valuer(TARIFF, store.directory(TARIFF.vocabulary(), List.of(made)));
+              Valuation valuation =
+                  valuer.value(store.documents().document(made, TARIFF.vocabulary()));
+              return store.documents().value(change, made, valuation, Locale.ENGLISH);
+            });
   }
 
   /** Whoever values here looks at the results afterwards. */
