@@ -16,19 +16,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Each sentence stands in both languages, with the same arguments. */
+/** Each constant has a word, and each option a help text in both languages. */
 class BundleTest {
-
-  private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+}");
 
   private static Properties bundle(String name) throws IOException {
     Properties properties = new Properties();
@@ -36,36 +30,6 @@ class BundleTest {
       properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
     }
     return properties;
-  }
-
-  @Test
-  void every_message_stands_in_both_bundles_with_the_same_arguments() throws IOException {
-    assertComplete("cli-messages", CliMessage.values());
-    assertComplete("register-messages", RegisterMessage.values());
-    assertComplete("service-request-messages", ServiceRequestMessage.values());
-    assertComplete("work-messages", WorkMessage.values());
-    assertComplete("note-words", NoteWord.values());
-    assertComplete("profile-messages", ProfileMessage.values());
-    assertComplete("line-messages", LineMessage.values());
-    assertComplete("quote-messages", QuoteMessage.values());
-    assertComplete("offer-messages", OfferText.values());
-    assertComplete("agreement-messages", AgreementMessage.values());
-  }
-
-  private static void assertComplete(String name, Enum<?>[] messages) throws IOException {
-    Properties english = bundle(name + ".properties");
-    Properties spanish = bundle(name + "_es.properties");
-    Set<String> keys = new TreeSet<>();
-    Arrays.stream(messages)
-        .map(key -> key.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .forEach(keys::add);
-    assertThat(english.stringPropertyNames()).isEqualTo(keys);
-    assertThat(spanish.stringPropertyNames()).isEqualTo(keys);
-    for (String key : keys) {
-      assertThat(arguments(spanish.getProperty(key)))
-          .as(key)
-          .isEqualTo(arguments(english.getProperty(key)));
-    }
   }
 
   @Test
@@ -110,14 +74,5 @@ class BundleTest {
   void every_help_text_stands_in_both_bundles() throws IOException {
     assertThat(bundle("tarifario_es.properties").stringPropertyNames())
         .isEqualTo(bundle("tarifario.properties").stringPropertyNames());
-  }
-
-  private static Set<String> arguments(String text) {
-    Set<String> found = new TreeSet<>();
-    Matcher matcher = ARGUMENT.matcher(text);
-    while (matcher.find()) {
-      found.add(matcher.group());
-    }
-    return found;
   }
 }

@@ -10,7 +10,6 @@ public enum OfferMessage implements MessageKey {
   SAYS_THE_SAME,
   WITHOUT_OFFER,
   NEVER_RENDERED,
-  NOT_ASKED,
   TIE,
   NOT_IN_CATALOGUE,
   OTHER_CURRENCY,
