@@ -3,12 +3,10 @@ package com.tarifario.core.pricing;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Rounding;
-import com.tarifario.core.tariff.RuleRef;
-import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.ComputedPrice;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.PricedLine;
-import com.tarifario.core.valuation.PricedPiece;
+import com.tarifario.core.valuation.PricedLineBuilder;
 import com.tarifario.core.valuation.Proof;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.PriceOverride;
@@ -29,17 +27,7 @@ final class LineResults {
 
   /** A line at the tariff's price. */
   PricedLine priced(ChargeLine line, TariffPrice price, Proof proof) {
-    return result(
-        line,
-        LineStatus.PRICED,
-        price.charged(),
-        price.unitPrice(),
-        price.amount(),
-        price.winners(),
-        price.pieces(),
-        null,
-        null,
-        proof);
+    return tariffPrice(line, LineStatus.PRICED, price, proof).build();
   }
 
   /**
@@ -55,17 +43,17 @@ final class LineResults {
       boolean whole,
       @Nullable ComputedPrice beside,
       Proof proof) {
-    return result(
-        line,
-        whole ? LineStatus.COVERED : LineStatus.PRICED,
-        price.charged(),
-        price.unitPrice(),
-        price.amount(),
-        price.winners(),
-        price.pieces(),
-        beside,
-        null,
-        proof);
+    LineStatus status = whole ? LineStatus.COVERED : LineStatus.PRICED;
+    return tariffPrice(line, status, price, proof).computed(beside).build();
+  }
+
+  private PricedLineBuilder tariffPrice(
+      ChargeLine line, LineStatus status, TariffPrice price, Proof proof) {
+    return line(line, status, price.charged(), proof)
+        .unitPrice(price.unitPrice())
+        .amount(price.amount())
+        .winners(price.winners())
+        .pieces(price.pieces());
   }
 
   /**
@@ -80,32 +68,20 @@ final class LineResults {
       Money amount,
       @Nullable ComputedPrice beside,
       Proof proof) {
-    return result(
-        line,
-        override.isAgreed() ? LineStatus.AGREED : LineStatus.OVERRIDDEN,
-        charged,
-        override.price(),
-        amount,
-        List.of(),
-        List.of(),
-        beside,
-        null,
-        proof);
+    LineStatus status = override.isAgreed() ? LineStatus.AGREED : LineStatus.OVERRIDDEN;
+    return line(line, status, charged, proof)
+        .unitPrice(override.price())
+        .amount(amount)
+        .computed(beside)
+        .build();
   }
 
   /** A line that is not charged to the client. */
   PricedLine notCharged(ChargeLine line, Proof proof) {
-    return result(
-        line,
-        LineStatus.of(line.billing()),
-        line.quantity().withValue(BigDecimal.ZERO),
-        null,
-        rounding.amount(zero),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        proof);
+    Quantity nothing = line.quantity().withValue(BigDecimal.ZERO);
+    return line(line, LineStatus.of(line.billing()), nothing, proof)
+        .amount(rounding.amount(zero))
+        .build();
   }
 
   /** What the tariff alone says of a line that is not charged, beside an override. */
@@ -115,46 +91,14 @@ final class LineResults {
 
   /** A line that has no price. */
   PricedLine failed(ChargeLine line, LineFailure failure, Proof proof) {
-    return result(
-        line,
-        failure.status(),
-        line.chargeable(),
-        null,
-        null,
-        List.of(),
-        List.of(),
-        null,
-        failure.sentence(),
-        proof);
+    return line(line, failure.status(), line.chargeable(), proof)
+        .problem(failure.sentence())
+        .build();
   }
 
-  private PricedLine result(
-      ChargeLine line,
-      LineStatus status,
-      Quantity charged,
-      @Nullable Money unitPrice,
-      @Nullable Money amount,
-      List<RuleRef> winners,
-      List<PricedPiece> pieces,
-      @Nullable ComputedPrice computed,
-      @Nullable Message problem,
-      Proof proof) {
-    return PricedLine.of(
-        line.id(),
-        line,
-        null,
-        line.subject().kind(),
-        status,
-        charged,
-        unitPrice,
-        amount,
-        cost(line),
-        winners,
-        pieces,
-        computed,
-        problem,
-        null,
-        proof);
+  private PricedLineBuilder line(
+      ChargeLine line, LineStatus status, Quantity charged, Proof proof) {
+    return PricedLine.builder(line, status, charged, proof).cost(cost(line));
   }
 
   /** What the line cost us; null if not known, or not in the tariff's currency. */

@@ -16,7 +16,6 @@ import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Proof;
 import com.tarifario.core.work.ChargeLine;
-import com.tarifario.core.work.LineId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,22 +66,15 @@ final class ScopePricer {
     Money amount = exact == null ? null : rounding.amount(exact);
     Quantity one = new Quantity(BigDecimal.ONE, Unit.PIECE);
     PricedLine line =
-        PricedLine.of(
-            new LineId(cause.id().document(), cause.id().line() + "+" + charge.name()),
-            cause,
-            charge.name(),
-            charge.kind(),
-            choice.status(),
-            one,
-            amount,
-            amount,
-            zero,
-            chosen == null ? List.of() : List.of(chosen.candidate().rule()),
-            List.of(),
-            null,
-            problem(choice, level),
-            null,
-            Proof.of(() -> List.of(prove(claims, level, choice))));
+        PricedLine.builder(
+                cause, choice.status(), one, Proof.of(() -> List.of(prove(claims, level, choice))))
+            .charge(charge.name(), charge.kind())
+            .unitPrice(amount)
+            .amount(amount)
+            .cost(zero)
+            .winners(chosen == null ? List.of() : List.of(chosen.candidate().rule()))
+            .problem(problem(choice, level))
+            .build();
     return new PricedEntry(
         line, CommonFacts.ofCharge(first.cause().facts(), charge.name(), charge.kind()));
   }

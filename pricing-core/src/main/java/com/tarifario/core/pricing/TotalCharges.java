@@ -18,7 +18,6 @@ import com.tarifario.core.text.Message;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Proof;
-import com.tarifario.core.work.LineId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -184,22 +183,18 @@ final class TotalCharges {
     TotalCharge charge = first.charge();
     PricedLine cause = first.counted().line();
     PricedLine line =
-        PricedLine.of(
-            new LineId(cause.id().document(), cause.id().line() + "+" + charge.name()),
-            cause.source(),
-            charge.name(),
-            charge.kind(),
-            status,
-            new Quantity(BigDecimal.ONE, Unit.PIECE),
-            amount,
-            amount,
-            zero,
-            problem == null ? List.of(first.candidate().rule()) : List.of(),
-            List.of(),
-            null,
-            problem,
-            null,
-            Proof.of(() -> List.of(prove(claims, losers, amount))));
+        PricedLine.builder(
+                cause.source(),
+                status,
+                new Quantity(BigDecimal.ONE, Unit.PIECE),
+                Proof.of(() -> List.of(prove(claims, losers, amount))))
+            .charge(charge.name(), charge.kind())
+            .unitPrice(amount)
+            .amount(amount)
+            .cost(zero)
+            .winners(problem == null ? List.of(first.candidate().rule()) : List.of())
+            .problem(problem)
+            .build();
     List<Facts> facts = claims.stream().map(claim -> claim.counted().facts()).toList();
     return new PricedEntry(line, CommonFacts.of(facts, charge.name(), charge.kind()));
   }

@@ -71,26 +71,19 @@ public interface PricedLine {
   /** Why it costs what it costs. */
   Proof proof();
 
-  /** A line of these parts. */
-  static PricedLine of(
-      LineId id,
-      ChargeLine source,
-      @Nullable String charge,
-      Kind kind,
-      LineStatus status,
-      Quantity charged,
-      @Nullable Money unitPrice,
-      @Nullable Money amount,
-      @Nullable Money cost,
-      List<RuleRef> winners,
-      List<PricedPiece> pieces,
-      @Nullable ComputedPrice computed,
-      @Nullable Message problem,
-      @Nullable LineTax tax,
-      Proof proof) {
-    return new StatedLine(
-        id, source, charge, kind, status, charged, unitPrice, amount, cost, winners, pieces,
-        computed, problem, tax, proof);
+  /**
+   * A line that has no price yet.
+   *
+   * @param charged how much is charged, after quantity rules, in the unit of the price
+   */
+  static PricedLineBuilder builder(
+      ChargeLine line, LineStatus status, Quantity charged, Proof proof) {
+    return new PricedLineBuilder(line, status, charged, proof);
+  }
+
+  /** This line, to be made into another. */
+  default PricedLineBuilder toBuilder() {
+    return new PricedLineBuilder(this);
   }
 
   /** The same line with all its parts made. */
@@ -118,22 +111,11 @@ public interface PricedLine {
   /** This line with its tax rate, or with none because of a problem, and what proves it. */
   default PricedLine withTax(
       @Nullable LineTax newTax, @Nullable Message newProblem, Supplier<Proof.Part> why) {
-    return of(
-        id(),
-        source(),
-        charge(),
-        kind(),
-        status(),
-        charged(),
-        unitPrice(),
-        amount(),
-        cost(),
-        winners(),
-        pieces(),
-        computed(),
-        problem() == null ? newProblem : problem(),
-        newTax,
-        proof().and(why));
+    return toBuilder()
+        .tax(newTax)
+        .problem(problem() == null ? newProblem : problem())
+        .proof(proof().and(why))
+        .build();
   }
 
   /** This line's amount with tax; empty if its tax is not rounded line by line. */
@@ -145,101 +127,32 @@ public interface PricedLine {
   /** This line with another amount before tax, and the same of its pieces and beside it. */
   default PricedLine withNet(
       Money net, List<PricedPiece> newPieces, @Nullable ComputedPrice newComputed) {
-    return of(
-        id(),
-        source(),
-        charge(),
-        kind(),
-        status(),
-        charged(),
-        unitPrice(),
-        net,
-        cost(),
-        winners(),
-        newPieces,
-        newComputed,
-        problem(),
-        tax(),
-        proof());
+    return toBuilder().amount(net).pieces(newPieces).computed(newComputed).build();
   }
 
   /** This line without a price, since what it comes to before tax is not known. */
   default PricedLine withoutNet() {
-    return of(
-        id(),
-        source(),
-        charge(),
-        kind(),
-        LineStatus.FAILED,
-        charged(),
-        null,
-        null,
-        cost(),
-        winners(),
-        List.of(),
-        null,
-        problem(),
-        tax(),
-        proof());
+    return toBuilder()
+        .status(LineStatus.FAILED)
+        .unitPrice(null)
+        .amount(null)
+        .pieces(List.of())
+        .computed(null)
+        .build();
   }
 
   /** This line with what it cost us, and what proves it. */
   default PricedLine withCost(@Nullable Money newCost, Supplier<List<Proof.Part>> why) {
-    return of(
-        id(),
-        source(),
-        charge(),
-        kind(),
-        status(),
-        charged(),
-        unitPrice(),
-        amount(),
-        newCost,
-        winners(),
-        pieces(),
-        computed(),
-        problem(),
-        tax(),
-        proof().after(why));
+    return toBuilder().cost(newCost).proof(proof().after(why)).build();
   }
 
   /** This line with a problem that leaves its price as it is, unless it has one before. */
   default PricedLine withProblem(Message newProblem) {
-    return of(
-        id(),
-        source(),
-        charge(),
-        kind(),
-        status(),
-        charged(),
-        unitPrice(),
-        amount(),
-        cost(),
-        winners(),
-        pieces(),
-        computed(),
-        problem() == null ? newProblem : problem(),
-        tax(),
-        proof());
+    return toBuilder().problem(problem() == null ? newProblem : problem()).build();
   }
 
   /** This line with another proof. */
   default PricedLine withProof(Proof newProof) {
-    return of(
-        id(),
-        source(),
-        charge(),
-        kind(),
-        status(),
-        charged(),
-        unitPrice(),
-        amount(),
-        cost(),
-        winners(),
-        pieces(),
-        computed(),
-        problem(),
-        tax(),
-        newProof);
+    return toBuilder().proof(newProof).build();
   }
 }

@@ -40,24 +40,7 @@ record StatedLine(
 
   /** The parts of any line. */
   static StatedLine of(PricedLine line) {
-    return line instanceof StatedLine stated
-        ? stated
-        : new StatedLine(
-            line.id(),
-            line.source(),
-            line.charge(),
-            line.kind(),
-            line.status(),
-            line.charged(),
-            line.unitPrice(),
-            line.amount(),
-            line.cost(),
-            line.winners(),
-            line.pieces(),
-            line.computed(),
-            line.problem(),
-            line.tax(),
-            line.proof());
+    return line instanceof StatedLine stated ? stated : new PricedLineBuilder(line).stated();
   }
 
   private List<@Nullable Object> parts() {
