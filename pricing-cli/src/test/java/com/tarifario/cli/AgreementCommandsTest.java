@@ -53,11 +53,7 @@ class AgreementCommandsTest {
   }
 
   private String run(String... args) {
-    List<String> all = new ArrayList<>(Arrays.asList(args));
-    all.add("--db=" + database);
-    all.add("--as=Ana");
-    all.add("--lang=en");
-    return CommandRun.of(all.toArray(String[]::new)).transcript();
+    return CommandRun.of(List.of(args), "--db=" + database, "--as=Ana", "--lang=en").transcript();
   }
 
   private void signed() {

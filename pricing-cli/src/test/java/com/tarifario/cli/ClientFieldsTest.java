@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tarifario.testing.TestDatabase;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What can be said of a client on the command line. */
@@ -13,9 +12,7 @@ class ClientFieldsTest {
   private final String database = "--db=" + TestDatabase.H2_MEMORY.migrated();
 
   private CommandRun run(String... words) {
-    return CommandRun.of(
-        Stream.concat(Stream.of(words), Stream.of(database, "--as=Ana", "--lang=en"))
-            .toArray(String[]::new));
+    return CommandRun.of(List.of(words), database, "--as=Ana", "--lang=en");
   }
 
   @Test

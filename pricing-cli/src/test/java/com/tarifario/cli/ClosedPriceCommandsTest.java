@@ -6,7 +6,6 @@ import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,10 +45,7 @@ class ClosedPriceCommandsTest {
   }
 
   private CommandRun run(String command) {
-    List<String> all = new ArrayList<>(List.of(command.split(" ", -1)));
-    all.add("--db=" + database);
-    all.add("--as=Pilar");
-    return CommandRun.of(all.toArray(String[]::new));
+    return CommandRun.typed(command, "--db=" + database, "--as=Pilar");
   }
 
   private CommandRun priced(String command) {

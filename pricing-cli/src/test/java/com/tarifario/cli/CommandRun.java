@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What a command did: run inside this process, on files and pipes rather than on a terminal.
@@ -47,6 +49,16 @@ public record CommandRun(int status, String out, String err) {
     terminal.err().flush();
     return new CommandRun(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Words, and at their end those that several commands have in common. */
+  public static CommandRun of(List<String> words, String... end) {
+    return of(Stream.concat(words.stream(), Stream.of(end)).toArray(String[]::new));
+  }
+
+  /** A command as it is typed, its words parted by spaces, with such words at its end. */
+  public static CommandRun typed(String command, String... end) {
+    return of(List.of(command.split(" ", -1)), end);
   }
 
   private static PrintWriter writer(ByteArrayOutputStream stream) {

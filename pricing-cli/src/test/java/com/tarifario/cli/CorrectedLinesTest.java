@@ -70,9 +70,7 @@ class CorrectedLinesTest {
   }
 
   private String run(String... args) {
-    List<String> all = new ArrayList<>(Arrays.asList(args));
-    all.addAll(List.of("--db=" + database, "--as=Pilar"));
-    return CommandRun.of(all.toArray(String[]::new)).transcript();
+    return CommandRun.of(List.of(args), "--db=" + database, "--as=Pilar").transcript();
   }
 
   private String priced(String... args) {

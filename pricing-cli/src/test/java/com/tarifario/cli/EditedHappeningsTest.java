@@ -3,8 +3,6 @@ package com.tarifario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tarifario.testing.TestDatabase;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,9 +13,7 @@ class EditedHappeningsTest {
   private String database = "";
 
   private CommandRun run(String... args) {
-    List<String> all = new ArrayList<>(Arrays.asList(args));
-    all.addAll(List.of("--as=Ana", "--db=" + database));
-    return CommandRun.of(all.toArray(String[]::new));
+    return CommandRun.of(List.of(args), "--as=Ana", "--db=" + database);
   }
 
   private void begin(TestDatabase kind) {

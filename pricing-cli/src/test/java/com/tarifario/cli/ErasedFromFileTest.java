@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,9 +18,7 @@ class ErasedFromFileTest {
   @TempDir private Path folder;
 
   private CommandRun run(String database, String... words) {
-    return CommandRun.of(
-        Stream.concat(Stream.of(words), Stream.of("--db=" + folder.resolve(database), "--as=Ana"))
-            .toArray(String[]::new));
+    return CommandRun.of(List.of(words), "--db=" + folder.resolve(database), "--as=Ana");
   }
 
   private boolean hasNote(String database) throws IOException {

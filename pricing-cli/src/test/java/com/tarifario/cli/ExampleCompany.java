@@ -4,8 +4,6 @@ import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -40,9 +38,7 @@ final class ExampleCompany {
 
   /** What a command says. */
   String run(String... args) {
-    List<String> all = new ArrayList<>(Arrays.asList(args));
-    all.addAll(List.of(database(), "--as=Ana", "--lang=en"));
-    return CommandRun.of(all.toArray(String[]::new)).transcript();
+    return CommandRun.of(List.of(args), database(), "--as=Ana", "--lang=en").transcript();
   }
 
   /** Signs the hotel's agreement, AM-2026-0001, by terms that are the example's but for changes. */

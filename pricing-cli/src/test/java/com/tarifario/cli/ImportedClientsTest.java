@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +19,7 @@ class ImportedClientsTest {
   private String database = TestDatabase.H2_MEMORY.migrated();
 
   private CommandRun run(String... args) {
-    List<String> all = new ArrayList<>(Arrays.asList(args));
-    all.addAll(List.of("--as=Ana", "--db=" + database));
-    return CommandRun.of(all.toArray(String[]::new));
+    return CommandRun.of(List.of(args), "--as=Ana", "--db=" + database);
   }
 
   private CommandRun imported(String text, String... options) throws IOException {

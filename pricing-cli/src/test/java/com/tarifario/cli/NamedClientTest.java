@@ -3,7 +3,7 @@ package com.tarifario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tarifario.testing.TestDatabase;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,9 +13,7 @@ class NamedClientTest {
   private String database = "";
 
   private CommandRun run(String... words) {
-    return CommandRun.of(
-        Stream.concat(Stream.of(words), Stream.of("--db=" + database, "--as=Ana"))
-            .toArray(String[]::new));
+    return CommandRun.of(List.of(words), "--db=" + database, "--as=Ana");
   }
 
   @ParameterizedTest

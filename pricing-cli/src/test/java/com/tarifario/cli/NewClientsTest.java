@@ -3,8 +3,6 @@ package com.tarifario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tarifario.testing.TestDatabase;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whoever makes a prospect a client, without saying so, is told. */
@@ -13,11 +11,7 @@ class NewClientsTest {
   private final String database = TestDatabase.H2_MEMORY.migrated();
 
   private CommandRun run(String command) {
-    List<String> all = new ArrayList<>(List.of(command.split(" ", -1)));
-    all.add("--db=" + database);
-    all.add("--as=Pilar");
-    all.add("--lang=en");
-    return CommandRun.of(all.toArray(String[]::new));
+    return CommandRun.typed(command, "--db=" + database, "--as=Pilar", "--lang=en");
   }
 
   private void prospect() {

@@ -8,8 +8,6 @@ import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,9 +54,7 @@ class PacksInDatabaseTest {
   }
 
   private String run(String... args) {
-    List<String> all = new ArrayList<>(Arrays.asList(args));
-    all.addAll(List.of("--db=" + database, "--as=Ana", "--lang=en"));
-    return CommandRun.of(all.toArray(String[]::new)).transcript();
+    return CommandRun.of(List.of(args), "--db=" + database, "--as=Ana", "--lang=en").transcript();
   }
 
   @Test

@@ -14,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,9 +51,7 @@ class WorkCommandsTest {
   }
 
   private String run(String... args) {
-    List<String> all = new ArrayList<>(Arrays.asList(args));
-    all.add("--db=" + database);
-    return CommandRun.of(all.toArray(String[]::new)).transcript();
+    return CommandRun.of(List.of(args), "--db=" + database).transcript();
   }
 
   @Test

@@ -6,8 +6,6 @@ import com.tarifario.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,10 +40,7 @@ class WorkOfParentTest {
   }
 
   private CommandRun run(String command) {
-    List<String> all = new ArrayList<>(List.of(command.split(" ", -1)));
-    all.add("--db=" + database);
-    all.add("--as=Pilar");
-    return CommandRun.of(all.toArray(String[]::new));
+    return CommandRun.typed(command, "--db=" + database, "--as=Pilar");
   }
 
   private CommandRun add(String type, String rest) {
