@@ -3,6 +3,7 @@ package com.tarifario.core.money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Arithmetic that does not lose cents on the way.
@@ -42,7 +43,28 @@ public final class Exact {
    */
   public static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
     // Most conversions divide by 1, and a division costs more than all else that a line needs.
-    return divisor.compareTo(BigDecimal.ONE) == 0 ? dividend : dividend.divide(divisor, DIVISION);
+    if (divisor.compareTo(BigDecimal.ONE) == 0) {
+      return dividend;
+    }
+    BigDecimal ending = isShort(dividend) && isShort(divisor) ? ending(dividend, divisor) : null;
+    return ending == null ? dividend.divide(divisor, DIVISION) : ending;
+  }
+
+  /**
+   * The quotient of short numbers if it ends soon, as that of quarters of hours does; else null. It
+   * is found without making the 34 digits, of which most would be zeros to be taken off again.
+   */
+  private static @Nullable BigDecimal ending(BigDecimal dividend, BigDecimal divisor) {
+    long by = divisor.unscaledValue().longValueExact();
+    long part = dividend.unscaledValue().longValueExact();
+    int scale = dividend.scale() - divisor.scale();
+    for (int decimals = 0; decimals <= SHORT_SCALE; decimals++) {
+      if (part % by == 0) {
+        return BigDecimal.valueOf(part / by, scale + decimals);
+      }
+      part *= 10;
+    }
+    return null;
   }
 
   /**

@@ -1,9 +1,11 @@
 package com.tarifario.core.money;
 
+import static java.math.BigDecimal.ONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import net.jqwik.api.Assume;
@@ -11,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,20 @@ class ExactTest {
       @ForAll @IntRange(min = 1, max = 100_000) int divisor) {
     BigDecimal by = BigDecimal.valueOf(divisor);
     assertThat(Exact.settle(Exact.divide(number, by).multiply(by))).isEqualByComparingTo(number);
+  }
+
+  @Property
+  void aQuotientThatEndsSoonIsTheSameToTheLastZero(
+      @ForAll @LongRange(min = -1_000_000, max = 1_000_000) long quotient,
+      @ForAll @IntRange(max = 7) int decimals,
+      @ForAll @LongRange(min = 1, max = 100_000) long divisor,
+      @ForAll @IntRange(max = 5) int scale) {
+    BigDecimal by = BigDecimal.valueOf(divisor, scale);
+    BigDecimal product = BigDecimal.valueOf(quotient, decimals).multiply(by);
+    for (BigDecimal each : List.of(product, product.stripTrailingZeros(), product.negate())) {
+      assertThat(Exact.divide(each, by))
+          .isEqualTo(by.compareTo(ONE) == 0 ? each : each.divide(by, MathContext.DECIMAL128));
+    }
   }
 
   @Property
