@@ -332,7 +332,7 @@ class NoteCommandsTest {
     String table = run("work", "compare", "PE-2026-0002").replaceAll(" +", " ");
     assertThat(table)
         .contains(
-            " PANEL 4 ud 100.00 2,000.00 700.00 600.00\n",
+            " PANEL 100.00 2,000.00 700.00 600.00\n",
             " 1.1 Panel grande 2 ud 900.00 1,400.00 700.00 500.00\n",
             " 1.2 Panel pequeño 2 ud 600.00 0.00\n");
     assertThat(run("work", "compare", "PE-2026-0001", "--json")).doesNotContain("\"lines\"");

@@ -154,6 +154,10 @@ public final class BillingReport {
     sums.row(text(NoteWord.MARGIN_CLOSED), words.numbers().amount(of.margin()));
     sums.row(text(NoteWord.MARGIN_BY_TARIFF), words.numbers().amount(of.marginByTariff()));
     sums.row(text(NoteWord.COLUMN_BILLED), words.numbers().amount(of.billed()));
+    if (!of.extra().isNothing()) {
+      sums.row(text(NoteWord.EXTRA_COST), words.numbers().amount(of.extra().cost()));
+      sums.row(text(NoteWord.EXTRA_BILLED), words.numbers().amount(of.extra().billed()));
+    }
     terminal.table(sums, INDENT);
     terminal.out().flush();
     if (of.unpriced() > 0) {

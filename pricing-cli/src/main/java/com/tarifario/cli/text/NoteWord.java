@@ -35,6 +35,8 @@ public enum NoteWord implements MessageKey {
   ABOVE_TARIFF,
   MARGIN_CLOSED,
   MARGIN_BY_TARIFF,
+  EXTRA_COST,
+  EXTRA_BILLED,
   UNPRICED,
   COMPARE_NEEDS_TARIFF,
   NOT_QUOTED,

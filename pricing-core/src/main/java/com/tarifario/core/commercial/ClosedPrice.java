@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the number of the work order
  * @param closed its closed price, before tax
- * @param kinds what was done, by kind of cost
- * @param byTariff what all that was done would come to by the tariff, before tax
+ * @param kinds what was done for it, by kind of cost
+ * @param byTariff what all that was done for it would come to by the tariff, before tax
  * @param unpriced how many lines the tariff has no price for; they are not in the sum
  * @param cost what it cost us; what is not known counts as 0
  * @param billed what was billed of it, before tax
+ * @param extra what was done beside it, and is charged to the client as well
  */
 public record ClosedPrice(
     String number,
@@ -25,7 +26,8 @@ public record ClosedPrice(
     Money byTariff,
     int unpriced,
     Money cost,
-    Money billed) {
+    Money billed,
+    Extra extra) {
 
   public ClosedPrice {
     Objects.requireNonNull(number, "number");
@@ -34,6 +36,31 @@ public record ClosedPrice(
     Objects.requireNonNull(byTariff, "byTariff");
     Objects.requireNonNull(cost, "cost");
     Objects.requireNonNull(billed, "billed");
+    Objects.requireNonNull(extra, "extra");
+  }
+
+  /**
+   * Work that the price does not pay for.
+   *
+   * @param cost what it cost us; what is not known counts as 0
+   * @param billed what was billed of it, before tax
+   */
+  public record Extra(Money cost, Money billed) {
+
+    public Extra {
+      Objects.requireNonNull(cost, "cost");
+      Objects.requireNonNull(billed, "billed");
+    }
+
+    /** Whether there was none that is known. */
+    public boolean isNothing() {
+      return cost.isZero() && billed.isZero();
+    }
+
+    /** What is left of what was billed after what it cost. */
+    public Money margin() {
+      return billed.minus(cost);
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,7 @@ public final class ComparisonBuilder {
 
   /** All of it; a concept of several lines is called what they are, if they are all the same. */
   public Comparison build() {
-    return build(code -> "");
+    return build(code -> "", code -> false);
   }
 
   /**
@@ -136,21 +137,27 @@ public final class ComparisonBuilder {
    *
    * @param names the names of budget concepts by their codes, for those of several lines that are
    *     not the same; an empty text if one is not known
+   * @param isItem whether each of several lines of a concept is so much of the whole of it, so that
+   *     they can be summed, and not one of the items that it is made of
    */
-  public Comparison build(UnaryOperator<String> names) {
+  public Comparison build(UnaryOperator<String> names, Predicate<String> isItem) {
     Compared total = items.values().stream().reduce(notQuoted, Compared::plus).withQuantity(null);
     List<Compared> byKind = new ArrayList<>(kinds.values());
     byKind.removeIf(Compared::isNothing);
-    List<ComparedItem> all = items.values().stream().map(each -> item(each, names)).toList();
+    List<ComparedItem> all =
+        items.values().stream().map(each -> item(each, names, isItem)).toList();
     return new Comparison(all, notQuoted, byKind, total);
   }
 
-  private ComparedItem item(Compared whole, UnaryOperator<String> names) {
+  private ComparedItem item(Compared whole, UnaryOperator<String> names, Predicate<String> isItem) {
     List<ComparedLine> own = List.copyOf(lines.getOrDefault(whole.code(), Map.of()).values());
     if (own.size() <= 1) {
       return new ComparedItem(whole, List.of());
     }
-    boolean same = own.stream().map(ComparedLine::description).distinct().count() == 1;
-    return new ComparedItem(same ? whole : whole.withDescription(names.apply(whole.code())), own);
+    if (own.stream().map(ComparedLine::description).distinct().count() == 1) {
+      return new ComparedItem(whole, own);
+    }
+    Compared named = whole.withDescription(names.apply(whole.code()));
+    return new ComparedItem(isItem.test(whole.code()) ? named : named.withQuantity(null), own);
   }
 }

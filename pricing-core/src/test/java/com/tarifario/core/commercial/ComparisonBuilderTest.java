@@ -41,7 +41,7 @@ class ComparisonBuilderTest {
 
   private Comparison quoted(OrderLine... lines) {
     List.of(lines).forEach(gathering::quoted);
-    return gathering.build(code -> "Paneles (" + code + ")");
+    return gathering.build(code -> "Paneles (" + code + ")", code -> true);
   }
 
   @Test
@@ -68,6 +68,14 @@ class ComparisonBuilderTest {
         .containsExactly(
             tuple("1.1", "Panel 120", Quantity.of("2", "ud"), eur("80.00"), eur("20.00")),
             tuple("1.2", "Panel 60", Quantity.of("3", "ud"), null, null));
+  }
+
+  @Test
+  void items_that_a_concept_is_made_of_are_no_number_of_it() {
+    quoted(LARGE, SMALL);
+    assertThat(gathering.build(code -> "", code -> false).items().get(0).whole().quantity())
+        .as("2 panels and 3 others are not 5 of what both are parts of")
+        .isNull();
   }
 
   @Test

@@ -72,6 +72,8 @@ public final class BillingJson {
         .with("billed", of.billed().amount())
         .with("margin", of.margin().amount())
         .with("margin_by_tariff", number(of.marginByTariff()))
+        .with("extra_cost", of.extra().cost().amount())
+        .with("extra_billed", of.extra().billed().amount())
         .with("by_kind", of.kinds().stream().map(BillingJson::ofKind).toList())
         .map();
   }

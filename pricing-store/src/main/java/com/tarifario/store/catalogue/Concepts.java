@@ -1,5 +1,6 @@
 package com.tarifario.store.catalogue;
 
+import com.tarifario.core.catalogue.Breakdown;
 import com.tarifario.core.catalogue.BudgetConcept;
 import com.tarifario.core.catalogue.Catalogue;
 import com.tarifario.core.catalogue.ConceptVersion;
@@ -144,6 +145,16 @@ public final class Concepts {
       throw new StoreException(StoreMessage.CONCEPT_UNKNOWN, code, Suggestion.hint(code, known));
     }
     return versions;
+  }
+
+  /**
+   * Whether a concept is one item on quotes, and not several in chapters, by its newest version;
+   * false if there is no such concept.
+   */
+  public boolean isItem(String code) {
+    List<ConceptLine> versions = list(" WHERE code = :code", code);
+    return !versions.isEmpty()
+        && get(versions.get(versions.size() - 1)).breakdown() instanceof Breakdown.Plain;
   }
 
   /** The name of the newest version of a concept; an empty text if there is no such concept. */

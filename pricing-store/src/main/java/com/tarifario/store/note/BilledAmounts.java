@@ -7,6 +7,7 @@ import com.tarifario.core.work.PriceOverride;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.delivery.Deliveries;
 import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.order.KeptOrderLine;
 import com.tarifario.store.valuation.KeptValuation;
 import com.tarifario.store.valuation.Valuations;
@@ -19,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 final class BilledAmounts {
 
   private final WorkBatch works;
+  private final WorkLines lines;
   private final Valuations valuations;
   private final CorrectingDocuments correcting;
 
   BilledAmounts(Database database, CorrectingDocuments correcting) {
     this.works = new WorkBatch(database);
+    this.lines = new WorkLines(database);
     this.valuations = new Valuations(database);
     this.correcting = correcting;
   }
@@ -85,10 +90,58 @@ final class BilledAmounts {
         });
   }
 
+  /**
+   * Adds what stands on delivery notes without being delivered: what somebody added to them by
+   * hand. Of a note that delivers something else, too, it is not known what that belongs to, and
+   * nothing is added.
+   *
+   * @param delivering the lines of delivery notes that deliver what is compared
+   */
+  void addOthers(ComparisonBuilder gathering, List<KeptLine> delivering, Currency currency) {
+    Set<Long> known = delivering.stream().map(KeptLine::id).collect(Collectors.toSet());
+    Map<Long, List<KeptLine>> all =
+        lines.of(delivering.stream().map(KeptLine::work).collect(Collectors.toSet()));
+    Map<Long, KeptWork> notes = works.byId(all.keySet());
+    all.forEach(
+        (id, ofNote) -> {
+          if (ofNote.stream()
+              .allMatch(each -> each.source().isNone() || known.contains(each.id()))) {
+            addOthers(gathering, Objects.requireNonNull(notes.get(id)), ofNote, currency);
+          }
+        });
+  }
+
+  private void addOthers(
+      ComparisonBuilder gathering, KeptWork note, List<KeptLine> ofNote, Currency currency) {
+    KeptWork last = lastValued(note).orElse(note);
+    Map<String, KeptLine> others = new HashMap<>();
+    lines.of(last).forEach(each -> others.put(each.number(), each));
+    ofNote.stream()
+        .filter(each -> !each.source().isNone())
+        .forEach(each -> others.remove(each.number()));
+    if (others.isEmpty()) {
+      return;
+    }
+    for (ValuedLine each : valuations.newest(last).map(valuations::lines).orElse(List.of())) {
+      KeptLine line = others.get(each.isCharge() ? Objects.toString(each.parent()) : each.line());
+      Money amount = each.amount();
+      if (line != null && amount != null && amount.currency().equals(currency)) {
+        gathering.billed(line.line().assignment().concept(), each.kind(), amount);
+      }
+    }
+  }
+
   /** The last valuation among those of the note and of what corrects it. */
   private Optional<KeptValuation> holding(KeptWork note) {
-    Optional<KeptValuation> own = valuations.newest(note);
-    return correcting.correcting(note).flatMap(this::holding).or(() -> own);
+    return lastValued(note).flatMap(valuations::newest);
+  }
+
+  /** The last that was valued of the note and what corrects it; nothing if none was. */
+  private Optional<KeptWork> lastValued(KeptWork note) {
+    return correcting
+        .correcting(note)
+        .flatMap(this::lastValued)
+        .or(() -> valuations.newest(note).map(valuation -> note));
   }
 
   private static @Nullable Money agreed(KeptLine line) {

@@ -21,7 +21,6 @@ import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.WorkBatch;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares the closed prices of work orders with what the tariff would say. */
 final class ClosedPrices {
@@ -85,15 +85,23 @@ final class ClosedPrices {
     }
     Currency currency = closed.currency();
     List<KeptLine> done = doneWork.lines(order.work().client(), List.of(order), List.of(order));
-    ByTariff byTariff = byTariff(done, currency, valuer, vocabulary);
-
+    List<KeptLine> extra = done.stream().filter(ClosedPrices::isExtra).toList();
+    List<KeptLine> paid = done.stream().filter(each -> !isExtra(each)).toList();
+    List<KeptLine> ofPrice = deliveries.live(lines.deliveringWork(List.of(order.id())));
+    List<KeptLine> ofExtra =
+        deliveries.live(lines.delivering(extra.stream().map(KeptLine::id).toList()));
+    Set<LineId> beside = extra.stream().map(each -> each.line().id()).collect(Collectors.toSet());
+    ByTariff byTariff = byTariff(paid, beside, currency, valuer, vocabulary);
     ComparisonBuilder gathering = new ComparisonBuilder(currency);
-    costs.add(gathering, done, currency);
-    List<KeptLine> notes =
-        new ArrayList<>(lines.delivering(done.stream().map(KeptLine::id).toList()));
-    notes.addAll(lines.deliveringWork(List.of(order.id())));
-    billed.add(gathering, deliveries.live(notes), Map.of(), done, currency);
+    costs.add(gathering, paid, currency);
+    billed.add(gathering, ofPrice, Map.of(), paid, currency);
     Comparison real = gathering.build();
+
+    ComparisonBuilder more = new ComparisonBuilder(currency);
+    costs.add(more, extra, currency);
+    billed.add(more, ofExtra, Map.of(), extra, currency);
+    billed.addOthers(more, Stream.concat(ofPrice.stream(), ofExtra.stream()).toList(), currency);
+    Compared charged = more.build().total();
     return new ClosedPrice(
         order.number(),
         closed,
@@ -101,7 +109,13 @@ final class ClosedPrices {
         byTariff.sum,
         byTariff.unpriced,
         real.total().cost(),
-        real.total().billed());
+        real.total().billed(),
+        new ClosedPrice.Extra(charged.cost(), charged.billed()));
+  }
+
+  /** Whether a line that was done under the work order is charged beside its price. */
+  private static boolean isExtra(KeptLine line) {
+    return line.line().billing() == Billing.CHARGEABLE;
   }
 
   private static List<ClosedPrice.OfKind> kinds(
@@ -124,12 +138,19 @@ final class ClosedPrices {
         .toList();
   }
 
-  /** Each report is valued whole, since what a visit comes to depends on all of its lines. */
+  /**
+   * Each report is valued whole, but for what is charged beside the price, since what a visit comes
+   * to depends on all of its lines.
+   */
   private ByTariff byTariff(
-      List<KeptLine> done, Currency currency, Valuer valuer, Vocabulary vocabulary) {
+      List<KeptLine> paid,
+      Set<LineId> beside,
+      Currency currency,
+      Valuer valuer,
+      Vocabulary vocabulary) {
     ByTariff sum = new ByTariff(currency);
     Map<Long, List<KeptLine>> byReport =
-        done.stream().collect(Collectors.groupingBy(KeptLine::work));
+        paid.stream().collect(Collectors.groupingBy(KeptLine::work));
     Map<Long, KeptWork> reports = batch.byId(byReport.keySet());
     for (KeptWork report : reports.values()) {
       Set<LineId> wanted =
@@ -138,7 +159,10 @@ final class ClosedPrices {
               .collect(Collectors.toSet());
       Document document = documents.document(report, vocabulary);
       List<ChargeLine> charged =
-          document.lines().stream().map(each -> charged(each, wanted)).toList();
+          document.lines().stream()
+              .filter(each -> !beside.contains(each.id()))
+              .map(each -> charged(each, wanted))
+              .toList();
       for (PricedLine each :
           valuer.value(Document.of(document.type(), document.id(), charged)).lines()) {
         LineId parent = each.parent();

@@ -3,10 +3,11 @@ package com.tarifario.store.note;
 import com.tarifario.core.commercial.ClosedPrice;
 import com.tarifario.core.commercial.Comparison;
 import com.tarifario.core.commercial.ComparisonBuilder;
-import com.tarifario.core.commercial.OrderLine;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.facts.Vocabulary;
 import com.tarifario.core.pricing.Valuer;
+import com.tarifario.core.work.Billing;
+import com.tarifario.store.agreed.DoneUnder;
 import com.tarifario.store.catalogue.Concepts;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.delivery.Deliveries;
@@ -19,10 +20,14 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Works;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client ordered, beside what the work for it really cost by its reports, and brought by its
@@ -81,28 +86,53 @@ public final class QuotedAndReal {
     List<KeptWork> workOrders = doneWork.cameOf(sources, WorkType.WORK_ORDER);
     sources.addAll(workOrders);
     List<KeptLine> done = doneWork.lines(kept.work().client(), sources, workOrders);
-    costs.add(gathering, done, currency);
+    costs.add(gathering, done, concepts(orders, done), currency);
 
     List<KeptLine> notes = new ArrayList<>(lines.deliveringOrder(ordered.keySet()));
     notes.addAll(lines.delivering(done.stream().map(KeptLine::id).toList()));
     notes.addAll(lines.deliveringWork(workOrders.stream().map(KeptWork::id).toList()));
-    billed.add(gathering, deliveries.live(notes), ordered, done, currency);
-    return gathering.build(concepts::name);
+    List<KeptLine> live = deliveries.live(notes);
+    billed.add(gathering, live, ordered, done, currency);
+    billed.addOthers(gathering, live, currency);
+    return gathering.build(concepts::name, concepts::isItem);
+  }
+
+  /**
+   * What lines of reports were done for: of an order at one price, all that it pays for is that.
+   */
+  private Function<KeptLine, @Nullable String> concepts(
+      List<KeptWork> orders, List<KeptLine> done) {
+    Map<String, String> wholes = new HashMap<>();
+    for (KeptWork each : orders) {
+      if (orderLines.isWhole(each)) {
+        quoted(orders.size(), each).forEach(line -> wholes.put(each.number(), line.line().path()));
+      }
+    }
+    if (wholes.isEmpty()) {
+      return line -> line.line().assignment().concept();
+    }
+    Map<Long, DoneUnder> under = doneWork.under(done);
+    return line -> {
+      String order = Objects.requireNonNull(under.get(line.id())).order();
+      String whole = order == null ? null : wholes.get(order);
+      return whole != null && line.line().billing() == Billing.QUOTED
+          ? whole
+          : line.line().assignment().concept();
+    };
   }
 
   /** The lines of all orders; of several, each path begins with the number of its order. */
   private List<KeptOrderLine> quoted(List<KeptWork> orders) {
-    List<KeptOrderLine> all = new ArrayList<>();
-    for (KeptWork order : orders) {
-      for (KeptOrderLine each : orderLines.of(order)) {
-        OrderLine line = each.line();
-        all.add(
-            orders.size() == 1
-                ? each
-                : each.withLine(line.withPath(order.number() + "/" + line.path())));
-      }
-    }
-    return all;
+    return orders.stream().flatMap(each -> quoted(orders.size(), each).stream()).toList();
+  }
+
+  private List<KeptOrderLine> quoted(int orders, KeptWork order) {
+    List<KeptOrderLine> all = orderLines.of(order);
+    return orders == 1 ? all : all.stream().map(each -> withOrder(order, each)).toList();
+  }
+
+  private static KeptOrderLine withOrder(KeptWork order, KeptOrderLine line) {
+    return line.withLine(line.line().withPath(order.number() + "/" + line.line().path()));
   }
 
   /** What reports may name as what they were done for. */

@@ -3,6 +3,7 @@ package com.tarifario.store.note;
 import com.tarifario.core.commercial.ComparisonBuilder;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.work.ChargeLine;
+import com.tarifario.core.work.Kind;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.valuation.KeptValuation;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +30,23 @@ final class RealCosts {
     this.valuations = new Valuations(database);
   }
 
-  /** Adds what the lines, and the charges that they caused, cost. */
+  /**
+   * Adds what the lines, and the charges that they caused, cost, by the concepts that they name.
+   */
   void add(ComparisonBuilder gathering, List<KeptLine> done, Currency currency) {
+    add(gathering, done, each -> each.line().assignment().concept(), currency);
+  }
+
+  /**
+   * Adds what the lines, and the charges that they caused, cost.
+   *
+   * @param concept what a line was done for; null if that is not known
+   */
+  void add(
+      ComparisonBuilder gathering,
+      List<KeptLine> done,
+      Function<KeptLine, @Nullable String> concept,
+      Currency currency) {
     Map<Long, KeptValuation> newest =
         valuations.newest(done.stream().map(KeptLine::work).distinct().toList());
     Map<Long, List<ValuedLine>> valued = valuations.lines(newest.values());
@@ -45,7 +62,7 @@ final class RealCosts {
             KeptLine line = byId.get(key(work, number));
             Money cost = each.cost();
             if (line != null && cost != null && each.isCharge()) {
-              add(gathering, line, each, cost, currency);
+              add(gathering, concept.apply(line), each.kind(), cost, currency);
             } else if (line != null && cost != null) {
               known.put(line.id(), cost);
             }
@@ -53,21 +70,20 @@ final class RealCosts {
         });
     for (KeptLine each : done) {
       Money cost = known.containsKey(each.id()) ? known.get(each.id()) : own(each.line());
-      if (cost != null && cost.currency().equals(currency)) {
-        ChargeLine line = each.line();
-        gathering.cost(line.assignment().concept(), line.subject().kind(), cost);
+      if (cost != null) {
+        add(gathering, concept.apply(each), each.line().subject().kind(), cost, currency);
       }
     }
   }
 
   private static void add(
       ComparisonBuilder gathering,
-      KeptLine cause,
-      ValuedLine charge,
+      @Nullable String concept,
+      Kind kind,
       Money cost,
       Currency currency) {
     if (cost.currency().equals(currency)) {
-      gathering.cost(cause.line().assignment().concept(), charge.kind(), cost);
+      gathering.cost(concept, kind, cost);
     }
   }
 

@@ -70,8 +70,10 @@ final class ReportParts {
     boolean begun = !all.stream().allMatch(KeptLine::isUnbilled);
     List<ValuedLine> charges = deliveries.chargesLeft(report, all);
     List<KeptLine> shown =
-        all.stream().filter(each -> begun ? isLeft(each, charges) : isShown(each)).toList();
-    if (shown.isEmpty()) {
+        all.stream()
+            .filter(each -> isShown(each) && (each.isUnbilled() || isLeft(each, charges)))
+            .toList();
+    if (shown.isEmpty() || (begun && shown.stream().noneMatch(each -> isLeft(each, charges)))) {
       throw begun
           ? new StoreException(NoteMessage.NOTHING_LEFT, report.number())
           : new NotCharged(works, deliveries).of(report, all);

@@ -209,6 +209,22 @@ class NotesTest {
 
   @ParameterizedTest
   @EnumSource
+  void what_is_not_charged_is_shown_with_the_rest_of_a_report(TestDatabase kind) {
+    open(kind);
+    KeptWork report = variousReport();
+    shop.note(part(report, "1", "2"));
+
+    KeptWork rest = shop.note(request().withReports(List.of(report.number())));
+
+    assertThat(valued(rest))
+        .extracting(ValuedLine::status)
+        .containsExactly(LineStatus.AGREED, LineStatus.AGREED, LineStatus.WARRANTY);
+    assertThatThrownBy(() -> shop.make(request().withReports(List.of(report.number()))))
+        .hasMessageContaining("all of it is billed");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_line_of_which_nothing_is_charged_is_on_one_note(TestDatabase kind) {
     open(kind);
     ChargeLine free = material().toBuilder().billable(BigDecimal.ZERO).build();

@@ -18,16 +18,19 @@ import com.tarifario.core.commercial.OrderLine;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.pricing.Valuer;
 import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.work.Billing;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Kind;
+import com.tarifario.store.line.NewLine;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.testing.PlainTariff;
 import com.tarifario.testing.TestDatabase;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -192,13 +195,103 @@ class QuotedAndRealTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_closed_price_is_compared_with_the_tariff_the_cost_and_what_was_billed(TestDatabase kind) {
+  void what_was_added_to_a_note_or_to_its_correction_is_billed(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork order = shop.order(SPLITS);
+    KeptWork whole = shop.make(part(order, SPLITS, "3"));
+    KeptWork note =
+        shop.advance(shop.value(added(whole, "9", "100", "SPLIT-5"), "40"), "approve", "freeze");
+    assertThat(billed(order)).containsExactly(eur("1140.00"), eur("0"));
+    KeptWork correcting =
+        shop.store
+            .as("Ana")
+            .make(change -> shop.store.correcting().make(change, note.number(), note.work().on()));
+    shop.value(added(correcting, "10", "10", null), "40");
+    assertThat(billed(order)).containsExactly(eur("1140.00"), eur("14.00"));
+  }
+
+  private KeptWork added(KeptWork note, String number, String cost, @Nullable String concept) {
+    ChargeLine line = done(number, Kind.MATERIAL, "1", cost, Billing.CHARGEABLE, concept);
+    return shop.store
+        .as("Ana")
+        .make(change -> shop.store.documents().addLines(change, note, List.of(NewLine.of(line))));
+  }
+
+  /** Of the first concept, and of what was not quoted. */
+  private List<Money> billed(KeptWork order) {
+    Comparison comparison = shop.store.comparisons().of(order.number());
+    return List.of(comparison.items().get(0).whole().billed(), comparison.notQuoted().billed());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_note_that_delivers_something_else_too_does_not_say_what_was_added_for(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork order = shop.order(SPLITS);
+    KeptWork report = shop.report(Workshop.labour());
+    KeptWork both = shop.make(part(order, SPLITS, "3").withReports(List.of(report.number())));
+    shop.value(added(both, "9", "100", "SPLIT-5"), "40");
+    assertThat(billed(order)).containsExactly(eur("1000.00"), eur("0"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_an_order_at_one_price_pays_for_is_of_that(TestDatabase kind) {
     shop = new Workshop(kind);
     Work header =
-        Work.of(WorkType.WORK_ORDER, "C-001", "Compresor", Workshop.DAY, "Ana").toBuilder()
+        Work.of(WorkType.ORDER, "C-001", "Compresor", Workshop.DAY, "Ana").toBuilder()
             .amount(eur("690.00"))
             .build();
     KeptWork order = shop.store.as("Ana").make(change -> shop.store.works().add(change, header));
+    shop.report(
+        WorkLinks.NONE.withOrder(order.number()),
+        done("1", Kind.LABOUR, "5", "20", Billing.QUOTED, null),
+        done("2", Kind.MATERIAL, "1", "10", Billing.CHARGEABLE, null));
+    Comparison comparison = shop.store.comparisons().of(order.number());
+    assertThat(comparison.items())
+        .extracting(each -> each.whole().quoted(), each -> each.whole().cost())
+        .containsExactly(tuple(eur("690.00"), eur("100.00")));
+    assertThat(comparison.notQuoted().cost()).isEqualTo(eur("10.00"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_charged_beside_a_closed_price_is_no_part_of_it(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork order = closed("500.00");
+    KeptWork report =
+        shop.report(
+            WorkLinks.NONE.withWorkOrder(order.number()),
+            done("1", Kind.LABOUR, "8", "20", Billing.QUOTED, null),
+            done("2", Kind.MATERIAL, "1", "20", Billing.CHARGEABLE, null));
+    KeptWork note =
+        shop.make(
+            Workshop.request()
+                .withWorkOrders(List.of(order.number()))
+                .withReports(List.of(report.number())));
+    shop.value(added(note, "9", "100", null), "40");
+    ClosedPrice comparison = closedPrice(order);
+    assertThat(comparison.byTariff()).as("216 + 30 for the visit").isEqualTo(eur("246.00"));
+    assertThat(comparison.cost()).isEqualTo(eur("160.00"));
+    assertThat(comparison.billed()).isEqualTo(eur("500.00"));
+    assertThat(comparison.extra().cost()).isEqualTo(eur("20.00"));
+    assertThat(comparison.extra().billed()).as("27 + 140 added").isEqualTo(eur("167.00"));
+    assertThat(comparison.extra().margin()).isEqualTo(eur("147.00"));
+  }
+
+  private KeptWork closed(String price) {
+    Work header =
+        Work.of(WorkType.WORK_ORDER, "C-001", "Compresor", Workshop.DAY, "Ana").toBuilder()
+            .amount(eur(price))
+            .build();
+    return shop.store.as("Ana").make(change -> shop.store.works().add(change, header));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_closed_price_is_compared_with_the_tariff_the_cost_and_what_was_billed(TestDatabase kind) {
+    shop = new Workshop(kind);
+    KeptWork order = closed("690.00");
     WorkLinks links = WorkLinks.NONE.withWorkOrder(order.number());
     shop.report(
         links,
