@@ -3,6 +3,7 @@ package com.tarifario.cli.command;
 import com.tarifario.cli.report.AgreementTrees;
 import com.tarifario.cli.report.FeesReport;
 import com.tarifario.cli.terminal.Terminal;
+import com.tarifario.cli.text.AgreementMessage;
 import com.tarifario.core.agreement.RevisedFee;
 import com.tarifario.core.facts.PriceIndex;
 import com.tarifario.io.InvalidDataException;
@@ -82,7 +83,22 @@ final class AgreementIndexCommand extends StoreCommand {
     } else {
       new FeesReport(terminal()).revised(revised);
     }
+    revised.keySet().forEach(each -> sayIfWaiting(store, each, index, last));
     return ExitStatus.FINE;
+  }
+
+  private void sayIfWaiting(
+      Store store, KeptAgreement agreement, PriceIndex index, LocalDate until) {
+    LocalDate waiting = store.agreementFees().schedule(agreement, until).waiting();
+    if (waiting != null) {
+      terminal()
+          .say(
+              AgreementMessage.NOT_PUBLISHED,
+              agreement.number(),
+              waiting,
+              index.name(),
+              index.values().lastKey());
+    }
   }
 
   private PriceIndex read() throws IOException {

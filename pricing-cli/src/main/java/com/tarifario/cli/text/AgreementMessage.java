@@ -32,6 +32,7 @@ public enum AgreementMessage implements MessageKey {
   EXPORTED,
   CALENDAR_NAME,
   WAITING,
+  NOT_PUBLISHED,
   CHARGED_BEFORE,
   CORRECTED_BY,
   FEES_BEYOND,

@@ -32,6 +32,11 @@ public record PriceIndex(String name, NavigableMap<LocalDate, BigDecimal> values
     return Optional.ofNullable(values.floorEntry(day)).map(Map.Entry::getValue);
   }
 
+  /** Since when the value has been in force that is so on the day; nothing if it begins later. */
+  public Optional<LocalDate> since(LocalDate day) {
+    return Optional.ofNullable(values.floorKey(day));
+  }
+
   /** The first day that it has a value for. */
   public LocalDate begin() {
     return values.firstKey();

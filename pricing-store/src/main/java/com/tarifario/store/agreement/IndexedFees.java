@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Fees that follow an index: what they came to, with the values by which they did. */
 final class IndexedFees {
@@ -71,7 +72,8 @@ final class IndexedFees {
   }
 
   /**
-   * Lets fees follow their index up to a day.
+   * Lets fees follow their index up to a day, or up to the last that has a value newer than the one
+   * before: from then on they wait.
    *
    * @param following the terms with such fees
    * @return the fees that are new or other than they were
@@ -99,7 +101,14 @@ final class IndexedFees {
     Map<LocalDate, Indexed> known = new HashMap<>();
     rows.indexed(agreement.id()).forEach(each -> known.put(each.update(), each));
     List<RevisedFee> changed = new ArrayList<>();
+    Optional<LocalDate> last = index.since(base);
     for (LocalDate update : revision.updates(terms.from(), part.last(until))) {
+      Optional<LocalDate> since = index.since(update);
+      if (since.equals(last)) {
+        // The value of that day is not published yet: a fee that did not wait would stay too low.
+        break;
+      }
+      last = since;
       Indexed next =
           new Indexed(
               fee.amount(), index.name(), base, baseValue, update, value(index, update, agreement));

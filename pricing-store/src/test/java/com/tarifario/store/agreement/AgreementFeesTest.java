@@ -49,7 +49,11 @@ class AgreementFeesTest {
   }
 
   private List<RevisedFee> index(KeptAgreement agreement, PriceIndex index) {
-    return change(store, change -> store.agreementFees().index(change, agreement, index, UNTIL));
+    return index(agreement, index, UNTIL);
+  }
+
+  private List<RevisedFee> index(KeptAgreement agreement, PriceIndex index, LocalDate until) {
+    return change(store, change -> store.agreementFees().index(change, agreement, index, until));
   }
 
   private List<ChargedFee> charge(KeptAgreement agreement, LocalDate until) {
@@ -162,6 +166,28 @@ class AgreementFeesTest {
         .containsExactly("145.00 EUR × IPC 115.1 (2027-01-01) ÷ 112.4 (2026-04-01) = 148.48 EUR");
     assertThat(charge(signed, UNTIL))
         .extracting(ChargedFee::amount)
+        .containsExactly(Money.of("148.48", "EUR"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_value_counts_for_one_year_and_the_next_waits_for_its_own(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, TERMS);
+    KeptAgreement renewed =
+        change(store, change -> store.signedAgreements().renew(change, signed, null));
+    LocalDate later = LocalDate.of(2028, 1, 31);
+    PriceIndex index = ipc("115.1");
+    assertThat(index(renewed, index, later))
+        .extracting(RevisedFee::from)
+        .containsExactly(LocalDate.of(2027, 1, 1));
+    assertThat(store.agreementFees().schedule(renewed, later).waiting())
+        .isEqualTo(LocalDate.of(2028, 1, 1));
+    TreeMap<LocalDate, BigDecimal> more = new TreeMap<>(index.values());
+    more.put(LocalDate.of(2028, 1, 1), new BigDecimal("115.1"));
+    PriceIndex same = new PriceIndex("IPC", more);
+    assertThat(index(renewed, same, later))
+        .extracting(RevisedFee::amount)
         .containsExactly(Money.of("148.48", "EUR"));
   }
 
