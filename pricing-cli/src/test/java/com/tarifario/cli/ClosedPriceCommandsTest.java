@@ -110,6 +110,45 @@ class ClosedPriceCommandsTest {
 
   @ParameterizedTest
   @EnumSource
+  void beside_what_unbilled_work_comes_to_stands_what_is_left_of_it(TestDatabase kind)
+      throws IOException {
+    open(kind);
+    reported("PT-1", "", 4);
+    run("work advance PT-1 approve");
+    assertThat(priced("note make C-1 --line=PT-1/1=3 --on=2026-11-03").status()).isZero();
+    added("PT-2", "work-report", "");
+    added("PE-1", "order", " --closed-price=900USD");
+
+    assertThat(run("work list --unbilled --type=work-report").out())
+        .containsPattern("Amount +Left +Due")
+        .containsPattern("PT-1 .* 180.00 EUR +45.00 EUR ");
+    assertThat(run("work list --unbilled --type=work-report --lang=es").out())
+        .containsPattern("Importe +Pendiente +Vence")
+        .containsPattern("PT-1 .* 180,00 EUR +45,00 EUR ");
+    assertThat(run("work list --type=work-report").out()).doesNotContain("Left", "45.00");
+    assertThat(run("work list --unbilled --type=work-report --json").out())
+        .containsPattern("\"amount\" : 180.00,\\s+\"left\" : 45.00,\\s+\"currency\" : \"EUR\"")
+        .containsPattern("\"number\" : \"PT-2\"")
+        .containsOnlyOnce("\"left\"");
+    assertThat(run("work list --unbilled --type=order --json").out())
+        .containsPattern("\"left\" : 900.00,\\s+\"currency\" : \"USD\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void of_a_cancelled_work_order_nothing_is_left(TestDatabase kind)
+      throws IOException {
+    open(kind);
+    added("OT-1", "work-order", " --closed-price=450");
+    run("work advance OT-1 cancel");
+    String refused = "OT-1 is cancelled; nothing of it is billed";
+
+    assertThat(priced("note make C-1 --work-order=OT-1 --on=2026-11-03").err()).contains(refused);
+    assertThat(run("work left OT-1").err()).contains(refused + ".");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void an_order_without_a_price_is_not_billed_itself(TestDatabase kind) throws IOException {
     open(kind);
     added("PE-1", "order", "");

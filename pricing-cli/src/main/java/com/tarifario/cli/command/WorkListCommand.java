@@ -4,6 +4,7 @@ import com.tarifario.cli.report.WorksReport;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.money.Money;
 import com.tarifario.core.text.Suggestion;
 import com.tarifario.io.json.WorkJson;
 import com.tarifario.store.Store;
@@ -11,6 +12,7 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Need;
 import com.tarifario.store.work.WorkFilter;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -89,6 +91,15 @@ final class WorkListCommand extends StoreCommand {
             .of(person)
             .needing(needs.need());
     List<KeptWork> works = store.works().list(filter);
+    if (needs.unbilled) {
+      Map<Long, Money> left = store.leftOvers().amounts(works);
+      WorksReport report = new WorksReport(terminal(), labels(store));
+      return options.list(
+          this,
+          works,
+          each -> WorkJson.work(each.work(), left.get(each.id())),
+          shown -> report.unbilled(shown, left));
+    }
     return options.list(
         this,
         works,

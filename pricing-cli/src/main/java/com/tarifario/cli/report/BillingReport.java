@@ -61,7 +61,7 @@ public final class BillingReport {
           words.numbers().amount(each.amount()),
           words.numbers().amount(each.amountLeft()));
     }
-    Money sum = sum(lines);
+    Money sum = LeftOver.amountLeft(lines);
     if (sum != null && lines.size() > 1) {
       table.total(
           terminal.outStyle(),
@@ -82,19 +82,6 @@ public final class BillingReport {
 
   private String what(LeftOver left, @Nullable Subject subject) {
     return subject == null ? left.description() : words.subject(subject);
-  }
-
-  /** What is left of all lines comes to; null if that of one is not known. */
-  private static @Nullable Money sum(List<LeftOver> lines) {
-    Money sum = null;
-    for (LeftOver each : lines) {
-      Money left = each.amountLeft();
-      if (left == null) {
-        return null;
-      }
-      sum = sum == null ? left : sum.plus(left);
-    }
-    return sum;
   }
 
   /** Writes what was quoted beside what it cost and brought. */

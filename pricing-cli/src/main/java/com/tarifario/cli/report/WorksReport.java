@@ -17,6 +17,7 @@ import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.StateChange;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,42 +41,70 @@ public final class WorksReport {
 
   /** Writes a list of works; says so if there are none. */
   public void list(List<KeptWork> works) {
+    list(works, null);
+  }
+
+  /**
+   * Writes a list of works of which something is to be billed; says so if there are none.
+   *
+   * @param unbilled what is left of them, by their identities; without those of which it is not
+   *     known
+   */
+  public void unbilled(List<KeptWork> works, Map<Long, Money> unbilled) {
+    list(works, unbilled);
+  }
+
+  private void list(List<KeptWork> works, @Nullable Map<Long, Money> unbilled) {
     if (works.isEmpty()) {
       terminal.say(RegisterMessage.FOUND_NONE);
     } else {
-      table(works, 0);
+      table(works, unbilled, 0);
     }
     terminal.out().flush();
   }
 
-  private void table(List<KeptWork> works, int indent) {
-    Table table =
-        Table.of(
-            left(text(WorkMessage.COLUMN_NUMBER)),
-            left(text(WorkMessage.COLUMN_TYPE)),
-            left(text(WorkMessage.COLUMN_STATE)),
-            left(terminal.text(RegisterMessage.COLUMN_DATE)),
-            left(terminal.text(RegisterMessage.COLUMN_CLIENT)),
-            right(terminal.text(RegisterMessage.COLUMN_AMOUNT)),
-            left(text(WorkMessage.COLUMN_DUE)),
-            left(terminal.text(RegisterMessage.COLUMN_WHO)),
-            left(text(WorkMessage.COLUMN_TITLE)),
-            left(terminal.text(RegisterMessage.COLUMN_NEXT)));
-    for (KeptWork each : works) {
-      Work work = each.work();
-      table.row(
-          work.number(),
-          type(work.type()),
-          labels.of(work),
-          work.on().toString(),
-          place(work),
-          money(work.amount()),
-          shown(work.dueOn()),
-          work.person(),
-          line(work.title()),
-          next(work));
+  /**
+   * The table of works.
+   *
+   * @param unbilled what is left of them; null if that is not shown
+   */
+  private void table(List<KeptWork> works, @Nullable Map<Long, Money> unbilled, int indent) {
+    List<Table.Column> columns = new ArrayList<>();
+    columns.add(left(text(WorkMessage.COLUMN_NUMBER)));
+    columns.add(left(text(WorkMessage.COLUMN_TYPE)));
+    columns.add(left(text(WorkMessage.COLUMN_STATE)));
+    columns.add(left(terminal.text(RegisterMessage.COLUMN_DATE)));
+    columns.add(left(terminal.text(RegisterMessage.COLUMN_CLIENT)));
+    columns.add(right(terminal.text(RegisterMessage.COLUMN_AMOUNT)));
+    if (unbilled != null) {
+      columns.add(right(text(WorkMessage.COLUMN_LEFT)));
     }
+    columns.add(left(text(WorkMessage.COLUMN_DUE)));
+    columns.add(left(terminal.text(RegisterMessage.COLUMN_WHO)));
+    columns.add(left(text(WorkMessage.COLUMN_TITLE)));
+    columns.add(left(terminal.text(RegisterMessage.COLUMN_NEXT)));
+    Table table = Table.of(columns.toArray(Table.Column[]::new));
+    works.forEach(each -> table.row(row(each, unbilled).toArray(String[]::new)));
     terminal.table(table, indent);
+  }
+
+  private List<String> row(KeptWork kept, @Nullable Map<Long, Money> unbilled) {
+    Work work = kept.work();
+    List<String> cells = new ArrayList<>();
+    cells.add(work.number());
+    cells.add(type(work.type()));
+    cells.add(labels.of(work));
+    cells.add(work.on().toString());
+    cells.add(place(work));
+    cells.add(money(work.amount()));
+    if (unbilled != null) {
+      cells.add(money(unbilled.get(kept.id())));
+    }
+    cells.add(shown(work.dueOn()));
+    cells.add(work.person());
+    cells.add(line(work.title()));
+    cells.add(next(work));
+    return cells;
   }
 
   /**
@@ -147,7 +176,7 @@ public final class WorksReport {
     states(kept.type(), history, zone);
     if (!cameOf.isEmpty()) {
       terminal.heading(text(WorkMessage.HEADING_CAME_OF));
-      table(cameOf, INDENT);
+      table(cameOf, null, INDENT);
     }
     terminal.out().flush();
   }

@@ -19,6 +19,7 @@ public enum WorkMessage implements MessageKey {
   COLUMN_NUMBER,
   COLUMN_TYPE,
   COLUMN_STATE,
+  COLUMN_LEFT,
   COLUMN_DUE,
   COLUMN_TITLE,
   COLUMN_MEANS,

@@ -3,6 +3,7 @@ package com.tarifario.core.commercial;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -51,5 +52,18 @@ public record LeftOver(
       return amount.withAmount(BigDecimal.ZERO);
     }
     return billedAmount == null ? amount : amount.minus(billedAmount);
+  }
+
+  /** What is left of all of these comes to; null if that of one is not known, or there are none. */
+  public static @Nullable Money amountLeft(Collection<LeftOver> all) {
+    Money sum = null;
+    for (LeftOver each : all) {
+      Money left = each.amountLeft();
+      if (left == null) {
+        return null;
+      }
+      sum = sum == null ? left : sum.plus(left);
+    }
+    return sum;
   }
 }

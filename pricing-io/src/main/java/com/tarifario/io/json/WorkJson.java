@@ -6,6 +6,7 @@ import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.core.lifecycle.Transition;
+import com.tarifario.core.money.Money;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,7 +20,17 @@ public final class WorkJson {
 
   /** A piece of work. */
   public static Map<String, Object> work(Work work) {
+    return work(work, null);
+  }
+
+  /**
+   * A piece of work of which something is to be billed.
+   *
+   * @param left what that comes to, in the currency of the piece of work; null if not known
+   */
+  public static Map<String, Object> work(Work work, @Nullable Money left) {
     WorkLinks links = work.links();
+    Money amount = work.amount() == null ? left : work.amount();
     return Tree.of()
         .with("number", work.number())
         .with("type", work.type().word())
@@ -30,7 +41,8 @@ public final class WorkJson {
         .with("date", work.on())
         .with("due", work.dueOn())
         .with("amount", work.amount() == null ? null : work.amount().amount())
-        .with("currency", work.amount() == null ? null : work.amount().currency())
+        .with("left", left == null ? null : left.amount())
+        .with("currency", amount == null ? null : amount.currency())
         .with("next_step", work.nextStep())
         .with("next_on", work.nextOn())
         .with("person", work.person())

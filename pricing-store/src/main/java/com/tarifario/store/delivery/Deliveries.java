@@ -1,11 +1,14 @@
 package com.tarifario.store.delivery;
 
 import com.tarifario.core.commercial.PartialBilling;
+import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.money.Exact;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.PriceOverride;
 import com.tarifario.store.change.Change;
+import com.tarifario.store.database.Batches;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.WorkLines;
@@ -19,7 +22,7 @@ import com.tarifario.store.work.Works;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +172,18 @@ public final class Deliveries {
   }
 
   /**
+   * The same of several reports, by their identities; one without such charges is not in the
+   * answer.
+   *
+   * @param of the reports' lines
+   * @param valued what became of them in the valuations that hold
+   */
+  public Map<Long, List<ValuedLine>> chargesLeft(
+      Map<Long, List<KeptLine>> of, Map<Long, List<ValuedLine>> valued) {
+    return leftCharges.of(of, valued);
+  }
+
+  /**
    * Whether something of a report is still to be billed: of a line, or a charge.
    *
    * @param of its lines
@@ -193,13 +208,17 @@ public final class Deliveries {
 
   /** Those of lines of delivery notes whose delivery note was not cancelled. */
   public List<KeptLine> live(Collection<KeptLine> of) {
-    Map<String, Boolean> cancelled = new HashMap<>();
-    return of.stream()
-        .filter(
-            each ->
-                !cancelled.computeIfAbsent(
-                    each.line().id().document(), number -> isCancelled(works.get(number))))
-        .toList();
+    if (of.isEmpty()) {
+      return List.of();
+    }
+    Lifecycle states = lifecycles.of(WorkType.DELIVERY_NOTE);
+    Set<Long> live = new HashSet<>();
+    for (List<Long> part : Batches.of(List.copyOf(works(of)))) {
+      batch.byId(part).values().stream()
+          .filter(each -> !states.state(each.state()).isCancelled())
+          .forEach(each -> live.add(each.id()));
+    }
+    return of.stream().filter(each -> live.contains(each.work())).toList();
   }
 
   /** Whether a piece of work was cancelled, or left out. */

@@ -1,15 +1,19 @@
 package com.tarifario.store.delivery;
 
+import com.tarifario.store.database.Batches;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.line.KeptLine;
 import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.valuation.Valuations;
 import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,28 +37,65 @@ final class LeftCharges {
    * @param all the lines of the report
    */
   List<ValuedLine> of(KeptWork report, List<KeptLine> all) {
-    Map<String, KeptLine> causes = new HashMap<>();
-    all.forEach(each -> causes.put(each.number(), each));
-    List<ValuedLine> charges =
-        valuations.newest(report).map(valuations::lines).orElseGet(List::of).stream()
-            .filter(ValuedLine::isCharge)
-            .toList();
-    if (charges.isEmpty()) {
-      return charges;
-    }
-    Set<String> billed =
-        deliveries.live(lines.delivering(all.stream().map(KeptLine::id).toList())).stream()
-            .filter(each -> each.source().charge() != null)
-            .map(each -> each.source().line() + " " + each.source().charge())
-            .collect(Collectors.toSet());
-    return charges.stream()
-        .filter(each -> isLeft(each, causes.get(each.parent()), billed))
-        .toList();
+    List<ValuedLine> valued = valuations.newest(report).map(valuations::lines).orElseGet(List::of);
+    return of(Map.of(report.id(), all), Map.of(report.id(), valued))
+        .getOrDefault(report.id(), List.of());
   }
 
-  private static boolean isLeft(ValuedLine charge, @Nullable KeptLine cause, Set<String> billed) {
-    return cause != null
-        && !cause.isPricedAnew()
-        && !billed.contains(cause.id() + " " + charge.charge());
+  /**
+   * The same of several reports, by their identities; one without such charges is not in the
+   * answer.
+   *
+   * @param all the lines of the reports
+   * @param valued what became of them in the valuations that hold
+   */
+  Map<Long, List<ValuedLine>> of(
+      Map<Long, List<KeptLine>> all, Map<Long, List<ValuedLine>> valued) {
+    Map<String, KeptLine> causes = new HashMap<>();
+    all.values()
+        .forEach(lines -> lines.forEach(each -> causes.put(key(each.work(), each.number()), each)));
+    Map<Long, List<ValuedLine>> charges = new LinkedHashMap<>();
+    Set<Long> caused = new TreeSet<>();
+    valued.forEach(
+        (report, lines) -> {
+          for (ValuedLine each : lines) {
+            KeptLine cause = each.isCharge() ? causes.get(key(report, each.parent())) : null;
+            if (cause != null && !cause.isPricedAnew()) {
+              caused.add(cause.id());
+              charges.computeIfAbsent(report, key -> new ArrayList<>()).add(each);
+            }
+          }
+        });
+    Set<String> billed = billed(List.copyOf(caused));
+    charges.forEach(
+        (report, of) ->
+            of.removeIf(
+                each -> {
+                  KeptLine cause = causes.get(key(report, each.parent()));
+                  return cause != null && billed.contains(key(cause.id(), each.charge()));
+                }));
+    charges.values().removeIf(List::isEmpty);
+    return charges;
+  }
+
+  /**
+   * The charges that are on delivery notes.
+   *
+   * @param causes the identities of the lines that caused them
+   */
+  private Set<String> billed(List<Long> causes) {
+    List<KeptLine> delivering = new ArrayList<>();
+    for (List<Long> part : Batches.of(causes)) {
+      lines.delivering(part).stream()
+          .filter(each -> each.source().charge() != null)
+          .forEach(delivering::add);
+    }
+    return deliveries.live(delivering).stream()
+        .map(each -> each.source().line() + "/" + each.source().charge())
+        .collect(Collectors.toSet());
+  }
+
+  private static String key(long of, @Nullable String name) {
+    return of + "/" + name;
   }
 }

@@ -226,16 +226,19 @@ final class ReportParts {
         : asReported ? line.line().chargeable().value() : approved.quantity().value();
   }
 
+  /** How much of a charge is billed, which is all or nothing of it. */
+  static Quantity quantity(ValuedLine charge) {
+    return charge.quantity().value().signum() > 0
+        ? charge.quantity()
+        : new Quantity(BigDecimal.ONE, Unit.PIECE);
+  }
+
   private void charge(KeptLine cause, ValuedLine charge) {
-    Quantity quantity =
-        charge.quantity().value().signum() > 0
-            ? charge.quantity()
-            : new Quantity(BigDecimal.ONE, Unit.PIECE);
     note.charge(
         cause.line(),
         Objects.requireNonNull(charge.charge()),
         charge.kind(),
-        quantity,
+        quantity(charge),
         Objects.requireNonNull(charge.amount()),
         charge.cost(),
         cause.id());

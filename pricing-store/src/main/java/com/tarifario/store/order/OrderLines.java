@@ -6,23 +6,19 @@ import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
-import com.tarifario.core.work.Kind;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
 import com.tarifario.store.database.Database;
-import com.tarifario.store.database.Values;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.Works;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -106,13 +102,29 @@ public final class OrderLines {
 
   /** The lines of an order, in their order; none of one that has no price. */
   public List<KeptOrderLine> of(KeptWork order) {
-    List<KeptOrderLine> kept = list("l.work IN (<ids>) ORDER BY l.place", List.of(order.id()));
-    return isWhole(kept) ? whole(order, kept) : kept;
+    return of(List.of(order)).getOrDefault(order.id(), List.of());
+  }
+
+  /**
+   * The lines of several orders, by the identities of the orders, in their order; one that has no
+   * price is not in the answer.
+   */
+  public Map<Long, List<KeptOrderLine>> of(Collection<KeptWork> orders) {
+    Map<Long, List<KeptOrderLine>> kept = ofOrders(orders.stream().map(KeptWork::id).toList());
+    Map<Long, List<KeptOrderLine>> all = new LinkedHashMap<>();
+    for (KeptWork order : orders) {
+      List<KeptOrderLine> ofOrder = kept.getOrDefault(order.id(), List.of());
+      List<KeptOrderLine> lines = isWhole(ofOrder) ? whole(order, ofOrder) : ofOrder;
+      if (!lines.isEmpty()) {
+        all.put(order.id(), lines);
+      }
+    }
+    return all;
   }
 
   /** Whether an order has one price for all of it, or none: no lines of its own were agreed on. */
   public boolean isWhole(KeptWork order) {
-    return isWhole(list("l.work IN (<ids>) ORDER BY l.place", List.of(order.id())));
+    return isWhole(ofOrders(List.of(order.id())).getOrDefault(order.id(), List.of()));
   }
 
   /** There is no line, or the one that was kept when it was billed. */
@@ -213,63 +225,45 @@ public final class OrderLines {
   }
 
   private List<KeptOrderLine> list(String condition, Collection<Long> ids) {
+    return byOrder(condition, ids).values().stream().flatMap(List::stream).toList();
+  }
+
+  private Map<Long, List<KeptOrderLine>> ofOrders(Collection<Long> orders) {
+    return orders.isEmpty() ? Map.of() : byOrder("l.work IN (<ids>)", orders);
+  }
+
+  private Map<Long, List<KeptOrderLine>> byOrder(String condition, Collection<Long> ids) {
     return database
         .jdbi()
         .withHandle(
             handle -> {
-              Map<Long, List<OrderLine.Part>> parts = new LinkedHashMap<>();
-              handle
-                  .createQuery(
-                      "SELECT p.*, l.currency FROM order_line_part p"
-                          + " JOIN order_line l ON l.id = p.order_line WHERE "
-                          + condition.replace("l.place", "p.order_line, p.place"))
-                  .bindList("ids", List.copyOf(ids))
-                  .map((row, context) -> Map.entry(row.getLong("order_line"), part(row)))
-                  .forEach(
-                      each ->
-                          parts
-                              .computeIfAbsent(each.getKey(), key -> new ArrayList<>())
-                              .add(each.getValue()));
+              Map<Long, List<OrderLine.Part>> parts =
+                  handle
+                      .createQuery(
+                          "SELECT p.*, l.currency FROM order_line_part p"
+                              + " JOIN order_line l ON l.id = p.order_line WHERE "
+                              + condition
+                              + " ORDER BY p.order_line, p.place")
+                      .bindList("ids", List.copyOf(ids))
+                      .map(
+                          (row, context) ->
+                              Map.entry(row.getLong("order_line"), OrderRow.part(row)))
+                      .collect(grouped());
               return handle
-                  .createQuery("SELECT l.* FROM order_line l WHERE " + condition)
+                  .createQuery(
+                      "SELECT l.* FROM order_line l WHERE "
+                          + condition
+                          + " ORDER BY l.work, l.place")
                   .bindList("ids", List.copyOf(ids))
-                  .map((row, context) -> line(row, parts))
-                  .list();
+                  .map((row, context) -> Map.entry(row.getLong("work"), OrderRow.line(row, parts)))
+                  .collect(grouped());
             });
   }
 
-  private static OrderLine.Part part(ResultSet row) throws SQLException {
-    return new OrderLine.Part(
-        Values.word(row, "kind", Kind.class), required(row, "amount"), money(row, "cost"));
-  }
-
-  private static KeptOrderLine line(ResultSet row, Map<Long, List<OrderLine.Part>> parts)
-      throws SQLException {
-    BigDecimal quantity = Objects.requireNonNull(Values.number(row, "quantity"));
-    long id = row.getLong("id");
-    OrderLine line =
-        new OrderLine(
-            Values.text(row, "path"),
-            Values.textOrNull(row, "concept"),
-            Values.text(row, "description"),
-            new Quantity(quantity, Unit.of(Values.text(row, "unit"))),
-            money(row, "unit_price"),
-            required(row, "amount"),
-            money(row, "cost"),
-            parts.getOrDefault(id, List.of()));
-    BigDecimal billed = Objects.requireNonNull(Values.number(row, "billed"));
-    return new KeptOrderLine(
-        id,
-        line,
-        new PartialBilling(quantity, line.amount(), billed, required(row, "billed_amount")));
-  }
-
-  private static Money required(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(money(row, column));
-  }
-
-  private static @Nullable Money money(ResultSet row, String column) throws SQLException {
-    BigDecimal amount = Values.amount(row, column);
-    return amount == null ? null : Money.of(amount.toPlainString(), Values.text(row, "currency"));
+  private static <T> Collector<Map.Entry<Long, T>, ?, Map<Long, List<T>>> grouped() {
+    return Collectors.groupingBy(
+        Map.Entry::getKey,
+        LinkedHashMap::new,
+        Collectors.mapping(Map.Entry::getValue, Collectors.toList()));
   }
 }

@@ -111,6 +111,9 @@ public final class WorksMeasurement {
         list(store, "requests of a client", page.ofRequestType("aviso").ofClient(large)),
         new Question("list, requests", () -> store.requests().list(page)),
         new Question("what is left of a report", () -> store.leftOvers().of(report)),
+        left(store, "unbilled", page.needing(Need.UNBILLED)),
+        left(store, "unbilled of a client", page.needing(Need.UNBILLED).ofClient(large)),
+        left(store, "unbilled reports", page.needing(Need.UNBILLED).ofType(WorkType.WORK_REPORT)),
         new Question("valuations of a report", () -> store.valuations().history(kept)),
         new Question("an order beside what it really cost", () -> compared(store, works)),
         new Question("what was done for the largest client", () -> history(store, large)),
@@ -137,6 +140,12 @@ public final class WorksMeasurement {
 
   private static void timeline(Store store, String client) {
     store.timeline(ZoneOffset.UTC).of(client, 50);
+  }
+
+  private static Question left(Store store, String name, WorkFilter filter) {
+    return new Question(
+        "list with what is left, " + name,
+        () -> store.leftOvers().amounts(store.works().list(filter)));
   }
 
   private static Question list(Store store, String name, WorkFilter filter) {

@@ -8,6 +8,7 @@ import static com.tarifario.store.note.Workshop.part;
 import static com.tarifario.store.note.Workshop.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tarifario.core.commercial.LeftOver;
 import com.tarifario.core.commercial.OrderLine;
 import com.tarifario.core.money.Money;
 import com.tarifario.store.delivery.Deliveries;
@@ -20,6 +21,7 @@ import com.tarifario.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -55,7 +57,16 @@ class BillingLawsTest {
   @Property(tries = 25, shrinking = ShrinkingMode.OFF)
   void parts_never_come_to_more_than_the_whole_and_all_come_to_it(
       @ForAll("steps") List<Step> steps) {
-    try (Workshop shop = new Workshop(TestDatabase.H2_MEMORY)) {
+    billInParts(TestDatabase.H2_MEMORY, steps);
+  }
+
+  @Property(tries = 5, shrinking = ShrinkingMode.OFF)
+  void nor_do_they_where_several_share_a_server(@ForAll("steps") List<Step> steps) {
+    billInParts(TestDatabase.POSTGRESQL, steps);
+  }
+
+  private static void billInParts(TestDatabase kind, List<Step> steps) {
+    try (Workshop shop = new Workshop(kind)) {
       KeptWork order = shop.order(SPLITS);
       KeptWork report = shop.report(labour(), material());
       List<KeptWork> notes = new ArrayList<>();
@@ -146,6 +157,21 @@ class BillingLawsTest {
     assertThat(delivering.stream().filter(each -> each.source().charge() != null).count())
         .as("the visit is charged once at most")
         .isLessThanOrEqualTo(1);
+    checkLeft(shop, shop.fresh(order), shop.fresh(report));
+  }
+
+  /** What is left of several works is what is left of the lines of each. */
+  private static void checkLeft(Workshop shop, KeptWork... works) {
+    Map<Long, Money> left = shop.store.leftOvers().amounts(List.of(works));
+    for (KeptWork each : works) {
+      Money ofLines = LeftOver.amountLeft(shop.store.leftOvers().of(each.number()));
+      if (each.toBill()) {
+        assertThat(left.get(each.id())).as(each.number()).isNotNull().isEqualTo(ofLines);
+      } else {
+        assertThat(left).doesNotContainKey(each.id());
+        assertThat(ofLines).isEqualTo(eur("0"));
+      }
+    }
   }
 
   private static boolean isOfOrder(KeptLine line) {
@@ -165,11 +191,15 @@ class BillingLawsTest {
 
   /** Bills what is left; then all parts come to the whole, of each kind. */
   private static void finish(Workshop shop, KeptWork order, KeptWork report, List<KeptWork> notes) {
+    Map<Long, Money> left =
+        shop.store.leftOvers().amounts(List.of(shop.fresh(order), shop.fresh(report)));
     if (shop.fresh(order).toBill()) {
       notes.add(shop.make(rest(order)));
+      assertThat(sum(shop.lines(notes.get(notes.size() - 1)))).isEqualTo(left.get(order.id()));
     }
     if (shop.fresh(report).toBill()) {
       notes.add(shop.make(request().withReports(List.of(report.number()))));
+      assertThat(sum(shop.lines(notes.get(notes.size() - 1)))).isEqualTo(left.get(report.id()));
     }
     check(shop, order, report, notes);
     List<KeptLine> delivering = notes.stream().flatMap(each -> shop.lines(each).stream()).toList();
