@@ -136,7 +136,7 @@ class ClosedPriceCommandsTest {
 
   @ParameterizedTest
   @EnumSource
-  void of_a_cancelled_work_order_nothing_is_left(TestDatabase kind)
+  void of_a_cancelled_work_order_nothing_is_left_and_its_price_stays(TestDatabase kind)
       throws IOException {
     open(kind);
     added("OT-1", "work-order", " --closed-price=450");
@@ -145,6 +145,9 @@ class ClosedPriceCommandsTest {
 
     assertThat(priced("note make C-1 --work-order=OT-1 --on=2026-11-03").err()).contains(refused);
     assertThat(run("work left OT-1").err()).contains(refused + ".");
+    assertThat(run("work edit OT-1 --closed-price=500").err())
+        .contains(refused, "can't be given another closed price");
+    assertThat(run("work show OT-1").out()).contains("450.00");
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package com.tarifario.store.note;
 
 import com.tarifario.core.commercial.WorkType;
+import com.tarifario.core.lifecycle.State;
 import com.tarifario.store.agreement.PlannedWork;
 import com.tarifario.store.agreement.PlannedWork.OfVisit;
 import com.tarifario.store.change.Change;
@@ -9,6 +10,7 @@ import com.tarifario.store.change.Follower;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.store.order.OrderLines;
+import com.tarifario.store.setting.Lifecycles;
 import com.tarifario.store.work.AmountChanging;
 import com.tarifario.store.work.KeptWork;
 import com.tarifario.store.work.WorkChanged;
@@ -17,13 +19,15 @@ import java.util.List;
 
 /**
  * Refuses a closed price for what has a price of its own: what is priced line by line, by revisions
- * or by terms; and another closed price for what is billed. Work that is reported already becomes
- * part of a closed price that is agreed on then, or is charged again if there is none any more.
+ * or by terms; and another closed price for what is billed, or cancelled. Work that is reported
+ * already becomes part of a closed price that is agreed on then, or is charged again if there is
+ * none any more.
  */
 public final class ClosedPriceFollower implements Follower {
 
   private final Works works;
   private final OrderLines orderLines;
+  private final Lifecycles lifecycles;
   private final BillingNotes billing;
   private final DoneWork doneWork;
   private final Settling settling;
@@ -33,6 +37,7 @@ public final class ClosedPriceFollower implements Follower {
   public ClosedPriceFollower(Database database) {
     this.works = new Works(database);
     this.orderLines = new OrderLines(database);
+    this.lifecycles = new Lifecycles(database);
     this.billing = new BillingNotes(database);
     this.doneWork = new DoneWork(database, new CorrectingDocuments(database));
     this.settling = new Settling(database, doneWork);
@@ -50,10 +55,12 @@ public final class ClosedPriceFollower implements Follower {
         case WORK_REPORT, DELIVERY_NOTE -> throw refused(NoteMessage.PRICED_BY_LINES, work);
         case ORDER -> {
           requireNotQuoted(work);
+          requireNotCancelled(work);
           requireNotBilled(change, work);
         }
         case WORK_ORDER -> {
           requireNotPaidByFee(changing);
+          requireNotCancelled(work);
           requireNotBilled(change, work);
         }
       }
@@ -82,6 +89,14 @@ public final class ClosedPriceFollower implements Follower {
     if (changing.amount() != null && planned.of(work).filter(OfVisit::isPaidByFee).isPresent()) {
       throw new StoreException(
           NoteMessage.PAID_BY_FEE, work.number(), String.valueOf(work.work().links().agreement()));
+    }
+  }
+
+  /** What it was to be done for is of no use any more, whatever it is. */
+  private void requireNotCancelled(KeptWork work) {
+    State state = lifecycles.of(work.type()).state(work.state());
+    if (state.isCancelled()) {
+      throw new StoreException(NoteMessage.CANCELLED_PRICE_STAYS, work.number(), state);
     }
   }
 

@@ -47,6 +47,7 @@ public enum NoteMessage implements MessageKey {
   PRICED_BY_LINES,
   REQUEST_WITHOUT_PRICE,
   BILLED_PRICE_STAYS,
+  CANCELLED_PRICE_STAYS,
 
   // What can't be compared
   NO_ORDER,

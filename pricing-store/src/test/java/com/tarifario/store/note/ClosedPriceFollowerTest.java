@@ -65,6 +65,20 @@ class ClosedPriceFollowerTest {
 
   @ParameterizedTest
   @EnumSource
+  void what_is_cancelled_is_given_no_other_price(TestDatabase kind) {
+    shop = new Workshop(kind);
+    for (WorkType type : List.of(WorkType.WORK_ORDER, WorkType.ORDER)) {
+      KeptWork cancelled = shop.advance(agree(add(type), "500"), "cancel");
+      refused(cancelled, "is cancelled; nothing of it is billed");
+      assertThat(shop.save(cancelled, each -> each.title("Otro")).work().title()).isEqualTo("Otro");
+    }
+    KeptWork skipped = shop.advance(add(WorkType.WORK_ORDER), "skip");
+    refused(skipped, "is skipped; nothing of it is billed");
+    assertThat(agree(shop.advance(skipped, "plan"), "450").toBill()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_closed_price_that_is_billed_stays_until_its_note_is_cancelled(TestDatabase kind) {
     shop = new Workshop(kind);
     KeptWork order = agree(add(WorkType.WORK_ORDER), "500");
