@@ -62,6 +62,18 @@ class FrozenFeeTest {
   }
 
   @Test
+  void a_fee_is_rebated_by_a_correction_though_its_agreement_was_cancelled() {
+    freezeTheFee("2026-07-01");
+    run("note", "correct", "AV-2026-0001");
+    run("work", "line", "AV-2026-0002/1", "--price=1000", "--reason=Rebaja");
+    assertThat(run("work", "advance", "AM-2026-0001", "cancel")).contains("exit status 0");
+    assertThat(run("work", "value", "AV-2026-0002", company.tariff())).contains("exit status 0");
+    assertThat(run("note", "show", "AV-2026-0002"))
+        .contains("set by Ana: Rebaja")
+        .containsPattern("changed +1,200.00 +1,000.00 +-200.00");
+  }
+
+  @Test
   void a_correction_of_the_text_settles_nothing() {
     freezeTheFee("2026-07-01");
     run("note", "correct", "AV-2026-0001");

@@ -38,6 +38,7 @@ import com.tarifario.store.document.WorkDocuments;
 import com.tarifario.store.line.WorkLines;
 import com.tarifario.store.note.BilledFollower;
 import com.tarifario.store.note.ClosedPriceFollower;
+import com.tarifario.store.note.CorrectedPrices;
 import com.tarifario.store.note.CorrectingDocuments;
 import com.tarifario.store.note.GivenUpFollower;
 import com.tarifario.store.note.LeftOvers;
@@ -325,6 +326,11 @@ public final class Store implements AutoCloseable {
   /** Documents that correct frozen ones. */
   public CorrectingDocuments correcting() {
     return new CorrectingDocuments(database);
+  }
+
+  /** Prices that people set by hand, in place of agreed ones too where a note is corrected. */
+  public CorrectedPrices correctedPrices() {
+    return new CorrectedPrices(database);
   }
 
   /** What correcting documents charge. */

@@ -13,6 +13,7 @@ import com.tarifario.core.work.LineId;
 import com.tarifario.core.work.PriceOverride;
 import com.tarifario.store.Store;
 import com.tarifario.store.line.KeptLine;
+import com.tarifario.store.note.CorrectedPrices;
 import com.tarifario.store.valuation.KeptValuation;
 import com.tarifario.store.valuation.ValuedLine;
 import com.tarifario.store.work.KeptWork;
@@ -79,7 +80,9 @@ final class WorkLineCommand extends StoreCommand {
     ChargeLine before = kept.line();
     LineId id = before.id();
     Tariff tariff = edit.tariff();
-    ChargeLine said = priced(before, edit.onto(store, work, before, tariff));
+    ChargeLine edited = edit.onto(store, work, before, tariff);
+    // What stays as it is, is refused for that, whatever is set.
+    ChargeLine said = store.documents().isEditable(work) ? priced(store, work, edited) : edited;
     boolean billingSaid = edit.gives(StandardField.BILLING);
     KeptWork now =
         as(store)
@@ -152,22 +155,21 @@ final class WorkLineCommand extends StoreCommand {
     }
   }
 
-  private ChargeLine priced(ChargeLine before, ChargeLine after) {
-    PriceOverride set = before.override();
+  private ChargeLine priced(Store store, KeptWork work, ChargeLine line) {
     if (price == null && !lift && reason == null) {
-      return after;
+      return line;
     }
     if (price != null && lift) {
       throw new CannotRunException(LineMessage.PRICE_OR_LIFT);
     }
-    if (set != null && set.isAgreed()) {
-      throw new CannotRunException(LineMessage.AGREED_STAYS, before.id(), set.reason());
-    }
-    if (price == null && set == null) {
+    CorrectedPrices prices = store.correctedPrices();
+    prices.requireOpen(work, line);
+    PriceOverride set = line.override();
+    if (price == null && (set == null || !set.isByHand())) {
       throw new CannotRunException(
-          lift ? LineMessage.NOTHING_TO_LIFT : LineMessage.REASON_WITHOUT_PRICE, before.id());
+          lift ? LineMessage.NOTHING_TO_LIFT : LineMessage.REASON_WITHOUT_PRICE, line.id());
     }
-    return lift ? after.withOverrideLifted() : after.overriddenBy(override(set));
+    return lift ? prices.lifted(work, line) : prices.priced(work, line, override(set));
   }
 
   /** The price that is set now, for the reason that is given now. */

@@ -80,9 +80,9 @@ final class Words {
 
   /** Who set a price and why, or where it was agreed. */
   String setBy(PriceOverride override) {
-    return override.isAgreed()
-        ? terminal.text(CliMessage.AGREED_IN, override.reason())
-        : terminal.text(CliMessage.SET_BY, override.author(), override.reason());
+    return override.isByHand()
+        ? terminal.text(CliMessage.SET_BY, override.author(), override.reason())
+        : terminal.text(CliMessage.AGREED_IN, override.reason());
   }
 
   /**

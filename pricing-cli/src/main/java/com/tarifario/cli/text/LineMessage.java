@@ -46,7 +46,6 @@ public enum LineMessage implements MessageKey {
   LINK_OF_OTHER,
   OTHER_CENTRE,
   TYPE_COMES_ABOUT,
-  AGREED_STAYS,
   PRICE_OR_LIFT,
   OTHER_CURRENCY,
   REMOVE_ALONE,

@@ -108,7 +108,7 @@ final class ItemPricer {
             ? null
             : new ComputedPrice(computed.unitPrice(), computed.amount(), winners(lines));
     Price set = overridden(item, override, computed, trace);
-    LineStatus status = override.isAgreed() ? LineStatus.AGREED : LineStatus.OVERRIDDEN;
+    LineStatus status = override.isByHand() ? LineStatus.OVERRIDDEN : LineStatus.AGREED;
     return result(id, item, status, set, beside, lines, List.of(), flag, proof);
   }
 

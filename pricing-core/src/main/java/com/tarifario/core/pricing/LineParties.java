@@ -88,7 +88,7 @@ final class LineParties {
       throw LineFailure.of(
           LineStatus.FAILED, CoreMessage.UNKNOWN_AGREEMENT, number, line.assignment().client());
     }
-    if (agreement.covers(line.date()) || isFee(line)) {
+    if (agreement.covers(line.date()) || mayBeFee(line)) {
       return agreement;
     }
     if (agreement.cancelled()) {
@@ -104,8 +104,10 @@ final class LineParties {
         last == null ? "..." : last);
   }
 
-  private static boolean isFee(ChargeLine line) {
+  private static boolean mayBeFee(ChargeLine line) {
     PriceOverride price = line.override();
-    return price != null && price.origin() == PriceOverride.Origin.AGREEMENT;
+    return price != null
+        && (price.origin() == PriceOverride.Origin.AGREEMENT
+            || price.origin() == PriceOverride.Origin.CORRECTION);
   }
 }

@@ -68,7 +68,7 @@ final class LineResults {
       Money amount,
       @Nullable ComputedPrice beside,
       Proof proof) {
-    LineStatus status = override.isAgreed() ? LineStatus.AGREED : LineStatus.OVERRIDDEN;
+    LineStatus status = override.isByHand() ? LineStatus.OVERRIDDEN : LineStatus.AGREED;
     return line(line, status, charged, proof)
         .unitPrice(override.price())
         .amount(amount)

@@ -135,7 +135,7 @@ record OverrideTerms(List<Rule> rules, Money least, List<Asked> asked) {
 
   /** The override in words, as a step of a proof. */
   static Message step(PriceOverride override) {
-    if (override.isAgreed()) {
+    if (!override.isByHand()) {
       return Message.of(CoreMessage.STEP_AGREED, override.reason());
     }
     return override.hasReason()

@@ -16,7 +16,6 @@ import com.tarifario.core.tariff.Taxation;
 import com.tarifario.core.tariff.Taxation.Order;
 import com.tarifario.core.text.CoreMessage;
 import com.tarifario.core.text.Message;
-import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.valuation.LineTax;
 import com.tarifario.core.valuation.PricedLine;
 import com.tarifario.core.valuation.Proof;
@@ -123,7 +122,7 @@ final class TaxPricer {
         subtotal = index < lines.size() - totals ? net : subtotal;
         Money cost = line.cost();
         boolean isMaterial = line.kind() == Kind.MATERIAL && line.status().isCharged();
-        if (cost == null && (isMaterial || line.status() == LineStatus.AGREED)) {
+        if (cost == null && (isMaterial || line.isAgreed())) {
           materials = null;
         } else if (cost != null && isMaterial && materials != null) {
           materials = materials.plus(cost);

@@ -16,7 +16,6 @@ import com.tarifario.core.tariff.TotalCharge;
 import com.tarifario.core.tariff.TotalCharge.AtLeast;
 import com.tarifario.core.tariff.TotalCharge.Part;
 import com.tarifario.core.text.Problem;
-import com.tarifario.core.valuation.LineStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +63,7 @@ final class TotalPricer {
       Money amount = entry.line().amount();
       if (facts == null) {
         known = false;
-      } else if (entry.line().status() == LineStatus.AGREED) {
+      } else if (entry.line().isAgreed()) {
         agreed = amount == null ? agreed : agreed.plus(amount);
       } else if (isCounted(entry)) {
         counted.add(Counted.of(entry, facts));

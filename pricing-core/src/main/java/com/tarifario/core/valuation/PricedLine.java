@@ -7,6 +7,7 @@ import com.tarifario.core.text.Message;
 import com.tarifario.core.work.ChargeLine;
 import com.tarifario.core.work.Kind;
 import com.tarifario.core.work.LineId;
+import com.tarifario.core.work.PriceOverride;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -94,6 +95,15 @@ public interface PricedLine {
   /** Whether it is a charge of its own (a call-out), and no line of the document. */
   default boolean isCharge() {
     return charge() != null;
+  }
+
+  /**
+   * Whether its price is one that was agreed, or that a person set in place of that, so that no
+   * charge on a sum counts it.
+   */
+  default boolean isAgreed() {
+    PriceOverride override = source().override();
+    return status().isSet() && override != null && override.isAgreed();
   }
 
   /** The line that caused a charge; null if it is no charge. */

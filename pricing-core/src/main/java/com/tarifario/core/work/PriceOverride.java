@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A price that holds in place of the tariff's: one that a person set by hand, the topmost layer, or
- * one that was agreed with the client. It belongs to the document and not to a valuation, so it
- * survives every revaluation until it is lifted.
+ * one that was agreed with the client; or one that a person set in place of what was agreed, where
+ * what was billed is corrected. It belongs to the document and not to a valuation, so it survives
+ * every revaluation until it is lifted.
  *
  * @param price what one unit costs the client (of a line, a component or an item), or the whole
  *     chapter; before tax
@@ -32,7 +33,11 @@ public record PriceOverride(
     /** A work report that was approved at that price, and is billed in parts. */
     WORK_REPORT,
     /** The fee of a maintenance agreement. */
-    AGREEMENT
+    AGREEMENT,
+    /**
+     * A person set it in place of an agreed price, where the document that billed it is corrected.
+     */
+    CORRECTION
   }
 
   public PriceOverride {
@@ -54,9 +59,14 @@ public record PriceOverride(
     return !reason.isEmpty();
   }
 
+  /** Whether a person set it, be it in place of what was agreed; the reason is that person's. */
+  public boolean isByHand() {
+    return origin == Origin.BY_HAND || origin == Origin.CORRECTION;
+  }
+
   /**
-   * Whether it was agreed, so that no rule has a say: none that allows prices set by hand, none
-   * that changes the quantity, no limit and no charge.
+   * Whether it was agreed, or set in place of what was, so that no rule has a say: none that allows
+   * prices set by hand, none that changes the quantity, no limit and no charge.
    */
   public boolean isAgreed() {
     return origin != Origin.BY_HAND;

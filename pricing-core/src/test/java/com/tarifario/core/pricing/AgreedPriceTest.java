@@ -34,13 +34,20 @@ import com.tarifario.core.work.PriceOverride.Origin;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
-/** A price that was agreed with the client is no price set by hand: no rule has a say. */
+/**
+ * A price that was agreed with the client is no price set by hand: no rule has a say; nor where a
+ * person sets another in its place, as what was billed is corrected.
+ */
 class AgreedPriceTest {
 
   private static final FixedRule GROUP = rule("rate-groups", "group", markup("35"));
 
   private static PriceOverride agreed(String price) {
     return new PriceOverride(eur(price), "P-2026-0001", "ana", null, Origin.QUOTE);
+  }
+
+  private static PriceOverride corrected(String price) {
+    return new PriceOverride(eur(price), "Rebaja", "ana", null, Origin.CORRECTION);
   }
 
   @Test
@@ -132,5 +139,35 @@ class AgreedPriceTest {
             .build();
     assertThat(value(tariff(reduced, full), known).tax()).isEqualTo(eur("5.00"));
     assertThat(value(tariff(reduced, full), unknown).tax()).isEqualTo(eur("10.50"));
+  }
+
+  @Test
+  void inItsPlaceAPersonSetsAnotherOfWhichNoRuleHasASayEither() {
+    PricedLine priced =
+        price(
+            labour("20", "min").override(corrected("0.40")).build(),
+            rule("rate-groups", "base", unitPrice("48.00", "h")),
+            rule("client", "an hour", minimum("1", "h")),
+            rule("client", "least", floor("40.00", "h")),
+            rule("client", "nobody", new Permission(Permission.Mode.LOCKED, null)));
+    assertThat(priced.status()).isEqualTo(LineStatus.OVERRIDDEN);
+    assertThat(priced.charged()).isEqualTo(Quantity.of("20", "min"));
+    assertThat(priced.amount()).isEqualTo(eur("8.00"));
+    assertThat(priced.problem()).isNull();
+    assertThat(priced.proof().toString()).contains("price set by ana: Rebaja");
+  }
+
+  @Test
+  void whatIsSetInItsPlaceCausesNoChargeAndIsCountedByNone() {
+    Valuation valuation =
+        value(
+            tariff(
+                GROUP,
+                rule("client", "call", charge("Salida", "30.00", Scope.VISIT, Pick.SAME)),
+                rule("client", "small", part("Pequeño material", "10", Scope.DOCUMENT)),
+                rule("client", "least", atLeast("Mínimo", "500.00", Scope.DOCUMENT))),
+            labour("2", "h").override(corrected("20.00")).build());
+    assertThat(valuation.lines()).hasSize(1);
+    assertThat(valuation.total().net()).isEqualTo(eur("40.00"));
   }
 }

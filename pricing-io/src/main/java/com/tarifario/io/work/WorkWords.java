@@ -37,7 +37,8 @@ public final class WorkWords {
               Origin.QUOTE, List.of("presupuesto"),
               Origin.WORK_ORDER, List.of("orden de trabajo"),
               Origin.WORK_REPORT, List.of("parte de trabajo"),
-              Origin.AGREEMENT, List.of("acuerdo")));
+              Origin.AGREEMENT, List.of("acuerdo"),
+              Origin.CORRECTION, List.of("corrección")));
 
   private WorkWords() {}
 

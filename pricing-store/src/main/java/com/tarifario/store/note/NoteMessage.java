@@ -29,6 +29,8 @@ public enum NoteMessage implements MessageKey {
   CORRECTED_ALREADY,
   CORRECTED_BEFORE,
   BILLED_CORRECT_THERE,
+  AGREED_STAYS,
+  AGREED_ELSEWHERE,
 
   // What has no closed price, or not another one
   PRICED_BY_REVISIONS,

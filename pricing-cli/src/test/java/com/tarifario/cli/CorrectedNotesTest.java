@@ -1,0 +1,112 @@
+package com.tarifario.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tarifario.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is changed of the lines of delivery notes, and how it is shown until they are valued. */
+class CorrectedNotesTest {
+
+  private static final String RULES =
+      """
+      rule "Hora"
+      when Line( kind == LABOUR )
+      then unitPrice( "40.00 EUR/h" ); end
+
+      rule "Material"
+      when Line( kind == MATERIAL )
+      then markup( "25 %" ); end
+
+      rule "Salida"
+      when Line( kind == LABOUR )
+      then charge( "Salida", "30.00 EUR", perVisit ); end
+
+      rule "Rappel"
+      when Line( documentType == DELIVERY_NOTE )
+      then charge( "Rappel", "-10 %", perDocument ); end
+      """;
+
+  @TempDir private Path folder;
+
+  private String database = "";
+
+  @BeforeEach
+  void an_approved_report() throws IOException {
+    Files.createDirectories(folder.resolve("tariff/layers/base"));
+    Files.writeString(
+        folder.resolve("tariff/tariff.yaml"),
+        "name: Test\ncurrency: EUR\nlayers:\n  - {layer: base}\n");
+    rules(RULES);
+    database = TestDatabase.H2_MEMORY.migrated();
+    run("client add C-1 --name=Bar");
+    run("work add C-1 --type=work-report --title=Fuga --on=2026-09-02 --number=R1");
+    priced("work add-line R1 kind=LABOUR quantity=1.5 unitCost=20 description=Rosa");
+    priced("work add-line R1 kind=MATERIAL quantity=2 unitCost=8 description=Junta");
+    priced("work value R1");
+    run("work advance R1 approve");
+  }
+
+  private void rules(String rules) throws IOException {
+    Files.writeString(folder.resolve("tariff/layers/base/base.drl"), rules);
+  }
+
+  private String run(String command) {
+    return CommandRun.typed(command, "--db=" + database, "--as=Pilar", "--lang=en").transcript();
+  }
+
+  private String priced(String command) {
+    return run(command + " --tariff=" + folder.resolve("tariff"));
+  }
+
+  /** The note of the report, frozen, and the one that corrects it, AV-2026-0002. */
+  private void corrected(String made) {
+    priced("note make C-1 --report=R1 --on=2026-09-03" + made);
+    run("work advance AV-2026-0001 approve");
+    run("work advance AV-2026-0001 freeze");
+    run("note correct AV-2026-0001 --on=2026-09-10");
+  }
+
+  @Test
+  void an_agreed_price_is_set_in_a_correction_and_lifted_again() {
+    corrected("");
+    assertThat(run("work line AV-2026-0002/1 --lift"))
+        .contains("has no price that was set by hand", "exit status 2");
+    assertThat(run("work line AV-2026-0002/1 --reason=x"))
+        .contains("--reason says why one is set", "exit status 2");
+    assertThat(run("work line AV-2026-0002/1 --price=30 --reason=Rebaja"))
+        .contains("AV-2026-0002 is to be valued");
+    assertThat(priced("work value AV-2026-0002")).contains("set by hand", "exit status 0");
+    assertThat(run("note show AV-2026-0002"))
+        .containsPattern("Rosa +1\\.5 h +30\\.00/h +45\\.00 +set by Pilar: Rebaja")
+        .containsPattern("Salida +1 ud +30\\.00/ud +30\\.00 +agreed in R1")
+        .doesNotContain("Rappel")
+        .containsPattern(
+            "1 +changed +60\\.00 +45\\.00 +-15\\.00 +overridePrice 40\\.00 -> 30\\.00");
+    assertThat(run("work left R1")).contains("All of R1 is billed").contains("60.00");
+    run("work line AV-2026-0002/1 --reason=Acordado");
+    assertThat(run("work history AV-2026-0002")).contains("Rebaja", "Acordado");
+    run("work line AV-2026-0002/1 --lift");
+    priced("work value AV-2026-0002");
+    assertThat(run("note show AV-2026-0002"))
+        .containsPattern("Rosa +1\\.5 h +40\\.00/h +60\\.00 +agreed in R1")
+        .doesNotContain("changed");
+  }
+
+  @Test
+  void elsewhere_it_stays_and_what_can_be_done_is_said() {
+    priced("note make C-1 --report=R1 --on=2026-09-03");
+    assertThat(run("work line AV-2026-0001/1 --price=30 --reason=Rebaja"))
+        .contains("was agreed in R1", "note correct AV-2026-0001", "exit status 2");
+    run("work advance AV-2026-0001 approve");
+    run("work advance AV-2026-0001 freeze");
+    assertThat(run("work line AV-2026-0001/1 --price=30 --reason=Rebaja"))
+        .contains("it stays as it is. Correct it by another document")
+        .doesNotContain("--remove");
+  }
+}
