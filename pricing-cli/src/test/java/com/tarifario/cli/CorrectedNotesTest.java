@@ -109,4 +109,56 @@ class CorrectedNotesTest {
         .contains("it stays as it is. Correct it by another document")
         .doesNotContain("--remove");
   }
+
+  @Test
+  void lines_that_were_taken_away_or_added_are_told_apart_from_what_was_valued() {
+    priced("note make C-1 --report=R1 --on=2026-09-03 --reprice");
+    assertThat(run("note show AV-2026-0001"))
+        .contains("Rosa", "+ Salida", "+ Rappel", "Junta", "Net");
+    run("work line AV-2026-0001/1 --remove");
+    assertThat(run("note show AV-2026-0001"))
+        .containsPattern("2 +R1/2 +Junta +2 ud +10\\.00/ud +20\\.00")
+        .contains("were changed after it was valued", "work value AV-2026-0001")
+        .doesNotContain("+ Salida", "60.00", "Net", "\n  1 ");
+    assertThat(run("note show AV-2026-0001 --json"))
+        .contains("\"changed_since_valued\" : true", "\"line\" : \"2\"")
+        .doesNotContain("\"line\" : \"1\"", "\"net\"");
+    priced("work add-line AV-2026-0001 kind=MATERIAL quantity=1 unitCost=4 description=Cinta");
+    assertThat(run("note show AV-2026-0001")).containsPattern("3 +Cinta +1 ud");
+    assertThat(run("note show AV-2026-0001 --json")).contains("\"description\" : \"Cinta\"");
+    priced("work value AV-2026-0001");
+    assertThat(run("note show AV-2026-0001"))
+        .containsPattern("3 +Cinta +1 ud +5\\.00/ud +5\\.00")
+        .contains("Net")
+        .doesNotContain("were changed");
+  }
+
+  @Test
+  void a_correction_is_not_compared_with_lines_that_it_was_not_valued_with() {
+    corrected("");
+    priced("work value AV-2026-0002");
+    assertThat(run("note show AV-2026-0002")).contains("What it changes");
+    run("work line AV-2026-0002/1 --remove");
+    assertThat(run("note show AV-2026-0002"))
+        .contains("Junta", "Salida", "were changed after it was valued")
+        .doesNotContain("What it changes", "Rosa", "60.00");
+  }
+
+  @Test
+  void a_charge_on_a_sum_comes_of_other_lines_and_of_another_tariff() throws IOException {
+    corrected(" --reprice");
+    run("work line AV-2026-0002/2 --billable=1");
+    priced("work value AV-2026-0002");
+    assertThat(run("note show AV-2026-0002"))
+        .containsPattern("\\+Rappel +changed +-11\\.00 +-10\\.00 +1\\.00 +other lines\n")
+        .containsPattern("\\+Salida +the same +30\\.00 +30\\.00 +0\\.00\n");
+    rules(RULES.replace("-10 %", "-20 %"));
+    priced("work value AV-2026-0002");
+    assertThat(run("note show AV-2026-0002"))
+        .containsPattern(
+            "\\+Rappel +changed +-11\\.00 +-20\\.00 +-9\\.00 +other lines, another tariff");
+    run("work line AV-2026-0002/2 --billable=2");
+    priced("work value AV-2026-0002");
+    assertThat(run("note show AV-2026-0002")).contains("billableQuantity - -> 2");
+  }
 }

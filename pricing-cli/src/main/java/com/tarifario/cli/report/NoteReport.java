@@ -54,16 +54,15 @@ public final class NoteReport {
                 + work.on()
                 + "  "
                 + labels.of(work));
-    KeptValuation valuation = note.valuation();
     if (work.links().corrects() != null) {
       terminal
           .out()
           .println(
               "  " + terminal.text(WorkMessage.LABEL_CORRECTS) + "  " + work.links().corrects());
     }
-    terminal.table(valuation == null ? unvalued(note) : valued(note, valuation), INDENT);
+    terminal.table(lines(note), INDENT);
     if (note.correction() != null) {
-      differences(note.correction());
+      differences(note, note.correction());
     }
     terminal.out().flush();
   }
@@ -79,22 +78,7 @@ public final class NoteReport {
         left(text(CliMessage.COLUMN_WHY)));
   }
 
-  private Table unvalued(ShownNote note) {
-    Table table = table();
-    for (KeptLine each : note.lines().values()) {
-      table.row(
-          each.number(),
-          note.sources().getOrDefault(each.number(), ""),
-          what(note, each),
-          words.numbers().quantity(each.line().chargeable()),
-          "",
-          "",
-          "");
-    }
-    return table;
-  }
-
-  private Table valued(ShownNote note, KeptValuation valuation) {
+  private Table lines(ShownNote note) {
     Table table = table();
     for (ValuedLine each : note.valued()) {
       KeptLine line = note.lines().get(each.line());
@@ -107,6 +91,24 @@ public final class NoteReport {
           words.numbers().amount(each.amount()),
           why(each, line));
     }
+    for (KeptLine each : note.added()) {
+      table.row(
+          each.number(),
+          note.sources().getOrDefault(each.number(), ""),
+          what(note, each),
+          words.numbers().quantity(each.line().chargeable()),
+          "",
+          "",
+          "");
+    }
+    // The sums of a valuation are of the lines that it was made of.
+    if (note.valuation() != null && note.complete()) {
+      sums(table, note.valuation());
+    }
+    return table;
+  }
+
+  private void sums(Table table, KeptValuation valuation) {
     total(table, terminal.outStyle()::bold, CliMessage.TOTAL_NET, valuation.net());
     for (TaxTotal tax : valuation.taxes()) {
       table.row(
@@ -121,7 +123,6 @@ public final class NoteReport {
     if (!valuation.taxes().isEmpty()) {
       total(table, terminal.outStyle()::bold, CliMessage.TOTAL, valuation.gross());
     }
-    return table;
   }
 
   private void total(Table table, UnaryOperator<String> look, MessageKey label, Money amount) {
@@ -149,7 +150,7 @@ public final class NoteReport {
     return valued.status().isCharged() ? shown(valued.rule()) : words.status(valued.status());
   }
 
-  private void differences(KeptCorrection correction) {
+  private void differences(ShownNote note, KeptCorrection correction) {
     terminal.heading(text(NoteWord.HEADING_DIFFERENCES));
     Table table =
         Table.of(
@@ -166,16 +167,33 @@ public final class NoteReport {
           words.numbers().amount(each.frozen()),
           words.numbers().amount(each.amount()),
           words.numbers().amount(each.difference()),
-          why(each));
+          why(note, correction, each));
     }
     row(table, CliMessage.TOTAL_NET, correction.net());
     row(table, CliMessage.TOTAL, correction.gross());
     terminal.table(table, INDENT);
   }
 
-  private String why(CorrectedLine line) {
-    return words.changes(
-        shown(line.changes()), line.effect() == Effect.CHANGED && line.tariffChanged());
+  private String why(ShownNote note, KeptCorrection correction, CorrectedLine line) {
+    boolean tariffChanged = line.effect() == Effect.CHANGED && line.tariffChanged();
+    boolean charge =
+        note.valued().stream().anyMatch(each -> each.isCharge() && each.line().equals(line.line()));
+    // A charge has no fields of its own; what it is charged for may be other.
+    if (charge && line.effect() == Effect.CHANGED && isOther(correction)) {
+      String lines = text(NoteWord.OTHER_LINES);
+      return tariffChanged ? lines + ", " + text(CliMessage.CORRECTION_TARIFF) : lines;
+    }
+    return words.changes(shown(line.changes()), tariffChanged);
+  }
+
+  /** Whether some lines are not what they were, whatever they come to. */
+  private static boolean isOther(KeptCorrection correction) {
+    return correction.lines().stream()
+        .anyMatch(
+            each ->
+                each.changes() != null
+                    || each.effect() == Effect.ADDED
+                    || each.effect() == Effect.REMOVED);
   }
 
   private void row(Table table, MessageKey label, Money amount) {

@@ -21,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +34,11 @@ import org.jspecify.annotations.Nullable;
  * @param sources what they deliver, by their numbers
  * @param ofKinds the numbers of those that are the share of one kind in a line of an order
  * @param valuation what it was valued at; null if never
- * @param valued what became of the lines and charges; empty if it was never valued
- * @param correction what it changes of a frozen one; null if it corrects none
+ * @param valued what became of the lines that are there, and of their charges; empty if it was
+ *     never valued
+ * @param complete whether it was valued with just these lines; else its sums are of others
+ * @param correction what it changes of a frozen one; null if it corrects none, or its sums are of
+ *     other lines
  * @param outdated whether its lines were changed since it was valued
  */
 public record ShownNote(
@@ -43,6 +48,7 @@ public record ShownNote(
     Set<String> ofKinds,
     @Nullable KeptValuation valuation,
     List<ValuedLine> valued,
+    boolean complete,
     @Nullable KeptCorrection correction,
     boolean outdated) {
 
@@ -52,15 +58,36 @@ public record ShownNote(
     Map<String, KeptLine> lines = new LinkedHashMap<>();
     all.forEach(each -> lines.put(each.number(), each));
     KeptValuation valuation = all.isEmpty() ? null : store.valuations().newest(work).orElse(null);
+    List<ValuedLine> valued = valuation == null ? List.of() : store.valuations().lines(valuation);
+    boolean complete = valuation != null && numbers(valued).equals(lines.keySet());
     return new ShownNote(
         work,
         lines,
         store.noteSources().of(all),
         ofKinds(store, work),
         valuation,
-        valuation == null ? List.of() : store.valuations().lines(valuation),
-        valuation == null ? null : store.corrections().find(valuation).orElse(null),
+        valued.stream().filter(each -> lines.containsKey(ofLine(each))).toList(),
+        complete,
+        valuation == null || !complete ? null : store.corrections().find(valuation).orElse(null),
         store.documents().isOutdated(work));
+  }
+
+  private static Set<String> numbers(List<ValuedLine> valued) {
+    return valued.stream()
+        .filter(each -> !each.isCharge())
+        .map(ValuedLine::line)
+        .collect(Collectors.toSet());
+  }
+
+  /** The number of the line, or of the line that caused the charge. */
+  private static String ofLine(ValuedLine each) {
+    return Objects.requireNonNullElse(each.parent(), each.line());
+  }
+
+  /** The lines that were added since it was valued; all if it never was. */
+  List<KeptLine> added() {
+    Set<String> known = numbers(valued);
+    return lines.values().stream().filter(each -> !known.contains(each.number())).toList();
   }
 
   /** A note that corrects another has the lines of that, which deliver something. */
@@ -94,16 +121,15 @@ public record ShownNote(
     tree.put("to_bill", work.toBill());
     tree.put("changed_since_valued", outdated);
     List<Map<String, Object>> all = new ArrayList<>();
-    if (valuation == null) {
-      lines.values().forEach(each -> all.add(line(each).map()));
-    } else {
+    if (valuation != null && complete) {
       tree.put("tariff", valuation.tariff());
       tree.put("net", valuation.net().amount());
       tree.put("tax", valuation.tax().amount());
       tree.put("gross", valuation.gross().amount());
       tree.put("taxes", valuation.taxes().stream().map(ShownNote::tax).toList());
-      valued.forEach(each -> all.add(line(each)));
     }
+    valued.forEach(each -> all.add(line(each)));
+    added().forEach(each -> all.add(line(each).map()));
     tree.put("lines", all);
     if (correction != null) {
       tree.put(

@@ -44,7 +44,8 @@ public enum NoteWord implements MessageKey {
   EFFECT_SAME,
   EFFECT_CHANGED,
   EFFECT_ADDED,
-  EFFECT_REMOVED;
+  EFFECT_REMOVED,
+  OTHER_LINES;
 
   @Override
   public String bundle() {
