@@ -111,6 +111,17 @@ class CorrectedNotesTest {
   }
 
   @Test
+  void what_more_was_done_than_a_delivered_line_says_is_corrected_where_it_stands() {
+    priced("note make C-1 --report=R1 --on=2026-09-03");
+    for (String more : new String[] {"--billable=2", "quantity=2"}) {
+      assertThat(run("work line AV-2026-0001/1 " + more))
+          .contains("work line AV-2026-0001/1 --remove", "correct it there first")
+          .doesNotContain("Raise the quantity");
+    }
+    assertThat(run("work line R1/1 --billable=2")).doesNotContain("--remove");
+  }
+
+  @Test
   void lines_that_were_taken_away_or_added_are_told_apart_from_what_was_valued() {
     priced("note make C-1 --report=R1 --on=2026-09-03 --reprice");
     assertThat(run("note show AV-2026-0001"))

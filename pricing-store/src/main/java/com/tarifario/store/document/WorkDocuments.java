@@ -156,13 +156,13 @@ public final class WorkDocuments {
     KeptLine before = line(kept, number);
     SettledLine settled = edit.apply(before);
     ChargeLine after = settled.line();
-    LineCheck.check(kept, after);
     if (!after.id().equals(before.line().id())) {
       throw new IllegalArgumentException("The number of " + before.line().id() + " stays.");
     }
     if (!before.source().isNone() && !after.chargeable().equals(before.line().chargeable())) {
       throw new StoreException(DocumentMessage.DELIVERED_ELSEWHERE, before.line().id());
     }
+    LineCheck.check(kept, after);
     if (WorkLines.isSame(settled, before.settled())) {
       return kept;
     }
