@@ -172,4 +172,22 @@ class CorrectedNotesTest {
     priced("work value AV-2026-0002");
     assertThat(run("note show AV-2026-0002")).contains("billableQuantity - -> 2");
   }
+
+  @Test
+  void a_file_with_an_unknown_client_is_told_how_it_is_added_to_the_database() throws IOException {
+    Path file = folder.resolve("work.csv");
+    Files.writeString(
+        file,
+        """
+        document,line,date,client,work_centre,agreement,kind,quantity,unit_cost
+        R7,1,2026-09-02,C-7,,,LABOUR,1,20
+        R8,1,2026-09-02,C-1,09,,LABOUR,1,20
+        R9,1,2026-09-02,C-1,,AM-9,LABOUR,1,20
+        """);
+    assertThat(priced("work import " + file))
+        .contains("There is no client C-7.", "add the client: client add C-7\n")
+        .contains("Client C-1 has no work centre 09.", "add it: client centre C-1 09\n")
+        .contains("There is no agreement AM-9.", "agreement new")
+        .doesNotContain("clients.csv", "work-centres.csv", "agreements.csv");
+  }
 }

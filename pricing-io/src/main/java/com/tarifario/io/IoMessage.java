@@ -57,6 +57,9 @@ public enum IoMessage implements MessageKey {
   CLIENT_UNKNOWN,
   WORK_CENTRE_UNKNOWN,
   AGREEMENT_UNKNOWN,
+  CLIENT_NOT_ADDED,
+  WORK_CENTRE_NOT_ADDED,
+  AGREEMENT_NOT_ADDED,
   AGREEMENT_OF_OTHER,
 
   // Data folders

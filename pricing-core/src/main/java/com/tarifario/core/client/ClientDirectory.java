@@ -19,6 +19,14 @@ public interface ClientDirectory {
   /** The agreement of that number, or null. */
   @Nullable Agreement agreement(String number);
 
+  /**
+   * Whether it is a database, to which clients and work centres are added one by one; else they are
+   * found in files, or known to the host application.
+   */
+  default boolean isDatabase() {
+    return false;
+  }
+
   /** The client's agreements, ended ones too, in any order; empty if it has none. */
   default Collection<Agreement> agreements(String client) {
     return List.of();

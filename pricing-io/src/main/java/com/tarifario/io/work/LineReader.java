@@ -143,7 +143,11 @@ final class LineReader {
   private @Nullable String client(RowReader row) {
     String client = row.text(WorkColumn.CLIENT);
     if (client != null && clients.client(client) == null) {
-      row.problem(WorkColumn.CLIENT, IoMessage.CLIENT_UNKNOWN, client, suggestions.client(client));
+      row.problem(
+          WorkColumn.CLIENT,
+          clients.isDatabase() ? IoMessage.CLIENT_NOT_ADDED : IoMessage.CLIENT_UNKNOWN,
+          client,
+          suggestions.client(client));
       return null;
     }
     return client;
@@ -154,7 +158,7 @@ final class LineReader {
     if (centre != null && client != null && clients.workCentre(client, centre) == null) {
       row.problem(
           WorkColumn.WORK_CENTRE,
-          IoMessage.WORK_CENTRE_UNKNOWN,
+          clients.isDatabase() ? IoMessage.WORK_CENTRE_NOT_ADDED : IoMessage.WORK_CENTRE_UNKNOWN,
           centre,
           client,
           suggestions.workCentre(client, centre));
@@ -170,7 +174,10 @@ final class LineReader {
     Agreement agreement = clients.agreement(number);
     if (agreement == null) {
       row.problem(
-          WorkColumn.AGREEMENT, IoMessage.AGREEMENT_UNKNOWN, number, suggestions.agreement(number));
+          WorkColumn.AGREEMENT,
+          clients.isDatabase() ? IoMessage.AGREEMENT_NOT_ADDED : IoMessage.AGREEMENT_UNKNOWN,
+          number,
+          suggestions.agreement(number));
     } else if (client != null && !agreement.client().equals(client)) {
       row.problem(
           WorkColumn.AGREEMENT, IoMessage.AGREEMENT_OF_OTHER, number, agreement.client(), client);

@@ -123,6 +123,11 @@ public final class StoredDirectory implements ClientDirectory {
   }
 
   @Override
+  public boolean isDatabase() {
+    return true;
+  }
+
+  @Override
   public @Nullable Client client(String code) {
     ClientCard card = card(code);
     return card == null ? null : card.client();
