@@ -92,7 +92,7 @@ public final class ClosedPriceFollower implements Follower {
     }
   }
 
-  /** What it was to be done for is of no use any more, whatever it is. */
+  /** Nothing of what was given up is billed, at whatever price. */
   private void requireNotCancelled(KeptWork work) {
     State state = lifecycles.of(work.type()).state(work.state());
     if (state.isCancelled()) {
