@@ -68,7 +68,7 @@ final class ScopePricer {
     PricedLine line =
         PricedLine.builder(
                 cause, choice.status(), one, Proof.of(() -> List.of(prove(claims, level, choice))))
-            .charge(charge.name(), charge.kind())
+            .charge(cause.id(), charge.name(), charge.kind())
             .unitPrice(amount)
             .amount(amount)
             .cost(zero)

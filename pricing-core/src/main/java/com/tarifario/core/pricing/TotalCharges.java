@@ -188,7 +188,7 @@ final class TotalCharges {
                 status,
                 new Quantity(BigDecimal.ONE, Unit.PIECE),
                 Proof.of(() -> List.of(prove(claims, losers, amount))))
-            .charge(charge.name(), charge.kind())
+            .charge(cause.id(), charge.name(), charge.kind())
             .unitPrice(amount)
             .amount(amount)
             .cost(zero)

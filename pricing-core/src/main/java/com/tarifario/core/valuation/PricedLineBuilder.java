@@ -58,9 +58,14 @@ public final class PricedLineBuilder {
     proof = line.proof();
   }
 
-  /** As a charge that the line caused, summed under a kind of its own. */
-  public PricedLineBuilder charge(String name, Kind summedUnder) {
-    id = new LineId(source.id().document(), source.id().line() + "+" + name);
+  /**
+   * As a charge, summed under a kind of its own.
+   *
+   * @param cause the line that caused it, or another charge
+   * @param name what it is called
+   */
+  public PricedLineBuilder charge(LineId cause, String name, Kind summedUnder) {
+    id = new LineId(cause.document(), cause.line() + "+" + name);
     charge = name;
     kind = summedUnder;
     return this;
