@@ -31,12 +31,20 @@ public final class TarifarioCommand {
 
   TarifarioCommand() {}
 
-  /** Runs the command of the arguments and answers with the exit status. */
+  /**
+   * Runs the command of the arguments and answers with the exit status. What it can't do without is
+   * asked for on a terminal, unless programs read what comes.
+   */
   public static int run(Terminal terminal, String... args) {
     TarifarioCommand tarifario = new TarifarioCommand();
     CommandLine line = commandLine(tarifario, terminal, words(args));
     ErrorReport errors = new ErrorReport(terminal, wantsJson(args));
-    line.setParameterExceptionHandler(errors::handleUsage);
+    line.setParameterExceptionHandler(
+        (wrong, given) -> {
+          String[] whole =
+              wantsJson(given) ? null : new MissingArguments(terminal).answered(wrong, given);
+          return whole == null ? errors.handleUsage(wrong, given) : run(terminal, whole);
+        });
     line.setExecutionStrategy(TarifarioCommand::runAndClose);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> errors.handle(exception, tarifario.common.debug()));
@@ -49,7 +57,9 @@ public final class TarifarioCommand {
 
   /** Whether programs read what comes, errors too, even if the arguments can't be understood. */
   private static boolean wantsJson(String... args) {
-    return Stream.of(args).takeWhile(each -> !each.equals("--")).anyMatch("--json"::equals);
+    return Stream.of(args)
+        .takeWhile(each -> !each.equals(MissingArguments.END_OF_OPTIONS))
+        .anyMatch("--json"::equals);
   }
 
   /** What names the command. The script that completes commands is about all of them. */

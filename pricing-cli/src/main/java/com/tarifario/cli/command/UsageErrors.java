@@ -80,7 +80,7 @@ final class UsageErrors {
   }
 
   /** What it is called; an argument of which there may be several, as one is. */
-  private static String name(ArgSpec argument) {
+  static String name(ArgSpec argument) {
     return argument instanceof OptionSpec option
         ? option.longestName()
         : argument.paramLabel().replace("...", "");
