@@ -310,7 +310,7 @@ class RegisterCommandsTest {
     assertThat(visit.asked).containsExactly("Client", "Outcome");
     Answers no = new Answers("no");
     assertThat(run(no, "client", "erase", "C-0001").status()).isEqualTo(2);
-    assertThat(run(new Answers("yes"), "client", "erase", "C-0001").status()).isZero();
+    assertThat(run(new Answers("s"), "client", "erase", "C-0001", "--lang=es").status()).isZero();
     assertThat(run("client", "show", "C-0001").out()).doesNotContain("Bar Uno");
   }
 

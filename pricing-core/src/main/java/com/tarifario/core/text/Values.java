@@ -95,11 +95,14 @@ public final class Values {
     return date == null || time == null ? null : date.atTime(time);
   }
 
-  /** {@code true}, {@code sí}, {@code yes}, {@code verdadero}, {@code 1} and their contraries. */
+  /**
+   * {@code true}, {@code sí}, {@code yes}, {@code verdadero}, {@code 1} and their contraries, also
+   * by the first letter of yes, no and their Spanish words, in any case.
+   */
   public static @Nullable Boolean bool(String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "true", "si", "sí", "yes", "verdadero", "1" -> true;
-      case "false", "no", "falso", "0" -> false;
+      case "true", "s", "si", "sí", "y", "yes", "verdadero", "1" -> true;
+      case "false", "n", "no", "falso", "0" -> false;
       default -> null;
     };
   }

@@ -78,7 +78,10 @@ class ValuesTest {
     assertThat(Values.bool("si")).isTrue();
     assertThat(Values.bool("VERDADERO")).isTrue();
     assertThat(Values.bool("1")).isTrue();
+    assertThat(Values.bool("S")).isTrue();
+    assertThat(Values.bool("y")).isTrue();
     assertThat(Values.bool("no")).isFalse();
+    assertThat(Values.bool("N")).isFalse();
     assertThat(Values.bool("False")).isFalse();
     assertThat(Values.bool("quizá")).isNull();
   }
