@@ -5,7 +5,6 @@ import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.lifecycle.State;
 import com.tarifario.store.audit.AuditEntry;
-import com.tarifario.store.audit.AuditTrail;
 import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
@@ -338,9 +337,12 @@ public final class Works {
     }
   }
 
-  /** Who changed what of a piece of work and its lines and when, the last change first. */
+  /**
+   * Who changed what of a piece of work and its lines and when, the last change first; of a request
+   * also its fields, of an agreement what was agreed, of a quote its revision.
+   */
   public List<AuditEntry> changes(KeptWork work) {
-    return new AuditTrail(database).history(SUBJECT, work.id(), work.number());
+    return new WorkTrail(database).of(work);
   }
 
   /** The states that a piece of work went through, the first first. */

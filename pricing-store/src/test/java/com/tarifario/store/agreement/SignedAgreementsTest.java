@@ -13,6 +13,7 @@ import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.money.Money;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.store.Store;
+import com.tarifario.store.audit.AuditEntry;
 import com.tarifario.store.client.LastTerms;
 import com.tarifario.store.fault.StaleChangeException;
 import com.tarifario.store.fault.StoreException;
@@ -71,6 +72,28 @@ class SignedAgreementsTest {
         .isInstanceOf(InvalidDataException.class)
         .hasMessageContaining("from");
     assertThat(agreements().list(AgreementFilter.all(9))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_other_in_terms_is_told_with_the_agreements_changes(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    KeptAgreement signed = sign(store, TERMS);
+    AgreementTerms dearer = LastTerms.read("terms", TERMS.replace("145.00", "160.00"));
+    KeptAgreement after = change(store, change -> agreements().change(change, signed, dearer));
+    assertThat(store.works().changes(after.work()))
+        .filteredOn(each -> each.subject().equals("agreement_terms"))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.act()).isEqualTo(AuditEntry.Act.CHANGE);
+              assertThat(LastTerms.read("before", each.before())).isEqualTo(signed.terms());
+              assertThat(LastTerms.read("after", each.after())).isEqualTo(dearer);
+            });
+    assertThat(store.works().changes(after.work()))
+        .last()
+        .extracting(AuditEntry::act)
+        .isEqualTo(AuditEntry.Act.ADD);
   }
 
   @ParameterizedTest
@@ -203,5 +226,6 @@ class SignedAgreementsTest {
     assertThat(store.audit().verify().isWhole()).isTrue();
     List<AgreementTerms> history = agreements().history(left);
     assertThat(history).hasSize(1);
+    assertThat(store.works().changes(left.work()).toString()).doesNotContain("Berta");
   }
 }

@@ -422,6 +422,13 @@ class RequestsTest {
             tuple(
                 "centro: 01\ndescripcion: Fuga\nurge: false",
                 "centro: 02\ndescripcion: Fuga de gas\nurge: false"));
+    // Beside what was changed of the piece of work, its title and its work centre.
+    assertThat(store.works().changes(set.work()))
+        .extracting(AuditEntry::subject, AuditEntry::act, AuditEntry::who)
+        .containsExactly(
+            tuple("work", AuditEntry.Act.CHANGE, "Pedro"),
+            tuple("request", AuditEntry.Act.CHANGE, "Pedro"),
+            tuple("work", AuditEntry.Act.ADD, "Ana"));
   }
 
   @ParameterizedTest
