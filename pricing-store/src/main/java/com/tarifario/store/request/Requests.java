@@ -66,7 +66,8 @@ public final class Requests {
    * @param on the day on which it is asked for
    * @param person who sees to it
    * @param entered what was entered, by field
-   * @throws StoreException if there is no such type or client
+   * @throws StoreException if there is no such type or client, or something would come of it on a
+   *     day before its own
    * @throws com.tarifario.core.request.RequestRefusedException if what was entered can't be, or
    *     does not suffice
    */
@@ -130,10 +131,8 @@ public final class Requests {
     Lifecycle lifecycle = before.says().lifecycle();
     String next = lifecycle.after(before.state(), step.action()).name();
     KeptRequest filled = fill(change, before, step.entered(), next);
-    LocalDate asked = before.work().work().on();
-    if (step.on().isBefore(asked)
-        && !filled.says().products(step.action(), filled.values()).isEmpty()) {
-      throw new StoreException(StoreMessage.BEFORE_REQUEST, before.number(), asked, step.on());
+    if (!filled.says().products(step.action(), filled.values()).isEmpty()) {
+      requireNotBefore(filled.request(), step.on());
     }
     new StateSteps(database).take(change, filled.work(), lifecycle, step.action(), step.note());
     KeptRequest advanced = get(before.number());
@@ -158,12 +157,21 @@ public final class Requests {
 
   private Work workOrder(ServiceRequest request, Product.WorkOrder product, LocalDate on) {
     Work order = request.workOrder(product, on, request.work().person());
+    requireNotBefore(request, order.on());
     return product.inAgreement()
         ? agreements
             .of(order.client(), order.workCentre(), order.on())
             .map(number -> order.toBuilder().links(order.links().withAgreement(number)).build())
             .orElse(order)
         : order;
+  }
+
+  /** Refuses that something comes of a request before it was made. */
+  private static void requireNotBefore(ServiceRequest request, LocalDate on) {
+    LocalDate asked = request.work().on();
+    if (on.isBefore(asked)) {
+      throw new StoreException(StoreMessage.BEFORE_REQUEST, request.number(), asked, on);
+    }
   }
 
   private RequestForm form(KeptRequestType type, ClientCard client) {

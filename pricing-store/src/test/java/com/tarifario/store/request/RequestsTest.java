@@ -433,6 +433,46 @@ class RequestsTest {
 
   @ParameterizedTest
   @EnumSource
+  void nothing_comes_of_a_request_before_its_own_day(TestDatabase kind) {
+    open(kind);
+    String planned =
+        """
+        code: revision
+        title: Revisión
+        fields: [{name: dia, type: day}]
+        states: [{name: abierta}, {name: reparada, phase: done}]
+        transitions: [{action: reparar, from: abierta, to: reparada}]
+        makes:
+          - after: reparar
+            work-order: {title: Reparar, on: dia}
+        """;
+    store
+        .as("Ana")
+        .run(
+            change -> {
+              store.requestTypes().put(change, "revision.yaml", planned);
+              String atOnce = planned.replace("- after: reparar\n    work", "- work");
+              store
+                  .requestTypes()
+                  .put(change, "x.yaml", atOnce.replace("code: revision", "code: urgente"));
+            });
+    String before = "Request S-2026-0001 is of %s, so nothing can come of it on %s.";
+    String yesterday = DAY.minusDays(1).toString();
+    assertThatThrownBy(() -> open("urgente", Map.of("dia", yesterday)))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining(before.formatted(DAY, yesterday));
+    open("revision", Map.of("dia", yesterday));
+    assertThatThrownBy(() -> advance("S-2026-0001", Step.of("reparar", DAY)))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining(before.formatted(DAY, yesterday));
+    assertThat(state("S-2026-0001")).isEqualTo("abierta");
+    Map<String, String> mended = Map.of("dia", DAY.toString());
+    Served served = advance("S-2026-0001", new Step("reparar", DAY, mended, null));
+    assertThat(served.made()).extracting(each -> each.work().on()).containsExactly(DAY);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_request_stays_with_the_edition_that_it_was_opened_with(TestDatabase kind) {
     open(kind);
     open("averia", Map.of("centro", "01", "descripcion", "Fuga"));
