@@ -14,7 +14,6 @@ import com.tarifario.store.change.Change;
 import com.tarifario.store.change.Row;
 import com.tarifario.store.change.Table;
 import com.tarifario.store.client.Agreements;
-import com.tarifario.store.client.Clients;
 import com.tarifario.store.client.LastTerms;
 import com.tarifario.store.database.Database;
 import com.tarifario.store.fault.StoreException;
@@ -44,14 +43,14 @@ public final class SignedAgreements {
   /** For how many months at most an agreement is renewed at a time: fifty years. */
   private static final int MOST_MONTHS = 600;
 
-  private final Clients clients;
+  private final TermsCheck check;
   private final Agreements agreements;
   private final Works works;
   private final AgreementSearch search;
 
   /** The agreements of the database. */
   public SignedAgreements(Database database) {
-    this.clients = new Clients(database);
+    this.check = new TermsCheck(database);
     this.agreements = new Agreements(database);
     this.works = new Works(database);
     this.search = new AgreementSearch(database);
@@ -65,7 +64,7 @@ public final class SignedAgreements {
    * @param quote the number of the quote that the client accepted; null for none
    * @throws InvalidDataException if the text is not one of terms; has all that is wrong
    * @throws StoreException if the client is not known, or does not have a work centre or a piece of
-   *     equipment of the terms
+   *     equipment of the terms, or concepts are kept and one of the terms is not among them
    */
   public KeptAgreement sign(Change change, String client, String terms, @Nullable String quote) {
     WorkLinks links = WorkLinks.NONE.withQuote(quote);
@@ -85,7 +84,7 @@ public final class SignedAgreements {
       AgreementTerms terms,
       @Nullable String number,
       WorkLinks links) {
-    TermsCheck.check(clients.get(client).card(), terms);
+    check.check(client, terms);
     String given = number == null ? freeNumber(change, terms.from().getYear()) : number;
     if (search.find(given).isPresent()) {
       throw new StoreException(MaintenanceMessage.TERMS_THERE, given);
@@ -176,7 +175,8 @@ public final class SignedAgreements {
    *
    * @param before as it was read
    * @throws StoreException if it was cancelled, begins on another day, ends before fees on delivery
-   *     notes that can still be cancelled, or names what the client does not have
+   *     notes that can still be cancelled, or names what the client does not have or concepts that
+   *     there are not
    * @throws com.tarifario.store.fault.StaleChangeException if somebody changed it since it was read
    */
   public KeptAgreement change(Change change, KeptAgreement before, AgreementTerms terms) {
@@ -190,7 +190,7 @@ public final class SignedAgreements {
     if (end != null && charged != null && charged.isAfter(end)) {
       throw new StoreException(MaintenanceMessage.FEES_CHARGED_AFTER, before.number(), charged);
     }
-    TermsCheck.check(clients.get(before.client()).card(), terms);
+    check.check(before, terms);
     FeeTerms.requireSamePeriods(before.number(), before.terms(), terms);
     if (terms.equals(before.terms())) {
       return before;

@@ -48,6 +48,7 @@ public final class VisitPlans {
 
   private final Works works;
   private final Clients clients;
+  private final TermsCheck check;
   private final SignedAgreements agreements;
   private final AgreementSearch search;
   private final VisitRows rows;
@@ -56,6 +57,7 @@ public final class VisitPlans {
   public VisitPlans(Database database) {
     this.works = new Works(database);
     this.clients = new Clients(database);
+    this.check = new TermsCheck(database);
     this.agreements = new SignedAgreements(database);
     this.search = new AgreementSearch(database);
     this.rows = new VisitRows(database);
@@ -256,13 +258,13 @@ public final class VisitPlans {
    * The visits that terms would make that are still to be offered to a client.
    *
    * @throws StoreException if the client does not have a work centre or a piece of equipment of the
-   *     terms, or the calendar does not know the region of a work centre
+   *     terms, concepts are kept and one of the terms is not among them, or the calendar does not
+   *     know the region of a work centre
    */
   public List<PlannedVisit> offer(
       String client, AgreementTerms terms, LocalDate until, WorkCalendar calendar) {
-    ClientCard card = clients.get(client).card();
-    TermsCheck.check(card, terms);
-    return planner(card, calendar).plan(terms, until);
+    check.check(client, terms);
+    return planner(clients.get(client).card(), calendar).plan(terms, until);
   }
 
   /** The visits of an agreement that are kept, between two days, in the order of their days. */

@@ -141,7 +141,7 @@ public final class Concepts {
   public List<ConceptLine> versions(String code) {
     List<ConceptLine> versions = list(" WHERE code = :code", code);
     if (versions.isEmpty()) {
-      List<String> known = list().stream().map(ConceptLine::code).distinct().toList();
+      List<String> known = codes();
       throw new StoreException(StoreMessage.CONCEPT_UNKNOWN, code, Suggestion.hint(code, known));
     }
     return versions;
@@ -155,6 +155,29 @@ public final class Concepts {
     List<ConceptLine> versions = list(" WHERE code = :code", code);
     return !versions.isEmpty()
         && get(versions.get(versions.size() - 1)).breakdown() instanceof Breakdown.Plain;
+  }
+
+  /** The codes of all concepts, in their order. */
+  private List<String> codes() {
+    return list().stream().map(ConceptLine::code).distinct().toList();
+  }
+
+  /**
+   * Holds that concepts are known, if any are kept at all.
+   *
+   * @param codes the codes of the concepts
+   * @throws StoreException if one is not among those that are kept; names it and the nearest
+   */
+  public void requireKnown(Collection<String> codes) {
+    if (codes.isEmpty()) {
+      return;
+    }
+    List<String> known = codes();
+    for (String code : codes) {
+      if (!known.isEmpty() && !known.contains(code)) {
+        throw new StoreException(StoreMessage.CONCEPT_UNKNOWN, code, Suggestion.hint(code, known));
+      }
+    }
   }
 
   /** The name of the newest version of a concept; an empty text if there is no such concept. */

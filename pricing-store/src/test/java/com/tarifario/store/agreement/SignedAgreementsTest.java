@@ -7,10 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tarifario.core.agreement.AgreementTerms;
+import com.tarifario.core.catalogue.BudgetConcept;
+import com.tarifario.core.catalogue.ConceptComponent;
 import com.tarifario.core.client.Agreement;
 import com.tarifario.core.commercial.WorkLinks;
 import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.money.Money;
+import com.tarifario.core.money.Quantity;
+import com.tarifario.core.money.Unit;
+import com.tarifario.core.work.Kind;
+import com.tarifario.core.work.Subject;
 import com.tarifario.io.InvalidDataException;
 import com.tarifario.store.Store;
 import com.tarifario.store.audit.AuditEntry;
@@ -19,6 +25,7 @@ import com.tarifario.store.fault.StaleChangeException;
 import com.tarifario.store.fault.StoreException;
 import com.tarifario.testing.TestDatabase;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +79,40 @@ class SignedAgreementsTest {
         .isInstanceOf(InvalidDataException.class)
         .hasMessageContaining("from");
     assertThat(agreements().list(AgreementFilter.all(9))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_budget_concept_that_there_is_not_is_refused_where_any_are_kept(TestDatabase kind) {
+    store = AgreementStore.open(kind);
+    String wrong = TERMS.replace("    at: 08:00\n", "    at: 08:00\n    concepts: [REV-CLI]\n");
+    KeptAgreement early = sign(store, wrong);
+    BudgetConcept concept =
+        BudgetConcept.of(
+            "REV-CLO",
+            "Revisión",
+            Unit.of("ud"),
+            ConceptComponent.of(
+                "MO", Subject.of(Kind.LABOUR), Quantity.of("1", "h"), Money.of("22.00", "EUR")));
+    change(
+        store,
+        change -> store.concepts().put(change, List.of(concept), Currency.getInstance("EUR")));
+    assertThatThrownBy(() -> sign(store, wrong))
+        .isInstanceOf(StoreException.class)
+        .hasMessage(
+            "There is no budget concept REV-CLI. Did you mean REV-CLO? Look at \"concept list\".");
+    assertThat(sign(store, wrong.replace("REV-CLI", "REV-CLO")).number()).isNotNull();
+    // What was agreed before there were any can go on.
+    KeptAgreement renewed = change(store, change -> agreements().renew(change, early, null));
+    AgreementTerms other = LastTerms.read("terms", wrong.replace("REV-CLI", "REV-CLA"));
+    assertThatThrownBy(() -> change(store, change -> agreements().change(change, renewed, other)))
+        .hasMessageContaining("There is no budget concept REV-CLA.");
+    assertThatThrownBy(
+            () ->
+                store
+                    .visitPlans()
+                    .offer("C-003", other, LocalDate.of(2026, 12, 31), AgreementStore.CALENDAR))
+        .hasMessageContaining("There is no budget concept REV-CLA.");
   }
 
   @ParameterizedTest
