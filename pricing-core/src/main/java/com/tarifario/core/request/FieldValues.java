@@ -116,7 +116,10 @@ public final class FieldValues {
   private static @Nullable BigDecimal number(
       RequestField field, String text, List<Message> problems) {
     Matcher parts = NUMBER.matcher(text);
-    BigDecimal number = parts.matches() ? WrittenNumber.withDecimals(parts.group(1)) : null;
+    BigDecimal number =
+        parts.matches() && !WrittenNumber.hasExponent(text)
+            ? WrittenNumber.withDecimals(parts.group(1))
+            : null;
     if (number == null) {
       problems.add(Message.of(RequestMessage.BAD_NUMBER, field.name(), text));
       return null;

@@ -1,6 +1,7 @@
 package com.tarifario.core.text;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class WrittenNumber {
 
   private static final int MOST_DIGITS = 15;
+
+  /** A number with an exponent, and maybe a unit. */
+  private static final Pattern EXPONENT =
+      Pattern.compile("[-+]?[0-9][0-9.,]*[eE][-+]?[0-9].*", Pattern.DOTALL);
 
   private WrittenNumber() {}
 
@@ -33,6 +38,14 @@ public final class WrittenNumber {
     boolean fits =
         number.precision() - number.scale() <= MOST_DIGITS && number.scale() <= MOST_DIGITS;
     return fits ? number : null;
+  }
+
+  /**
+   * Whether the text is, or begins with, a number with an exponent, {@code 1e3}, as programs write
+   * them; what stands behind the digits is then no unit.
+   */
+  public static boolean hasExponent(String text) {
+    return EXPONENT.matcher(text.strip()).matches();
   }
 
   /** Which two numbers it may be, and how to write each; null if it is clear, or none. */

@@ -140,6 +140,8 @@ class RequestFormTest {
         .containsExactly("kW: 3 h is not in kW. Write the number alone, in kW.");
     assertThat(refused(Map.of("centro", "01", "kW", "1..5")))
         .containsExactly("kW: 1..5 is no number. Write one such as 12.5.");
+    assertThat(refused(Map.of("centro", "01", "kW", "1e1")))
+        .containsExactly("kW: 1e1 is no number. Write one such as 12.5.");
   }
 
   @Test

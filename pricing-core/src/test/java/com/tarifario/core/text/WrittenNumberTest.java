@@ -55,4 +55,16 @@ class WrittenNumberTest {
                 + "0.");
     assertThat(WrittenNumber.withDecimals(text)).isEqualByComparingTo(text.replace(',', '.'));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e3", "1E3", "-2.5e-3 h", "1e+2", "1e3ud", " 1e12"})
+  void an_exponent_is_no_unit(String text) {
+    assertThat(WrittenNumber.hasExponent(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "1 e3", "2 m3", "2m3", "3 ea", "3e", "e3", "1.5 EUR", ""})
+  void anything_else_is_without_an_exponent(String text) {
+    assertThat(WrittenNumber.hasExponent(text)).isFalse();
+  }
 }

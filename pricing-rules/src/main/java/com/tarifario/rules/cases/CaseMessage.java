@@ -12,6 +12,7 @@ public enum CaseMessage implements MessageKey {
   FIELD_EMPTY,
   FIELD_NOT_WORD,
   FIELD_NOT_NUMBER,
+  FIELD_EXPONENT,
   FIELD_NOT_MONEY,
   FIELD_NOT_BOOLEAN,
   FIELD_NOT_DATE,

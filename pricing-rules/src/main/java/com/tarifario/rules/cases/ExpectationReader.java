@@ -7,6 +7,7 @@ import com.tarifario.core.tariff.Tariff;
 import com.tarifario.core.text.Message;
 import com.tarifario.core.text.SourceLocation;
 import com.tarifario.core.text.Suggestion;
+import com.tarifario.core.text.WrittenNumber;
 import com.tarifario.core.work.Document;
 import com.tarifario.rules.Problems;
 import com.tarifario.rules.RulesMessage;
@@ -190,6 +191,9 @@ final class ExpectationReader {
 
   /** A quantity with its unit, or a number of whatever unit. */
   private Object quantity(String text) {
+    if (WrittenNumber.hasExponent(text)) {
+      throw new IllegalArgumentException(text);
+    }
     String digits = text.replaceFirst("\\s*[^-+0-9.,\\s].*$", "");
     BigDecimal number = new BigDecimal(digits.strip().replace(',', '.'));
     String unit = text.substring(digits.length()).strip();

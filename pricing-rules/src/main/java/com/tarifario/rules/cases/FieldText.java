@@ -70,6 +70,9 @@ final class FieldText {
 
   /** A number with a point or a comma for its decimals, and maybe a unit or a currency. */
   private static BigDecimal number(Field field, String text) {
+    if (WrittenNumber.hasExponent(text)) {
+      throw new InvalidFieldException(CaseMessage.FIELD_EXPONENT, text, field.name());
+    }
     String digits = digits(text);
     String unit = text.substring(digits.length()).strip();
     Unit expected = field.unit();

@@ -4,6 +4,7 @@ import com.tarifario.core.money.Percentage;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.tariff.OfferProposal.DueAgain;
+import com.tarifario.core.text.WrittenNumber;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class Amounts {
 
   static Optional<Quantity> quantity(String text) {
     Matcher matcher = QUANTITY.matcher(plain(text));
-    return matcher.matches()
+    return matcher.matches() && !WrittenNumber.hasExponent(plain(text))
         ? Optional.of(new Quantity(decimal(matcher.group(1)), Unit.of(matcher.group(2))))
         : Optional.empty();
   }

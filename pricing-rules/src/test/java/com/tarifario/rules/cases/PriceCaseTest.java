@@ -176,6 +176,8 @@ class PriceCaseTest {
     assertRefused("no field rateGrup. Did you mean rateGroup?", "rateGrup=A");
     assertRefused("kind can't be LABOR", "kind=LABOR");
     assertRefused("quantity must be a number", "kind=LABOUR", "quantity=1.234.50");
+    assertRefused("quantity is 1e3, a number with an exponent", "kind=MATERIAL", "quantity=1e3");
+    assertRefused("a number with an exponent", "kind=LABOUR", "quantity=1E+3 h");
     assertRefused("quantity can't be below 0", "kind=LABOUR", "quantity=-1");
     assertRefused("date must be a date", "kind=LABOUR", "date=31/02/2026");
     assertRefused("start must be a time", "kind=LABOUR", "start=25:00");
