@@ -74,7 +74,11 @@ class AgreementCommandsTest {
         .doesNotContain("AM-2025-011");
     assertThat(run("agreement", "list", "--json")).contains("\"number\" : \"AM-2025-011\"");
     assertThat(run("agreement", "show", "AM-2026-0001"))
-        .contains("by a fee: 435.00 EUR a quarter", "follows IPC", "01 (ENF-1, FAN-2P)");
+        .contains("by a fee: 435.00 EUR a quarter", "follows IPC", "01 (ENF-1, FAN-2P)")
+        .containsPattern("Covers +labour, travel\n");
+    assertThat(
+            CommandRun.typed("agreement show AM-2026-0001", "--db=" + database, "--lang=es").out())
+        .containsPattern("Cubre +mano de obra, desplazamiento\n");
     assertThat(run("agreement", "show", "AM-2026-0001", "--json"))
         .contains("\"rule\" : \"FREQ=MONTHLY;INTERVAL=3;BYDAY=2MO\"");
     assertThat(run("agreement", "show", "AM-2025-011"))

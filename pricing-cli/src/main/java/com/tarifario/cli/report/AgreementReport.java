@@ -29,7 +29,6 @@ import com.tarifario.store.agreement.KeptAgreement;
 import com.tarifario.store.agreement.KeptVisit;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -150,10 +149,11 @@ public final class AgreementReport {
             + terminal.text(AgreementMessage.COUNTS_SINCE, since.toString());
   }
 
-  private static String covers(AgreementPrice price) {
+  private String covers(AgreementPrice price) {
+    Words words = new Words(terminal);
     return price.covers().stream()
         .sorted()
-        .map(each -> each.name().toLowerCase(Locale.ROOT))
+        .map(each -> words.kind(each).toLowerCase(terminal.locale()))
         .collect(Collectors.joining(", "));
   }
 

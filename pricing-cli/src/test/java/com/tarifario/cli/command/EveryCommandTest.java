@@ -74,6 +74,9 @@ class EveryCommandTest {
   void has_help_with_an_example_and_is_fit_for_programs(
       String name, String language, CommandLine line) {
     assertThat(line.getCommandSpec().usageMessage().header()).as("header").isNotEmpty();
+    assertThat(String.join("\n", line.getCommandSpec().usageMessage().description()))
+        .as("description by the command line library, in English only")
+        .doesNotContain("Run the following command");
     if (!name.equals("generate-completion")) {
       assertThat(String.join("\n", line.getCommandSpec().usageMessage().footer()))
           .as("example of " + name)
