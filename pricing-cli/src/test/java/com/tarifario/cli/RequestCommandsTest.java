@@ -209,7 +209,8 @@ class RequestCommandsTest extends RequestCommands {
   void on_a_terminal_fields_are_asked_for(TestDatabase kind) {
     start(kind);
     Answers all =
-        new Answers("averia", "hotel", "01", "", "No enfría", "mucho", "urgente", "", "90");
+        new Answers(
+            "averia", "hotel", "09", "01", "CAM-9", "", "No enfría", "mucho", "urgente", "", "90");
     CommandRun opened = run(all, "request", "open");
     assertThat(opened.status()).isZero();
     assertThat(all.asked)
@@ -217,16 +218,27 @@ class RequestCommandsTest extends RequestCommands {
             "Type of request (averia, mantenimiento, obra, revision)",
             "Client",
             "Work centre",
+            "Work centre",
+            "Equipment",
             "Equipment",
             "What happens",
             "Urgency (normal, urgente) [normal]",
             "Urgency (normal, urgente) [normal]",
             "By",
             "Closed price, in EUR");
-    assertThat(opened.err()).contains("mucho is none of its words");
+    assertThat(opened.err())
+        .contains(
+            "client C-003 has no work centre 09",
+            "client C-003 has no equipment CAM-9 at work centre 01",
+            "mucho is none of its words");
     assertThat(run("work", "list", "--type=work-order").out()).contains("90.00");
     Answers missing = new Answers("No hace falta");
     assertThat(run(missing, "request", "advance", "S-2026-0001", "anular").status()).isZero();
     assertThat(missing.asked).containsExactly("Reason");
+    Answers none = new Answers("No enfría");
+    assertThat(run(none, "request", "open", "averia", "hotel", "-f", "centro=09").err())
+        .contains("client C-003 has no work centre 09")
+        .doesNotContain("Missing");
+    assertThat(none.asked).isEmpty();
   }
 }

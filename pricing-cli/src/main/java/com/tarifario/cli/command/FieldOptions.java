@@ -6,14 +6,14 @@ import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.cli.text.ServiceRequestMessage;
 import com.tarifario.core.money.Unit;
 import com.tarifario.core.request.FieldKind;
-import com.tarifario.core.request.FieldValues;
 import com.tarifario.core.request.RequestField;
+import com.tarifario.core.request.RequestForm;
+import com.tarifario.core.request.RequestRefusedException;
 import com.tarifario.core.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What is entered into the fields of a request: with options, and by answers on a terminal. */
@@ -53,38 +53,48 @@ final class FieldOptions {
 
   /**
    * What is given, and what is answered for other fields on a terminal; a blank answer enters
-   * nothing.
+   * nothing. What is given is looked at before anything is asked, and each answer when it is given.
+   *
+   * @param form of what it is entered
+   * @param before the values that the fields have
+   * @throws RequestRefusedException if something is asked for, and what is given can't be
    */
-  Map<String, String> givenOrAnswered(List<RequestField> asked, Terminal terminal) {
+  Map<String, String> givenOrAnswered(
+      List<RequestField> asked, RequestForm form, Map<String, Object> before, Terminal terminal) {
     Map<String, String> entered = given();
-    if (terminal.questions().possible()) {
-      for (RequestField field : asked) {
-        if (!entered.containsKey(field.name())) {
-          String answer = answer(field, terminal);
-          if (answer != null) {
-            entered.put(field.name(), answer);
-          }
-        }
-      }
+    List<RequestField> open =
+        asked.stream().filter(each -> !entered.containsKey(each.name())).toList();
+    if (open.isEmpty() || !terminal.questions().possible()) {
+      return entered;
     }
+    List<Message> problems = form.problems(before, entered);
+    if (!problems.isEmpty()) {
+      throw new RequestRefusedException(problems);
+    }
+    open.forEach(field -> answer(field, form, before, entered, terminal));
     return entered;
   }
 
-  /** An answer that can be entered; null if it is blank. */
-  private static @Nullable String answer(RequestField field, Terminal terminal) {
+  /** Asks for a field until the answer can be entered beside the others, or is blank. */
+  private static void answer(
+      RequestField field,
+      RequestForm form,
+      Map<String, Object> before,
+      Map<String, String> entered,
+      Terminal terminal) {
     Questions questions = terminal.questions();
     String question = question(field, terminal);
     String answer = questions.ask(question);
     while (answer != null) {
-      List<Message> problems = new ArrayList<>();
-      if (FieldValues.typed(field, answer, problems) != null) {
-        return answer;
+      entered.put(field.name(), answer);
+      List<Message> problems = form.problems(before, entered);
+      if (problems.isEmpty()) {
+        return;
       }
-      problems.forEach(each -> terminal.err().println(terminal.text(each)));
-      terminal.err().flush();
+      entered.remove(field.name());
+      problems.forEach(terminal::say);
       answer = questions.ask(question);
     }
-    return null;
   }
 
   private static String question(RequestField field, Terminal terminal) {

@@ -5,6 +5,7 @@ import com.tarifario.cli.report.StillOpen;
 import com.tarifario.cli.terminal.Terminal;
 import com.tarifario.core.lifecycle.Lifecycle;
 import com.tarifario.core.request.RequestField;
+import com.tarifario.core.request.RequestForm;
 import com.tarifario.io.json.RequestJson;
 import com.tarifario.store.Store;
 import com.tarifario.store.request.KeptRequest;
@@ -56,7 +57,9 @@ final class RequestAdvanceCommand extends StoreCommand {
     Lifecycle lifecycle = before.says().lifecycle();
     String next = lifecycle.after(before.state(), action).name();
     List<RequestField> missing = before.says().missing(before.values(), next);
-    Map<String, String> entered = fields.givenOrAnswered(missing, terminal());
+    RequestForm form = store.requests().form(before.type(), before.work().work().client());
+    Map<String, String> entered =
+        fields.givenOrAnswered(missing, form, before.values(), terminal());
     Step step = new Step(action, day(on), entered, note);
     Served served =
         as(store)

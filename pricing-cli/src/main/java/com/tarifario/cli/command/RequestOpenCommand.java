@@ -7,6 +7,7 @@ import com.tarifario.cli.text.ServiceRequestMessage;
 import com.tarifario.cli.text.WorkMessage;
 import com.tarifario.core.commercial.Work;
 import com.tarifario.core.request.RequestField;
+import com.tarifario.core.request.RequestForm;
 import com.tarifario.core.request.RequestType;
 import com.tarifario.io.json.RequestJson;
 import com.tarifario.store.Store;
@@ -55,10 +56,13 @@ final class RequestOpenCommand extends StoreCommand {
   @Override
   int run(Store store) {
     String named = type(store);
-    RequestType asked = store.requestTypes().get(named).type();
+    KeptRequestType kept = store.requestTypes().get(named);
+    RequestType asked = kept.type();
     String wanted = required(client, RegisterMessage.ASK_CLIENT, text(RegisterMessage.ASK_CLIENT));
     String code = client(store, wanted).code();
-    Map<String, String> entered = fields.givenOrAnswered(questions(asked), terminal());
+    RequestForm form = store.requests().form(kept, code);
+    Map<String, String> entered =
+        fields.givenOrAnswered(questions(asked), form, form.presets(), terminal());
     Served served =
         as(store)
             .make(

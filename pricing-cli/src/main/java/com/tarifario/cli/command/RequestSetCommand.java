@@ -36,7 +36,13 @@ final class RequestSetCommand extends StoreCommand {
   int run(Store store) {
     KeptRequest before = store.requests().get(number);
     Map<String, String> entered =
-        fields.any() ? fields.given() : fields.givenOrAnswered(before.says().fields(), terminal());
+        fields.any()
+            ? fields.given()
+            : fields.givenOrAnswered(
+                before.says().fields(),
+                store.requests().form(before.type(), before.work().work().client()),
+                before.values(),
+                terminal());
     if (entered.isEmpty()) {
       throw new CannotRunException(RegisterMessage.MISSING_FIELD, "--field");
     }

@@ -44,6 +44,11 @@ public final class RequestForm {
    * @throws RequestRefusedException if a field is not known, a value can't be, or one is missing
    */
   public Map<String, Object> opened(Map<String, String> entered) {
+    return filled(presets(), entered, type.lifecycle().initial().name());
+  }
+
+  /** The values of a request into which nothing was entered. */
+  public Map<String, Object> presets() {
     Map<String, Object> presets = new LinkedHashMap<>();
     for (RequestField field : type.fields()) {
       Object preset = field.preset();
@@ -51,7 +56,19 @@ public final class RequestForm {
         presets.put(field.name(), preset);
       }
     }
-    return filled(presets, entered, type.lifecycle().initial().name());
+    return presets;
+  }
+
+  /**
+   * What is wrong with what was entered; nothing is said of fields that are missing.
+   *
+   * @param before the values as they were
+   * @param entered what was entered, by field
+   */
+  public List<Message> problems(Map<String, Object> before, Map<String, String> entered) {
+    List<Message> problems = new ArrayList<>();
+    entered(before, entered, problems);
+    return problems;
   }
 
   /**
@@ -66,6 +83,16 @@ public final class RequestForm {
   public Map<String, Object> filled(
       Map<String, Object> before, Map<String, String> entered, String state) {
     List<Message> problems = new ArrayList<>();
+    Map<String, Object> values = entered(before, entered, problems);
+    missing(values, entered, state, problems);
+    if (!problems.isEmpty()) {
+      throw new RequestRefusedException(problems);
+    }
+    return values;
+  }
+
+  private Map<String, Object> entered(
+      Map<String, Object> before, Map<String, String> entered, List<Message> problems) {
     Map<String, Object> values = new LinkedHashMap<>(before);
     entered.forEach((name, text) -> enter(name, text, values, problems));
     for (RequestField field : type.fields()) {
@@ -73,10 +100,6 @@ public final class RequestForm {
           || (field.kind() == FieldKind.ASSET && entered.containsKey(type.centreField()))) {
         look(field, values, problems);
       }
-    }
-    missing(values, entered, state, problems);
-    if (!problems.isEmpty()) {
-      throw new RequestRefusedException(problems);
     }
     return values;
   }

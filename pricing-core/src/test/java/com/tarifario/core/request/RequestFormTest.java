@@ -16,6 +16,7 @@ import com.tarifario.core.money.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,15 @@ class RequestFormTest {
             "urge: quizás is neither yes nor no.",
             "equipo: client C-1 has no equipment ENF-2 at work centre 03.",
             "concepto: there is no budget concept SPL-53. Import it, or correct the code.");
+  }
+
+  @Test
+  void what_is_wrong_is_said_before_all_is_entered() {
+    assertThat(FORM.problems(FORM.presets(), Map.of("equipo", "ENF-1"))).isEmpty();
+    assertThat(FORM.problems(Map.of("centro", "01"), Map.of("equipo", "ENF-2")))
+        .extracting(each -> each.in(Locale.ENGLISH))
+        .containsExactly(
+            "equipo: client C-1 has no equipment ENF-2 at work centre 01. Did you mean ENF-1?");
   }
 
   @Test

@@ -174,6 +174,16 @@ public final class Requests {
     }
   }
 
+  /**
+   * The form of a type for a client, by which what is entered can be looked at before it is kept.
+   *
+   * @param client the client's code
+   * @throws StoreException if there is no such client
+   */
+  public RequestForm form(KeptRequestType type, String client) {
+    return form(type, new Clients(database).get(client).card());
+  }
+
   private RequestForm form(KeptRequestType type, ClientCard client) {
     return new RequestForm(type.type(), client, this::isConcept);
   }
