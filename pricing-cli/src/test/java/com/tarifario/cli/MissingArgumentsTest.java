@@ -21,7 +21,10 @@ class MissingArgumentsTest {
     Answers answers = new Answers("AM-7", "OT-7", "Cerrado por obras");
     CommandRun run = CommandRun.of(answers, "agreement", "skip", database, "--as=Ana");
     assertThat(answers.asked)
-        .containsExactly("The number of an agreement", "Its work order", "Why");
+        .containsExactly(
+            "The number of an agreement",
+            "Its work order or service/centre/day of its rule",
+            "Why");
     assertThat(run.err()).contains("There is no AM-7.").doesNotContain("Missing");
     assertThat(run.status()).isEqualTo(2);
   }
@@ -42,7 +45,8 @@ class MissingArgumentsTest {
   void what_looks_like_an_option_is_an_answer_all_the_same() {
     Answers answers = new Answers("--json", "-x");
     CommandRun run = CommandRun.of(answers, "agreement", "skip", database, "--", "AM-7");
-    assertThat(answers.asked).containsExactly("Its work order", "Why");
+    assertThat(answers.asked)
+        .containsExactly("Its work order or service/centre/day of its rule", "Why");
     assertThat(run.err()).isEqualTo("tarifario: There is no AM-7. Look at \"agreement list\".\n");
   }
 
