@@ -145,6 +145,7 @@ final class RefPricer {
         amount,
         ofAny(List.of(prices.stream().map(RefPiece.Price::winner).toList())).stream()
             .map(Match::name)
+            .distinct() // pieces may have other proposals of one rule
             .toList(),
         priced);
   }
