@@ -19,6 +19,7 @@ import static com.tarifario.core.testing.Proposals.unitPrice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tarifario.core.facts.StandardField;
+import com.tarifario.core.money.Money;
 import com.tarifario.core.money.Quantity;
 import com.tarifario.core.tariff.Charge.Pick;
 import com.tarifario.core.tariff.Charge.Scope;
@@ -97,6 +98,11 @@ class AgreedPriceTest {
 
   @Test
   void itCausesNoChargeAndNoChargeOnASumCountsIt() {
+    assertThat(netWithCharges(agreed("25.00"))).isEqualTo(eur("50.00"));
+  }
+
+  /** Of two hours at that price, by rules with charges of their own and on sums; one line alone. */
+  private static Money netWithCharges(PriceOverride price) {
     Valuation valuation =
         value(
             tariff(
@@ -104,9 +110,9 @@ class AgreedPriceTest {
                 rule("client", "call", charge("Salida", "30.00", Scope.VISIT, Pick.SAME)),
                 rule("client", "small", part("Pequeño material", "10", Scope.DOCUMENT)),
                 rule("client", "least", atLeast("Mínimo", "500.00", Scope.DOCUMENT))),
-            labour("2", "h").override(agreed("25.00")).build());
+            labour("2", "h").override(price).build());
     assertThat(valuation.lines()).hasSize(1);
-    assertThat(valuation.total().net()).isEqualTo(eur("50.00"));
+    return valuation.total().net();
   }
 
   @Test
@@ -159,15 +165,6 @@ class AgreedPriceTest {
 
   @Test
   void whatIsSetInItsPlaceCausesNoChargeAndIsCountedByNone() {
-    Valuation valuation =
-        value(
-            tariff(
-                GROUP,
-                rule("client", "call", charge("Salida", "30.00", Scope.VISIT, Pick.SAME)),
-                rule("client", "small", part("Pequeño material", "10", Scope.DOCUMENT)),
-                rule("client", "least", atLeast("Mínimo", "500.00", Scope.DOCUMENT))),
-            labour("2", "h").override(corrected("20.00")).build());
-    assertThat(valuation.lines()).hasSize(1);
-    assertThat(valuation.total().net()).isEqualTo(eur("40.00"));
+    assertThat(netWithCharges(corrected("20.00"))).isEqualTo(eur("40.00"));
   }
 }
