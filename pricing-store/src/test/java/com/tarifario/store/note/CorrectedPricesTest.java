@@ -12,8 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.tarifario.core.commercial.LeftOver;
-import com.tarifario.core.commercial.Work;
-import com.tarifario.core.commercial.WorkType;
 import com.tarifario.core.correction.Correction.Effect;
 import com.tarifario.core.valuation.LineStatus;
 import com.tarifario.core.work.ChargeLine;
@@ -174,18 +172,7 @@ class CorrectedPricesTest {
   @EnumSource
   void a_rebate_on_a_closed_price_leaves_it_billed(TestDatabase kind) {
     shop = new Workshop(kind);
-    KeptWork closed =
-        shop.store
-            .as("Ana")
-            .make(
-                change ->
-                    shop.store
-                        .works()
-                        .add(
-                            change,
-                            Work.of(WorkType.WORK_ORDER, "C-001", "Reforma", DAY, "Ana").toBuilder()
-                                .amount(eur("500.00"))
-                                .build()));
+    KeptWork closed = shop.closedPrice("Reforma", "500.00");
     NoteRequest request = request().withWorkOrders(List.of(closed.number()));
     KeptWork note = frozen(request);
     KeptWork correcting = shop.advance(set(correct(note), "1", "450"), "approve", "freeze");

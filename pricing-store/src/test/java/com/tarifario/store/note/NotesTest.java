@@ -556,19 +556,7 @@ class NotesTest {
   @EnumSource
   void of_what_is_not_charged_it_is_said_why(TestDatabase kind) {
     shop = new Workshop(kind);
-    KeptWork closed =
-        shop.store
-            .as("Ana")
-            .make(
-                change ->
-                    shop.store
-                        .works()
-                        .add(
-                            change,
-                            Work.of(WorkType.WORK_ORDER, "C-001", "Compresor", DAY, "Ana")
-                                .toBuilder()
-                                .amount(eur("690"))
-                                .build()));
+    KeptWork closed = shop.closedPrice("Compresor", "690");
     ChargeLine quoted =
         labour().toBuilder().workOrder(closed.number()).billing(Billing.QUOTED).build();
     KeptWork report = shop.report(WorkLinks.NONE.withWorkOrder(closed.number()), quoted);

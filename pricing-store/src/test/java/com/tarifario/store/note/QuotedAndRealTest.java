@@ -258,7 +258,7 @@ class QuotedAndRealTest {
   @EnumSource
   void what_is_charged_beside_a_closed_price_is_no_part_of_it(TestDatabase kind) {
     shop = new Workshop(kind);
-    KeptWork order = closed("500.00");
+    KeptWork order = shop.closedPrice("Compresor", "500.00");
     KeptWork report =
         shop.report(
             WorkLinks.NONE.withWorkOrder(order.number()),
@@ -279,19 +279,11 @@ class QuotedAndRealTest {
     assertThat(comparison.extra().margin()).isEqualTo(eur("147.00"));
   }
 
-  private KeptWork closed(String price) {
-    Work header =
-        Work.of(WorkType.WORK_ORDER, "C-001", "Compresor", Workshop.DAY, "Ana").toBuilder()
-            .amount(eur(price))
-            .build();
-    return shop.store.as("Ana").make(change -> shop.store.works().add(change, header));
-  }
-
   @ParameterizedTest
   @EnumSource
   void a_closed_price_is_compared_with_the_tariff_the_cost_and_what_was_billed(TestDatabase kind) {
     shop = new Workshop(kind);
-    KeptWork order = closed("690.00");
+    KeptWork order = shop.closedPrice("Compresor", "690.00");
     WorkLinks links = WorkLinks.NONE.withWorkOrder(order.number());
     shop.report(
         links,

@@ -197,6 +197,15 @@ final class Workshop implements AutoCloseable {
             });
   }
 
+  /** A work order with a closed price. */
+  KeptWork closedPrice(String title, String price) {
+    Work header =
+        Work.of(WorkType.WORK_ORDER, "C-001", title, DAY, "Ana").toBuilder()
+            .amount(eur(price))
+            .build();
+    return store.as("Ana").make(change -> store.works().add(change, header));
+  }
+
   static NoteRequest request() {
     return NoteRequest.of("C-001", DAY.plusDays(10));
   }
